@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Replaces whole files so that a crash or a power cut leaves the old content or the new, never a mixture and never
+/// nothing.
+package enum AtomicFile {
+  /// Puts the bytes in a file's place.
+  ///
+  /// The new content is written beside the file, forced to the disk and renamed over it; then the folder is forced to
+  /// the disk as well. Of a symbolic link the target is replaced. Access rights and owner stay.
+  ///
+  /// - Parameter keepingOld: Where the old content stays available, if it is wanted: a name in the same folder.
+  /// - Throws: What failed; the old file is then as it was.
+  package static func replace(_ path: String, with bytes: [UInt8], keepingOld: String? = nil) throws(SystemFault) {
+    let target = resolved(path)
+    let folder = Folder.parent(of: target)
+    let temporary = "\(folder)/.\(Folder.name(of: target)).\(getpid()).tmp"
+    _ = unlink(temporary)
+    do {
+      let file = try OpenFile(temporary, .create)
+      try file.write(bytes)
+      if let old = FileStatus(of: target) { try file.adopt(old) }
+      try file.synchronise()
+      try file.finish()
+      if let keepingOld { try keep(target, as: "\(folder)/\(keepingOld)") }
+      _ = try checked(.rename, target) { rename(temporary, target) }
+    } catch {
+      _ = unlink(temporary)
+      throw error
+    }
+    try Folder.synchronise(folder)
+  }
+
+  /// Makes the content of a file available under a second name too.
+  private static func keep(_ path: String, as copy: String) throws(SystemFault) {
+    let temporary = copy + ".tmp"
+    _ = unlink(temporary)
+    // Nothing to keep the first time; some file systems know no links, and then there is no second name.
+    guard link(path, temporary) == 0 else { return }
+    _ = try checked(.rename, copy) { rename(temporary, copy) }
+  }
+
+  /// The path that a symbolic link stands for; the path itself when it is none.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Folders, and the parts of paths.
+package enum Folder {
+  /// Makes a folder and those above it, readable by their owner alone; one that is there already stays as it is.
+  package static func make(_ path: String) throws(SystemFault) {
+    if FileStatus(of: path)?.kind == .directory { return }
+    let above = parent(of: path)
+    if above != path, FileStatus(of: above) == nil { try make(above) }
+    if mkdir(path, 0o700) != 0, errno != EEXIST || FileStatus(of: path)?.kind != .directory {
+      throw SystemFault.current(.makeDirectory, path)
+    }
+  }
+
+  /// The names in a folder, in the order of their bytes; none for a folder that is missing.
+  package static func names(in path: String) throws(SystemFault) -> [String] {
+    guard let stream = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw SystemFault.current(.open, path)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Returns once the names in a folder are on the disk itself.
+  package static func synchronise(_ path: String) throws(SystemFault) {
+    let descriptor = try checked(.open, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    defer { _ = close(descriptor) }
+    // A file system that cannot synchronise folders says EINVAL.
+    if fsync(descriptor) != 0, errno != EINVAL { throw SystemFault.current(.synchronise, path) }
+  }
+
+  /// The folder that a path lies in.
+  package static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The last part of a path.
+  package static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// Renames a file within its file system and forces the new name to the disk.
+  package static func rename(_ path: String, to newPath: String) throws(SystemFault) {
+    _ = try checked(.rename, path) { systemRename(path, newPath) }
+    try synchronise(parent(of: newPath))
+  }
+}
+
+private func systemRename(_ path: String, _ newPath: String) -> Int32 { rename(path, newPath) }

@@ -1,0 +1,147 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An open file, closed when it is let go of.
+package final class OpenFile {
+  package let path: String
+  let descriptor: Int32
+  private var isOpen = true
+
+  /// How a file is opened.
+  package struct Mode: Sendable {
+    let flags: Int32
+    /// For reading; a FIFO or a device does not make the program wait.
+    package static let read = Mode(flags: O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    /// For adding at the end, made when missing.
+    package static let append = Mode(flags: O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW)
+    /// For writing a file that must not be there yet.
+    package static let create = Mode(flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW)
+  }
+
+  /// Opens a regular file; files that are made can be read by their owner alone.
+  package init(_ path: String, _ mode: Mode) throws(SystemFault) {
+    self.path = path
+    descriptor = try checked(.open, path) { open(path, mode.flags, 0o600) }
+    let status = try status()
+    switch status.kind {
+    case .file: break
+    case .directory: throw SystemFault(.open, path, .isDirectory)
+    case .other: throw SystemFault(.open, path, .notRegularFile)
+    }
+  }
+
+  deinit {
+    if isOpen { _ = close(descriptor) }
+  }
+
+  /// Closes the file; only then is it certain that nothing went wrong.
+  package func finish() throws(SystemFault) {
+    isOpen = false
+    _ = try checked(.write, path) { close(descriptor) }
+  }
+
+  /// What is known of the file without reading it.
+  package func status() throws(SystemFault) -> FileStatus {
+    var raw = stat()
+    _ = try checked(.inspect, path) { fstat(descriptor, &raw) }
+    return FileStatus(raw)
+  }
+
+  /// The bytes from an offset to the end.
+  package func bytes(from offset: Int = 0, limit: Int = .max) throws(SystemFault) -> [UInt8] {
+    let size = try status().size
+    guard size - offset <= limit else { throw SystemFault(.read, path, .tooLarge(bytes: size, limit: limit)) }
+    var content: [UInt8] = []
+    content.reserveCapacity(max(0, size - offset))
+    var piece = [UInt8](repeating: 0, count: 262_144)
+    while true {
+      let position = off_t(offset + content.count)
+      let count = try checked(.read, path) {
+        piece.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, position) }
+      }
+      guard count > 0 else { return content }
+      content.append(contentsOf: piece.prefix(count))
+      guard content.count <= limit else {
+        throw SystemFault(.read, path, .tooLarge(bytes: content.count, limit: limit))
+      }
+    }
+  }
+
+  /// Writes all the bytes, whatever number the system takes at a time.
+  package func write(_ bytes: [UInt8]) throws(SystemFault) {
+    var written = 0
+    while written < bytes.count {
+      written += try checked(.write, path) {
+        bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+      }
+    }
+  }
+
+  /// Cuts the file to a length.
+  package func truncate(to size: Int) throws(SystemFault) {
+    _ = try checked(.truncate, path) { ftruncate(descriptor, off_t(size)) }
+  }
+
+  /// Returns once the file's content is on the disk itself.
+  package func synchronise() throws(SystemFault) {
+    #if canImport(Darwin)
+      // fsync leaves data in the drive's cache there; not every file system knows the stronger call.
+      if fcntl(descriptor, F_FULLFSYNC) != -1 { return }
+    #endif
+    _ = try checked(.synchronise, path) { fsync(descriptor) }
+  }
+
+  /// Gives the file the access rights and owner of another.
+  func adopt(_ other: FileStatus) throws(SystemFault) {
+    _ = try checked(.write, path) { fchmod(descriptor, other.permissions) }
+    // Only the superuser can give a file away; without that right it stays the learner's own.
+    if geteuid() == 0 { _ = fchown(descriptor, other.owner, other.group) }
+  }
+}
+
+/// What is known of a file without reading it.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Sendable {
+    case file, directory, other
+  }
+
+  package let size: Int
+  package let kind: Kind
+  /// Changes whenever the file is replaced or written; two equal stamps mean the same content.
+  package let stamp: [Int]
+  let permissions: mode_t
+  let owner: uid_t
+  let group: gid_t
+
+  init(_ raw: stat) {
+    size = Int(raw.st_size)
+    switch raw.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .directory
+    default: kind = .other
+    }
+    #if canImport(Darwin)
+      let modified = raw.st_mtimespec
+    #else
+      let modified = raw.st_mtim
+    #endif
+    stamp = [Int(raw.st_dev), Int(raw.st_ino), Int(raw.st_size), Int(modified.tv_sec), Int(modified.tv_nsec)]
+    permissions = raw.st_mode & 0o7777
+    owner = raw.st_uid
+    group = raw.st_gid
+  }
+
+  /// The status of what is at a path, links followed; nil when there is nothing.
+  package init?(of path: String) {
+    var raw = stat()
+    guard stat(path, &raw) == 0 else { return nil }
+    self.init(raw)
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, start, count)
+}

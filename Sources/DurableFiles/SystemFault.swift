@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A call of the operating system that failed: what was called, on which path, and why.
+package struct SystemFault: Error, Hashable, Sendable {
+  /// What was being done to the path.
+  package enum Operation: String, Hashable, Sendable {
+    case open, read, write, synchronise, rename, makeDirectory, lock, inspect, truncate, remove
+  }
+
+  /// What the path turned out to be, where it is no ordinary file.
+  package enum Reason: Hashable, Sendable {
+    case code(Int32)
+    case isDirectory
+    case notRegularFile
+    case tooLarge(bytes: Int, limit: Int)
+  }
+
+  package var operation: Operation
+  package var path: String
+  package var reason: Reason
+
+  package init(_ operation: Operation, _ path: String, _ reason: Reason) {
+    self.operation = operation
+    self.path = path
+    self.reason = reason
+  }
+
+  /// The fault of the call that has just failed.
+  package static func current(_ operation: Operation, _ path: String) -> SystemFault {
+    SystemFault(operation, path, errno == EISDIR ? .isDirectory : .code(errno))
+  }
+
+  /// Whether there is nothing at the path.
+  package var isMissing: Bool { reason == .code(ENOENT) || reason == .code(ENOTDIR) }
+}
+
+/// Gives the result of a call that says -1 when it fails, repeating it while a signal interrupts it.
+func checked<Result: FixedWidthInteger & SignedInteger>(
+  _ operation: SystemFault.Operation, _ path: String, _ call: () -> Result
+) throws(SystemFault) -> Result {
+  while true {
+    let result = call()
+    if result != -1 { return result }
+    if errno != EINTR { throw SystemFault.current(operation, path) }
+  }
+}

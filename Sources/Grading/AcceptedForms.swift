@@ -1,0 +1,78 @@
+/// How an answer resembles what is accepted.
+enum Resemblance: Hashable, Sendable {
+  case exact
+  case slip(Slip)
+  case none
+
+  var isAccepted: Bool { self != .none }
+
+  /// The slip to name.
+  var slip: Slip? {
+    guard case .slip(let slip) = self else { return nil }
+    return slip
+  }
+}
+
+/// Everything that is accepted in one place, and the names that a slip must not be taken for.
+struct AcceptedForms {
+  private let patterns: [AcceptedPattern]
+  private let lures: [AcceptedPattern]
+
+  /// A pattern that can't be read is taken literally. A lure that is accepted itself is no lure.
+  init(accepted: [String], lures: [String]) {
+    let patterns = accepted.map(Self.pattern)
+    self.patterns = patterns
+    self.lures = lures.map(Self.pattern).filter { lure in
+      let shown = FrenchText(lure.firstForm)
+      return !patterns.contains { $0.matches(shown) }
+    }
+  }
+
+  private static func pattern(_ source: String) -> AcceptedPattern {
+    do { return try AcceptedPattern(source) } catch { return AcceptedPattern(literally: source) }
+  }
+}
+
+extension AcceptedForms {
+  /// Compares an answer, first as it is, then as several names of the same thing: `CM (community manager)`.
+  func resemblance(of typed: String) -> Resemblance {
+    let answer = FrenchText(typed)
+    guard !answer.isEmpty else { return .none }
+    if patterns.contains(where: { $0.matches(answer) }) { return .exact }
+    if lures.contains(where: { $0.matches(answer) }) { return .none }
+    if let pattern = patterns.first(where: { $0.matchesPlainly(answer) }) {
+      return .slip(.accent(expected: pattern.form(plainlyEqualTo: answer)))
+    }
+    return synonyms(in: typed) ?? typo(in: answer)
+  }
+
+  /// What several names resemble when each of them is accepted, `nil` otherwise.
+  private func synonyms(in typed: String) -> Resemblance? {
+    let names = typed.split { "()/=,:".contains($0) }.map { FrenchText(String($0)) }.filter { !$0.isEmpty }
+    guard (2...4).contains(names.count) else { return nil }
+    var slip: Slip?
+    for name in names where !patterns.contains(where: { $0.matches(name) }) {
+      guard let pattern = patterns.first(where: { $0.matchesPlainly(name) }) else { return nil }
+      slip = slip ?? .accent(expected: pattern.form(plainlyEqualTo: name))
+    }
+    return slip.map(Resemblance.slip) ?? .exact
+  }
+
+  private func typo(in answer: FrenchText) -> Resemblance {
+    var nearest: (distance: Int, form: String)?
+    for form in patterns.flatMap(\.forms) {
+      guard let distance = TypoTolerance(form).distance(from: answer) else { continue }
+      if distance < nearest?.distance ?? .max { nearest = (distance, form) }
+    }
+    guard let nearest, !isLured(answer, within: nearest.distance) else { return .none }
+    return .slip(.typo(expected: nearest.form))
+  }
+
+  /// Whether a lure is at least as near.
+  private func isLured(_ answer: FrenchText, within distance: Int) -> Bool {
+    lures.contains { lure in
+      lure.matchesPlainly(answer)
+        || lure.forms.contains { TypoTolerance.distance(from: answer, to: FrenchText($0), atMost: distance) != nil }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// An accepted form: words in which `*` stands for any words or none, `(…)` for optional ones and `[a|b]` for
+/// alternatives. Brackets may be inside each other, and inside words: `animat[eur|rice] de communauté(s)`.
+package struct AcceptedPattern: Hashable, Sendable {
+  /// How many Unicode scalars a pattern may have.
+  package static let longest = 512
+  /// How many brackets may be inside each other.
+  package static let deepest = 16
+  /// How many forms are compared one by one for typos; beyond, only the first is.
+  static let mostForms = 64
+
+  /// As the author wrote it.
+  package let source: String
+  /// What is shown to the learner: `*` dropped, optional words kept, the first alternative of each.
+  package let firstForm: String
+
+  /// The forms that a typo is measured against: none when any words may stand in the pattern.
+  let forms: [String]
+  private let accented: PatternProgram
+  private let plain: PatternProgram
+
+  /// Reads a pattern.
+  package init(_ source: String) throws(PatternFault) {
+    let node = try PatternParser.node(of: source)
+    guard !FrenchText(node.firstForm).isEmpty else { throw .empty }
+    self.init(source: source, node: node)
+  }
+
+  /// Takes a text at its word, brackets and stars included.
+  init(literally text: String) {
+    self.init(source: text, node: .words(Array(text.unicodeScalars.prefix(TypedAnswer.longest))))
+  }
+
+  private init(source: String, node: PatternNode) {
+    self.source = source
+    firstForm = node.firstForm.tidied()
+    switch node.formCount(atMost: Self.mostForms) {
+    case nil: forms = []
+    case let count? where count > Self.mostForms: forms = [firstForm]
+    case _?: forms = node.forms.map { $0.tidied() }.filter { !$0.isEmpty }
+    }
+    accented = PatternProgram(node, keepsAccents: true)
+    plain = PatternProgram(node, keepsAccents: false)
+  }
+}
+
+extension AcceptedPattern {
+  /// Whether the text is one of the forms, accents included, in the sense of ``FrenchText``. A hyphen or an apostrophe
+  /// on either side may also be a space or nothing on the other: `e-mail` is `email`.
+  package func matches(_ text: FrenchText) -> Bool {
+    accented.accepts(text.symbols, from: LeadingWords.starts(in: text.symbols))
+  }
+
+  /// Whether the text is one of the forms when accents and ligatures are ignored.
+  package func matchesPlainly(_ text: FrenchText) -> Bool {
+    plain.accepts(text.plainSymbols, from: LeadingWords.starts(in: text.plainSymbols))
+  }
+
+  /// The form that equals the text but for accents and ligatures, as the author wrote it.
+  func form(plainlyEqualTo text: FrenchText) -> String {
+    forms.first { FrenchText($0).plainLetters == text.plainLetters } ?? firstForm
+  }
+}
+
+extension String {
+  /// The text with single spaces: dropping words leaves two.
+  fileprivate func tidied() -> String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

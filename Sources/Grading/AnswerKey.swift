@@ -1,0 +1,26 @@
+/// What is expected, with everything in the order shown to the learner.
+///
+/// Letters stand for shown indexes: `a` is 0. A key that contradicts itself (an index out of range, a list too short)
+/// makes answers wrong, never the program stop.
+package enum AnswerKey: Hashable, Sendable {
+  /// One of several options.
+  case choice(options: [String], right: Int)
+  /// Several of several options.
+  case multiple(options: [String], right: Set<Int>)
+  /// Whether a statement holds.
+  case trueFalse(Bool)
+  /// A typed answer. `accepted` are patterns (see ``AcceptedPattern``); `lures` are names that a typo must not be
+  /// taken for: other roles, wrong options.
+  case short(accepted: [String], lures: [String])
+  /// Words missing from a text: the accepted patterns of each gap.
+  case cloze(gaps: [[String]], lures: [String])
+  /// A number, right within `tolerance` on either side.
+  case number(value: Double, tolerance: Double, unit: String?)
+  /// Left sides numbered from 1, right sides lettered as shown, distractors included; `key[i]` is the index in `right`
+  /// of the left side `i`.
+  case match(left: Int, right: [String], key: [Int])
+  /// Items numbered from 1, categories lettered; `key[i]` is the index of the category of item `i`.
+  case sort(items: Int, categories: [String], key: [Int])
+  /// Items lettered as shown; `key` lists their shown indexes in the right order.
+  case order(items: [String], key: [Int])
+}

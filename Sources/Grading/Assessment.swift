@@ -1,0 +1,40 @@
+/// What becomes of a typed line: a judgement, or a request to type again.
+package enum Assessment: Hashable, Sendable {
+  case judged(Judgement)
+  case unusable(Unusable)
+}
+
+extension AnswerKey {
+  /// Judges what was typed, without its mark of sureness (see ``TypedAnswer``).
+  ///
+  /// "I don't know" is a blank, whatever the key.
+  package func assess(_ typed: String) -> Assessment {
+    let answer = typed.cleaned()
+    if answer.isEmpty { return .unusable(.nothing) }
+    if dontKnow(answer) { return .judged(Judgement(verdict: .blank, credit: 0)) }
+    do { return .judged(try judgement(of: answer)) } catch { return .unusable(error) }
+  }
+
+  private func judgement(of answer: String) throws(Unusable) -> Judgement {
+    switch self {
+    case .choice(let options, let right):
+      try ChoiceGrader.judgement(of: answer, options: options, right: right)
+    case .multiple(let options, let right):
+      try MultipleGrader.judgement(of: answer, options: options, right: right)
+    case .trueFalse(let isTrue):
+      try TrueFalseGrader.judgement(of: answer, answer: isTrue)
+    case .short(let accepted, let lures):
+      try ShortGrader.judgement(of: answer, accepted: accepted, lures: lures)
+    case .cloze(let gaps, let lures):
+      try ClozeGrader.judgement(of: answer, gaps: gaps, lures: lures)
+    case .number(let value, let tolerance, let unit):
+      try NumberGrader(value: value, tolerance: tolerance, unit: unit).judgement(of: answer)
+    case .match(let left, let right, let key):
+      try Pairing(numbers: left, letters: right.count).judgement(of: answer, key: key)
+    case .sort(let items, let categories, let key):
+      try Pairing(numbers: items, letters: categories.count).judgement(of: answer, key: key)
+    case .order(let items, let key):
+      try OrderGrader.judgement(of: answer, items: items, key: key)
+    }
+  }
+}

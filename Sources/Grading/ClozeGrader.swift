@@ -1,0 +1,38 @@
+/// Judges the words of several gaps, separated by `;`.
+enum ClozeGrader {
+  static func judgement(of typed: String, gaps: [[String]], lures: [String]) throws(Unusable) -> Judgement {
+    let answers = answers(in: typed, count: gaps.count)
+    guard answers.contains(where: { !FrenchText($0).isEmpty }) else { throw .nothing }
+    guard answers.count == gaps.count else { throw .wrongCount(expected: gaps.count, given: answers.count) }
+    return judgement(
+      of: zip(gaps.indices, answers).map { index, answer in
+        forms(ofGap: index, in: gaps, lures: lures).resemblance(of: answer)
+      })
+  }
+
+  /// One gap takes the whole line. Commas or slashes separate several gaps when there is no semicolon and they fit.
+  private static func answers(in typed: String, count: Int) -> [String] {
+    if count == 1 { return [typed] }
+    let bySemicolon = pieces(of: typed, between: [";", "；"])
+    guard bySemicolon.count == 1 else { return bySemicolon }
+    let otherwise = [pieces(of: typed, between: [",", "，"]), pieces(of: typed, between: ["/"])]
+    return otherwise.first { $0.count == count } ?? bySemicolon
+  }
+
+  private static func pieces(of typed: String, between separators: Set<Character>) -> [String] {
+    typed.split(omittingEmptySubsequences: false, whereSeparator: separators.contains).map(String.init)
+  }
+
+  /// What another gap expects is no slip in this one.
+  private static func forms(ofGap index: Int, in gaps: [[String]], lures: [String]) -> AcceptedForms {
+    let others = gaps.indices.filter { $0 != index }.flatMap { gaps[$0] }
+    return AcceptedForms(accepted: gaps[index], lures: lures + others)
+  }
+
+  private static func judgement(of resemblances: [Resemblance]) -> Judgement {
+    var judgement = Judgement(parts: resemblances.map(\.isAccepted))
+    judgement.slips = resemblances.compactMap(\.slip)
+    if judgement.verdict == .right && !judgement.slips.isEmpty { judgement.verdict = .near }
+    return judgement
+  }
+}

@@ -1,0 +1,53 @@
+/// Small closed classes of words and parts of words, without accents.
+enum FrenchWords {
+  /// Words that can be left out or changed without changing what is meant.
+  static let ofLittleWeight: Set<String> = [
+    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "a", "et", "en",
+  ]
+
+  /// Words that turn the sense around.
+  static let negations: Set<String> = ["ne", "n", "ni", "non", "pas", "sans", "no", "not", "without"]
+
+  /// Words between the letters of a list: `a et c`, `c puis a`.
+  static let joiners: Set<String> = ["et", "puis", "and", "then"]
+
+  /// Beginnings that tell words apart: `personnelle` and `impersonnelle`, `interne` and `externe`.
+  static let tellingBeginnings: [(String, String)] = [
+    ("in", "ex"), ("im", "ex"), ("inter", "intra"), ("inter", "extra"), ("intra", "extra"), ("intro", "extra"),
+    ("macro", "micro"), ("maxi", "mini"), ("majo", "mino"), ("quanti", "quali"), ("as", "des"), ("hyper", "hypo"),
+    ("", "in"), ("", "im"), ("", "il"), ("", "ir"), ("", "de"), ("", "des"), ("", "dis"), ("", "mal"), ("", "me"),
+    ("", "non"), ("", "pre"), ("", "re"), ("", "un"),
+  ]
+
+  /// Endings that tell the words of a family apart: `influenceur` and `influence`, `analyste` and `analyse`.
+  static let tellingEndings: [(String, String)] = [
+    ("eur", "e"), ("eurs", "es"), ("ique", "ie"), ("iques", "ies"), ("ege", "egie"), ("eges", "egies"),
+    ("ste", "se"), ("stes", "ses"),
+  ]
+
+  /// Whether two words differ in a telling beginning or ending, and in nothing else.
+  static func areToldApart(_ one: String, _ other: String) -> Bool {
+    tellingBeginnings.contains { begin in
+      rest(of: one, after: begin.0, isSharedBy: other, after: begin.1)
+        || rest(of: one, after: begin.1, isSharedBy: other, after: begin.0)
+    }
+      || tellingEndings.contains { end in
+        stem(of: one, before: end.0, isSharedBy: other, before: end.1)
+          || stem(of: one, before: end.1, isSharedBy: other, before: end.0)
+      }
+  }
+
+  private static func rest(
+    of one: String, after beginning: String, isSharedBy other: String, after otherBeginning: String
+  ) -> Bool {
+    one.hasPrefix(beginning) && other.hasPrefix(otherBeginning)
+      && one.dropFirst(beginning.count) == other.dropFirst(otherBeginning.count)
+  }
+
+  private static func stem(
+    of one: String, before ending: String, isSharedBy other: String, before otherEnding: String
+  ) -> Bool {
+    one.hasSuffix(ending) && other.hasSuffix(otherEnding)
+      && one.dropLast(ending.count) == other.dropLast(otherEnding.count)
+  }
+}

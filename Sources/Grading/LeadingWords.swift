@@ -1,0 +1,41 @@
+/// The words at the front of an answer that aren't the answer: an article or an elision, and "c'est".
+enum LeadingWords {
+  /// Articles, contracted articles and elisions, the longest first. An apostrophe may be typed as a space.
+  static let articles = phrases([
+    "de la ", "a\u{300} la ", "a la ", "de l'", "a\u{300} l'", "a l'", "d'une ", "d'un ", "un e ",
+    "les ", "une ", "des ", "aux ", "le ", "la ", "un ", "du ", "au ", "l'", "d'",
+  ])
+
+  private static let introductions = phrases(["ce sont ", "c'est "])
+
+  /// Where an answer may be said to begin, in growing order: at its first symbol, after "c'est", after the article, after
+  /// the second article of `le/la`.
+  static func starts(in symbols: [Unicode.Scalar]) -> [Int] {
+    var starts = [0]
+    for phrases in [introductions, articles, articles] {
+      let start = starts[starts.count - 1]
+      if let length = phrases.lazy.compactMap({ length(of: $0, in: symbols, at: start) }).first {
+        starts.append(start + length)
+      }
+    }
+    return starts
+  }
+
+  /// The length of a phrase if it stands here and something comes after it.
+  private static func length(of phrase: [Unicode.Scalar], in symbols: [Unicode.Scalar], at start: Int) -> Int? {
+    guard symbols.count - start > phrase.count else { return nil }
+    for (offset, expected) in phrase.enumerated() {
+      let symbol = symbols[start + offset]
+      let isElision = expected == "'" && symbol == " " && vowels.contains(symbols[start + offset + 1])
+      guard symbol == expected || isElision else { return nil }
+    }
+    return phrase.count
+  }
+
+  private static func phrases(_ texts: [String]) -> [[Unicode.Scalar]] {
+    texts.map { Array($0.unicodeScalars) }
+  }
+
+  /// What an elision stands before, the mute h included.
+  private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u", "y", "h", "œ", "æ"]
+}

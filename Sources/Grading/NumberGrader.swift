@@ -1,0 +1,88 @@
+/// Judges a number: right when a legal reading of it is within the tolerance, unless its unit contradicts the question's.
+struct NumberGrader {
+  let value: Double
+  let tolerance: Double
+  let unit: String?
+
+  func judgement(of typed: String) throws(Unusable) -> Judgement {
+    let (readings, given) = try reading(of: typed)
+    let expected = NumberUnit(unit ?? "")
+    let isSame = !given.text.isEmpty && unit.map { FrenchText($0) == FrenchText(given.text) } == true
+    if isSame { return judgement(of: readings) }
+    if contradicts(given.unit, expected) { return Judgement(verdict: .wrong, credit: 0) }
+    var values = readings
+    if given.unit.isScaled || given.unit.quantity != nil {
+      values = readings.map { $0 * given.unit.scale / expected.scale }
+    }
+    // Without a unit, 68 % is 68 or 0.68.
+    if expected.isEmpty && given.unit.quantity == .percent { values += readings.map { $0 / 100 } }
+    return judgement(of: values)
+  }
+
+  private func judgement(of values: [Double]) -> Judgement {
+    let isRight = values.contains(where: isWithinTolerance)
+    return Judgement(verdict: isRight ? .right : .wrong, credit: isRight ? 1 : 0)
+  }
+
+  /// A hair more than the tolerance: 0.3 ± 0.1 includes 0.4, which binary fractions would leave out.
+  private func isWithinTolerance(_ number: Double) -> Bool {
+    let hair = 1e-9 * max(abs(value), abs(tolerance))
+    return value.isFinite && abs(number - value) <= max(0, tolerance) + hair
+  }
+
+  /// Whether one unit is a quantity that the other certainly isn't.
+  private func contradicts(_ given: NumberUnit, _ expected: NumberUnit) -> Bool {
+    guard let quantity = given.quantity, !expected.words.isEmpty else { return false }
+    return quantity != expected.quantity
+  }
+}
+
+// MARK: - Reading
+
+extension NumberGrader {
+  private struct Given {
+    let text: String
+    let unit: NumberUnit
+
+    init(_ text: String) {
+      self.text = text
+      unit = NumberUnit(text)
+    }
+  }
+
+  /// A unit of more words than this is a sentence, and no answer.
+  private static let mostUnitWords = 5
+
+  private func reading(of typed: String) throws(Unusable) -> ([Double], Given) {
+    guard let (readings, unit) = Self.figures(in: typed) ?? Self.words(in: typed) else { throw .notANumber }
+    let given = Given(unit)
+    guard given.unit.words.count <= Self.mostUnitWords else { throw .notANumber }
+    return (readings, given)
+  }
+
+  private static func figures(in typed: String) -> ([Double], unit: String)? {
+    guard let number = WrittenNumber(typed) else { return nil }
+    guard !number.before.contains(where: "<>≤≥±".contains) else { return nil }
+    let before = String(String.UnicodeScalarView(FrenchText(number.before).plainLetters))
+    if currencies.contains(before) { return (number.readings, before + number.after) }
+    return announcements.contains(before) ? (number.readings, number.after) : nil
+  }
+
+  private static func words(in typed: String) -> ([Double], unit: String)? {
+    guard !typed.unicodeScalars.contains(where: { $0.digit != nil }) else { return nil }
+    var words = FrenchText(typed).plainWords
+    if let first = words.first, announcements.contains(String(first)) { words.removeFirst() }
+    if let (value, rest) = NumberWords.leadingNumber(in: words) { return ([value], rest.joined(separator: " ")) }
+    // "Mille euros", "un million": the article is gone.
+    let unit = words.joined(separator: " ")
+    return NumberUnit(unit).isScaled && words.first != "k" && words.first != "m" ? ([1], unit) : nil
+  }
+
+  private static let currencies: Set<String> = ["€", "$", "£", "eur", "usd", "gbp"]
+
+  /// What may stand before a number without changing it, spaces left out.
+  private static let announcements: Set<String> = [
+    "", "environ", "apeupres", "autourde", "presde", "about", "around", "approximately", "≈",
+    "en", "in", "le", "la", "les", "l", "the", "cest", "cestenviron",
+  ]
+}

@@ -1,0 +1,92 @@
+/// Reads which options a line names: letters, texts, or a list of both.
+struct OptionReading {
+  private let count: Int
+  private let texts: OptionTexts
+
+  init(_ options: [String]) {
+    count = options.count
+    texts = OptionTexts(options)
+  }
+
+  /// The shown indexes named, each once, in growing order.
+  func indexes(in typed: String) throws(Unusable) -> [Int] {
+    let letters = letterIndexes(in: typed)
+    if let letters, AnswerTokens(typed).areSingleLetters { return letters }
+    switch (texts.exactFinding(typed), letters) {
+    case (.one(let index), nil): return [index]
+    // `da` may be the option DA, or d and a.
+    case (.one(let index), let letters?): throw .ambiguous(Set(letters).union([index]).sorted())
+    case (_, let letters?): return letters
+    case (_, nil): return try namedIndexes(in: typed)
+    }
+  }
+
+  /// The indexes of letters, when all of them are shown. "La b" and "réponse b" are read as `b`.
+  private func letterIndexes(in typed: String) -> [Int]? {
+    for tokens in [AnswerTokens(typed), AnswerTokens(Self.unannounced(typed))] {
+      guard let letters = tokens.letters else { continue }
+      let indexes = Set(letters.map(\.letterIndex))
+      if indexes.allSatisfy({ $0 < count }) { return indexes.sorted() }
+    }
+    return nil
+  }
+
+  private func namedIndexes(in typed: String) throws(Unusable) -> [Int] {
+    if let indexes = try listedIndexes(in: typed) { return indexes }
+    switch texts.finding(typed) {
+    case .one(let index): return [index]
+    case .several(let indexes): throw .ambiguous(indexes)
+    case .none: break
+    }
+    if let stray = strayLetter(in: typed) { throw .letterOutOfRange(String(stray)) }
+    throw .unrecognised
+  }
+
+  /// The indexes of several items, each a letter or a text; `nil` when one of them is neither.
+  private func listedIndexes(in typed: String) throws(Unusable) -> [Int]? {
+    let items = Self.items(in: typed)
+    guard (2...max(2, count)).contains(items.count) else { return nil }
+    var indexes: Set<Int> = []
+    for item in items {
+      if let letters = letterIndexes(in: item) {
+        indexes.formUnion(letters)
+        continue
+      }
+      switch texts.finding(item) {
+      case .one(let index): indexes.insert(index)
+      case .several(let indexes): throw .ambiguous(indexes)
+      case .none: return nil
+      }
+    }
+    return indexes.sorted()
+  }
+
+  /// A letter beyond those shown, unless it is part of a word.
+  private func strayLetter(in typed: String) -> Unicode.Scalar? {
+    let tokens = AnswerTokens(typed)
+    guard let letters = tokens.letters else { return nil }
+    let isRun = tokens.tokens.count == 1 && letters.count <= count && letters.contains { $0.letterIndex < count }
+    return tokens.areSingleLetters || isRun ? letters.first { $0.letterIndex >= count } : nil
+  }
+}
+
+extension OptionReading {
+  private static func items(in typed: String) -> [String] {
+    typed.split { ",;/&+".contains($0) }
+      .flatMap { $0.split(whereSeparator: \.isWhitespace).split { FrenchWords.joiners.contains($0.lowercased()) } }
+      .map { $0.joined(separator: " ") }
+  }
+
+  /// The line without its leading article and the word that announces a letter.
+  private static func unannounced(_ typed: String) -> String {
+    let words = FrenchText(typed).folded.split(separator: " ")
+    guard let first = words.first, announcements.contains(FrenchText(String(first)).plain) else {
+      return words.joined(separator: " ")
+    }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  private static let announcements: Set<String> = [
+    "reponse", "reponses", "lettre", "lettres", "option", "options", "answer", "answers", "letter", "letters",
+  ]
+}

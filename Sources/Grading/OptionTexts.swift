@@ -1,0 +1,100 @@
+/// The options of a question, found by what they say.
+///
+/// Here a text only points at an option that is on the screen, so nothing about it is a slip.
+struct OptionTexts {
+  /// What a text points at.
+  enum Finding: Hashable, Sendable {
+    case one(Int)
+    case several([Int])
+    case none
+
+    fileprivate init(_ indexes: [Int]) {
+      switch indexes.count {
+      case 0: self = .none
+      case 1: self = .one(indexes[0])
+      default: self = .several(indexes)
+      }
+    }
+  }
+
+  private let options: [FrenchText]
+  private let tolerances: [TypoTolerance]
+
+  init(_ options: [String]) {
+    self.options = options.map { FrenchText($0) }
+    tolerances = options.map { TypoTolerance($0) }
+  }
+
+  /// Looks for the option meant, from the strictest comparison to the most lenient; the first that finds any decides.
+  func finding(_ typed: String) -> Finding {
+    let text = FrenchText(typed)
+    guard !text.isEmpty else { return .none }
+    for comparison in [equals, equalsPlainly, contains, containsBeginning, hasInitials] {
+      let found = options.indices.filter { comparison(options[$0], text) }
+      if !found.isEmpty { return Finding(found) }
+    }
+    return nearest(to: text)
+  }
+
+  /// The option that says exactly this, accents aside.
+  func exactFinding(_ typed: String) -> Finding {
+    let text = FrenchText(typed)
+    guard !text.isEmpty else { return .none }
+    return Finding(options.indices.filter { equalsPlainly(options[$0], text) })
+  }
+}
+
+// MARK: - Comparisons
+
+extension OptionTexts {
+  private func equals(_ option: FrenchText, _ text: FrenchText) -> Bool {
+    option == text
+  }
+
+  private func equalsPlainly(_ option: FrenchText, _ text: FrenchText) -> Bool {
+    option.plainLetters == text.plainLetters
+  }
+
+  /// Whole words in a row, words of little weight aside.
+  private func contains(_ option: FrenchText, _ text: FrenchText) -> Bool {
+    let (whole, words) = (option.tellingWords, text.tellingWords)
+    guard words.count <= whole.count, words.contains(where: Self.isTelling) else { return false }
+    return (0...(whole.count - words.count)).contains { whole[$0...].starts(with: words) }
+  }
+
+  /// The beginning of words in a row: three letters at least. A number must be whole, and too great to be meant for the
+  /// place of an option.
+  private func containsBeginning(_ option: FrenchText, _ text: FrenchText) -> Bool {
+    let beginning = text.plainLetters
+    let isNumber = beginning.allSatisfy(\.isASCIIDigit)
+    let isLong = beginning.count >= 3 && text.plainWords.contains(where: Self.isTelling)
+    guard isNumber ? isBeyondPlaces(text) : isLong else { return false }
+    return option.plainWords.indices.contains { index in
+      let letters = option.plainWords[index...].joined().unicodeScalars
+      guard letters.starts(with: beginning) else { return false }
+      return !isNumber || letters.dropFirst(beginning.count).first?.isASCIIDigit != true
+    }
+  }
+
+  private func isBeyondPlaces(_ number: FrenchText) -> Bool {
+    if case .number(let value)? = AnswerTokens(number.plain).tokens.first { value > options.count } else { false }
+  }
+
+  /// `CM` for "Le community manager", `GMS` for "Le gestionnaire de médias sociaux".
+  private func hasInitials(_ option: FrenchText, _ text: FrenchText) -> Bool {
+    guard text.plainWords.count == 1, (2...5).contains(text.plain.unicodeScalars.count) else { return false }
+    guard text.plainWords.allSatisfy(Self.isTelling) else { return false }
+    return option.tellingWords.compactMap(\.unicodeScalars.first) == text.plainLetters
+  }
+
+  private func nearest(to text: FrenchText) -> Finding {
+    let distances = tolerances.map { $0.distance(from: text) }
+    let least = distances.compactMap { $0 }.min()
+    return Finding(distances.indices.filter { distances[$0] != nil && distances[$0] == least })
+  }
+
+  private static func isTelling(_ word: String) -> Bool {
+    word.unicodeScalars.count >= 2 && word.unicodeScalars.contains(where: \.isLetter)
+      && !FrenchWords.ofLittleWeight.contains(word) && !FrenchWords.negations.contains(word)
+  }
+}

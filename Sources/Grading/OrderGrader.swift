@@ -1,0 +1,31 @@
+/// Judges items put in order: each pair of items in the right order earns its share.
+enum OrderGrader {
+  static func judgement(of typed: String, items: [String], key: [Int]) throws(Unusable) -> Judgement {
+    let given = try order(in: typed, count: items.count)
+    let parts = given.indices.map { key.indices.contains($0) && key[$0] == given[$0] }
+    return Judgement(share: concordance(of: given, key: key), chosen: given, parts: parts)
+  }
+
+  /// The shown indexes in the order given, each once.
+  private static func order(in typed: String, count: Int) throws(Unusable) -> [Int] {
+    let tokens = AnswerTokens(typed)
+    guard let letters = tokens.letters else { throw .unrecognised }
+    if let stray = letters.first(where: { $0.letterIndex >= count }) {
+      // A word is no order.
+      throw tokens.areSingleLetters || letters.count == count ? .letterOutOfRange(String(stray)) : .unrecognised
+    }
+    var seen: Set<Unicode.Scalar> = []
+    if let twice = letters.first(where: { !seen.insert($0).inserted }) { throw .repeated(String(twice)) }
+    guard letters.count == count else { throw .wrongCount(expected: count, given: letters.count) }
+    return letters.map(\.letterIndex)
+  }
+
+  /// The share of pairs in the right order, 1 for the right order of fewer than two.
+  private static func concordance(of given: [Int], key: [Int]) -> Double {
+    if given == key { return 1 }
+    let places = given.map { key.firstIndex(of: $0) ?? .max }
+    let pairs = places.indices.flatMap { later in (0..<later).map { (places[$0], places[later]) } }
+    let concordant = pairs.count { earlier, later in earlier < later }
+    return Double(concordant) / Double(max(1, pairs.count))
+  }
+}

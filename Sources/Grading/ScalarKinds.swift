@@ -1,0 +1,46 @@
+extension Unicode.Scalar {
+  /// Whether it can't be seen and says nothing: controls other than white space, zero-width and bidirectional
+  /// characters, variation selectors.
+  var isUnseen: Bool {
+    if isASCII { return (value < 0x20 && !properties.isWhitespace) || value == 0x7F }
+    if properties.isDefaultIgnorableCodePoint { return true }
+    switch properties.generalCategory {
+    case .format: return true
+    case .control: return !properties.isWhitespace
+    default: return false
+    }
+  }
+
+  /// Whether it stands on the character before it.
+  var isMark: Bool {
+    guard value >= 0x300 else { return false }
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+
+  /// Whether it is one of the accents that European languages put on letters (U+0300–U+036F).
+  var isAccent: Bool {
+    (0x300...0x36F).contains(value)
+  }
+
+  /// The value of a decimal digit, in any script.
+  var digit: Int? {
+    if isASCII { return ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
+    guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
+    return Int(number)
+  }
+
+  /// Whether it is a letter, in any script and case.
+  var isLetter: Bool {
+    if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+    return properties.isAlphabetic
+  }
+
+  /// What is meant by a full-width form (U+FF01–U+FF5E): `ｂ` is `b`.
+  var halfWidth: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
+}

@@ -1,0 +1,72 @@
+/// How far from an accepted form an answer may be and still be a slip of the fingers.
+///
+/// The whole form has an allowance by its length, and so has each word of weight: `communication externe` isn't a slip
+/// for `communication interne`, though two letters of twenty differ. Negations, figures, acronyms, and beginnings and
+/// endings that make another word are never slips.
+struct TypoTolerance {
+  private let form: FrenchText
+  private let acronyms: [String]
+
+  /// Takes an accepted form as the author wrote it: capitals tell the acronyms.
+  init(_ written: String) {
+    form = FrenchText(written)
+    acronyms = Self.acronyms(in: written)
+  }
+
+  /// How many letters may differ in a form or word of so many letters.
+  static func allowance(letters: Int) -> Int {
+    switch letters {
+    case ...3: 0
+    case 4...7: 1
+    default: 2
+    }
+  }
+
+  /// How many letters of the answer differ from the form, `nil` when it isn't a slip of the fingers.
+  func distance(from answer: FrenchText) -> Int? {
+    let allowance = Self.allowance(letters: form.plainLetters.count)
+    guard let distance = Self.distance(from: answer, to: form, atMost: allowance) else { return nil }
+    return distance == 0 || isSlip(answer, distance: distance) ? distance : nil
+  }
+
+  /// How many letters differ, without the spaces, and with or without the words of little weight.
+  static func distance(from answer: FrenchText, to form: FrenchText, atMost limit: Int) -> Int? {
+    let whole = EditDistance.between(answer.plainLetters, form.plainLetters, atMost: limit)
+    let telling = EditDistance.between(
+      answer.tellingWords.flatMap(\.unicodeScalars), form.tellingWords.flatMap(\.unicodeScalars),
+      atMost: min(limit, allowance(letters: form.tellingWords.reduce(0) { $0 + $1.unicodeScalars.count })))
+    guard let whole, let telling else { return whole ?? telling }
+    return min(whole, telling)
+  }
+}
+
+// MARK: - What is no slip
+
+extension TypoTolerance {
+  private func isSlip(_ answer: FrenchText, distance: Int) -> Bool {
+    let (typedWords, expectedWords) = (answer.plainWords, form.plainWords)
+    guard answer.plainLetters.filter(\.isASCIIDigit) == form.plainLetters.filter(\.isASCIIDigit),
+      FrenchWords.negations.intersection(typedWords) == FrenchWords.negations.intersection(expectedWords),
+      acronyms.allSatisfy(typedWords.contains)
+    else { return false }
+    let (typed, expected) = (answer.tellingWords, form.tellingWords)
+    // Words run together or torn apart can't be compared one by one: only one letter more may differ then.
+    return typed.count == expected.count ? zip(typed, expected).allSatisfy(isSlip) : distance <= 1
+  }
+
+  private func isSlip(_ typed: String, for expected: String) -> Bool {
+    let allowance = Self.allowance(letters: expected.unicodeScalars.count)
+    if typed == expected { return true }
+    return EditDistance.between(typed, expected, atMost: allowance) != nil
+      && !FrenchWords.areToldApart(typed, expected)
+  }
+
+  /// The words in capitals of two to four letters or figures, such as CM or B2B, in their normal form.
+  private static func acronyms(in written: String) -> [String] {
+    written.split { !($0.isLetter || $0.isNumber) }
+      .filter { (2...4).contains($0.unicodeScalars.count) && $0.contains(where: \.isUppercase) }
+      .filter { !$0.contains(where: \.isLowercase) }
+      .map { FrenchText(String($0)).plain }
+      .filter { !FrenchWords.ofLittleWeight.contains($0) }
+  }
+}

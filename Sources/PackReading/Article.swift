@@ -1,0 +1,69 @@
+import QuestionBank
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The text of a source, by paragraphs.
+package struct Article: Sendable {
+  /// Paragraph n is the n-th line that is not blank, counted from 1; white space around it is gone.
+  package let paragraphs: [String]
+  private let searchable: [String]
+
+  /// The paragraphs of a text.
+  package init(text: String) {
+    paragraphs = text.unicodeScalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
+      .map { Self.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    searchable = paragraphs.map(Self.searchable)
+  }
+
+  /// The numbers of the paragraphs in which the words stand.
+  package func paragraphs(quoting quote: String) -> [Int] {
+    let wanted = Array(Self.searchable(quote).utf8)
+    return zip(1..., searchable).filter { Self.contains($0.1, wanted) }.map(\.0)
+  }
+
+  /// How many words a quotation has; words around an apostrophe count apart.
+  package static func wordCount(_ text: String) -> Int {
+    text.unicodeScalars.split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }.count
+  }
+
+  /// A text in the form in which quotations are looked up: composed, with single plain spaces and straight apostrophes.
+  /// Case, accents and punctuation count.
+  static func searchable(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        pendingSpace = true
+        continue
+      }
+      if pendingSpace && !folded.isEmpty { folded.append(" ") }
+      pendingSpace = false
+      folded.append(["\u{2019}", "\u{2BC}", "\u{B4}"].contains(scalar) ? "'" : scalar)
+    }
+    return String(folded)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  private static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while let index = bytes[start...].firstIndex(of: first), index + wanted.count <= bytes.count {
+      if bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
+      start = index + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,190 @@
+import Grading
+import QuestionBank
+import Yams
+
+/// A pack that was read, and where its parts stand in its text.
+package struct ReadPack: Sendable {
+  package var pack: Pack
+  /// Where each question's parts stand, in the order of `pack.questions`.
+  package var places: [QuestionPlaces]
+  /// Warnings; a pack with an error is not read.
+  package var warnings: [Diagnostic]
+}
+
+/// Where the parts of a question stand.
+package struct QuestionPlaces: Hashable, Sendable {
+  package var start: Position
+  package var prompt: Position
+  package var options: [Position] = []
+  package var accepted: Position?
+  /// Every citation of the question, with where it begins and where its quotation stands.
+  package var citations: [CitedPlace] = []
+}
+
+/// A citation and where its quotation stands.
+package struct CitedPlace: Hashable, Sendable {
+  package var citation: Citation
+  package var position: Position
+}
+
+/// Turns the text of a pack into a pack, or gives everything wrong with it at once.
+package enum PackReader {
+  /// The pack that the text holds.
+  ///
+  /// - Throws: Every error of the text, in order of place, together with the warnings.
+  package static func pack(from text: PackText) throws(Rejection) -> ReadPack {
+    let findings = Findings()
+    if let root = try root(of: text) {
+      let reading = PackReading(findings: findings)
+      if let read = reading.pack(root), !findings.hasErrors {
+        let lint = PackLint.warnings(for: read)
+        return ReadPack(
+          pack: read.pack, places: read.places,
+          warnings: (findings.diagnostics + lint).sorted { $0.position < $1.position })
+      }
+    } else {
+      findings.report(.empty, at: Position(line: 1, column: 1))
+    }
+    throw Rejection(findings.diagnostics.sorted { $0.position < $1.position })
+  }
+
+  /// The pack that a file's bytes hold.
+  ///
+  /// - Throws: Every error, in order of place.
+  package static func pack(from bytes: some Collection<UInt8>) throws(Rejection) -> ReadPack {
+    try pack(from: PackText(bytes))
+  }
+
+  private static func root(of text: PackText) throws(Rejection) -> Node? {
+    do {
+      // The parser owns the anchors: it has to live until the tree has been searched for them.
+      let parser = try Parser(yaml: text.text, resolver: .basic)
+      let root = try parser.singleRoot()
+      let findings = Findings()
+      if let root { withExtendedLifetime(parser) { refuseReferences(in: root, findings: findings) } }
+      guard !findings.hasErrors else { throw Rejection(findings.diagnostics) }
+      return root
+    } catch let rejection as Rejection {
+      throw rejection
+    } catch {
+      throw Rejection([diagnostic(for: error)])
+    }
+  }
+
+  /// Reports anchors and tags. An anchored node is not entered: through its aliases a few lines may stand for a
+  /// billion nodes.
+  private static func refuseReferences(in node: Node, findings: Findings) {
+    guard node.anchor == nil else { return findings.report(.anchor, at: node.position) }
+    switch node {
+    case .scalar(let scalar):
+      // Yams gives quoted scalars the tag of texts.
+      if scalar.tag != .implicit && scalar.tag != Tag(.str) {
+        findings.report(.explicitTag, at: node.position)
+      }
+    case .sequence(let sequence):
+      if sequence.tag != .implicit { findings.report(.explicitTag, at: node.position) }
+      for element in sequence { refuseReferences(in: element, findings: findings) }
+    case .mapping(let mapping):
+      if mapping.tag != .implicit { findings.report(.explicitTag, at: node.position) }
+      for (key, value) in mapping {
+        // Yams writes a tag of its own into keys; a key with another one is no field that we know.
+        if key.anchor != nil || key.scalar == nil { findings.report(.anchor, at: key.position) }
+        refuseReferences(in: value, findings: findings)
+      }
+    case .alias:
+      findings.report(.anchor, at: node.position)
+    }
+  }
+
+  private static func diagnostic(for error: any Error) -> Diagnostic {
+    let start = Position(line: 1, column: 1)
+    guard let error = error as? YamlError else {
+      return Diagnostic(.invalidYAML(problem: "\(error)"), at: start)
+    }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Diagnostic(.invalidYAML(problem: problem), at: Position(line: mark.line, column: mark.column))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return Diagnostic(
+        .duplicateKey(duplicates.first ?? ""), at: Position(line: context.mark.line, column: context.mark.column))
+    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+      return Diagnostic(.invalidYAML(problem: problem), at: start)
+    case .no, .memory, .dataCouldNotBeDecoded:
+      return Diagnostic(.invalidYAML(problem: "\(error)"), at: start)
+    }
+  }
+}
+
+/// One reading of a pack: fields into values, faults into findings.
+private struct PackReading {
+  let findings: Findings
+
+  func pack(_ root: Node) -> (pack: Pack, places: [QuestionPlaces])? {
+    guard let fields = YAMLFields(root, field: "pack", findings: findings) else { return nil }
+    fields.expectOnly([
+      "version", "id", "title", "language", "license", "authors", "sources", "roles", "questions",
+    ])
+    if let version = fields.text("version", required: true), version != String(Pack.version) {
+      findings.report(.unsupportedVersion(version), at: fields.position(of: "version"))
+    }
+    let id = fields.identifier("id", of: Pack.self)
+    let title = fields.text("title", required: true)
+    let language = fields.text("language", required: true)
+    let sources = table(fields, "sources", read: source)
+    let roles = table(fields, "roles", read: role)
+    let nodes = fields.list("questions", limit: PackLimits.questions, required: true)
+    if nodes.isEmpty, let node = fields["questions"], case .sequence = node {
+      findings.report(.noQuestions, at: node.position)
+    }
+    // A pack without a usable id is refused anyway; its questions are still read for their faults.
+    let questionReading = QuestionReading(
+      findings: findings, pack: id ?? PackID("x"), sources: sources.map(\.id.text), roles: roles.map(\.id.text))
+    let questions = questionReading.questions(nodes)
+    guard let id, let title, let language else { return nil }
+    let pack = Pack(
+      id: id, title: title, language: language, license: fields.text("license"), authors: fields.texts("authors"),
+      sources: sources, roles: roles, questions: questions.map(\.question))
+    return (pack, questions.map(\.places))
+  }
+
+  /// The entries of a list in which each has an id of its own.
+  private func table<Entry>(
+    _ fields: YAMLFields, _ field: String, read: (YAMLFields) -> (id: Identifier<Entry>, entry: Entry)?
+  ) -> [Entry] {
+    var lines: [Identifier<Entry>: Int] = [:]
+    var entries: [Entry] = []
+    for node in fields.list(field, limit: PackLimits.entriesPerTable) {
+      guard let inner = YAMLFields(node, field: field, findings: findings), let (id, entry) = read(inner) else {
+        continue
+      }
+      if let first = lines[id] {
+        findings.report(.duplicateID(id.text, firstLine: first), at: inner.position(of: "id"))
+      } else {
+        lines[id] = inner.position.line
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+
+  private func source(_ fields: YAMLFields) -> (id: SourceID, entry: Source)? {
+    fields.expectOnly(["id", "author", "title", "published", "url"])
+    let id = fields.identifier("id", of: Source.self)
+    let author = fields.text("author", required: true)
+    let title = fields.text("title", required: true)
+    let url = fields.text("url")
+    if let url, !(url.hasPrefix("https://") || url.hasPrefix("http://")) || url.contains(where: \.isWhitespace) {
+      findings.report(.invalidURL(url), at: fields.position(of: "url"))
+    }
+    guard let id, let author, let title else { return nil }
+    return (id, Source(id: id, author: author, title: title, published: fields.text("published"), url: url))
+  }
+
+  private func role(_ fields: YAMLFields) -> (id: RoleID, entry: Role)? {
+    fields.expectOnly(["id", "name", "accept"])
+    let id = fields.identifier("id", of: Role.self)
+    guard let name = fields.text("name", required: true), let id else { return nil }
+    return (id, Role(id: id, name: name, accept: fields.texts("accept")))
+  }
+}

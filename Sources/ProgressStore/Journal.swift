@@ -1,0 +1,67 @@
+import DurableFiles
+import Training
+
+import struct Foundation.Data
+import class Foundation.JSONDecoder
+import class Foundation.JSONEncoder
+
+/// The answers since the learner's file was last written: a line for each event, added and forced to the disk before
+/// anything is shown of it.
+///
+/// A line is the CRC-32 of the rest as eight hexadecimal digits, a space and the event as JSON.
+enum Journal {
+  /// What a journal holds.
+  struct Content {
+    var events: [ProgressEvent] = []
+    /// The length in bytes up to the end of the last whole line; what comes after is a torn tail.
+    var soundLength = 0
+    var hasTornTail = false
+  }
+
+  /// The line of an event.
+  static func line(_ event: ProgressEvent) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = try encoder.encode(ProgressFormat.Event(event))
+    return Array(hexadecimal(Checksum.crc32(json)).utf8) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
+  }
+
+  /// The events of a journal's bytes. An unfinished or damaged last line is what a crash leaves, and is left out;
+  /// damage before other lines is a fault.
+  static func content(of bytes: [UInt8], path: String) throws(ProgressFault) -> Content {
+    var content = Content()
+    var start = 0
+    var number = 1
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
+      if let end, let event = event(in: bytes[start..<end]) {
+        content.events.append(event)
+        content.soundLength = end + 1
+        start = end + 1
+        number += 1
+        continue
+      }
+      let next = end.map { $0 + 1 } ?? bytes.count
+      // A power cut may leave zeros where the tail was.
+      guard bytes[next...].allSatisfy({ $0 == 0 }) else {
+        throw .damaged(path: path, line: number, problem: "CRC")
+      }
+      content.hasTornTail = true
+      break
+    }
+    return content
+  }
+
+  private static func event(in line: ArraySlice<UInt8>) -> ProgressEvent? {
+    let json = line.dropFirst(9)
+    guard line.count > 9, line.prefix(9).last == UInt8(ascii: " "),
+      String(decoding: line.prefix(8), as: UTF8.self) == hexadecimal(Checksum.crc32(json))
+    else { return nil }
+    return try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

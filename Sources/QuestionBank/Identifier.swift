@@ -1,0 +1,54 @@
+/// The name by which a pack, a source, a role or a question within its pack is known: `[a-z0-9][a-z0-9._-]{0,63}`.
+///
+/// It is ASCII, so that two names are the same only if their bytes are, and safe as a file name.
+package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The name itself.
+  package let text: String
+
+  /// The name, or nil when the text is not of the form above.
+  package init?(_ text: String) {
+    let bytes = text.utf8
+    guard (1...64).contains(bytes.count), bytes.first.map(Self.isLetterOrDigit) == true else { return nil }
+    guard bytes.allSatisfy({ Self.isLetterOrDigit($0) || "._-".utf8.contains($0) }) else { return nil }
+    self.text = text
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  package var description: String { text }
+
+  package static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
+}
+
+package typealias PackID = Identifier<Pack>
+package typealias SourceID = Identifier<Source>
+package typealias RoleID = Identifier<Role>
+/// A question's name within its pack.
+package typealias LocalQuestionID = Identifier<Question>
+
+/// The name by which a question is known everywhere: `PACK/ID`.
+package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let pack: PackID
+  package let question: LocalQuestionID
+
+  package init(pack: PackID, question: LocalQuestionID) {
+    self.pack = pack
+    self.question = question
+  }
+
+  /// The name written `PACK/ID`, or nil when the text is not of that form.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let pack = PackID(String(parts[0])), let question = LocalQuestionID(String(parts[1]))
+    else { return nil }
+    self.init(pack: pack, question: question)
+  }
+
+  package var description: String { "\(pack)/\(question)" }
+
+  package static func < (left: QuestionID, right: QuestionID) -> Bool {
+    (left.pack, left.question) < (right.pack, right.question)
+  }
+}

@@ -1,0 +1,61 @@
+/// All the packs at hand, in the order in which they are studied.
+package struct Library: Sendable {
+  /// A pack and where it came from.
+  package struct Shelved: Hashable, Sendable {
+    package var pack: Pack
+    package var origin: Origin
+
+    package init(pack: Pack, origin: Origin) {
+      self.pack = pack
+      self.origin = origin
+    }
+  }
+
+  /// Where a pack came from.
+  package enum Origin: Hashable, Sendable {
+    /// It is part of the program.
+    case bundled
+    /// The learner added it; the path of the installed copy.
+    case installed(path: String)
+    /// It was named for this run only.
+    case given(path: String)
+  }
+
+  /// In study order; no two have the same id.
+  package private(set) var shelf: [Shelved]
+  private let questions: [QuestionID: Question]
+  private let packs: [PackID: Int]
+
+  /// A library of these packs; of two with one id the later one stays out, and is given back.
+  package init(_ offered: [Shelved], duplicates: inout [Shelved]) {
+    var shelf: [Shelved] = []
+    var packs: [PackID: Int] = [:]
+    for one in offered {
+      if packs[one.pack.id] != nil {
+        duplicates.append(one)
+      } else {
+        packs[one.pack.id] = shelf.count
+        shelf.append(one)
+      }
+    }
+    self.shelf = shelf
+    self.packs = packs
+    questions = Dictionary(
+      shelf.flatMap { $0.pack.questions.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A library of these packs, which have different ids.
+  package init(_ packs: [Pack], origin: Origin = .bundled) {
+    var duplicates: [Shelved] = []
+    self.init(packs.map { Shelved(pack: $0, origin: origin) }, duplicates: &duplicates)
+  }
+
+  /// The pack of that name.
+  package func pack(_ id: PackID) -> Pack? { packs[id].map { shelf[$0].pack } }
+
+  /// The question of that name.
+  package func question(_ id: QuestionID) -> Question? { questions[id] }
+
+  /// Every question, in study order.
+  package var allQuestions: [Question] { shelf.flatMap(\.pack.questions) }
+}

@@ -1,0 +1,84 @@
+/// A file of questions, complete in itself.
+package struct Pack: Hashable, Sendable {
+  package var id: PackID
+  package var title: String
+  /// A language tag: `fr`, `en`.
+  package var language: String
+  package var license: String?
+  package var authors: [String]
+  package var sources: [Source]
+  package var roles: [Role]
+  package var questions: [Question]
+
+  package init(
+    id: PackID, title: String, language: String, license: String? = nil, authors: [String] = [],
+    sources: [Source] = [], roles: [Role] = [], questions: [Question]
+  ) {
+    self.id = id
+    self.title = title
+    self.language = language
+    self.license = license
+    self.authors = authors
+    self.sources = sources
+    self.roles = roles
+    self.questions = questions
+  }
+
+  /// The version of the pack's form that this program reads.
+  package static let version = 1
+
+  /// The source of that name.
+  package func source(_ id: SourceID) -> Source? { sources.first { $0.id == id } }
+
+  /// The role of that name.
+  package func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+}
+
+/// An article or another text that questions cite.
+package struct Source: Hashable, Sendable {
+  package var id: SourceID
+  package var author: String
+  package var title: String
+  /// An ISO 8601 date, or words where no exact date is known.
+  package var published: String?
+  package var url: String?
+
+  package init(id: SourceID, author: String, title: String, published: String? = nil, url: String? = nil) {
+    self.id = id
+    self.author = author
+    self.title = title
+    self.published = published
+    self.url = url
+  }
+}
+
+/// A place in a source, with the few words quoted that carry the point.
+package struct Citation: Hashable, Sendable {
+  package var source: SourceID
+  package var section: String?
+  /// Counted from 1 over the source's lines that are not blank.
+  package var paragraph: Int?
+  /// 2 to 12 consecutive words of the paragraph, as they stand there.
+  package var quote: String?
+
+  package init(source: SourceID, section: String? = nil, paragraph: Int? = nil, quote: String? = nil) {
+    self.source = source
+    self.section = section
+    self.paragraph = paragraph
+    self.quote = quote
+  }
+}
+
+/// One of the things that a pack teaches to tell apart: here, a job.
+package struct Role: Hashable, Sendable {
+  package var id: RoleID
+  package var name: String
+  /// Other names that a learner may type.
+  package var accept: [String]
+
+  package init(id: RoleID, name: String, accept: [String] = []) {
+    self.id = id
+    self.name = name
+    self.accept = accept
+  }
+}

@@ -1,0 +1,144 @@
+import Grading
+
+/// What can be wrong with a pack. A case carries the facts; the words are elsewhere.
+package enum PackFault: Hashable, Sendable {
+  // The file as a whole.
+  case empty
+  case tooLarge(bytes: Int, limit: Int)
+  case notUTF8
+  case nulCharacter
+  case lineTooLong(limit: Int)
+  case invalidYAML(problem: String)
+  case anchor
+  case explicitTag
+  case duplicateKey(String)
+  case unsupportedVersion(String)
+  case tooManyQuestions(limit: Int)
+  case bidirectionalControl(scalar: UInt32)
+
+  // A field.
+  case missingField(String)
+  case unknownField(String, nearest: String?)
+  case wrongShape(field: String, expected: Shape)
+  case emptyText(field: String)
+  case textTooLong(field: String, limit: Int)
+  case tooManyValues(field: String, limit: Int)
+  case invalidID(String)
+  case unknownKind(String, nearest: String?)
+  case misplacedField(String, kind: Kind)
+
+  // What a pack says.
+  case duplicateID(String, firstLine: Int)
+  case unknownSource(String, nearest: String?)
+  case unknownRole(String, nearest: String?)
+  case unknownCategory(String, nearest: String?)
+  case noQuestions
+  case noRightOption
+  case severalRightOptions(Int)
+  case everyOptionRight
+  case tooFew(field: String, needed: Int)
+  case repeatedText(field: String, String)
+  case gapMismatch(marks: [Int], gaps: Int)
+  case invalidPattern(String, PatternFault)
+  case invalidURL(String)
+
+  // Quotations.
+  case quoteLength(words: Int, allowed: ClosedRange<Int>)
+  case articleMissing(SourceID)
+  case noSuchParagraph(SourceID, paragraph: Int, count: Int)
+  case quoteNotFound(SourceID, paragraph: Int, foundIn: [Int])
+
+  // What an author had better know.
+  case noCitation
+  case noExplanation
+  case optionWithoutReason(String)
+  case singleAcceptedForm
+
+  /// What a field's value has to be.
+  package enum Shape: String, Hashable, Sendable {
+    case text, list, mapping, flag, number, wholeNumber, texts
+  }
+
+  /// A short name that does not change, for programs.
+  package var code: String {
+    switch self {
+    case .empty: "empty"
+    case .tooLarge: "too-large"
+    case .notUTF8: "not-utf8"
+    case .nulCharacter: "nul"
+    case .lineTooLong: "line-too-long"
+    case .invalidYAML: "yaml"
+    case .anchor: "anchor"
+    case .explicitTag: "tag"
+    case .duplicateKey: "duplicate-key"
+    case .unsupportedVersion: "version"
+    case .tooManyQuestions: "too-many-questions"
+    case .bidirectionalControl: "bidi"
+    case .missingField: "missing-field"
+    case .unknownField: "unknown-field"
+    case .wrongShape: "shape"
+    case .emptyText: "empty-text"
+    case .textTooLong: "text-too-long"
+    case .tooManyValues: "too-many-values"
+    case .invalidID: "invalid-id"
+    case .unknownKind: "unknown-kind"
+    case .misplacedField: "misplaced-field"
+    case .duplicateID: "duplicate-id"
+    case .unknownSource: "unknown-source"
+    case .unknownRole: "unknown-role"
+    case .unknownCategory: "unknown-category"
+    case .noQuestions: "no-questions"
+    case .noRightOption: "no-right-option"
+    case .severalRightOptions: "several-right-options"
+    case .everyOptionRight: "every-option-right"
+    case .tooFew: "too-few"
+    case .repeatedText: "repeated-text"
+    case .gapMismatch: "gaps"
+    case .invalidPattern: "pattern"
+    case .invalidURL: "url"
+    case .quoteLength: "quote-length"
+    case .articleMissing: "article-missing"
+    case .noSuchParagraph: "no-paragraph"
+    case .quoteNotFound: "quote-not-found"
+    case .noCitation: "no-citation"
+    case .noExplanation: "no-explanation"
+    case .optionWithoutReason: "no-why"
+    case .singleAcceptedForm: "single-form"
+    }
+  }
+}
+
+/// A fault of a pack, how grave it is and where it stands.
+package struct Diagnostic: Hashable, Sendable {
+  /// An error keeps the pack out; a warning does not.
+  package enum Severity: String, Sendable {
+    case error, warning
+  }
+
+  package var fault: PackFault
+  package var severity: Severity
+  package var position: Position
+
+  package init(_ fault: PackFault, severity: Severity = .error, at position: Position) {
+    self.fault = fault
+    self.severity = severity
+    self.position = position
+  }
+}
+
+/// A place in a text file.
+package struct Position: Hashable, Sendable, Comparable {
+  /// Counted from 1.
+  package var line: Int
+  /// Counted from 1, in Unicode scalars.
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}

@@ -1,0 +1,152 @@
+/// One question of a pack.
+package struct Question: Hashable, Sendable {
+  package var id: QuestionID
+  /// A word that groups questions of one subject.
+  package var topic: String
+  package var prompt: String
+  package var body: Body
+  /// Why the right answer is right; empty when the author says nothing.
+  package var explanation: String
+  /// From wide to narrow.
+  package var hints: [String]
+  package var citations: [Citation]
+  /// What each source says, where sources disagree.
+  package var views: [View]
+  package var tags: [String]
+  /// The role that the right answer belongs to.
+  package var role: RoleID?
+
+  package init(
+    id: QuestionID, topic: String, prompt: String, body: Body, explanation: String = "", hints: [String] = [],
+    citations: [Citation] = [], views: [View] = [], tags: [String] = [], role: RoleID? = nil
+  ) {
+    self.id = id
+    self.topic = topic
+    self.prompt = prompt
+    self.body = body
+    self.explanation = explanation
+    self.hints = hints
+    self.citations = citations
+    self.views = views
+    self.tags = tags
+    self.role = role
+  }
+}
+
+extension Question {
+  /// What is asked and what is expected, by kind; everything in the author's order.
+  package enum Body: Hashable, Sendable {
+    /// One option is right.
+    case choice([Option])
+    /// Several options are right.
+    case multiple([Option])
+    case trueFalse(Bool)
+    /// Accepted forms; the first one is shown.
+    case short([String])
+    /// A text with `{{1}}`, `{{2}}` where words are missing, and the accepted forms of each.
+    case cloze(text: String, gaps: [[String]])
+    case number(value: Double, tolerance: Double, unit: String?)
+    /// Pairs that belong together, and right sides that belong to none.
+    case match(pairs: [Pair], distractors: [String])
+    /// Items that each belong to one of the categories.
+    case sort(categories: [String], items: [SortedItem])
+    /// Items in their right order.
+    case order([String])
+  }
+
+  /// Two things that belong together.
+  package struct Pair: Hashable, Sendable {
+    package var left: String
+    package var right: String
+
+    package init(left: String, right: String) {
+      self.left = left
+      self.right = right
+    }
+  }
+
+  /// An item and the index of its category.
+  package struct SortedItem: Hashable, Sendable {
+    package var text: String
+    package var category: Int
+    package var citations: [Citation]
+
+    package init(text: String, category: Int, citations: [Citation] = []) {
+      self.text = text
+      self.category = category
+      self.citations = citations
+    }
+  }
+
+  package var kind: Kind {
+    switch body {
+    case .choice: .choice
+    case .multiple: .multiple
+    case .trueFalse: .truefalse
+    case .short: .short
+    case .cloze: .cloze
+    case .number: .number
+    case .match: .match
+    case .sort: .sort
+    case .order: .order
+    }
+  }
+
+  /// The options of a choice or multiple question, in the author's order; none for the other kinds.
+  package var options: [Option] {
+    switch body {
+    case .choice(let options), .multiple(let options): options
+    case .trueFalse, .short, .cloze, .number, .match, .sort, .order: []
+    }
+  }
+
+  /// Every citation anywhere in the question.
+  package var allCitations: [Citation] {
+    var all = citations + options.flatMap(\.citations) + views.flatMap(\.citations)
+    if case .sort(_, let items) = body { all += items.flatMap(\.citations) }
+    return all
+  }
+
+  /// Every role that an answer to the question may stand for.
+  package var roles: Set<RoleID> {
+    Set(options.compactMap(\.role)).union(role.map { [$0] } ?? [])
+  }
+}
+
+extension Question {
+  /// One of the choices of a question.
+  package struct Option: Hashable, Sendable {
+    package var text: String
+    package var isRight: Bool
+    /// The role that the option is true of.
+    package var role: RoleID?
+    /// Why the option is right or wrong, when the author says so.
+    package var why: String?
+    package var citations: [Citation]
+
+    package init(
+      text: String, isRight: Bool = false, role: RoleID? = nil, why: String? = nil, citations: [Citation] = []
+    ) {
+      self.text = text
+      self.isRight = isRight
+      self.role = role
+      self.why = why
+      self.citations = citations
+    }
+  }
+}
+
+/// What one source says on a question on which sources disagree.
+package struct View: Hashable, Sendable {
+  /// Who says it.
+  package var by: String
+  /// What they say, in the author's words.
+  package var says: String
+  package var citations: [Citation]
+
+  package init(by: String, says: String, citations: [Citation] = []) {
+    self.by = by
+    self.says = says
+    self.citations = citations
+  }
+}

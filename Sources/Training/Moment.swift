@@ -1,0 +1,26 @@
+/// A point in time, in whole milliseconds since the start of 1970, UTC.
+package struct Moment: Hashable, Sendable, Comparable {
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// Seconds since the start of 1970, UTC.
+  package var seconds: Double { Double(milliseconds) / 1_000 }
+
+  package func adding(milliseconds: Int64) -> Moment {
+    Moment(milliseconds: self.milliseconds + milliseconds)
+  }
+
+  /// This moment, or the one right after another if that is not earlier; but a moment that is a day or more ahead came
+  /// from a wrong clock and pulls nothing along.
+  package func following(_ other: Moment) -> Moment {
+    let lead = other.milliseconds - milliseconds
+    return (0..<Self.millisecondsPerDay).contains(lead) ? other.adding(milliseconds: 1) : self
+  }
+
+  package static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
+
+  package static let millisecondsPerDay: Int64 = 86_400_000
+}

@@ -1,0 +1,67 @@
+import Grading
+import QuestionBank
+
+/// A question as it is put to the learner once: its parts in the order shown, and the key in that order.
+package struct Presentation: Hashable, Sendable {
+  package let question: Question
+  /// For each lettered thing as shown, its index in the author's order: options, right sides of a match (distractors
+  /// after the pairs), items of an order. For a sort, the numbered items. Empty for the other kinds.
+  package let order: [Int]
+  package let key: AnswerKey
+
+  /// Shuffles a question.
+  ///
+  /// - Parameter lures: Names that a slip of the keyboard must not be taken for, such as those of other roles.
+  package init(_ question: Question, lures: [String], using generator: inout some RandomNumberGenerator) {
+    self.question = question
+    switch question.body {
+    case .choice(let options):
+      order = options.indices.shuffled(using: &generator)
+      let right = options.firstIndex(where: \.isRight) ?? 0
+      key = .choice(options: order.map { options[$0].text }, right: order.firstIndex(of: right) ?? 0)
+    case .multiple(let options):
+      let order = options.indices.shuffled(using: &generator)
+      self.order = order
+      key = .multiple(
+        options: order.map { options[$0].text }, right: Set(order.indices.filter { options[order[$0]].isRight }))
+    case .trueFalse(let answer):
+      order = []
+      key = .trueFalse(answer)
+    case .short(let accepted):
+      order = []
+      key = .short(accepted: accepted, lures: lures)
+    case .cloze(_, let gaps):
+      order = []
+      key = .cloze(gaps: gaps, lures: lures)
+    case .number(let value, let tolerance, let unit):
+      order = []
+      key = .number(value: value, tolerance: tolerance, unit: unit)
+    case .match(let pairs, let distractors):
+      let rights = pairs.map(\.right) + distractors
+      let order = rights.indices.shuffled(using: &generator)
+      self.order = order
+      key = .match(
+        left: pairs.count, right: order.map { rights[$0] },
+        key: pairs.indices.map { order.firstIndex(of: $0) ?? 0 })
+    case .sort(let categories, let items):
+      order = items.indices.shuffled(using: &generator)
+      key = .sort(items: items.count, categories: categories, key: order.map { items[$0].category })
+    case .order(let items):
+      let order = Self.disorder(items.indices, using: &generator)
+      self.order = order
+      key = .order(items: order.map { items[$0] }, key: items.indices.map { order.firstIndex(of: $0) ?? 0 })
+    }
+  }
+
+  /// A shuffle that does not leave everything in its place.
+  private static func disorder(_ indices: Range<Int>, using generator: inout some RandomNumberGenerator) -> [Int] {
+    let shuffled = indices.shuffled(using: &generator)
+    return shuffled == Array(indices) ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
+  }
+
+  /// The options in the order shown; none for kinds without options.
+  package var options: [Question.Option] {
+    let options = question.options
+    return options.isEmpty ? [] : order.map { options[$0] }
+  }
+}

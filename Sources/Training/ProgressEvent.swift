@@ -1,0 +1,63 @@
+import QuestionBank
+
+/// Something that happened to a learner's progress. Events are only ever added: undoing and forgetting are events too.
+package struct ProgressEvent: Hashable, Sendable {
+  package var id: EventID
+  package var at: Moment
+  package var change: Change
+
+  package init(id: EventID, at: Moment, change: Change) {
+    self.id = id
+    self.at = at
+    self.change = change
+  }
+
+  package enum Change: Hashable, Sendable {
+    case review(Review)
+    /// The named event no longer counts.
+    case undo(EventID)
+    /// What came before no longer counts, for these questions.
+    case reset(ResetScope)
+  }
+}
+
+/// Which questions a reset forgets.
+package enum ResetScope: Hashable, Sendable {
+  case everything
+  case pack(PackID)
+  case question(QuestionID)
+
+  package func contains(_ question: QuestionID) -> Bool {
+    switch self {
+    case .everything: true
+    case .pack(let pack): question.pack == pack
+    case .question(let named): question == named
+    }
+  }
+}
+
+/// The name of an event: the device it happened on, and a count there.
+package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let device: String
+  /// Counted from 1 on each device.
+  package let counter: Int
+
+  package init(device: String, counter: Int) {
+    self.device = device
+    self.counter = counter
+  }
+
+  /// The name written `DEVICE-COUNTER`, or nil when the text is not of that form.
+  package init?(_ text: String) {
+    guard let dash = text.lastIndex(of: "-"), dash != text.startIndex,
+      let counter = Int(text[text.index(after: dash)...]), counter > 0
+    else { return nil }
+    self.init(device: String(text[..<dash]), counter: counter)
+  }
+
+  package var description: String { "\(device)-\(counter)" }
+
+  package static func < (left: EventID, right: EventID) -> Bool {
+    (left.device, left.counter) < (right.device, right.counter)
+  }
+}

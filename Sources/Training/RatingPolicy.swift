@@ -1,0 +1,41 @@
+import FSRS
+import Grading
+
+/// Turns how an answer went into the rating that the scheduler needs; nobody is asked to rate themselves.
+package enum RatingPolicy {
+  /// The circumstances of an answer.
+  package struct Circumstances: Hashable, Sendable {
+    /// Whether a hint had been shown, or a first line could not be used.
+    package var wasHelped: Bool
+    package var sureness: Sureness?
+    /// Whether the learner produced the answer rather than recognising it.
+    package var isProduced: Bool
+    /// Whether the answer came at least as fast as this learner's answers usually do.
+    package var isQuick: Bool
+
+    package init(
+      wasHelped: Bool = false, sureness: Sureness? = nil, isProduced: Bool = false, isQuick: Bool = false
+    ) {
+      self.wasHelped = wasHelped
+      self.sureness = sureness
+      self.isProduced = isProduced
+      self.isQuick = isQuick
+    }
+  }
+
+  /// From half the credit on, a partial answer counts as known with difficulty.
+  static let knownFromCredit = 0.5
+
+  /// Wrong or blank is Again; help, doubt or half an answer is Hard; right is Good, and Easy when the learner produced
+  /// it surely and quickly.
+  package static func rating(verdict: Verdict, credit: Double, _ circumstances: Circumstances) -> Rating {
+    switch verdict {
+    case .wrong, .blank: return .again
+    case .partial: return credit >= knownFromCredit ? .hard : .again
+    case .right, .near:
+      if circumstances.wasHelped || circumstances.sureness == .unsure { return .hard }
+      let isEasy = circumstances.sureness == .sure && circumstances.isProduced && circumstances.isQuick
+      return isEasy ? .easy : .good
+    }
+  }
+}

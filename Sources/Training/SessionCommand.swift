@@ -1,0 +1,35 @@
+import QuestionBank
+
+/// What can be asked of a session besides answering; typed after a colon.
+package enum SessionCommand: String, Sendable, CaseIterable {
+  case hint, skip, why, source, undo, stop, help, quit
+
+  /// Its names: English, French, and others that people try.
+  package var names: [String] {
+    switch self {
+    case .hint: ["hint", "indice"]
+    case .skip: ["skip", "passer"]
+    case .why: ["why", "pourquoi"]
+    case .source: ["source"]
+    case .undo: ["undo", "annuler"]
+    case .stop: ["stop", "finir"]
+    case .help: ["help", "aide"]
+    case .quit: ["quit", "quitter", "q", "exit"]
+    }
+  }
+
+  /// The command of that name, or of which that is an unambiguous beginning.
+  package init?(named name: String) {
+    if let exact = Self.allCases.first(where: { $0.names.contains(name) }) {
+      self = exact
+      return
+    }
+    let beginning = Self.allCases.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
+    guard beginning.count == 1 else { return nil }
+    self = beginning[0]
+  }
+
+  static func nearestName(to name: String) -> String? {
+    nearest(to: name, among: allCases.flatMap(\.names))
+  }
+}

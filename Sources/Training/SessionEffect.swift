@@ -1,0 +1,61 @@
+import Grading
+import QuestionBank
+
+/// What a session wants done. A face of the session carries the effects out in order: in particular, a review is on
+/// disk before its verdict is shown.
+package enum SessionEffect: Sendable {
+  /// Shows a question; `isRepeated` when the same presentation has been shown before.
+  case ask(Presentation, number: Int, of: Int, isRepeated: Bool)
+  /// Makes a review durable.
+  case record(Review)
+  /// Makes the last recorded review undone.
+  case retract
+  case verdict(Outcome)
+  case hint(String, question: QuestionID)
+  case noMoreHints(shown: Int)
+  /// Says at length why the answer is right.
+  case explanation(Outcome)
+  case sources(Question)
+  case skipped(QuestionID)
+  /// The line was no answer; `isRepeated` when it is not the first one, and what is legal has to be said.
+  case unusable(Unusable, Presentation, isRepeated: Bool)
+  case unknownCommand(String, nearest: String?)
+  case nothingJudged
+  case nothingToUndo
+  case help(Presentation)
+  /// The session is over; `remaining` questions were not asked.
+  case summary(Summary, remaining: Int)
+  /// The learner wants to leave the program.
+  case quit
+}
+
+/// A question answered, judged and counted.
+package struct Outcome: Sendable {
+  package let presentation: Presentation
+  package let judgement: Judgement
+  package let review: Review
+  /// What is now known of the question.
+  package let record: Progress.Record
+}
+
+/// What a session came to.
+package struct Summary: Hashable, Sendable {
+  package var asked = 0
+  package var skipped = 0
+  package var counts: [Verdict: Int] = [:]
+  /// The sum of the credits.
+  package var credit = 0.0
+  /// In the order in which they were missed.
+  package var missed: [QuestionID] = []
+
+  package init() {}
+
+  package func count(of verdict: Verdict) -> Int { counts[verdict, default: 0] }
+
+  mutating func count(_ review: Review) {
+    asked += 1
+    counts[review.verdict, default: 0] += 1
+    credit += review.credit
+    if review.isMiss, !missed.contains(review.question) { missed.append(review.question) }
+  }
+}

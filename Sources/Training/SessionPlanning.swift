@@ -1,0 +1,24 @@
+import QuestionBank
+
+extension Session.Plan {
+  /// A plan for the questions chosen; the seed decides the order of the options of each.
+  package init(
+    id: SessionID, mode: Mode, questions: [Question], library: Library, seed: UInt64,
+    policy: SchedulePolicy = SchedulePolicy(), isFree: Bool = false
+  ) {
+    var generator = SplitMix64(seed: seed)
+    let presentations = questions.map {
+      Presentation($0, lures: library.lures(for: $0), using: &generator)
+    }
+    self.init(id: id, mode: mode, presentations: presentations, policy: policy, isFree: isFree)
+  }
+}
+
+extension Library {
+  /// Names that a slip in a typed answer must not be taken for: those of the pack's roles that the question does not
+  /// ask for.
+  package func lures(for question: Question) -> [String] {
+    guard question.kind.isTyped, let pack = pack(question.id.pack) else { return [] }
+    return pack.roles.filter { $0.id != question.role }.flatMap { [$0.name] + $0.accept }
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// A command line that was understood.
+protocol Command: ParsableCommand {
+  var everywhere: EverywhereOptions { get }
+
+  /// Does it, and says how that went.
+  func perform(at desk: Desk) throws -> ExitStatus
+}
+
+/// The tree of verbs, for the parser and its completion scripts.
+struct CommandTree: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "distinguo",
+    subcommands: [
+      PromptCommand.self, QuizCommand.self, ReviewCommand.self, PacksCommand.self, ProgressCommand.self,
+    ],
+    helpNames: [])
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import QuestionBank
+
+/// Understands a command line and does what it says.
+struct Program {
+  let environment: ProcessEnvironment
+  static let version = "0.1"
+
+  /// Does what the words of the command line say.
+  func run(_ words: [String]) -> ExitStatus {
+    let (verbWord, rest) = Self.split(words)
+    let desk = Desk(environment: environment, everywhere: Self.everywhere(in: rest))
+    desk.launchWords = Self.everywhereWords(in: rest)
+    if verbWord == nil && rest.contains("--version") {
+      desk.show([Block(desk.wording(.version(Self.version)))])
+      return .done
+    }
+    if verbWord == nil
+      && rest.contains(where: { Self.completionFlags.contains($0) || $0.hasPrefix("--generate-completion-script=") })
+    {
+      return completionScript(rest)
+    }
+    do {
+      let verb = try verbWord.map { word throws(Fault) in try Verb(named: word) } ?? .prompt
+      return try run(verb: verb, asked: verbWord != nil, rest, at: desk)
+    } catch {
+      return desk.report(error)
+    }
+  }
+
+  /// Does a verb, with the words that follow it.
+  func run(verb: Verb, asked: Bool, _ rest: [String], at desk: Desk) throws -> ExitStatus {
+    if verb == .help || rest.contains("--help") || rest.contains("-h") {
+      let words = Self.split(rest).verb.map { [$0] } ?? []
+      let topic =
+        verb == .help ? try words.first.map { word throws(Fault) in try Verb(named: word) } : asked ? verb : nil
+      desk.show(HelpView.blocks(for: topic, wording: desk.wording))
+      return .done
+    }
+    if verb == .quit { return .done }
+    let command: any Command
+    do {
+      guard let parsed = try CommandTree.parseAsRoot([verb.rawValue] + rest) as? any Command else {
+        throw Fault.missingArgument(verb.rawValue)
+      }
+      command = parsed
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      throw UsageFault.fault(for: error, verb: verb)
+    }
+    try desk.begin()
+    return try command.perform(at: desk)
+  }
+
+  /// The first word that is neither an option nor its value, and all the others in order.
+  static func split(_ words: [String]) -> (verb: String?, rest: [String]) {
+    let valued = Set(OptionName.allCases.filter(\.takesValue).map(\.flag))
+    var index = 0
+    while index < words.count {
+      if !words[index].hasPrefix("-") || words[index] == "-" {
+        return (words[index], Array(words[..<index] + words[(index + 1)...]))
+      }
+      index += valued.contains(words[index]) ? 2 : 1
+    }
+    return (nil, words)
+  }
+
+  /// The options of every verb among the words, read leniently: they are needed to say what is wrong with the rest.
+  static func everywhere(in words: [String]) -> EverywhereOptions {
+    (try? EverywhereOptions.parse(everywhereWords(in: words))) ?? EverywhereOptions.usual
+  }
+
+  /// The words that are options of every verb, with their values.
+  private static func everywhereWords(in words: [String]) -> [String] {
+    var own: [String] = []
+    let flags = Dictionary(uniqueKeysWithValues: OptionName.everywhere.map { ($0.flag, $0.takesValue) })
+    var index = 0
+    while index < words.count {
+      let name = String(words[index].prefix { $0 != "=" })
+      if let takesValue = flags[name], name != "--help", name != "--version" {
+        let hasOwnValue = words[index].contains("=")
+        if takesValue && !hasOwnValue {
+          guard index + 1 < words.count else { break }
+          own += words[index...(index + 1)]
+          index += 1
+        } else {
+          own.append(words[index])
+        }
+      }
+      index += 1
+    }
+    return own
+  }
+
+  private static let completionFlags: Set<String> = ["--generate-completion-script", "--experimental-dump-help"]
+
+  private func completionScript(_ words: [String]) -> ExitStatus {
+    do {
+      _ = try CommandTree.parseAsRoot(words)
+    } catch {
+      Screen(environment: environment, colour: .never, ascii: false).write(CommandTree.fullMessage(for: error) + "\n")
+    }
+    return .done
+  }
+}
+
+extension EverywhereOptions {
+  /// The options when none is given.
+  static var usual: EverywhereOptions { (try? EverywhereOptions.parse([])) ?? EverywhereOptions() }
+}

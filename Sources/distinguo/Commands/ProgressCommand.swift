@@ -1,0 +1,46 @@
+import ArgumentParser
+import ProgressStore
+import QuestionBank
+import Training
+
+/// `progress`: the learner's file.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress", subcommands: [ProgressShow.self, ProgressPath.self], defaultSubcommand: ProgressShow.self,
+    helpNames: [])
+}
+
+struct ProgressShow: Command {
+  static let configuration = CommandConfiguration(commandName: "show", helpNames: [])
+  @OptionGroup var everywhere: EverywhereOptions
+  @Flag var json = false
+
+  func perform(at desk: Desk) throws -> ExitStatus {
+    let store = try desk.openProgress()
+    let progress = store.progress
+    let now = desk.now()
+    if json {
+      desk.screen.write(try JSONText.line(ProgressReport(progress, path: store.path, now: now)))
+    } else {
+      let due = progress.records.keys.count { progress.isDue($0, at: now) }
+      desk.show([
+        Block(desk.wording(.progressPath(store.path))),
+        Block(
+          desk.wording(
+            .progressCounts(
+              reviews: progress.reviews.count, seen: progress.records.count, due: due, missed: progress.missed.count))),
+      ])
+    }
+    return .done
+  }
+}
+
+struct ProgressPath: Command {
+  static let configuration = CommandConfiguration(commandName: "path", helpNames: [])
+  @OptionGroup var everywhere: EverywhereOptions
+
+  func perform(at desk: Desk) throws -> ExitStatus {
+    desk.show([.verbatim(try desk.places().progress)])
+    return .done
+  }
+}

@@ -1,0 +1,106 @@
+import QuestionBank
+
+/// What the program can do, under the names that people type.
+enum Verb: String, Sendable, CaseIterable {
+  case prompt, quiz, review, packs, progress, help, quit
+
+  /// Its names: English, French, and others that people try. The first one is the parser's.
+  var names: [String] {
+    switch self {
+    case .prompt: ["prompt", "invite"]
+    case .quiz: ["quiz"]
+    case .review: ["review", "revoir"]
+    case .packs: ["packs", "paquets"]
+    case .progress: ["progress", "progres", "progrès"]
+    case .help: ["help", "aide"]
+    case .quit: ["quit", "quitter", "exit"]
+    }
+  }
+
+  /// The name to show in a language.
+  func name(in language: Language) -> String {
+    switch language {
+    case .french: names.count > 1 ? names[1] : names[0]
+    case .english: names[0]
+    }
+  }
+
+  /// The verb of that name, or the only one of which that is a beginning.
+  init(named typed: String) throws(Fault) {
+    let name = typed.lowercased()
+    if let exact = Self.allCases.first(where: { $0.names.contains(name) }) {
+      self = exact
+      return
+    }
+    let beginning = Self.allCases.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
+    guard beginning.count == 1 else {
+      throw .unknownVerb(
+        typed, nearest: nearest(to: name, among: Self.allCases.flatMap(\.names)) ?? beginning.first?.names[0])
+    }
+    self = beginning[0]
+  }
+
+  /// The options that the verb has besides those of every verb.
+  var options: [OptionName] {
+    switch self {
+    case .quiz, .review:
+      [.number, .pack, .topic, .kind, .role, .source, .question, .new, .free, .seed, .json]
+    case .packs: [.json, .articles]
+    case .progress: [.json]
+    case .prompt, .help, .quit: []
+    }
+  }
+
+  /// The form of the verb's command line.
+  var usage: [String] {
+    switch self {
+    case .prompt: ["distinguo"]
+    case .quiz: ["distinguo quiz [-n N] [--pack ID] [--topic T] [--kind K]"]
+    case .review: ["distinguo review [-n N]"]
+    case .packs:
+      [
+        "distinguo packs list", "distinguo packs show PACK", "distinguo packs add FILE…",
+        "distinguo packs check [FILE…] [--articles DIR]", "distinguo packs remove PACK",
+      ]
+    case .progress: ["distinguo progress show", "distinguo progress path"]
+    case .help: ["distinguo help [VERB]"]
+    case .quit: ["quit"]
+    }
+  }
+}
+
+/// An option, under the name that people type.
+enum OptionName: String, Sendable, CaseIterable {
+  case number = "-n N"
+  case pack = "--pack ID"
+  case topic = "--topic T"
+  case kind = "--kind K"
+  case role = "--role R"
+  case source = "--source ID"
+  case question = "--question PACK/ID"
+  case new = "--new N"
+  case free = "--free"
+  case seed = "--seed N"
+  case json = "--json"
+  case articles = "--articles DIR"
+  case home = "--home DIR"
+  case progress = "--progress FILE"
+  case packs = "--packs PATH"
+  case noBundled = "--no-bundled"
+  case language = "--lang fr|en"
+  case colour = "--color auto|always|never"
+  case ascii = "--ascii"
+  case noInput = "--no-input"
+  case help = "--help"
+  case version = "--version"
+
+  /// Those that every verb has.
+  static let everywhere: [OptionName] = [
+    .home, .progress, .packs, .noBundled, .language, .colour, .ascii, .noInput, .help, .version,
+  ]
+
+  /// The option without its value: `--pack`.
+  var flag: String { String(rawValue.prefix { $0 != " " }) }
+
+  var takesValue: Bool { rawValue.contains(" ") }
+}

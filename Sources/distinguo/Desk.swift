@@ -1,0 +1,98 @@
+import DurableFiles
+import Editline
+import PackReading
+import ProgressStore
+import QuestionBank
+import Training
+
+/// What a verb works with: screen, language, settings, packs and progress, each made when it is first needed.
+final class Desk {
+  let environment: ProcessEnvironment
+  let everywhere: EverywhereOptions
+  /// The options of every verb as they were typed when the program was started; they hold at the prompt as well.
+  var launchWords: [String] = []
+  let wording: Wording
+  let screen: Screen
+  /// The reader of a prompt that is open; otherwise one is made for the session.
+  var openReader: (any LineReader)?
+  /// Whether the learner asked to leave the program from within a session.
+  var wantsToQuit = false
+  /// How many answers were saved since this desk was set up.
+  var reviewsSaved = 0
+  private let settingsRead: (settings: Settings, complaints: [Settings.Complaint])
+  private let placesFound: Places?
+  private var hasComplained = false
+
+  init(environment: ProcessEnvironment, everywhere: EverywhereOptions) {
+    self.environment = environment
+    self.everywhere = everywhere
+    placesFound = Places(home: everywhere.home, progress: everywhere.progress, environment: environment)
+    settingsRead = placesFound.map { Settings.read($0.settings) } ?? (Settings(), [])
+    wording = Wording(
+      language: Language.chosen(
+        option: everywhere.lang, settings: settingsRead.settings.language, environment: environment))
+    screen = Screen(
+      environment: environment, colour: everywhere.color.flatMap(ColourChoice.init) ?? settingsRead.settings.colour,
+      ascii: everywhere.ascii)
+  }
+
+  var settings: Settings { settingsRead.settings }
+
+  func show(_ blocks: [Block]) { screen.show(blocks) }
+
+  /// Says something beside the results: on standard error.
+  func warn(_ sentence: Sentence) {
+    screen.show(Block(wording(.warning(wording(sentence))), hanging: 2), on: .error)
+  }
+
+  /// Says why something cannot be done, and gives the status for it.
+  func report(_ error: any Error) -> ExitStatus {
+    guard let fault = error as? Fault else {
+      screen.show(Block(wording(.error("\(error)")), hanging: 2), on: .error)
+      return .inputOutputFailed
+    }
+    if case .rejectedPack(let file, let diagnostics, let lines) = fault {
+      screen.show(
+        DiagnosticView.blocks(diagnostics, file: file, lines: lines, wording: wording), on: .error)
+    }
+    screen.show(Block(wording(.error(wording(.fault(fault)))), hanging: 2), on: .error)
+    return fault.exitStatus
+  }
+
+  /// Refuses values of the options of every verb that mean nothing, and says what is wrong with the settings, once.
+  func begin() throws(Fault) {
+    if let lang = everywhere.lang, Language(rawValue: lang) == nil {
+      throw .invalidValue(
+        option: "--lang", value: lang, allowed: Language.allCases.map(\.rawValue), nearest: nil)
+    }
+    if let color = everywhere.color, ColourChoice(rawValue: color) == nil {
+      throw .invalidValue(
+        option: "--color", value: color, allowed: ColourChoice.allCases.map(\.rawValue), nearest: nil)
+    }
+    if environment.now() == nil { throw .invalidClock(environment["DISTINGUO_NOW"] ?? "") }
+    guard !hasComplained, let path = placesFound?.settings else { return }
+    hasComplained = true
+    for complaint in settingsRead.complaints { warn(.settingsComplaint(complaint, path: path)) }
+  }
+
+  func now() -> Moment { environment.now() ?? Moment(milliseconds: 0) }
+
+  func places() throws(Fault) -> Places {
+    guard let placesFound else { throw .noHome }
+    return placesFound
+  }
+
+  /// Opens the learner's progress.
+  func openProgress() throws(Fault) -> ProgressStore {
+    let places = try places()
+    var generator = SystemRandomNumberGenerator()
+    do {
+      let store = try ProgressStore(
+        path: places.progress, device: Device.name(at: places.state + "/device", using: &generator))
+      if store.foundTornTail { warn(.tornTail) }
+      return store
+    } catch {
+      throw .progress(error)
+    }
+  }
+}

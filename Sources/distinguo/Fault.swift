@@ -1,0 +1,57 @@
+import DurableFiles
+import PackReading
+import ProgressStore
+import QuestionBank
+
+/// What keeps a verb from being done. A case carries the facts; the words are in Localisation.
+enum Fault: Error, Sendable {
+  // The command line.
+  case unknownVerb(String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case missingValue(option: String)
+  case invalidValue(option: String, value: String, allowed: [String], nearest: String?)
+  case missingArgument(String)
+  case unexpectedArgument(String)
+  case usage(detail: String)
+  case invalidClock(String)
+
+  // Packs.
+  case unknownPack(String, nearest: String?)
+  case unknownQuestion(String)
+  case rejectedPack(file: String, [Diagnostic], lines: [String])
+  case packFile(SystemFault)
+  case emptyPackFolder(String)
+  case bundledPack(String)
+  case cannotInstall(SystemFault)
+  case cannotRemove(SystemFault)
+
+  // Places and progress.
+  case noHome
+  case progress(ProgressFault)
+
+  var exitStatus: ExitStatus {
+    switch self {
+    case .unknownVerb, .unknownOption, .missingValue, .invalidValue, .missingArgument, .unexpectedArgument, .usage,
+      .invalidClock, .bundledPack:
+      .wrongUsage
+    case .unknownPack, .unknownQuestion, .emptyPackFolder: .inputMissing
+    case .rejectedPack: .dataNotUnderstood
+    case .packFile(let fault): Self.exitStatus(reading: fault)
+    case .cannotInstall, .cannotRemove, .noHome: .cannotCreate
+    case .progress(.damaged), .progress(.newerVersion): .dataNotUnderstood
+    case .progress(.system(let fault)):
+      switch fault.operation {
+      case .makeDirectory: .cannotCreate
+      case .open where fault.path.hasSuffix(".lock"): .cannotCreate
+      case .open, .read, .write, .synchronise, .rename, .lock, .inspect, .truncate, .remove: .inputOutputFailed
+      }
+    }
+  }
+
+  private static func exitStatus(reading fault: SystemFault) -> ExitStatus {
+    switch fault.reason {
+    case .code: fault.isMissing ? .inputMissing : .inputOutputFailed
+    case .isDirectory, .notRegularFile, .tooLarge: .dataNotUnderstood
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Editline
+import Grading
+import ProgressStore
+import QuestionBank
+import Training
+
+/// A session spoken in JSON, a line for each event, with answers read as a person would type them.
+struct JSONSession {
+  let desk: Desk
+  let library: Library
+  let recorder: ReviewRecorder
+
+  /// Runs a session to its end.
+  func run(_ session: inout Session, reader: any LineReader, opening: SessionDocument.Opening) throws {
+    try write(opening)
+    var effects = session.start(at: desk.now())
+    while true {
+      for effect in effects { try perform(effect) }
+      guard !session.isFinished else { return }
+      switch reader.read(prompt: Prompt(""), recall: false) {
+      case .line(let line): effects = session.take(TypedLine(line), at: desk.now())
+      case .interruption: effects = []
+      case .end: effects = session.end()
+      }
+    }
+  }
+
+  private func perform(_ effect: SessionEffect) throws {
+    switch effect {
+    case .ask(let presentation, let number, _, _):
+      let presented = recorder.store.progress.records[presentation.question.id]?.reviews ?? 0
+      try write(SessionDocument.Asked(presentation, number: number, presented: presented))
+    case .record(let review):
+      if let failure = recorder.record(review) { try notice("not-saved", failure) }
+    case .retract:
+      recorder.retract()
+      try notice("undone", desk.wording(.undone))
+    case .verdict(let outcome):
+      try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))
+    case .hint(let hint, let question):
+      try write(SessionDocument.Hint(question: question.description, hint: hint))
+    case .noMoreHints(let shown): try notice("no-more-hints", desk.wording(.noMoreHints(shown: shown)))
+    case .explanation(let outcome): try notice("why", outcome.presentation.question.explanation)
+    case .sources(let question):
+      let pack = library.pack(question.id.pack)
+      try notice(
+        "source",
+        question.citations.map { CitationView.line($0, pack: pack, wording: desk.wording) }.joined(separator: "\n"))
+    case .skipped: try notice("skipped", desk.wording(.skipped))
+    case .unusable(let reason, let presentation, let isRepeated):
+      let legal = isRepeated ? " " + desk.wording(.whatIsLegal(presentation.question.kind)) : ""
+      try notice("unusable", desk.wording(.unusable(reason)) + legal)
+    case .unknownCommand(let name, let nearest):
+      try notice("unknown-command", desk.wording(.unknownCommand(name, nearest: nearest)))
+    case .nothingJudged: try notice("nothing-judged", desk.wording(.nothingJudged))
+    case .nothingToUndo: try notice("nothing-to-undo", desk.wording(.nothingToUndo))
+    case .help(let presentation): try notice("help", desk.wording(.sessionHelp(presentation.question.kind)))
+    case .summary(let summary, _): try write(SessionDocument.Closing(summary))
+    case .quit: break
+    }
+  }
+
+  private func notice(_ code: String, _ text: String) throws {
+    try write(SessionDocument.Notice(code: code, text: text))
+  }
+
+  private func write(_ document: some Encodable) throws {
+    desk.screen.write(try JSONText.line(document))
+  }
+}

@@ -1,0 +1,203 @@
+import QuestionBank
+
+/// A pack with the field names of its YAML file: what `packs show --json` prints.
+struct PackDocument: Encodable {
+  let version = Pack.version
+  var id: String
+  var title: String
+  var language: String
+  var license: String?
+  var authors: [String]
+  var sources: [SourceDocument]
+  var roles: [RoleDocument]
+  var questions: [QuestionDocument]
+
+  init(_ pack: Pack) {
+    id = pack.id.text
+    title = pack.title
+    language = pack.language
+    license = pack.license
+    authors = pack.authors
+    sources = pack.sources.map(SourceDocument.init)
+    roles = pack.roles.map(RoleDocument.init)
+    questions = pack.questions.map(QuestionDocument.init)
+  }
+}
+
+struct SourceDocument: Encodable {
+  var id: String
+  var author: String
+  var title: String
+  var published: String?
+  var url: String?
+
+  init(_ source: Source) {
+    id = source.id.text
+    author = source.author
+    title = source.title
+    published = source.published
+    url = source.url
+  }
+}
+
+struct RoleDocument: Encodable {
+  var id: String
+  var name: String
+  var accept: [String]
+
+  init(_ role: Role) {
+    id = role.id.text
+    name = role.name
+    accept = role.accept
+  }
+}
+
+struct QuestionDocument: Encodable {
+  var id: String
+  var kind: String
+  var topic: String
+  var role: String?
+  var tags: [String]?
+  var prompt: String
+  var options: [OptionDocument]?
+  var answer: Answer?
+  var accept: [String]?
+  var text: String?
+  var gaps: [Gap]?
+  var tolerance: Double?
+  var unit: String?
+  var pairs: [PairDocument]?
+  var distractors: [String]?
+  var categories: [String]?
+  var items: Items?
+  var explanation: String?
+  var hints: [String]?
+  var cite: [CiteDocument]?
+  var views: [ViewDocument]?
+
+  /// The answer of a true-or-false question or of a number.
+  enum Answer: Encodable {
+    case flag(Bool)
+    case number(Double)
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .flag(let flag): try container.encode(flag)
+      case .number(let number): try container.encode(number)
+      }
+    }
+  }
+
+  /// The items of a sort, which name their category, or of an order, which are texts.
+  enum Items: Encodable {
+    case sorted([SortedItemDocument])
+    case ordered([String])
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .sorted(let items): try container.encode(items)
+      case .ordered(let items): try container.encode(items)
+      }
+    }
+  }
+
+  struct Gap: Encodable {
+    var accept: [String]
+  }
+
+  struct PairDocument: Encodable {
+    var left: String
+    var right: String
+  }
+
+  struct SortedItemDocument: Encodable {
+    var text: String
+    var `in`: String
+    var cite: [CiteDocument]?
+  }
+
+  init(_ question: Question) {
+    id = question.id.question.text
+    kind = question.kind.rawValue
+    topic = question.topic
+    role = question.role?.text
+    tags = question.tags.nonEmpty
+    prompt = question.prompt
+    explanation = question.explanation.isEmpty ? nil : question.explanation
+    hints = question.hints.nonEmpty
+    cite = question.citations.nonEmpty?.map(CiteDocument.init)
+    views = question.views.nonEmpty?.map(ViewDocument.init)
+    switch question.body {
+    case .choice(let options), .multiple(let options): self.options = options.map(OptionDocument.init)
+    case .trueFalse(let flag): answer = .flag(flag)
+    case .short(let accepted): accept = accepted
+    case .cloze(let text, let gaps):
+      self.text = text
+      self.gaps = gaps.map(Gap.init(accept:))
+    case .number(let value, let tolerance, let unit):
+      answer = .number(value)
+      self.tolerance = tolerance == 0 ? nil : tolerance
+      self.unit = unit
+    case .match(let pairs, let distractors):
+      self.pairs = pairs.map { PairDocument(left: $0.left, right: $0.right) }
+      self.distractors = distractors.nonEmpty
+    case .sort(let categories, let items):
+      self.categories = categories
+      self.items = .sorted(
+        items.map { item in
+          SortedItemDocument(
+            text: item.text, in: categories[item.category], cite: item.citations.nonEmpty?.map(CiteDocument.init))
+        })
+    case .order(let items): self.items = .ordered(items)
+    }
+  }
+}
+
+struct OptionDocument: Encodable {
+  var text: String
+  var right: Bool?
+  var role: String?
+  var why: String?
+  var cite: [CiteDocument]?
+
+  init(_ option: Question.Option) {
+    text = option.text
+    right = option.isRight ? true : nil
+    role = option.role?.text
+    why = option.why
+    cite = option.citations.nonEmpty?.map(CiteDocument.init)
+  }
+}
+
+struct CiteDocument: Encodable {
+  var source: String
+  var section: String?
+  var paragraph: Int?
+  var quote: String?
+
+  init(_ citation: Citation) {
+    source = citation.source.text
+    section = citation.section
+    paragraph = citation.paragraph
+    quote = citation.quote
+  }
+}
+
+struct ViewDocument: Encodable {
+  var by: String
+  var says: String
+  var cite: [CiteDocument]
+
+  init(_ view: View) {
+    by = view.by
+    says = view.says
+    cite = view.citations.map(CiteDocument.init)
+  }
+}
+
+extension Array {
+  /// The array itself, or nil when there is nothing in it.
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
+}

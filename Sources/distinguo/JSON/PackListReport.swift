@@ -1,0 +1,24 @@
+import QuestionBank
+
+/// What `packs list --json` prints.
+struct PackListReport: Encodable {
+  let version = 1
+  var packs: [Entry]
+
+  struct Entry: Encodable {
+    var id: String
+    var title: String
+    var language: String
+    var questions: Int
+    var from: String
+    var path: Nullable<String>
+  }
+
+  init(_ library: Library) {
+    packs = library.shelf.map { shelved in
+      Entry(
+        id: shelved.pack.id.text, title: shelved.pack.title, language: shelved.pack.language,
+        questions: shelved.pack.questions.count, from: shelved.origin.name, path: Nullable(shelved.origin.path))
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ProgressStore
+import Training
+
+/// What `progress show --json` prints.
+struct ProgressReport: Encodable {
+  let version = 1
+  var path: String
+  var reviews: Int
+  var seen: Int
+  var due: Int
+  var missed: [String]
+  var first: Nullable<String>
+  var last: Nullable<String>
+  var questions: [String: Entry]
+
+  struct Entry: Encodable {
+    var reviews: Int
+    var state: Nullable<String>
+    var stability: Nullable<Double>
+    var difficulty: Nullable<Double>
+    var due: Nullable<String>
+    var missed: Bool
+  }
+
+  init(_ progress: Progress, path: String, now: Moment) {
+    let counted = progress.reviews
+    self.path = path
+    reviews = counted.count
+    seen = progress.records.count
+    due = progress.records.keys.count { progress.isDue($0, at: now) }
+    missed = progress.missed.map(\.description)
+    first = Nullable(counted.first.map { Timestamp.seconds($0.review.at) })
+    last = Nullable(counted.last.map { Timestamp.seconds($0.review.at) })
+    questions = Dictionary(
+      uniqueKeysWithValues: progress.records.map { id, record in
+        let schedule = record.schedule
+        return (
+          id.description,
+          Entry(
+            reviews: record.reviews, state: Nullable(schedule?.stateName),
+            stability: Nullable(schedule?.memory.stability), difficulty: Nullable(schedule?.memory.difficulty),
+            due: Nullable(schedule.map { Timestamp.seconds($0.dueMoment) }), missed: record.isMissed)
+        )
+      })
+  }
+}

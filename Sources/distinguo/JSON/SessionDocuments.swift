@@ -1,0 +1,162 @@
+import Grading
+import ProgressStore
+import QuestionBank
+import Training
+
+/// The events of a session as JSON objects.
+enum SessionDocument {
+  struct Opening: Encodable {
+    let version = 1
+    let event = "session"
+    var verb: String
+    var seed: UInt64
+    var asked: Int
+    var due: Int
+    var missed: Int
+    var new: Int
+  }
+
+  struct Asked: Encodable {
+    let event = "question"
+    var number: Int
+    var question: String
+    var kind: String
+    var topic: String
+    var prompt: String
+    var options: [String]?
+    var text: String?
+    var gaps: Int?
+    var unit: String?
+    var left: [String]?
+    var right: [String]?
+    var items: [String]?
+    var categories: [String]?
+    /// How often the question was answered before.
+    var presented: Int
+
+    init(_ presentation: Presentation, number: Int, presented: Int) {
+      let question = presentation.question
+      self.number = number
+      self.question = question.id.description
+      kind = question.kind.rawValue
+      topic = question.topic
+      prompt = question.prompt
+      self.presented = presented
+      switch question.body {
+      case .choice, .multiple: options = presentation.options.map(\.text)
+      case .trueFalse, .short: break
+      case .cloze(let text, let gaps):
+        self.text = text
+        self.gaps = gaps.count
+      case .number(_, _, let unit): self.unit = unit
+      case .match(let pairs, _):
+        left = pairs.map(\.left)
+        right = presentation.letteredTexts
+      case .sort(let categories, _):
+        items = presentation.numberedTexts
+        self.categories = categories
+      case .order: items = presentation.letteredTexts
+      }
+    }
+  }
+
+  struct Judged: Encodable {
+    let event = "verdict"
+    var question: String
+    var given: String
+    var verdict: String
+    var credit: Double
+    var slips: [String]
+    var expected: [String]
+    var explanation: String
+    var citations: [Cited]
+    var rating: Int
+    var memory: Nullable<Memory>
+    var due: Nullable<String>
+    /// Whether the learner was sure, if they said so.
+    var sure: Nullable<Bool>
+
+    init(_ outcome: Outcome, pack: Pack?) {
+      let question = outcome.presentation.question
+      let schedule = outcome.record.schedule
+      self.question = question.id.description
+      given = outcome.review.given
+      verdict = outcome.judgement.verdict.rawValue
+      credit = outcome.judgement.credit
+      slips = outcome.judgement.slips.map(\.expected)
+      expected = outcome.presentation.question.expectedTexts
+      explanation = question.explanation
+      citations = question.citations.map { Cited($0, source: pack?.source($0.source)) }
+      rating = outcome.review.rating.rawValue
+      memory = Nullable(
+        schedule.map {
+          Memory(state: $0.stateName, stability: $0.memory.stability, difficulty: $0.memory.difficulty)
+        })
+      due = Nullable(schedule.map { Timestamp.seconds($0.dueMoment) })
+      sure = Nullable(outcome.review.sureness.map { $0 == .sure })
+    }
+  }
+
+  struct Memory: Encodable {
+    var state: String
+    var stability: Double
+    var difficulty: Double
+  }
+
+  struct Cited: Encodable {
+    var source: String
+    var author: String?
+    var title: String?
+    var published: String?
+    var url: String?
+    var section: String?
+    var paragraph: Int?
+    var quote: String?
+
+    init(_ citation: Citation, source: Source?) {
+      self.source = citation.source.text
+      author = source?.author
+      title = source?.title
+      published = source?.published
+      url = source?.url
+      section = citation.section
+      paragraph = citation.paragraph
+      quote = citation.quote
+    }
+  }
+
+  struct Hint: Encodable {
+    let event = "hint"
+    var question: String
+    var hint: String
+  }
+
+  struct Notice: Encodable {
+    let event = "notice"
+    var code: String
+    var text: String
+  }
+
+  struct Closing: Encodable {
+    let event = "summary"
+    var asked: Int
+    var right: Int
+    var near: Int
+    var partial: Int
+    var wrong: Int
+    var blank: Int
+    var credit: Double
+    var missed: [String]
+
+    init(_ summary: Summary) {
+      asked = summary.asked
+      right = summary.count(of: .right)
+      near = summary.count(of: .near)
+      partial = summary.count(of: .partial)
+      wrong = summary.count(of: .wrong)
+      blank = summary.count(of: .blank)
+      credit = summary.credit
+      missed = summary.missed.map(\.description)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import DurableFiles
+import Grading
+import PackReading
+import ProgressStore
+import QuestionBank
+
+extension English {
+  private static func suggestion(_ nearest: String?) -> String {
+    nearest.map { " Did you mean \"\($0)\"?" } ?? ""
+  }
+
+  static func words(_ fault: Fault) -> String {
+    switch fault {
+    case .unknownVerb(let verb, let nearest):
+      "unknown verb: \"\(verb)\".\(suggestion(nearest)) \"distinguo help\" lists them all."
+    case .unknownOption(let option, let nearest):
+      "unknown option: \"\(option)\".\(suggestion(nearest)) \"--help\" lists them all."
+    case .missingValue(let option): "a value is missing after \"\(option)\"."
+    case .invalidValue(let option, let value, let allowed, let nearest):
+      "\"\(value)\" does not fit \"\(option)\"."
+        + (allowed.isEmpty ? "" : " Possible: \(allowed.joined(separator: ", ")).") + suggestion(nearest)
+    case .missingArgument(let name): "\(name) is missing. \"--help\" shows the expected form."
+    case .unexpectedArgument(let argument): "one word too many: \"\(argument)\". \"--help\" shows the expected form."
+    case .usage(let detail): "the command is not well formed (\(detail)). \"--help\" shows the expected form."
+    case .invalidClock(let text):
+      "DISTINGUO_NOW is no ISO 8601 date: \"\(text)\". Example: 2026-11-22T10:00:00Z."
+    case .unknownPack(let id, let nearest):
+      "no pack \"\(id)\".\(suggestion(nearest)) \"distinguo packs list\" lists them all."
+    case .unknownQuestion(let id): "no question \"\(id)\". \"distinguo packs show PACK\" lists them all."
+    case .rejectedPack(let file, let diagnostics, _):
+      "\(file): \(count(diagnostics.count { $0.severity == .error }, "error", "errors")) to mend."
+    case .packFile(let fault):
+      fault.isMissing ? "no such file: \(fault.path). Check the path." : "the pack cannot be read: \(words(fault))"
+    case .emptyPackFolder(let path):
+      "the folder \(path) holds no pack (*.yaml). Give a file or another folder."
+    case .bundledPack(let id):
+      "\"\(id)\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside."
+    case .cannotInstall(let fault): "the pack could not be installed: \(words(fault))"
+    case .cannotRemove(let fault): "the pack could not be removed: \(words(fault))"
+    case .noHome: "no home folder is known. Name one with \"--home FOLDER\" or DISTINGUO_HOME."
+    case .progress(.damaged(let path, let line, let problem)):
+      "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched. Put a sound copy in its place, for instance \(path).bak, or move it away to start from nothing."
+    case .progress(.newerVersion(let path, let version)):
+      "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
+    case .progress(.system(let fault)):
+      "the progress can be neither read nor saved: \(words(fault)) Mend the access, or choose another folder with \"--home\"."
+    }
+  }
+
+  static func words(_ fault: SystemFault) -> String {
+    switch fault.reason {
+    case .isDirectory: "\(fault.path) is a folder, not a file."
+    case .notRegularFile: "\(fault.path) is no ordinary file."
+    case .tooLarge(let bytes, let limit): "\(fault.path) is too large (\(bytes) bytes, at most \(limit))."
+    case .code(let code): "\(fault.path): \(SystemMessage.text(code)) (\(operation(fault.operation)))."
+    }
+  }
+
+  private static func operation(_ operation: SystemFault.Operation) -> String {
+    switch operation {
+    case .open: "opening"
+    case .read: "reading"
+    case .write: "writing"
+    case .synchronise: "writing to the disk"
+    case .rename: "replacing"
+    case .makeDirectory: "making the folder"
+    case .lock: "locking"
+    case .inspect: "looking at it"
+    case .truncate: "shortening"
+    case .remove: "removing"
+    }
+  }
+
+  static func words(_ complaint: Settings.Complaint, path: String) -> String {
+    switch complaint {
+    case .unreadable(let fault): "the settings cannot be read: \(words(fault))"
+    case .notJSON: "\(path) is not JSON: the usual settings are used."
+    case .unknownKey(let key, let nearest):
+      "unknown setting in \(path): \"\(key)\".\(suggestion(nearest)) It is kept, without effect."
+    case .wrongValue(let key): "setting without effect in \(path): the value of \"\(key)\" does not fit."
+    }
+  }
+
+  static func words(_ fault: PackFault) -> String {
+    switch fault {
+    case .empty: "the file is empty: a pack begins with \"version: 1\""
+    case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes, at most \(limit)"
+    case .notUTF8: "these bytes are not UTF-8: save the file as UTF-8"
+    case .nulCharacter: "NUL character: this is no text file"
+    case .lineTooLong(let limit): "line of more than \(limit) bytes"
+    case .invalidYAML(let problem): "malformed YAML: \(problem)"
+    case .anchor: "anchors and aliases (& and *) are not allowed: repeat the value"
+    case .explicitTag: "YAML tags (!, !!) are not allowed"
+    case .duplicateKey(let key): "the field \"\(key)\" is given twice"
+    case .unsupportedVersion(let version): "unknown version \"\(version)\": this program reads version 1"
+    case .tooManyQuestions(let limit): "more than \(limit) questions"
+    case .bidirectionalControl(let scalar):
+      "invisible direction character U+\(String(scalar, radix: 16, uppercase: true)): remove it"
+    case .missingField(let field): "the field \"\(field)\" is missing"
+    case .unknownField(let field, let nearest): "unknown field: \"\(field)\"" + (nearest.map { "; \"\($0)\"?" } ?? "")
+    case .wrongShape(let field, let expected): "\"\(field)\" has to be \(shape(expected))"
+    case .emptyText(let field): "\"\(field)\" is empty"
+    case .textTooLong(let field, let limit): "\"\(field)\" is longer than \(limit) bytes"
+    case .tooManyValues(let field, let limit): "\"\(field)\" has more than \(limit) values"
+    case .invalidID(let text):
+      "\"\(text)\" is no identifier: lower-case letters without accents, digits, \".\", \"_\", \"-\", at most 64 characters"
+    case .unknownKind(let kind, let nearest):
+      "unknown kind of question: \"\(kind)\""
+        + (nearest.map { "; \"\($0)\"?" } ?? "; possible: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+    case .misplacedField(let field, let kind): "there is no \"\(field)\" in a \"\(kind.rawValue)\" question"
+    case .duplicateID(let id, let firstLine): "\"\(id)\" is already taken on line \(firstLine)"
+    case .unknownSource(let id, let nearest):
+      "unknown source: \"\(id)\"" + (nearest.map { "; \"\($0)\"?" } ?? "; declare it under \"sources\"")
+    case .unknownRole(let id, let nearest):
+      "unknown role: \"\(id)\"" + (nearest.map { "; \"\($0)\"?" } ?? "; declare it under \"roles\"")
+    case .unknownCategory(let text, let nearest):
+      "unknown category: \"\(text)\"" + (nearest.map { "; \"\($0)\"?" } ?? "")
+    case .noQuestions: "the pack has no question"
+    case .noRightOption: "no option is right: put \"right: true\" at the good one"
+    case .severalRightOptions(let number): "\(number) options are right: \"choice\" wants one, \"multiple\" several"
+    case .everyOptionRight: "every option is right: at least one has to be wrong"
+    case .tooFew(let field, let needed): "\"\(field)\": at least \(needed) needed"
+    case .repeatedText(let field, let text): "\"\(field)\" has \"\(text)\" twice"
+    case .gapMismatch(let marks, let gaps):
+      "the text has \(count(marks.count, "gap", "gaps")) and \"gaps\" describes \(gaps): number them {{1}}, {{2}}… once each"
+    case .invalidPattern(let form, let fault): "unreadable accepted form, \"\(form)\": \(words(fault))"
+    case .invalidURL(let url): "\"\(url)\" is no http or https address"
+    case .quoteLength(let words, let allowed):
+      "quotation of \(count(words, "word", "words")): \(allowed.lowerBound) to \(allowed.upperBound) expected"
+    case .articleMissing(let source): "the text \"\(source).txt\" is not in the folder of articles"
+    case .noSuchParagraph(let source, let paragraph, let count):
+      "\(source) has \(count) paragraphs: there is no § \(paragraph)"
+    case .quoteNotFound(let source, let paragraph, let foundIn):
+      "these words are not in \(source) § \(paragraph)"
+        + (foundIn.isEmpty ? " nor elsewhere" : " but in § \(foundIn.map(String.init).joined(separator: ", "))")
+    case .noCitation: "question without a source"
+    case .noExplanation: "question without an explanation"
+    case .optionWithoutReason(let text): "\"\(text)\" is wrong without saying why (\"why\")"
+    case .singleAcceptedForm: "only one form is accepted: what would a reasonable person type?"
+    }
+  }
+
+  private static func words(_ fault: PatternFault) -> String {
+    switch fault {
+    case .unclosed(let bracket, _): "\"\(bracket)\" is not closed"
+    case .unopened(let bracket, _): "\"\(bracket)\" closes nothing"
+    case .strayBar: "\"|\" outside \"[ ]\""
+    case .tooDeep: "too many brackets inside each other"
+    case .tooLong: "too long"
+    case .empty: "no word is left of it"
+    }
+  }
+
+  private static func shape(_ shape: PackFault.Shape) -> String {
+    switch shape {
+    case .text: "a text"
+    case .list: "a list"
+    case .mapping: "a set of fields"
+    case .flag: "true or false"
+    case .number: "a number"
+    case .wholeNumber: "a whole number from 1"
+    case .texts: "a list of texts"
+    }
+  }
+}

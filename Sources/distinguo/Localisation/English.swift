@@ -1,0 +1,249 @@
+import Grading
+import QuestionBank
+import Training
+
+/// Everything the program says, in English.
+enum English {
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  /// A number of things: only one takes the singular.
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(number == 1 ? singular : plural)"
+  }
+
+  static func questions(_ number: Int) -> String { count(number, "question", "questions") }
+
+  static func words(_ sentence: Sentence) -> String {
+    switch sentence {
+    case .welcome(let questionCount, let packs, let due, let missed, let new):
+      "Distinguo · \(questions(questionCount)) in \(count(packs, "pack", "packs")) · \(due) due, \(missed) missed, \(new) new"
+    case .howToAnswer: "Answer with a letter or type the words. \"b!\": sure; \"b?\": unsure; \"idk\": I don't know."
+    case .howToStart: "Enter: start a session. \"help\": the commands. \"quit\" or Ctrl-D: leave."
+    case .commandPrompt: "distinguo>"
+    case .leaving(let reviews):
+      reviews == 0
+        ? "See you soon." : "\(count(reviews, "answer saved", "answers saved")) since the start. See you soon."
+    case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
+    case .howToLeaveAnswer: "The line is cleared. To end the session: \":stop\" or Ctrl-D."
+    case .tornTail:
+      "The journal's last line was unfinished (a sudden stop): it was left out, every answer that was shown is there."
+    case .lineDiscarded: "The line is cleared."
+
+    case .questionHeading(let number, let total, let topic, let standing):
+      "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
+    case .answerPrompt(let number, let total): "\(number)/\(total) ›"
+    case .howToAnswerKind(let kind): howToAnswer(kind)
+    case .trueOption: "t) True"
+    case .falseOption: "f) False"
+    case .nothingToAsk(.review, _): "Nothing to review: no missed question is waiting. \"quiz\" for a session."
+    case .nothingToAsk(.quiz, let nextDue):
+      "Nothing to ask for now." + (nextDue.map { " Next due \(span($0))." } ?? "")
+        + " \"quiz --free\" practises without touching the schedule."
+    case .hint(let hint): "Hint: \(hint)"
+    case .noMoreHints(0): "This question has no hint. \"idk\" shows the answer."
+    case .noMoreHints: "There are no more hints. \"idk\" shows the answer."
+    case .skipped: "Question skipped; no answer was recorded."
+    case .nothingJudged: "No answer has been judged in this session yet: answer first, or type \"idk\"."
+    case .nothingToUndo: "There is nothing to undo in this session."
+    case .undone: "Answer undone: the question is asked again, the schedule and the counts are as before."
+    case .unknownCommand(let name, let nearest):
+      "Unknown command: \":\(name)\"." + (nearest.map { " Did you mean \":\($0)\"?" } ?? "")
+        + " \"?\" shows what can be typed."
+    case .unusable(let reason): unusable(reason)
+    case .whatIsLegal(let kind): "\(howToAnswer(kind)) \"idk\": I don't know. \":skip\": next question."
+    case .sessionHelp(let kind):
+      """
+      \(howToAnswer(kind)) End with "!" if you are sure, with "?" if you are not.
+      idk: I don't know (shows the answer and the whole explanation)
+      :hint: a hint · :skip: next question · Enter alone: see the question again
+      :why, :source: about the last answer judged · :undo: take that answer back
+      :stop: end the session · :quit: leave
+      """
+
+    case .verdict(.right, _): "Right."
+    case .verdict(.near, _): "Right, but for a detail."
+    case .verdict(.partial, let credit): "Partly right (\(percent(credit)))."
+    case .verdict(.wrong, _): "Wrong."
+    case .verdict(.blank, _): "No answer."
+    case .slip(.accent(let expected)): "accent: \(expected)"
+    case .slip(.typo(let expected)): "spelling: \(expected)"
+    case .rightAnswer: "Answer:"
+    case .rightAnswers: "Answers:"
+    case .trueWord: "True"
+    case .falseWord: "False"
+    case .disagreement: "The sources do not say the same:"
+    case .sourceLabel: "Source:"
+    case .noSource: "No source."
+    case .citation(let author, let title, let published, let section, let paragraph):
+      ([author, "“\(title)”"] + [published, section.map { "“\($0)”" }, paragraph.map { "§ \($0)" }].compactMap(\.self))
+        .joined(separator: ", ")
+    case .quotation(let quote): "« \(quote) »"
+    case .questionName(let name): "Question: \(name)"
+    case .backIn(let span): "Next time: \(self.span(span))."
+    case .scheduleUntouched: "Free practice: the schedule was left alone."
+    case .notSaved: "This answer could not be saved."
+
+    case .summaryHeading: "The session in short"
+    case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
+      "\(count(asked, "answer", "answers")): "
+        + [
+          "\(right) right", near == 0 ? nil : "\(near) nearly right", partial == 0 ? nil : "\(partial) partly right",
+          "\(wrong) wrong", blank == 0 ? nil : "\(blank) blank",
+        ].compactMap(\.self).joined(separator: ", ") + "."
+    case .summaryCredit(let percent): "Result: \(percent)%."
+    case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
+    case .summaryRemaining(let remaining):
+      "\(count(remaining, "question was", "questions were")) not asked: the next session takes them up."
+    case .nextReview(let missed):
+      "Next: \"review\" (\(count(missed, "missed question", "missed questions"))), or \"quiz\" for another session."
+    case .nextAllRight(let nextDue):
+      "Next: \"quiz\" for another session" + (nextDue.map { "; next due \(span($0))" } ?? "") + "."
+    case .nothingAnswered: "The session ended without an answer: nothing has changed."
+
+    case .packLine(let id, let title, let questionCount, let origin):
+      "\(id): \(title) · \(questions(questionCount)) · \(self.origin(origin))"
+    case .packHeading(let title, let questionCount, let language, let license):
+      "\(title) · \(questions(questionCount)) · \(language)" + (license.map { " · \($0)" } ?? "")
+    case .packAdded(let id, let title, let questionCount, let path):
+      "Pack \"\(id)\" added: \(title), \(questions(questionCount)). Installed copy: \(path)"
+    case .packUpdated(let id, let added, let changed, let removed, let path):
+      "Pack \"\(id)\" updated: \(added) new, \(changed) changed, \(removed) removed. Progress is kept. Installed copy: \(path)"
+    case .tryPack(let id): "To use it: distinguo quiz --pack \(id)"
+    case .packRemoved(let id, let copy):
+      "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
+    case .packNotInstalled: "Nothing was installed."
+    case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
+      "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) of which \(verified) verified: \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
+    case .citationsNotVerified: "The citations were not looked up in the articles: \"--articles FOLDER\" does that."
+    case .packSkipped(let file, let errors):
+      "pack left aside, \(count(errors, "error", "errors")): \(file). To see them: distinguo packs check \(file)"
+    case .duplicatePack(let id, let path):
+      "another pack is already called \"\(id)\": \(path) is left aside. Change its \"id\"."
+    case .acceptedForms: "Accepted:"
+    case .keyLabel: "key"
+
+    case .progressCounts(let reviews, let seen, let due, let missed):
+      "\(count(reviews, "answer", "answers")) · \(count(seen, "question", "questions")) seen · \(due) due · \(missed) missed"
+    case .progressPath(let path): "Progress: \(path)"
+
+    case .severity(.error): "error"
+    case .severity(.warning): "warning"
+    case .packFault(let fault): words(fault)
+    case .fault(let fault): words(fault)
+    case .error(let text): "distinguo: \(text)"
+    case .warning(let text): "distinguo: warning: \(text)"
+    case .settingsComplaint(let complaint, let path): words(complaint, path: path)
+
+    case .synopsis: "distinguo [VERB] [OPTIONS]: train to tell things apart. Without a verb, opens the prompt."
+    case .verbsHeading: "Verbs"
+    case .optionsHeading: "Options"
+    case .everywhereHeading: "Options of every verb"
+    case .verbSummary(let verb): summary(verb)
+    case .optionSummary(let option): summary(option)
+    case .helpHint: "\"help VERB\" or \"distinguo VERB --help\" says all about a verb."
+    case .version(let version): "Distinguo \(version)"
+    }
+  }
+
+  private static func standing(_ standing: Sentence.Standing) -> String {
+    switch standing {
+    case .new: "new"
+    case .due: "due"
+    case .missed: "missed"
+    case .seen: "seen before"
+    }
+  }
+
+  private static func origin(_ origin: Sentence.PackOrigin) -> String {
+    switch origin {
+    case .bundled: "bundled"
+    case .installed: "installed"
+    case .given: "given"
+    }
+  }
+
+  static func percent(_ credit: Double) -> String { "\(Int((credit * 100).rounded()))%" }
+
+  private static func span(_ span: Sentence.Span) -> String {
+    switch span {
+    case .now: "at once"
+    case .minutes(let minutes): "in \(count(minutes, "minute", "minutes"))"
+    case .hours(let hours): "in \(count(hours, "hour", "hours"))"
+    case .tomorrow: "tomorrow"
+    case .days(let days): "in \(count(days, "day", "days"))"
+    case .months(let months): "in \(count(months, "month", "months"))"
+    case .years(let years): "in \(count(years, "year", "years"))"
+    }
+  }
+
+  private static func howToAnswer(_ kind: Kind) -> String {
+    switch kind {
+    case .choice: "Answer with a letter (\"b\") or with an option's text."
+    case .multiple: "Several answers are right: give their letters (\"a c\")."
+    case .truefalse: "Answer \"t\" (true) or \"f\" (false)."
+    case .short: "Type the words of the answer."
+    case .cloze: "Type what is missing; part several gaps with \";\"."
+    case .number: "Type a number (\"68\", \"24 000\")."
+    case .match: "Pair each number with a letter (\"1c 2a 3b\")."
+    case .sort: "Put each number into a category (\"1a 2b 3a\")."
+    case .order: "Give the letters in order (\"c a b\")."
+    }
+  }
+
+  private static func unusable(_ reason: Unusable) -> String {
+    switch reason {
+    case .nothing: "Nothing readable was typed."
+    case .unrecognised: "That is none of the possible answers; nothing is counted."
+    case .letterOutOfRange(let letter): "There is no choice \"\(letter)\"; nothing is counted."
+    case .numberOutOfRange(let number): "There is no number \"\(number)\"; nothing is counted."
+    case .notANumber: "One number is expected; nothing is counted."
+    case .ambiguous: "Several options fit; nothing is counted. Give the letter."
+    case .wrongCount(let expected, let given):
+      "\(count(expected, "part", "parts")) expected, \(given) given; nothing is counted."
+    case .repeated(let text): "\"\(text)\" is given twice; nothing is counted."
+    case .mixed: "Numbers and letters do not pair up; nothing is counted."
+    }
+  }
+
+  private static func summary(_ verb: Verb) -> String {
+    switch verb {
+    case .prompt: "opens the prompt (what \"distinguo\" alone does)"
+    case .quiz: "a training session: what is due, then what was missed, then new questions"
+    case .review: "only the missed questions"
+    case .packs: "the packs of questions: list, show, add, check, remove"
+    case .progress: "the progress: show, path"
+    case .help: "help, or that of a verb"
+    case .quit: "leave the prompt"
+    }
+  }
+
+  private static func summary(_ option: OptionName) -> String {
+    switch option {
+    case .number: "how many questions (10 when nothing is said)"
+    case .pack: "only this pack (repeatable)"
+    case .topic: "only this topic (repeatable)"
+    case .kind: "only this kind of question (repeatable)"
+    case .role: "only this role (repeatable)"
+    case .source: "only questions that cite this source (repeatable)"
+    case .question: "just this question (repeatable)"
+    case .new: "at most this many new questions"
+    case .free: "practise without touching the schedule"
+    case .seed: "seed of chance, to have the same session again"
+    case .json: "a line of JSON for each event, for programs"
+    case .home: "folder that holds everything (progress, packs, settings)"
+    case .progress: "progress file"
+    case .packs: "pack or folder of packs to read as well (repeatable)"
+    case .noBundled: "without the bundled packs"
+    case .language: "language: fr or en"
+    case .colour: "colour: auto, always or never"
+    case .ascii: "draw in ASCII"
+    case .noInput: "never ask anything"
+    case .articles: "folder of the texts, to look every quotation up"
+    case .help: "this help"
+    case .version: "the version number"
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import DurableFiles
+import Grading
+import PackReading
+import ProgressStore
+import QuestionBank
+
+extension French {
+  private static func suggestion(_ nearest: String?) -> String {
+    nearest.map { " Voulais-tu dire « \($0) » ?" } ?? ""
+  }
+
+  static func words(_ fault: Fault) -> String {
+    switch fault {
+    case .unknownVerb(let verb, let nearest):
+      "verbe inconnu : « \(verb) ».\(suggestion(nearest)) « distinguo help » les donne tous."
+    case .unknownOption(let option, let nearest):
+      "option inconnue : « \(option) ».\(suggestion(nearest)) « --help » les donne toutes."
+    case .missingValue(let option): "il manque une valeur après « \(option) »."
+    case .invalidValue(let option, let value, let allowed, let nearest):
+      "« \(value) » ne convient pas à « \(option) »."
+        + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).") + suggestion(nearest)
+    case .missingArgument(let name): "il manque \(name). « --help » montre la forme attendue."
+    case .unexpectedArgument(let argument): "mot en trop : « \(argument) ». « --help » montre la forme attendue."
+    case .usage(let detail): "commande mal formée (\(detail)). « --help » montre la forme attendue."
+    case .invalidClock(let text):
+      "DISTINGUO_NOW n’est pas une date ISO 8601 : « \(text) ». Exemple : 2026-11-22T10:00:00Z."
+    case .unknownPack(let id, let nearest):
+      "aucun paquet « \(id) ».\(suggestion(nearest)) « distinguo packs list » les donne tous."
+    case .unknownQuestion(let id): "aucune question « \(id) ». « distinguo packs show PAQUET » les donne toutes."
+    case .rejectedPack(let file, let diagnostics, _):
+      "\(file) : \(count(diagnostics.count { $0.severity == .error }, "erreur", "erreurs")) à corriger."
+    case .packFile(let fault):
+      fault.isMissing
+        ? "fichier introuvable : \(fault.path). Vérifie le chemin." : "paquet illisible : \(words(fault))"
+    case .emptyPackFolder(let path):
+      "le dossier \(path) ne contient aucun paquet (*.yaml). Donne un fichier ou un autre dossier."
+    case .bundledPack(let id):
+      "« \(id) » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté."
+    case .cannotInstall(let fault): "le paquet n’a pas pu être installé : \(words(fault))"
+    case .cannotRemove(let fault): "le paquet n’a pas pu être retiré : \(words(fault))"
+    case .noHome:
+      "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
+    case .progress(.damaged(let path, let line, let problem)):
+      "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché. Remets-en une copie saine, par exemple \(path).bak, ou mets-le de côté pour repartir de rien."
+    case .progress(.newerVersion(let path, let version)):
+      "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."
+    case .progress(.system(let fault)):
+      "la progression ne peut être ni lue ni enregistrée : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
+    }
+  }
+
+  static func words(_ fault: SystemFault) -> String {
+    switch fault.reason {
+    case .isDirectory: "\(fault.path) est un dossier, pas un fichier."
+    case .notRegularFile: "\(fault.path) n’est pas un fichier ordinaire."
+    case .tooLarge(let bytes, let limit):
+      "\(fault.path) est trop grand (\(bytes) octets, \(limit) au plus)."
+    case .code(let code): "\(fault.path) : \(SystemMessage.text(code)) (\(operation(fault.operation)))."
+    }
+  }
+
+  private static func operation(_ operation: SystemFault.Operation) -> String {
+    switch operation {
+    case .open: "ouverture"
+    case .read: "lecture"
+    case .write: "écriture"
+    case .synchronise: "écriture sur le disque"
+    case .rename: "remplacement"
+    case .makeDirectory: "création du dossier"
+    case .lock: "verrou"
+    case .inspect: "examen"
+    case .truncate: "raccourcissement"
+    case .remove: "suppression"
+    }
+  }
+
+  static func words(_ complaint: Settings.Complaint, path: String) -> String {
+    switch complaint {
+    case .unreadable(let fault): "réglages illisibles : \(words(fault))"
+    case .notJSON: "\(path) n’est pas du JSON : les réglages habituels servent."
+    case .unknownKey(let key, let nearest):
+      "réglage inconnu dans \(path) : « \(key) ».\(suggestion(nearest)) Il est gardé, sans effet."
+    case .wrongValue(let key): "réglage sans effet dans \(path) : la valeur de « \(key) » ne convient pas."
+    }
+  }
+
+  static func words(_ fault: PackFault) -> String {
+    switch fault {
+    case .empty: "le fichier est vide : un paquet commence par « version: 1 »"
+    case .tooLarge(let bytes, let limit): "le fichier a \(bytes) octets, \(limit) au plus"
+    case .notUTF8: "ces octets ne sont pas de l’UTF-8 : enregistre le fichier en UTF-8"
+    case .nulCharacter: "caractère nul : ce n’est pas un fichier de texte"
+    case .lineTooLong(let limit): "ligne de plus de \(limit) octets"
+    case .invalidYAML(let problem): "YAML mal formé : \(problem)"
+    case .anchor: "les ancres et les alias (& et *) ne sont pas admis : répète la valeur"
+    case .explicitTag: "les étiquettes YAML (!, !!) ne sont pas admises"
+    case .duplicateKey(let key): "le champ « \(key) » est donné deux fois"
+    case .unsupportedVersion(let version): "version « \(version) » inconnue : ce programme lit la version 1"
+    case .tooManyQuestions(let limit): "plus de \(limit) questions"
+    case .bidirectionalControl(let scalar):
+      "caractère de direction invisible U+\(String(scalar, radix: 16, uppercase: true)) : supprime-le"
+    case .missingField(let field): "il manque le champ « \(field) »"
+    case .unknownField(let field, let nearest):
+      "champ inconnu : « \(field) »" + (nearest.map { " ; « \($0) » ?" } ?? "")
+    case .wrongShape(let field, let expected): "« \(field) » doit être \(shape(expected))"
+    case .emptyText(let field): "« \(field) » est vide"
+    case .textTooLong(let field, let limit): "« \(field) » dépasse \(limit) octets"
+    case .tooManyValues(let field, let limit): "« \(field) » a plus de \(limit) valeurs"
+    case .invalidID(let text):
+      "« \(text) » n’est pas un identifiant : minuscules sans accent, chiffres, « . », « _ », « - », 64 caractères au plus"
+    case .unknownKind(let kind, let nearest):
+      "genre de question inconnu : « \(kind) »"
+        + (nearest.map { " ; « \($0) » ?" } ?? " ; possibles : \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+    case .misplacedField(let field, let kind): "« \(field) » n’existe pas dans une question « \(kind.rawValue) »"
+    case .duplicateID(let id, let firstLine): "« \(id) » est déjà pris à la ligne \(firstLine)"
+    case .unknownSource(let id, let nearest):
+      "source inconnue : « \(id) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-la sous « sources »")
+    case .unknownRole(let id, let nearest):
+      "rôle inconnu : « \(id) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-le sous « roles »")
+    case .unknownCategory(let text, let nearest):
+      "catégorie inconnue : « \(text) »" + (nearest.map { " ; « \($0) » ?" } ?? "")
+    case .noQuestions: "le paquet n’a aucune question"
+    case .noRightOption: "aucune option n’est juste : mets « right: true » à la bonne"
+    case .severalRightOptions(let number):
+      "\(number) options sont justes : « choice » en veut une, « multiple » plusieurs"
+    case .everyOptionRight: "toutes les options sont justes : il en faut au moins une fausse"
+    case .tooFew(let field, let needed): "« \(field) » : il en faut au moins \(needed)"
+    case .repeatedText(let field, let text): "« \(field) » contient deux fois « \(text) »"
+    case .gapMismatch(let marks, let gaps):
+      "le texte a \(count(marks.count, "trou", "trous")) et « gaps » en décrit \(gaps) : numérote {{1}}, {{2}}… une fois chacun"
+    case .invalidPattern(let form, let fault): "forme acceptée illisible, « \(form) » : \(words(fault))"
+    case .invalidURL(let url): "« \(url) » n’est pas une adresse http ou https"
+    case .quoteLength(let words, let allowed):
+      "citation de \(count(words, "mot", "mots")) : \(allowed.lowerBound) à \(allowed.upperBound) sont attendus"
+    case .articleMissing(let source): "le texte « \(source).txt » n’est pas dans le dossier des articles"
+    case .noSuchParagraph(let source, let paragraph, let count):
+      "\(source) a \(count) paragraphes : il n’y a pas de § \(paragraph)"
+    case .quoteNotFound(let source, let paragraph, let foundIn):
+      "ces mots ne sont pas dans \(source) § \(paragraph)"
+        + (foundIn.isEmpty ? " ni ailleurs" : " mais dans § \(foundIn.map(String.init).joined(separator: ", "))")
+    case .noCitation: "question sans source"
+    case .noExplanation: "question sans explication"
+    case .optionWithoutReason(let text): "« \(text) » est fausse sans dire pourquoi (« why »)"
+    case .singleAcceptedForm: "une seule forme est acceptée : que taperait une personne raisonnable ?"
+    }
+  }
+
+  private static func words(_ fault: PatternFault) -> String {
+    switch fault {
+    case .unclosed(let bracket, _): "« \(bracket) » n’est pas fermé"
+    case .unopened(let bracket, _): "« \(bracket) » ne ferme rien"
+    case .strayBar: "« | » hors de « [ ] »"
+    case .tooDeep: "trop de crochets imbriqués"
+    case .tooLong: "trop longue"
+    case .empty: "il n’y reste aucun mot"
+    }
+  }
+
+  private static func shape(_ shape: PackFault.Shape) -> String {
+    switch shape {
+    case .text: "un texte"
+    case .list: "une liste"
+    case .mapping: "un ensemble de champs"
+    case .flag: "true ou false"
+    case .number: "un nombre"
+    case .wholeNumber: "un nombre entier à partir de 1"
+    case .texts: "une liste de textes"
+    }
+  }
+}

@@ -1,0 +1,258 @@
+import Grading
+import QuestionBank
+import Training
+
+/// Everything the program says, in French.
+enum French {
+  static let months = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+  ]
+
+  /// A number of things: zero and one take the singular.
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(abs(number) < 2 ? singular : plural)"
+  }
+
+  static func questions(_ number: Int) -> String { count(number, "question", "questions") }
+
+  static func words(_ sentence: Sentence) -> String {
+    switch sentence {
+    case .welcome(let questionCount, let packs, let due, let missed, let new):
+      "Distinguo · \(questions(questionCount)) dans \(count(packs, "paquet", "paquets")) · \(due) à échéance, \(missed) à revoir, \(count(new, "nouvelle", "nouvelles"))"
+    case .howToAnswer:
+      "Réponds par une lettre ou tape les mots. « b! » : sûr ; « b? » : pas sûr ; « jsp » : je ne sais pas."
+    case .howToStart: "Entrée : commencer une séance. « aide » : les commandes. « quitter » ou Ctrl-D : partir."
+    case .commandPrompt: "distinguo>"
+    case .leaving(let reviews):
+      reviews == 0
+        ? "À bientôt."
+        : "\(count(reviews, "réponse enregistrée", "réponses enregistrées")) depuis l’ouverture. À bientôt."
+    case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
+    case .howToLeaveAnswer: "La ligne est effacée. Pour finir la séance : « :finir » ou Ctrl-D."
+    case .tornTail:
+      "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
+    case .lineDiscarded: "La ligne est effacée."
+
+    case .questionHeading(let number, let total, let topic, let standing):
+      "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
+    case .answerPrompt(let number, let total): "\(number)/\(total) ›"
+    case .howToAnswerKind(let kind): howToAnswer(kind)
+    case .trueOption: "v) Vrai"
+    case .falseOption: "f) Faux"
+    case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance."
+    case .nothingToAsk(.quiz, let nextDue):
+      "Rien à demander pour l’instant."
+        + (nextDue.map { " Prochaine échéance \(span($0))." } ?? "")
+        + " « quiz --free » pour s’entraîner sans toucher au calendrier."
+    case .hint(let hint): "Indice : \(hint)"
+    case .noMoreHints(0): "Cette question n’a pas d’indice. « jsp » montre la réponse."
+    case .noMoreHints: "Il n’y a plus d’indice. « jsp » montre la réponse."
+    case .skipped: "Question passée, sans réponse enregistrée."
+    case .nothingJudged: "Aucune réponse n’a encore été jugée dans cette séance : réponds d’abord, ou tape « jsp »."
+    case .nothingToUndo: "Il n’y a rien à annuler dans cette séance."
+    case .undone: "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
+    case .unknownCommand(let name, let nearest):
+      "Commande inconnue : « :\(name) »." + (nearest.map { " Voulais-tu dire « :\($0) » ?" } ?? "")
+        + " « ? » montre ce qu’on peut taper."
+    case .unusable(let reason): unusable(reason)
+    case .whatIsLegal(let kind):
+      "\(howToAnswer(kind)) « jsp » : je ne sais pas. « :passer » : question suivante."
+    case .sessionHelp(let kind):
+      """
+      \(howToAnswer(kind)) Terminer par « ! » si tu es sûr, par « ? » si tu ne l’es pas.
+      jsp : je ne sais pas (montre la réponse et toute l’explication)
+      :indice : un indice · :passer : question suivante · Entrée seule : revoir la question
+      :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
+      :finir : terminer la séance · :quitter : partir
+      """
+
+    case .verdict(.right, _): "Juste."
+    case .verdict(.near, _): "Juste, à un détail près."
+    case .verdict(.partial, let credit): "En partie juste (\(percent(credit)))."
+    case .verdict(.wrong, _): "Faux."
+    case .verdict(.blank, _): "Sans réponse."
+    case .slip(.accent(let expected)): "accent : \(expected)"
+    case .slip(.typo(let expected)): "orthographe : \(expected)"
+    case .rightAnswer: "Réponse :"
+    case .rightAnswers: "Réponses :"
+    case .trueWord: "Vrai"
+    case .falseWord: "Faux"
+    case .disagreement: "Les sources ne disent pas la même chose :"
+    case .sourceLabel: "Source :"
+    case .noSource: "Sans source."
+    case .citation(let author, let title, let published, let section, let paragraph):
+      ([author, "« \(title) »"]
+        + [published, section.map { "« \($0) »" }, paragraph.map { "§ \($0)" }].compactMap(\.self))
+        .joined(separator: ", ")
+    case .quotation(let quote): "« \(quote) »"
+    case .questionName(let name): "Question : \(name)"
+    case .backIn(let span): "Prochaine fois : \(self.span(span))."
+    case .scheduleUntouched: "Entraînement libre : le calendrier n’a pas bougé."
+    case .notSaved: "Cette réponse n’a pas pu être enregistrée."
+
+    case .summaryHeading: "Bilan de la séance"
+    case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
+      "\(count(asked, "réponse", "réponses")) : "
+        + [
+          count(right, "juste", "justes"), near == 0 ? nil : count(near, "presque juste", "presque justes"),
+          partial == 0 ? nil : "\(partial) en partie", count(wrong, "fausse", "fausses"),
+          blank == 0 ? nil : count(blank, "sans réponse", "sans réponse"),
+        ].compactMap(\.self).joined(separator: ", ") + "."
+    case .summaryCredit(let percent): "Résultat : \(percent) %."
+    case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
+    case .summaryRemaining(let remaining):
+      "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) : la prochaine séance les reprendra."
+    case .nextReview(let missed):
+      "Ensuite : « revoir » (\(count(missed, "question ratée", "questions ratées"))), ou « quiz » pour une autre séance."
+    case .nextAllRight(let nextDue):
+      "Ensuite : « quiz » pour une autre séance"
+        + (nextDue.map { " ; prochaine échéance \(span($0))" } ?? "") + "."
+    case .nothingAnswered: "Séance finie sans réponse : rien n’a changé."
+
+    case .packLine(let id, let title, let questionCount, let origin):
+      "\(id) : \(title) · \(questions(questionCount)) · \(self.origin(origin))"
+    case .packHeading(let title, let questionCount, let language, let license):
+      "\(title) · \(questions(questionCount)) · \(language)" + (license.map { " · \($0)" } ?? "")
+    case .packAdded(let id, let title, let questionCount, let path):
+      "Paquet « \(id) » ajouté : \(title), \(questions(questionCount)). Copie installée : \(path)"
+    case .packUpdated(let id, let added, let changed, let removed, let path):
+      "Paquet « \(id) » mis à jour : \(count(added, "nouvelle", "nouvelles")), \(count(changed, "modifiée", "modifiées")), \(count(removed, "retirée", "retirées")). La progression est gardée. Copie installée : \(path)"
+    case .tryPack(let id): "Pour s’en servir : distinguo quiz --pack \(id)"
+    case .packRemoved(let id, let copy):
+      "Paquet « \(id) » retiré. La progression est gardée, et une copie du paquet aussi : \(copy)"
+    case .packNotInstalled: "Rien n’a été installé."
+    case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
+      "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."
+    case .citationsNotVerified:
+      "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait."
+    case .packSkipped(let file, let errors):
+      "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo packs check \(file)"
+    case .duplicatePack(let id, let path):
+      "un autre paquet porte déjà le nom « \(id) » : \(path) est laissé de côté. Change son « id »."
+    case .acceptedForms: "Accepté :"
+    case .keyLabel: "clé"
+
+    case .progressCounts(let reviews, let seen, let due, let missed):
+      "\(count(reviews, "réponse", "réponses")) · \(count(seen, "question vue", "questions vues")) · \(due) à échéance · \(missed) à revoir"
+    case .progressPath(let path): "Progression : \(path)"
+
+    case .severity(.error): "erreur"
+    case .severity(.warning): "avertissement"
+    case .packFault(let fault): words(fault)
+    case .fault(let fault): words(fault)
+    case .error(let text): "distinguo : \(text)"
+    case .warning(let text): "distinguo : attention : \(text)"
+    case .settingsComplaint(let complaint, let path): words(complaint, path: path)
+
+    case .synopsis:
+      "distinguo [VERBE] [OPTIONS] : s’entraîner à distinguer. Sans verbe, ouvre l’invite de commande."
+    case .verbsHeading: "Verbes"
+    case .optionsHeading: "Options"
+    case .everywhereHeading: "Options de tous les verbes"
+    case .verbSummary(let verb): summary(verb)
+    case .optionSummary(let option): summary(option)
+    case .helpHint: "« aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe."
+    case .version(let version): "Distinguo \(version)"
+    }
+  }
+
+  private static func standing(_ standing: Sentence.Standing) -> String {
+    switch standing {
+    case .new: "nouvelle"
+    case .due: "à échéance"
+    case .missed: "à revoir"
+    case .seen: "déjà vue"
+    }
+  }
+
+  private static func origin(_ origin: Sentence.PackOrigin) -> String {
+    switch origin {
+    case .bundled: "fourni"
+    case .installed: "ajouté"
+    case .given: "donné"
+    }
+  }
+
+  static func percent(_ credit: Double) -> String { "\(Int((credit * 100).rounded())) %" }
+
+  private static func span(_ span: Sentence.Span) -> String {
+    switch span {
+    case .now: "tout de suite"
+    case .minutes(let minutes): "dans \(count(minutes, "minute", "minutes"))"
+    case .hours(let hours): "dans \(count(hours, "heure", "heures"))"
+    case .tomorrow: "demain"
+    case .days(let days): "dans \(count(days, "jour", "jours"))"
+    case .months(let months): "dans \(months) mois"
+    case .years(let years): "dans \(count(years, "an", "ans"))"
+    }
+  }
+
+  private static func howToAnswer(_ kind: Kind) -> String {
+    switch kind {
+    case .choice: "Réponds par une lettre (« b ») ou par le texte d’une option."
+    case .multiple: "Plusieurs réponses sont justes : donne leurs lettres (« a c »)."
+    case .truefalse: "Réponds « v » (vrai) ou « f » (faux)."
+    case .short: "Tape les mots de la réponse."
+    case .cloze: "Tape ce qui manque ; sépare plusieurs trous par « ; »."
+    case .number: "Tape un nombre (« 68 », « 24 000 »)."
+    case .match: "Associe chaque numéro à une lettre (« 1c 2a 3b »)."
+    case .sort: "Range chaque numéro dans une catégorie (« 1a 2b 3a »)."
+    case .order: "Donne les lettres dans l’ordre (« c a b »)."
+    }
+  }
+
+  private static func unusable(_ reason: Unusable) -> String {
+    switch reason {
+    case .nothing: "Rien de lisible n’a été tapé."
+    case .unrecognised: "Ce n’est aucune des réponses possibles ; rien n’est compté."
+    case .letterOutOfRange(let letter): "Il n’y a pas de choix « \(letter) » ; rien n’est compté."
+    case .numberOutOfRange(let number): "Il n’y a pas de numéro « \(number) » ; rien n’est compté."
+    case .notANumber: "Un seul nombre est attendu ; rien n’est compté."
+    case .ambiguous: "Plusieurs options correspondent ; rien n’est compté. Donne la lettre."
+    case .wrongCount(let expected, let given):
+      "\(count(expected, "élément attendu", "éléments attendus")), \(given) donnés ; rien n’est compté."
+    case .repeated(let text): "« \(text) » est donné deux fois ; rien n’est compté."
+    case .mixed: "Les numéros et les lettres ne vont pas par paires ; rien n’est compté."
+    }
+  }
+
+  private static func summary(_ verb: Verb) -> String {
+    switch verb {
+    case .prompt: "ouvre l’invite de commande (ce que fait « distinguo » seul)"
+    case .quiz: "une séance d’entraînement : ce qui est à échéance, puis les ratées, puis du nouveau"
+    case .review: "seulement les questions ratées"
+    case .packs: "les paquets de questions : list, show, add, check, remove"
+    case .progress: "la progression : show, path"
+    case .help: "l’aide, ou celle d’un verbe"
+    case .quit: "quitter l’invite"
+    }
+  }
+
+  private static func summary(_ option: OptionName) -> String {
+    switch option {
+    case .number: "nombre de questions (10 si rien n’est dit)"
+    case .pack: "seulement ce paquet (répétable)"
+    case .topic: "seulement ce thème (répétable)"
+    case .kind: "seulement ce genre de question (répétable)"
+    case .role: "seulement ce rôle (répétable)"
+    case .source: "seulement les questions qui citent cette source (répétable)"
+    case .question: "exactement cette question (répétable)"
+    case .new: "au plus ce nombre de questions nouvelles"
+    case .free: "s’entraîner sans toucher au calendrier"
+    case .seed: "graine du hasard, pour refaire la même séance"
+    case .json: "une ligne de JSON par événement, pour les programmes"
+    case .home: "dossier qui contient tout (progression, paquets, réglages)"
+    case .progress: "fichier de progression"
+    case .packs: "paquet ou dossier de paquets à lire en plus (répétable)"
+    case .noBundled: "sans les paquets fournis"
+    case .language: "langue : fr ou en"
+    case .colour: "couleur : auto, always ou never"
+    case .ascii: "dessiner en ASCII"
+    case .noInput: "ne jamais rien demander"
+    case .articles: "dossier des textes, pour y chercher chaque citation"
+    case .help: "cette aide"
+    case .version: "le numéro de version"
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import FSRS
+import Grading
+import ProgressStore
+import QuestionBank
+import Training
+
+/// Everything that the program says, without its words: those are in `French` and `English`, one switch each, so that
+/// the compiler lists what a language lacks.
+enum Sentence: Sendable {
+  // The start and the prompt.
+  case welcome(questions: Int, packs: Int, due: Int, missed: Int, new: Int)
+  case howToAnswer
+  case howToStart
+  case commandPrompt
+  case leaving(reviews: Int)
+  case howToLeaveCommand
+  case howToLeaveAnswer
+  case tornTail
+  case lineDiscarded
+
+  // A session.
+  case questionHeading(number: Int, total: Int, topic: String, standing: Standing)
+  case answerPrompt(number: Int, total: Int)
+  case howToAnswerKind(Kind)
+  case trueOption
+  case falseOption
+  case nothingToAsk(Mode, nextDue: Span?)
+  case hint(String)
+  case noMoreHints(shown: Int)
+  case skipped
+  case nothingJudged
+  case nothingToUndo
+  case undone
+  case unknownCommand(String, nearest: String?)
+  case unusable(Unusable)
+  case whatIsLegal(Kind)
+  case sessionHelp(Kind)
+
+  // A verdict.
+  case verdict(Verdict, credit: Double)
+  case slip(Slip)
+  case rightAnswer
+  case rightAnswers
+  case trueWord
+  case falseWord
+  case disagreement
+  case sourceLabel
+  case noSource
+  case citation(author: String, title: String, published: String?, section: String?, paragraph: Int?)
+  case quotation(String)
+  case questionName(String)
+  case backIn(Span)
+  case scheduleUntouched
+  case notSaved
+
+  // The end of a session.
+  case summaryHeading
+  case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
+  case summaryCredit(percent: Int)
+  case summarySkipped(Int)
+  case summaryRemaining(Int)
+  case nextReview(missed: Int)
+  case nextAllRight(nextDue: Span?)
+  case nothingAnswered
+
+  // Packs.
+  case packLine(id: String, title: String, questions: Int, origin: PackOrigin)
+  case packHeading(title: String, questions: Int, language: String, license: String?)
+  case packAdded(id: String, title: String, questions: Int, path: String)
+  case packUpdated(id: String, added: Int, changed: Int, removed: Int, path: String)
+  case tryPack(id: String)
+  case packRemoved(id: String, copy: String)
+  case packNotInstalled
+  case checkCounts(packs: Int, questions: Int, citations: Int, verified: Int, errors: Int, warnings: Int)
+  case citationsNotVerified
+  case packSkipped(file: String, errors: Int)
+  case duplicatePack(id: String, path: String)
+  case acceptedForms
+  case keyLabel
+
+  // Progress.
+  case progressCounts(reviews: Int, seen: Int, due: Int, missed: Int)
+  case progressPath(String)
+
+  // Diagnostics and faults.
+  case severity(Diagnostic.Severity)
+  case packFault(PackFault)
+  case fault(Fault)
+  case error(String)
+  case warning(String)
+  case settingsComplaint(Settings.Complaint, path: String)
+
+  // Help.
+  case synopsis
+  case verbsHeading
+  case optionsHeading
+  case everywhereHeading
+  case verbSummary(Verb)
+  case optionSummary(OptionName)
+  case helpHint
+  case version(String)
+
+  /// Whether a question was answered before, and how that stands.
+  enum Standing: Hashable, Sendable {
+    case new, due, missed, seen
+  }
+
+  /// A time to come, as people say it.
+  enum Span: Hashable, Sendable {
+    case now
+    case minutes(Int)
+    case hours(Int)
+    case tomorrow
+    case days(Int)
+    case months(Int)
+    case years(Int)
+  }
+
+  enum PackOrigin: Hashable, Sendable {
+    case bundled, installed, given
+  }
+}
+
+extension Sentence.Span {
+  /// The time from one moment to another, in seconds since 1970.
+  init(from now: Double, to then: Double) {
+    let minutes = ((then - now) / 60).rounded()
+    switch minutes {
+    case ..<1: self = .now
+    case ..<60: self = .minutes(Int(minutes))
+    case ..<(60 * 20): self = .hours(Int((minutes / 60).rounded()))
+    default:
+      let days = (minutes / (60 * 24)).rounded()
+      switch days {
+      case ..<1.5: self = .tomorrow
+      case ..<60: self = .days(Int(days))
+      case ..<700: self = .months(Int((days / 30.4).rounded()))
+      default: self = .years(Int(min((days / 365).rounded(), 1_000)))
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Editline
+import Grading
+import ProgressStore
+import QuestionBank
+import Training
+
+/// A session with a person: at a terminal with prompts, or through a pipe without.
+struct Conversation {
+  let desk: Desk
+  let library: Library
+  let recorder: ReviewRecorder
+  let reader: any LineReader
+
+  /// Runs a session to its end, and says whether the learner wants to leave the program.
+  func run(_ session: inout Session) -> Bool {
+    var effects = session.start(at: desk.now())
+    var wantsToQuit = false
+    while true {
+      for effect in effects {
+        if case .quit = effect { wantsToQuit = true }
+        perform(effect)
+      }
+      guard let open = session.open else { return wantsToQuit }
+      let prompt = desk.prompt(.answerPrompt(number: open.number, total: session.plan.presentations.count), "1;36")
+      switch reader.read(prompt: prompt, recall: false) {
+      case .line(let line): effects = session.take(TypedLine(line), at: desk.now())
+      case .interruption:
+        desk.show([.gap, Block(desk.wording(.howToLeaveAnswer))])
+        effects = []
+      case .end:
+        desk.show([.gap])
+        effects = session.end()
+      }
+    }
+  }
+
+  private func perform(_ effect: SessionEffect) {
+    let wording = desk.wording
+    switch effect {
+    case .ask(let presentation, let number, let total, _):
+      desk.show(
+        QuestionView.blocks(
+          presentation, number: number, total: total, standing: standing(presentation.question.id), wording: wording))
+    case .record(let review):
+      if let failure = recorder.record(review) {
+        desk.screen.show(Block(wording(.error(failure)), hanging: 2), on: .error)
+      }
+    case .retract:
+      recorder.retract()
+      say(.undone)
+    case .verdict(let outcome): desk.show(view(outcome).blocks)
+    case .hint(let hint, _): say(.hint(hint))
+    case .noMoreHints(let shown): say(.noMoreHints(shown: shown))
+    case .explanation(let outcome): desk.show(view(outcome).fullExplanation)
+    case .sources(let question):
+      let pack = library.pack(question.id.pack)
+      desk.show(
+        question.allCitations.isEmpty
+          ? [Block(wording(.noSource), indent: 2)]
+          : question.allCitations.flatMap { CitationView.blocks($0, pack: pack, wording: wording, indent: 2) })
+    case .skipped: say(.skipped)
+    case .unusable(let reason, let presentation, let isRepeated):
+      say(.unusable(reason))
+      if isRepeated { say(.whatIsLegal(presentation.question.kind)) }
+    case .unknownCommand(let name, let nearest): say(.unknownCommand(name, nearest: nearest))
+    case .nothingJudged: say(.nothingJudged)
+    case .nothingToUndo: say(.nothingToUndo)
+    case .help(let presentation): say(.sessionHelp(presentation.question.kind))
+    case .summary(let summary, let remaining):
+      let progress = recorder.store.progress
+      let now = desk.now().seconds
+      let nextDue = progress.records.values.compactMap(\.schedule?.due).min()
+      desk.show(
+        SummaryView.blocks(
+          summary, remaining: remaining, missedNow: progress.missed.count { library.question($0) != nil },
+          nextDue: nextDue.map { Sentence.Span(from: now, to: $0) }, wording: wording))
+    case .quit: break
+    }
+  }
+
+  private func say(_ sentence: Sentence) {
+    desk.show([Block(desk.wording(sentence), indent: 2)])
+  }
+
+  private func view(_ outcome: Outcome) -> VerdictView {
+    VerdictView(
+      outcome: outcome, pack: library.pack(outcome.review.question.pack), wording: desk.wording,
+      now: desk.now().seconds)
+  }
+
+  private func standing(_ question: QuestionID) -> Sentence.Standing {
+    let progress = recorder.store.progress
+    guard let record = progress.records[question] else { return .new }
+    if record.isMissed { return .missed }
+    return progress.isDue(question, at: desk.now()) ? .due : .seen
+  }
+}
+
+extension Desk {
+  /// A prompt in the learner's language and, where there is colour, in one.
+  func prompt(_ sentence: Sentence, _ rendition: String) -> Prompt {
+    Prompt(
+      screen.drawsUnicode ? wording(sentence) : wording(sentence).replacing("›", with: ">"),
+      rendition: screen.hasColour ? rendition : "")
+  }
+}

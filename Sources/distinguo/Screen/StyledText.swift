@@ -1,0 +1,44 @@
+/// A stretch of text and how it is shown. The words say everything; a style only helps the eye.
+struct Span: Hashable, Sendable {
+  var text: String
+  var style: Style
+
+  enum Style: Hashable, Sendable {
+    case plain, strong, right, near, wrong, source
+    /// Opens an address where the terminal can; the text is the address itself.
+    case link(String)
+  }
+}
+
+/// A paragraph on the screen.
+struct Block: Hashable, Sendable {
+  /// Columns before the first line.
+  var indent: Int
+  /// Columns before the lines that follow.
+  var hanging: Int
+  var spans: [Span]
+
+  /// A paragraph of one style.
+  init(_ text: String, _ style: Span.Style = .plain, indent: Int = 0, hanging: Int? = nil) {
+    self.init([Span(text: text, style: style)], indent: indent, hanging: hanging)
+  }
+
+  /// A paragraph of several styles.
+  init(_ spans: [Span], indent: Int = 0, hanging: Int? = nil) {
+    self.indent = indent
+    self.hanging = hanging ?? indent
+    self.spans = spans
+  }
+
+  /// An empty line.
+  static let gap = Block("")
+
+  /// Something that is not broken into lines, such as a line of a file.
+  var isVerbatim = false
+
+  static func verbatim(_ text: String, _ style: Span.Style = .plain) -> Block {
+    var block = Block(text, style)
+    block.isVerbatim = true
+    return block
+  }
+}

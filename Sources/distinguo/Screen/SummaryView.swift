@@ -1,0 +1,28 @@
+import Grading
+import Training
+
+/// How a session went, and what comes next.
+enum SummaryView {
+  static func blocks(
+    _ summary: Summary, remaining: Int, missedNow: Int, nextDue: Sentence.Span?, wording: Wording
+  ) -> [Block] {
+    guard summary.asked > 0 else { return [.gap, Block(wording(.nothingAnswered))] }
+    var blocks = [
+      .gap, Block(wording(.summaryHeading), .strong),
+      Block(
+        wording(
+          .summaryCounts(
+            asked: summary.asked, right: summary.count(of: .right), near: summary.count(of: .near),
+            partial: summary.count(of: .partial), wrong: summary.count(of: .wrong),
+            blank: summary.count(of: .blank))), indent: 2),
+      Block(
+        wording(.summaryCredit(percent: Int((100 * summary.credit / Double(summary.asked)).rounded()))), indent: 2),
+    ]
+    if summary.skipped > 0 { blocks.append(Block(wording(.summarySkipped(summary.skipped)), indent: 2)) }
+    if remaining > 0 { blocks.append(Block(wording(.summaryRemaining(remaining)), indent: 2)) }
+    blocks.append(
+      Block(
+        wording(missedNow > 0 ? .nextReview(missed: missedNow) : .nextAllRight(nextDue: nextDue)), indent: 2))
+    return blocks
+  }
+}

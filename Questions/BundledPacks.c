@@ -20,6 +20,9 @@ static const unsigned char metier[] = {
 static const unsigned char marketing_digital[] = {
 #embed "marketing-digital.yaml"
 };
+static const unsigned char divergences[] = {
+#embed "divergences.yaml"
+};
 
 #define PACK(name, file) {file, name, sizeof name}
 
@@ -29,6 +32,7 @@ static const struct bundled_pack packs[] = {
     PACK(distinctions, "distinctions.yaml"),
     PACK(metier, "metier.yaml"),
     PACK(marketing_digital, "marketing-digital.yaml"),
+    PACK(divergences, "divergences.yaml"),
 };
 
 size_t bundled_pack_count(void) { return sizeof packs / sizeof *packs; }

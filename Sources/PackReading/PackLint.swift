@@ -2,10 +2,11 @@ import QuestionBank
 
 /// What an author had better know of a pack that can be used.
 package enum PackLint {
-  static func warnings(for read: (pack: Pack, places: [QuestionPlaces])) -> [Diagnostic] {
+  /// The warnings for a pack, in order of place.
+  package static func warnings(for read: ReadPack) -> [Diagnostic] {
     zip(read.pack.questions, read.places).flatMap { question, places in
       warnings(for: question, at: places)
-    }
+    }.sorted { $0.position < $1.position }
   }
 
   private static func warnings(for question: Question, at places: QuestionPlaces) -> [Diagnostic] {

@@ -7,8 +7,6 @@ package struct ReadPack: Sendable {
   package var pack: Pack
   /// Where each question's parts stand, in the order of `pack.questions`.
   package var places: [QuestionPlaces]
-  /// Warnings; a pack with an error is not read.
-  package var warnings: [Diagnostic]
 }
 
 /// Where the parts of a question stand.
@@ -31,16 +29,13 @@ package struct CitedPlace: Hashable, Sendable {
 package enum PackReader {
   /// The pack that the text holds.
   ///
-  /// - Throws: Every error of the text, in order of place, together with the warnings.
+  /// - Throws: Every error of the text, in order of place.
   package static func pack(from text: PackText) throws(Rejection) -> ReadPack {
     let findings = Findings()
     if let root = try root(of: text) {
       let reading = PackReading(findings: findings)
       if let read = reading.pack(root), !findings.hasErrors {
-        let lint = PackLint.warnings(for: read)
-        return ReadPack(
-          pack: read.pack, places: read.places,
-          warnings: (findings.diagnostics + lint).sorted { $0.position < $1.position })
+        return ReadPack(pack: read.pack, places: read.places)
       }
     } else {
       findings.report(.empty, at: Position(line: 1, column: 1))
@@ -71,6 +66,9 @@ package enum PackReader {
     }
   }
 
+  /// What Yams calls the tag of a node that has none. (`Tag.implicit` makes a new object each time it is asked.)
+  private static let implicitTag = Tag.Name.implicit.rawValue
+
   /// Reports anchors and tags. An anchored node is not entered: through its aliases a few lines may stand for a
   /// billion nodes.
   private static func refuseReferences(in node: Node, findings: Findings) {
@@ -78,14 +76,14 @@ package enum PackReader {
     switch node {
     case .scalar(let scalar):
       // Yams gives quoted scalars the tag of texts.
-      if scalar.tag != .implicit && scalar.tag != Tag(.str) {
+      if scalar.tag.rawValue != implicitTag && scalar.tag.rawValue != Tag.Name.str.rawValue {
         findings.report(.explicitTag, at: node.position)
       }
     case .sequence(let sequence):
-      if sequence.tag != .implicit { findings.report(.explicitTag, at: node.position) }
+      if sequence.tag.rawValue != implicitTag { findings.report(.explicitTag, at: node.position) }
       for element in sequence { refuseReferences(in: element, findings: findings) }
     case .mapping(let mapping):
-      if mapping.tag != .implicit { findings.report(.explicitTag, at: node.position) }
+      if mapping.tag.rawValue != implicitTag { findings.report(.explicitTag, at: node.position) }
       for (key, value) in mapping {
         // Yams writes a tag of its own into keys; a key with another one is no field that we know.
         if key.anchor != nil || key.scalar == nil { findings.report(.anchor, at: key.position) }

@@ -4,8 +4,6 @@ import QuestionBank
 package struct PackText: Sendable {
   /// Without a byte order mark; line ends are LF.
   package let text: String
-  /// The lines, without their ends.
-  package let lines: [Substring]
 
   /// The text of a file's bytes.
   ///
@@ -27,9 +25,10 @@ package struct PackText: Sendable {
     }
     guard faults.isEmpty else { throw Rejection(faults) }
     text = String(decoding: Array(rawLines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.contains(where: { !$0.allSatisfy(\.isWhitespace) && !$0.drop(while: \.isWhitespace).hasPrefix("#") })
-    else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
+    let saysSomething = rawLines.contains { line in
+      line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }.map { $0 != UInt8(ascii: "#") } ?? false
+    }
+    guard saysSomething else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
   }
 
   /// The lines of bytes that may be no text, to show where a fault is.

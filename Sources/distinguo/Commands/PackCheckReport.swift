@@ -25,7 +25,7 @@ struct PackCheckReport {
     do {
       let read = try PackReader.pack(from: text.bytes)
       questions += read.pack.questions.count
-      diagnostics = read.warnings
+      diagnostics = PackLint.warnings(for: read)
       if let articles {
         let result = CitationCheck.result(for: read, articles: articles.article)
         citations += result.citations

@@ -77,7 +77,7 @@ struct PacksAdd: Command {
     for one in read {
       desk.screen.show(
         DiagnosticView.blocks(
-          one.pack.warnings, file: one.path, lines: PackText.lenientLines(of: one.bytes), wording: desk.wording),
+          PackLint.warnings(for: one.pack), file: one.path, lines: PackText.lenientLines(of: one.bytes), wording: desk.wording),
         on: .error)
       desk.show(try PackInstallation(desk: desk).install(one.pack.pack, bytes: one.bytes))
     }

@@ -80,6 +80,8 @@ enum English {
     case .citation(let author, let title, let published, let section, let paragraph):
       ([author, "“\(title)”"] + [published, section.map { "“\($0)”" }, paragraph.map { "§ \($0)" }].compactMap(\.self))
         .joined(separator: ", ")
+    case .shortCitation(let author, let published, let paragraph):
+      [author, published, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ")
     case .quotation(let quote): "« \(quote) »"
     case .questionName(let name): "Question: \(name)"
     case .backIn(let span): "Next time: \(self.span(span))."
@@ -96,7 +98,7 @@ enum English {
     case .summaryCredit(let percent): "Result: \(percent)%."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question was", "questions were")) not asked: the next session takes them up."
+      "\(count(remaining, "question was", "questions were")) not asked: left for the next session."
     case .nextReview(let missed):
       "Next: \"review\" (\(count(missed, "missed question", "missed questions"))), or \"quiz\" for another session."
     case .nextAllRight(let nextDue):

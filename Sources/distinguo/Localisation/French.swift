@@ -85,6 +85,8 @@ enum French {
       ([author, "« \(title) »"]
         + [published, section.map { "« \($0) »" }, paragraph.map { "§ \($0)" }].compactMap(\.self))
         .joined(separator: ", ")
+    case .shortCitation(let author, let published, let paragraph):
+      [author, published, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ")
     case .quotation(let quote): "« \(quote) »"
     case .questionName(let name): "Question : \(name)"
     case .backIn(let span): "Prochaine fois : \(self.span(span))."
@@ -102,7 +104,7 @@ enum French {
     case .summaryCredit(let percent): "Résultat : \(percent) %."
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) : la prochaine séance les reprendra."
+      "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) : à reprendre à la prochaine séance."
     case .nextReview(let missed):
       "Ensuite : « revoir » (\(count(missed, "question ratée", "questions ratées"))), ou « quiz » pour une autre séance."
     case .nextAllRight(let nextDue):

@@ -47,6 +47,7 @@ enum Sentence: Sendable {
   case sourceLabel
   case noSource
   case citation(author: String, title: String, published: String?, section: String?, paragraph: Int?)
+  case shortCitation(author: String, published: String?, paragraph: Int?)
   case quotation(String)
   case questionName(String)
   case backIn(Span)

@@ -18,8 +18,8 @@ struct Wording: Sendable {
     }
     switch language {
     case .french:
-      return "\(parts[2] == 1 ? "1er" : String(parts[2])) \(French.months[parts[1] - 1]) \(parts[0])"
-    case .english: return "\(parts[2]) \(English.months[parts[1] - 1]) \(parts[0])"
+      return "\(parts[2] == 1 ? "1er" : String(parts[2])) \(French.months[parts[1] - 1]) \(parts[0])"
+    case .english: return "\(parts[2]) \(English.months[parts[1] - 1]) \(parts[0])"
     }
   }
 }

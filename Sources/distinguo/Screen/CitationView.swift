@@ -12,25 +12,43 @@ enum CitationView {
     return [place, citation.quote.map { wording(.quotation($0)) }].compactMap(\.self).joined(separator: " ")
   }
 
-  /// The citation, its quotation and its address.
+  /// The citation in full: author, title, date, section and paragraph, then the words quoted, then the address.
   static func blocks(_ citation: Citation, pack: Pack?, wording: Wording, indent: Int) -> [Block] {
     let source = pack?.source(citation.source)
     let place = wording(
       .citation(
         author: source?.author ?? citation.source.text, title: source?.title ?? "",
         published: source?.published.map(wording.date), section: citation.section, paragraph: citation.paragraph))
-    var blocks = [
+    return [
       Block(
         [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)],
         indent: indent, hanging: indent + 2)
-    ]
-    if let quote = citation.quote {
-      blocks.append(Block(wording(.quotation(quote)), .source, indent: indent + 2))
-    }
-    if let url = source?.url {
-      let address = TextFragment.address(url, quoting: citation.quote)
-      blocks.append(Block([Span(text: address, style: .link(address))], indent: indent + 2))
-    }
-    return blocks
+    ] + quotation(citation, indent: indent + 2, wording: wording)
+      + address(citation, source: source, indent: indent + 2)
+  }
+
+  /// The citation beside an option or a view: author, date, paragraph and words, then the address.
+  static func shortBlocks(_ citation: Citation, pack: Pack?, wording: Wording, indent: Int) -> [Block] {
+    let source = pack?.source(citation.source)
+    let place = wording(
+      .shortCitation(
+        author: source?.author ?? citation.source.text, published: source?.published.map(wording.date),
+        paragraph: citation.paragraph))
+    let quote = citation.quote.map { [Span(text: " " + wording(.quotation($0)), style: .source)] } ?? []
+    return [
+      Block([Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + quote,
+        indent: indent, hanging: indent + 2)
+    ] + address(citation, source: source, indent: indent + 2)
+  }
+
+  private static func quotation(_ citation: Citation, indent: Int, wording: Wording) -> [Block] {
+    citation.quote.map { [Block(wording(.quotation($0)), .source, indent: indent)] } ?? []
+  }
+
+  /// The address that opens the source at the words quoted.
+  private static func address(_ citation: Citation, source: Source?, indent: Int) -> [Block] {
+    guard let url = source?.url else { return [] }
+    let address = TextFragment.address(url, quoting: citation.quote)
+    return [Block([Span(text: address, style: .link(address))], indent: indent)]
   }
 }

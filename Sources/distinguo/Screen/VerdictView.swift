@@ -16,14 +16,14 @@ struct VerdictView {
   var blocks: [Block] {
     let isFull = judgement.verdict == .blank || (outcome.review.sureness == .sure && outcome.review.isMiss)
     var blocks = [verdict, answer] + (isFull ? everyOption : chosenOptions)
-    blocks += explanation + views + citations(of: question.citations)
+    blocks += explanation + views + sources
     blocks.append(next)
     return blocks
   }
 
   /// All that the question has to say.
   var fullExplanation: [Block] {
-    [answer] + everyOption + explanation + views + citations(of: question.citations)
+    [answer] + everyOption + explanation + views + sources
       + [Block(wording(.questionName(question.id.description)), indent: 2)]
   }
 
@@ -86,7 +86,7 @@ struct VerdictView {
     guard let why = option.why else { return [] }
     return [
       Block("\(QuestionView.letter(index))) \(option.text)", indent: 2, hanging: 5), Block(why, indent: 5),
-    ] + citations(of: option.citations, indent: 5)
+    ] + shortCitations(of: option.citations, indent: 5)
   }
 
   private var explanation: [Block] {
@@ -101,13 +101,17 @@ struct VerdictView {
           Block(
             [Span(text: "• \(view.by) — ", style: .strong), Span(text: view.says, style: .plain)], indent: 2, hanging: 4
           )
-        ] + citations(of: view.citations, indent: 4)
+        ] + shortCitations(of: view.citations, indent: 4)
       }
   }
 
-  private func citations(of citations: [Citation], indent: Int = 2) -> [Block] {
-    if citations.isEmpty { return indent == 2 ? [Block(wording(.noSource), indent: 2)] : [] }
-    return citations.flatMap { CitationView.blocks($0, pack: pack, wording: wording, indent: indent) }
+  private var sources: [Block] {
+    guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
+    return question.citations.flatMap { CitationView.blocks($0, pack: pack, wording: wording, indent: 2) }
+  }
+
+  private func shortCitations(of citations: [Citation], indent: Int) -> [Block] {
+    citations.flatMap { CitationView.shortBlocks($0, pack: pack, wording: wording, indent: indent) }
   }
 
   private var next: Block {

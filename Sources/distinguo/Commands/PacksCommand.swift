@@ -77,7 +77,8 @@ struct PacksAdd: Command {
     for one in read {
       desk.screen.show(
         DiagnosticView.blocks(
-          PackLint.warnings(for: one.pack), file: one.path, lines: PackText.lenientLines(of: one.bytes), wording: desk.wording),
+          PackLint.warnings(for: one.pack), file: one.path, lines: PackText.lenientLines(of: one.bytes),
+          wording: desk.wording),
         on: .error)
       desk.show(try PackInstallation(desk: desk).install(one.pack.pack, bytes: one.bytes))
     }

@@ -18,8 +18,8 @@ enum English {
 
   static func words(_ sentence: Sentence) -> String {
     switch sentence {
-    case .welcome(let questionCount, let packs, let due, let missed, let new):
-      "Distinguo · \(questions(questionCount)) in \(count(packs, "pack", "packs")) · \(due) due, \(missed) missed, \(new) new"
+    case .welcome(let questionCount, let due, let missed, let new):
+      "Distinguo · \(questions(questionCount)) · \(due) due, \(missed) missed, \(new) new"
     case .howToAnswer: "Answer with a letter or type the words. \"b!\": sure; \"b?\": unsure; \"idk\": I don't know."
     case .howToStart: "Enter: start a session. \"help\": the commands. \"quit\" or Ctrl-D: leave."
     case .commandPrompt: "distinguo>"

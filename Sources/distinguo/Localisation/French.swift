@@ -18,8 +18,8 @@ enum French {
 
   static func words(_ sentence: Sentence) -> String {
     switch sentence {
-    case .welcome(let questionCount, let packs, let due, let missed, let new):
-      "Distinguo · \(questions(questionCount)) dans \(count(packs, "paquet", "paquets")) · \(due) à échéance, \(missed) à revoir, \(count(new, "nouvelle", "nouvelles"))"
+    case .welcome(let questionCount, let due, let missed, let new):
+      "Distinguo · \(questions(questionCount)) · \(due) à échéance, \(missed) à revoir, \(count(new, "nouvelle", "nouvelles"))"
     case .howToAnswer:
       "Réponds par une lettre ou tape les mots. « b! » : sûr ; « b? » : pas sûr ; « jsp » : je ne sais pas."
     case .howToStart: "Entrée : commencer une séance. « aide » : les commandes. « quitter » ou Ctrl-D : partir."

@@ -8,7 +8,7 @@ import Training
 /// the compiler lists what a language lacks.
 enum Sentence: Sendable {
   // The start and the prompt.
-  case welcome(questions: Int, packs: Int, due: Int, missed: Int, new: Int)
+  case welcome(questions: Int, due: Int, missed: Int, new: Int)
   case howToAnswer
   case howToStart
   case commandPrompt

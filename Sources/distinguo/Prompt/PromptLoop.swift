@@ -74,7 +74,7 @@ struct PromptLoop {
       Block(
         desk.wording(
           .welcome(
-            questions: questions.count, packs: library.shelf.count,
+            questions: questions.count,
             due: questions.count { progress.isDue($0.id, at: now) },
             missed: questions.count { progress.records[$0.id]?.isMissed ?? false },
             new: questions.count { progress.records[$0.id] == nil })), .strong)

@@ -36,7 +36,8 @@ enum CitationView {
         paragraph: citation.paragraph))
     let quote = citation.quote.map { [Span(text: " " + wording(.quotation($0)), style: .source)] } ?? []
     return [
-      Block([Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + quote,
+      Block(
+        [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + quote,
         indent: indent, hanging: indent + 2)
     ] + address(citation, source: source, indent: indent + 2)
   }

@@ -15,8 +15,8 @@ extension Desk {
   /// All the packs at hand: the bundled ones, the installed ones and those named for this run. A pack that cannot be
   /// used is left aside with a warning; one named for this run has to be right.
   func library() throws(Fault) -> Library {
-    var shelf: [Library.Shelved] = []
-    for text in try packTexts() {
+    var shelf = everywhere.noBundled ? [] : Self.bundledPacks
+    for text in try addedTexts() {
       do {
         let read = try PackReader.pack(from: text.bytes)
         shelf.append(Library.Shelved(pack: read.pack, origin: text.origin))
@@ -33,9 +33,19 @@ extension Desk {
     return library
   }
 
+  /// The packs that are part of the program, read once. The project's own tests make sure that each can be.
+  static let bundledPacks: [Library.Shelved] = bundledTexts().compactMap { text in
+    (try? PackReader.pack(from: text.bytes)).map { Library.Shelved(pack: $0.pack, origin: .bundled) }
+  }
+
   /// The text of every pack at hand.
   func packTexts() throws(Fault) -> [PackFileText] {
-    var texts = everywhere.noBundled ? [] : Self.bundledTexts()
+    (everywhere.noBundled ? [] : Self.bundledTexts()) + (try addedTexts())
+  }
+
+  /// The texts of the installed packs and of those named for this run.
+  private func addedTexts() throws(Fault) -> [PackFileText] {
+    var texts: [PackFileText] = []
     if let folder = try? places().packs {
       let names = (try? Folder.names(in: folder)) ?? []
       for name in names where Self.isPackName(name) {

@@ -49,7 +49,7 @@ struct PackInstallation {
   }
 
   private func isBundled(_ id: PackID) -> Bool {
-    Desk.bundledTexts().contains { (try? PackReader.pack(from: $0.bytes).pack.id) == id }
+    Desk.bundledPacks.contains { $0.pack.id == id }
   }
 
   private func changes(from old: Pack, to new: Pack, path: String) -> Sentence {

@@ -63,11 +63,11 @@ enum English {
       :stop: end the session · :quit: leave
       """
 
-    case .verdict(.right, _): "Right."
-    case .verdict(.near, _): "Right, but for a detail."
-    case .verdict(.partial, let credit): "Partly right (\(percent(credit)))."
-    case .verdict(.wrong, _): "Wrong."
-    case .verdict(.blank, _): "No answer."
+    case .verdict(.right, _): "Right"
+    case .verdict(.near, _): "Right"
+    case .verdict(.partial, let credit): "Partly right, \(percent(credit))"
+    case .verdict(.wrong, _): "Wrong"
+    case .verdict(.blank, _): "No answer"
     case .slip(.accent(let expected)): "accent: \(expected)"
     case .slip(.typo(let expected)): "spelling: \(expected)"
     case .rightAnswer: "Answer:"

@@ -67,11 +67,11 @@ enum French {
       :finir : terminer la séance · :quitter : partir
       """
 
-    case .verdict(.right, _): "Juste."
-    case .verdict(.near, _): "Juste, à un détail près."
-    case .verdict(.partial, let credit): "En partie juste (\(percent(credit)))."
-    case .verdict(.wrong, _): "Faux."
-    case .verdict(.blank, _): "Sans réponse."
+    case .verdict(.right, _): "Juste"
+    case .verdict(.near, _): "Juste"
+    case .verdict(.partial, let credit): "En partie juste, \(percent(credit))"
+    case .verdict(.wrong, _): "Faux"
+    case .verdict(.blank, _): "Sans réponse"
     case .slip(.accent(let expected)): "accent : \(expected)"
     case .slip(.typo(let expected)): "orthographe : \(expected)"
     case .rightAnswer: "Réponse :"

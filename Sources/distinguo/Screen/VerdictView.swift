@@ -38,7 +38,7 @@ struct VerdictView {
     let words = wording(.verdict(judgement.verdict, credit: judgement.credit))
     return Block([
       Span(text: words, style: style),
-      Span(text: slips.isEmpty ? "" : " (\(slips.joined(separator: ", ")))", style: .plain),
+      Span(text: (slips.isEmpty ? "" : " (\(slips.joined(separator: ", ")))") + ".", style: style),
     ])
   }
 

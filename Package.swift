@@ -46,6 +46,9 @@ let package = Package(
     .testTarget(
       name: "ProgressStoreTests",
       dependencies: ["ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading", "FSRS"]),
+    .testTarget(
+      name: "BankTests", dependencies: ["PackReading", "Training", "QuestionBank", "Grading"],
+      exclude: ["TypedAnswers"]),
     .testTarget(name: "distinguoTests", dependencies: ["distinguo"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,28 +1,17 @@
-/// How an answer resembles what is accepted.
-enum Resemblance: Hashable, Sendable {
-  case exact
-  case slip(Slip)
-  case none
-
-  var isAccepted: Bool { self != .none }
-
-  /// The slip to name.
-  var slip: Slip? {
-    guard case .slip(let slip) = self else { return nil }
-    return slip
-  }
-}
-
 /// Everything that is accepted in one place, and the names that a slip must not be taken for.
 struct AcceptedForms {
   private let patterns: [AcceptedPattern]
-  private let lures: [AcceptedPattern]
+  private let allLures: [String]
 
-  /// A pattern that can't be read is taken literally. A lure that is accepted itself is no lure.
+  /// A pattern that can't be read is taken literally.
   init(accepted: [String], lures: [String]) {
-    let patterns = accepted.map(Self.pattern)
-    self.patterns = patterns
-    self.lures = lures.map(Self.pattern).filter { lure in
+    patterns = accepted.map(Self.pattern)
+    allLures = lures
+  }
+
+  /// The lures but those that are accepted themselves.
+  private var lures: [AcceptedPattern] {
+    allLures.map(Self.pattern).filter { lure in
       let shown = FrenchText(lure.firstForm)
       return !patterns.contains { $0.matches(shown) }
     }
@@ -39,9 +28,9 @@ extension AcceptedForms {
     let answer = FrenchText(typed)
     guard !answer.isEmpty else { return .none }
     if patterns.contains(where: { $0.matches(answer) }) { return .exact }
-    if lures.contains(where: { $0.matches(answer) }) { return .none }
     if let pattern = patterns.first(where: { $0.matchesPlainly(answer) }) {
-      return .slip(.accent(expected: pattern.form(plainlyEqualTo: answer)))
+      let isLured = lures.contains { $0.matches(answer) }
+      return isLured ? .none : .slip(.accent(expected: pattern.form(plainlyEqualTo: answer)))
     }
     return synonyms(in: typed) ?? typo(in: answer)
   }

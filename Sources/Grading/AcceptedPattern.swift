@@ -13,15 +13,14 @@ package struct AcceptedPattern: Hashable, Sendable {
   /// What is shown to the learner: `*` dropped, optional words kept, the first alternative of each.
   package let firstForm: String
 
-  /// The forms that a typo is measured against: none when any words may stand in the pattern.
-  let forms: [String]
+  private let node: PatternNode
   private let accented: PatternProgram
   private let plain: PatternProgram
 
   /// Reads a pattern.
   package init(_ source: String) throws(PatternFault) {
     let node = try PatternParser.node(of: source)
-    guard !FrenchText(node.firstForm).isEmpty else { throw .empty }
+    guard !Folding.symbols(of: node.firstForm).isEmpty else { throw .empty }
     self.init(source: source, node: node)
   }
 
@@ -33,13 +32,9 @@ package struct AcceptedPattern: Hashable, Sendable {
   private init(source: String, node: PatternNode) {
     self.source = source
     firstForm = node.firstForm.tidied()
-    switch node.formCount(atMost: Self.mostForms) {
-    case nil: forms = []
-    case let count? where count > Self.mostForms: forms = [firstForm]
-    case _?: forms = node.forms.map { $0.tidied() }.filter { !$0.isEmpty }
-    }
-    accented = PatternProgram(node, keepsAccents: true)
-    plain = PatternProgram(node, keepsAccents: false)
+    self.node = node
+    accented = PatternProgram(node)
+    plain = accented.plain
   }
 }
 
@@ -55,6 +50,15 @@ extension AcceptedPattern {
     plain.accepts(text.plainSymbols, from: LeadingWords.starts(in: text.plainSymbols))
   }
 
+  /// The forms that a typo is measured against: none when any words may stand in the pattern.
+  var forms: [String] {
+    switch node.formCount(atMost: Self.mostForms) {
+    case nil: []
+    case let count? where count > Self.mostForms: [firstForm]
+    case _?: node.forms.map { $0.tidied() }.filter { !$0.isEmpty }
+    }
+  }
+
   /// The form that equals the text but for accents and ligatures, as the author wrote it.
   func form(plainlyEqualTo text: FrenchText) -> String {
     forms.first { FrenchText($0).plainLetters == text.plainLetters } ?? firstForm
@@ -64,6 +68,6 @@ extension AcceptedPattern {
 extension String {
   /// The text with single spaces: dropping words leaves two.
   fileprivate func tidied() -> String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
   }
 }

@@ -3,18 +3,12 @@
 /// Symbols are lower-case letters and digits, signs such as `%`, one `" "` for a space or punctuation, and the joints
 /// `"'"` and `"-"`, which a learner may leave out or type as a space. Letters are canonically decomposed.
 struct Folding {
-  /// Whether accents and ligatures stay.
-  let keepsAccents: Bool
   private var raw: [Unicode.Scalar] = []
   private var marks = 0
 
-  init(keepsAccents: Bool) {
-    self.keepsAccents = keepsAccents
-  }
-
   /// The symbols of a whole text.
-  static func symbols(of text: String, keepsAccents: Bool) -> [Unicode.Scalar] {
-    var folding = Folding(keepsAccents: keepsAccents)
+  static func symbols(of text: String) -> [Unicode.Scalar] {
+    var folding = Folding()
     for scalar in text.unicodeScalars {
       guard folding.raw.count < TypedAnswer.longest else { break }
       folding.append(scalar)
@@ -23,10 +17,18 @@ struct Folding {
   }
 
   /// The symbols of a part of a text, with the separators at its ends.
-  static func symbols(ofPart scalars: [Unicode.Scalar], keepsAccents: Bool) -> [Unicode.Scalar] {
-    var folding = Folding(keepsAccents: keepsAccents)
+  static func symbols(ofPart scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var folding = Folding()
     for scalar in scalars { folding.append(scalar) }
     return folding.symbols(trimmed: false)
+  }
+
+  /// The symbols without accents, ligatures written out.
+  static func plainSymbols(of symbols: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard symbols.contains(where: { !$0.isASCII }) else { return symbols }
+    return symbols.flatMap { symbol in
+      symbol.isAccent ? [] : LatinDecomposition.spelledOut[symbol] ?? [symbol]
+    }
   }
 }
 
@@ -58,7 +60,7 @@ extension Folding {
 
   /// Keeps marks in canonical order (by combining class), so that their typed order doesn't matter.
   private mutating func appendMark(_ mark: Unicode.Scalar) {
-    if mark.isUnseen || (mark.isAccent && !keepsAccents) { return }
+    if mark.isUnseen { return }
     guard marks < TypedAnswer.mostMarks, let last = raw.last, !last.isSeparator else { return }
     let order = mark.properties.canonicalCombiningClass
     var place = raw.endIndex
@@ -74,7 +76,7 @@ extension Folding {
       return
     }
     switch scalar {
-    // bour-2013 writes an acute accent for an apostrophe: editorial.md, 3.9.
+    // An acute accent is often typed for an apostrophe: one of the bundled articles does so throughout.
     case "\u{B4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{2B9}", "\u{2BC}": raw.append("'")
     // The middle dot joins inclusive endings: `animateur·rice`.
     case "\u{B7}", "\u{2027}", "\u{2212}": raw.append("-")
@@ -103,8 +105,6 @@ extension Folding {
     if let pair = LatinDecomposition.pairs[letter] {
       appendLetter(pair.letter)
       appendMark(pair.mark)
-    } else if !keepsAccents, let letters = LatinDecomposition.spelledOut[letter] {
-      raw += letters
     } else {
       raw.append(letter)
     }

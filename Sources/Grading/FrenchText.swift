@@ -8,16 +8,19 @@ package struct FrenchText: Sendable {
   /// The normal form without accents, ligatures written out.
   package let plain: String
 
+  /// The letters of ``plain`` without spaces: what a slip of the fingers is counted in.
+  let plainLetters: [Unicode.Scalar]
   /// All symbols, leading words and joints included.
   let symbols: [Unicode.Scalar]
   /// All symbols without accents.
   let plainSymbols: [Unicode.Scalar]
 
   package init(_ text: String) {
-    symbols = Folding.symbols(of: text, keepsAccents: true)
-    plainSymbols = Folding.symbols(of: text, keepsAccents: false)
+    symbols = Folding.symbols(of: text)
+    plainSymbols = Folding.plainSymbols(of: symbols)
     folded = Self.normalForm(of: symbols)
-    plain = Self.normalForm(of: plainSymbols)
+    plain = plainSymbols == symbols ? folded : Self.normalForm(of: plainSymbols)
+    plainLetters = plain.unicodeScalars.filter { $0 != " " }
   }
 
   private static func normalForm(of symbols: [Unicode.Scalar]) -> String {
@@ -43,8 +46,8 @@ extension FrenchText {
     return telling.isEmpty ? words : telling
   }
 
-  /// The letters of ``plain`` without spaces: what a slip of the fingers is counted in.
-  var plainLetters: [Unicode.Scalar] { plain.unicodeScalars.filter { $0 != " " } }
+  /// The letters of ``tellingWords``.
+  var tellingLetters: [Unicode.Scalar] { tellingWords.flatMap(\.unicodeScalars) }
 }
 
 extension FrenchText: Hashable {

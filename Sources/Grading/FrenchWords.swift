@@ -1,8 +1,8 @@
 /// Small closed classes of words and parts of words, without accents.
 enum FrenchWords {
-  /// Words that can be left out or changed without changing what is meant.
+  /// Words that can be left out or changed without changing what is meant. None has a single letter: plan A isn't plan D.
   static let ofLittleWeight: Set<String> = [
-    "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "au", "aux", "a", "et", "en",
+    "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "et", "en",
   ]
 
   /// Words that turn the sense around.

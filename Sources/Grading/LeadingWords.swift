@@ -6,30 +6,32 @@ enum LeadingWords {
     "les ", "une ", "des ", "aux ", "le ", "la ", "un ", "du ", "au ", "l'", "d'",
   ])
 
-  private static let introductions = phrases(["ce sont ", "c'est "])
+  private static let introductionsByLetter = Dictionary(grouping: phrases(["ce sont ", "c'est "]), by: \.[0])
+  private static let articlesByLetter = Dictionary(grouping: articles, by: \.[0])
 
   /// Where an answer may be said to begin, in growing order: at its first symbol, after "c'est", after the article, after
   /// the second article of `le/la`.
   static func starts(in symbols: [Unicode.Scalar]) -> [Int] {
     var starts = [0]
-    for phrases in [introductions, articles, articles] {
+    for phrases in [introductionsByLetter, articlesByLetter, articlesByLetter] {
       let start = starts[starts.count - 1]
-      if let length = phrases.lazy.compactMap({ length(of: $0, in: symbols, at: start) }).first {
-        starts.append(start + length)
+      guard start < symbols.count, let phrases = phrases[symbols[start]] else { continue }
+      if let phrase = phrases.first(where: { isPhrase($0, in: symbols, at: start) }) {
+        starts.append(start + phrase.count)
       }
     }
     return starts
   }
 
-  /// The length of a phrase if it stands here and something comes after it.
-  private static func length(of phrase: [Unicode.Scalar], in symbols: [Unicode.Scalar], at start: Int) -> Int? {
-    guard symbols.count - start > phrase.count else { return nil }
+  /// Whether a phrase stands here and something comes after it.
+  private static func isPhrase(_ phrase: [Unicode.Scalar], in symbols: [Unicode.Scalar], at start: Int) -> Bool {
+    guard symbols.count - start > phrase.count else { return false }
     for (offset, expected) in phrase.enumerated() {
       let symbol = symbols[start + offset]
       let isElision = expected == "'" && symbol == " " && vowels.contains(symbols[start + offset + 1])
-      guard symbol == expected || isElision else { return nil }
+      guard symbol == expected || isElision else { return false }
     }
-    return phrase.count
+    return true
   }
 
   private static func phrases(_ texts: [String]) -> [[Unicode.Scalar]] {

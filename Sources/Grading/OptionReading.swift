@@ -1,38 +1,40 @@
 /// Reads which options a line names: letters, texts, or a list of both.
 struct OptionReading {
-  private let count: Int
-  private let texts: OptionTexts
+  private let options: [String]
+  private var count: Int { options.count }
 
   init(_ options: [String]) {
-    count = options.count
-    texts = OptionTexts(options)
+    self.options = options
   }
 
   /// The shown indexes named, each once, in growing order.
   func indexes(in typed: String) throws(Unusable) -> [Int] {
     let letters = letterIndexes(in: typed)
     if let letters, AnswerTokens(typed).areSingleLetters { return letters }
+    let texts = OptionTexts(options)
     switch (texts.exactFinding(typed), letters) {
     case (.one(let index), nil): return [index]
     // `da` may be the option DA, or d and a.
     case (.one(let index), let letters?): throw .ambiguous(Set(letters).union([index]).sorted())
     case (_, let letters?): return letters
-    case (_, nil): return try namedIndexes(in: typed)
+    case (_, nil): return try namedIndexes(in: typed, texts: texts)
     }
   }
 
   /// The indexes of letters, when all of them are shown. "La b" and "réponse b" are read as `b`.
   private func letterIndexes(in typed: String) -> [Int]? {
-    for tokens in [AnswerTokens(typed), AnswerTokens(Self.unannounced(typed))] {
-      guard let letters = tokens.letters else { continue }
-      let indexes = Set(letters.map(\.letterIndex))
-      if indexes.allSatisfy({ $0 < count }) { return indexes.sorted() }
-    }
-    return nil
+    let tokens = AnswerTokens(typed)
+    if let indexes = letterIndexes(of: tokens) { return indexes }
+    return tokens.areSingleLetters ? nil : letterIndexes(of: AnswerTokens(Self.unannounced(typed)))
   }
 
-  private func namedIndexes(in typed: String) throws(Unusable) -> [Int] {
-    if let indexes = try listedIndexes(in: typed) { return indexes }
+  private func letterIndexes(of tokens: AnswerTokens) -> [Int]? {
+    let indexes = tokens.letters.map { Set($0.map(\.letterIndex)) }
+    return indexes?.allSatisfy { $0 < count } == true ? indexes?.sorted() : nil
+  }
+
+  private func namedIndexes(in typed: String, texts: OptionTexts) throws(Unusable) -> [Int] {
+    if let indexes = try listedIndexes(in: typed, texts: texts) { return indexes }
     switch texts.finding(typed) {
     case .one(let index): return [index]
     case .several(let indexes): throw .ambiguous(indexes)
@@ -43,7 +45,7 @@ struct OptionReading {
   }
 
   /// The indexes of several items, each a letter or a text; `nil` when one of them is neither.
-  private func listedIndexes(in typed: String) throws(Unusable) -> [Int]? {
+  private func listedIndexes(in typed: String, texts: OptionTexts) throws(Unusable) -> [Int]? {
     let items = Self.items(in: typed)
     guard (2...max(2, count)).contains(items.count) else { return nil }
     var indexes: Set<Int> = []

@@ -17,12 +17,12 @@ struct OptionTexts {
     }
   }
 
+  private let written: [String]
   private let options: [FrenchText]
-  private let tolerances: [TypoTolerance]
 
-  init(_ options: [String]) {
-    self.options = options.map { FrenchText($0) }
-    tolerances = options.map { TypoTolerance($0) }
+  init(_ written: [String]) {
+    self.written = written
+    options = written.map { FrenchText($0) }
   }
 
   /// Looks for the option meant, from the strictest comparison to the most lenient; the first that finds any decides.
@@ -84,11 +84,12 @@ extension OptionTexts {
   private func hasInitials(_ option: FrenchText, _ text: FrenchText) -> Bool {
     guard text.plainWords.count == 1, (2...5).contains(text.plain.unicodeScalars.count) else { return false }
     guard text.plainWords.allSatisfy(Self.isTelling) else { return false }
-    return option.tellingWords.compactMap(\.unicodeScalars.first) == text.plainLetters
+    let words = option.tellingWords.filter { $0.unicodeScalars.count >= 2 }
+    return words.compactMap(\.unicodeScalars.first) == text.plainLetters
   }
 
   private func nearest(to text: FrenchText) -> Finding {
-    let distances = tolerances.map { $0.distance(from: text) }
+    let distances = zip(written, options).map { TypoTolerance($0, form: $1).distance(from: text) }
     let least = distances.compactMap { $0 }.min()
     return Finding(distances.indices.filter { distances[$0] != nil && distances[$0] == least })
   }

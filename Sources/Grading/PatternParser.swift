@@ -63,12 +63,13 @@ extension PatternParser {
 
   private mutating func bracketed(_ opening: Opening, depth: Int) throws(PatternFault) -> PatternNode {
     guard depth <= AcceptedPattern.deepest else { throw .tooDeep(offset: opening.offset) }
-    var alternatives: [PatternNode] = []
-    repeat {
+    offset += 1
+    var alternatives = [try sequence(inside: opening, depth: depth)]
+    while scalars[offset] == "|" {
       offset += 1
       alternatives.append(try sequence(inside: opening, depth: depth))
-    } while scalars[offset] == "|"
+    }
     offset += 1
-    return opening.bracket == "(" ? .optional(.sequence(alternatives)) : .alternatives(alternatives)
+    return opening.bracket == "(" ? .optional(alternatives[0]) : .alternatives(alternatives)
   }
 }

@@ -11,43 +11,73 @@ struct PatternProgram: Hashable, Sendable {
     case fork(Int, Int)
     case jump(Int)
     case end
+
+    var isAccented: Bool {
+      if case .symbol(let symbol) = self { !symbol.isASCII } else { false }
+    }
   }
 
   private var steps: [Step] = []
   /// The states to start from: the first step, and those after a leading article of the pattern.
   private var entries: [Int] = [0]
 
-  init(_ node: PatternNode, keepsAccents: Bool) {
-    add(node, keepsAccents: keepsAccents)
+  init(_ node: PatternNode) {
+    add(node)
     steps.append(.end)
-    entries += Set(LeadingWords.articles.flatMap(entriesAfter)).subtracting([0]).sorted()
+    findEntries()
   }
 
-  private mutating func add(_ node: PatternNode, keepsAccents: Bool) {
+  /// The program that ignores accents and ligatures.
+  var plain: PatternProgram {
+    guard steps.contains(where: \.isAccented) else { return self }
+    var plain = PatternProgram()
+    var places: [Int] = []
+    for step in steps {
+      places.append(plain.steps.count)
+      if case .symbol(let symbol) = step {
+        plain.steps += Folding.plainSymbols(of: [symbol]).map(Step.symbol)
+      } else {
+        plain.steps.append(step)
+      }
+    }
+    plain.steps = plain.steps.map { step in
+      switch step {
+      case .fork(let one, let other): .fork(places[one], places[other])
+      case .jump(let target): .jump(places[target])
+      case .symbol, .anything, .end: step
+      }
+    }
+    plain.findEntries()
+    return plain
+  }
+
+  private init() {}
+
+  private mutating func add(_ node: PatternNode) {
     switch node {
     case .words(let scalars):
-      steps += Folding.symbols(ofPart: scalars, keepsAccents: keepsAccents).map(Step.symbol)
+      steps += Folding.symbols(ofPart: scalars).map(Step.symbol)
     case .anyWords:
       steps.append(.anything)
     case .sequence(let nodes):
-      for node in nodes { add(node, keepsAccents: keepsAccents) }
+      for node in nodes { add(node) }
     case .optional(let node):
-      addAlternatives([node, .sequence([])], keepsAccents: keepsAccents)
+      addAlternatives([node, .sequence([])])
     case .alternatives(let nodes):
-      addAlternatives(nodes, keepsAccents: keepsAccents)
+      addAlternatives(nodes)
     }
   }
 
-  private mutating func addAlternatives(_ nodes: [PatternNode], keepsAccents: Bool) {
+  private mutating func addAlternatives(_ nodes: [PatternNode]) {
     var jumps: [Int] = []
     for (index, node) in nodes.enumerated() {
       guard index < nodes.count - 1 else {
-        add(node, keepsAccents: keepsAccents)
+        add(node)
         break
       }
       let fork = steps.count
       steps.append(.fork(fork + 1, fork + 1))
-      add(node, keepsAccents: keepsAccents)
+      add(node)
       jumps.append(steps.count)
       steps.append(.jump(0))
       steps[fork] = .fork(fork + 1, steps.count)
@@ -91,34 +121,44 @@ extension PatternProgram {
 
   /// Adds a state and every state that is reached from it without reading.
   private func reach(_ state: Int, in states: inout States, passesSpace: Bool) {
-    var pending = [state]
-    while let state = pending.popLast() {
-      guard states.insert(state) else { continue }
+    states.insert(state)
+    while let state = states.nextUnfollowed() {
       switch steps[state] {
-      case .fork(let one, let other): pending += [one, other]
-      case .jump(let target): pending.append(target)
-      case .anything: pending.append(state + 1)
-      case .symbol(let symbol): if symbol.isJoint || (symbol == " " && passesSpace) { pending.append(state + 1) }
+      case .fork(let one, let other):
+        states.insert(one)
+        states.insert(other)
+      case .jump(let target): states.insert(target)
+      case .anything: states.insert(state + 1)
+      case .symbol(let symbol): if symbol.isJoint || (symbol == " " && passesSpace) { states.insert(state + 1) }
       case .end: break
       }
     }
   }
 
-  /// The states after an article that the pattern begins with, its last space or apostrophe included.
-  private func entriesAfter(_ article: [Unicode.Scalar]) -> [Int] {
-    var reached = [0]
-    for (index, symbol) in article.enumerated() {
-      var states = States(capacity: steps.count)
-      for state in reached { reach(state, in: &states, passesSpace: index == 0) }
-      reached = states.reached.compactMap { steps[$0] == .symbol(symbol) ? $0 + 1 : nil }
+  /// Adds the states after an article that the pattern begins with, its last space or apostrophe included.
+  private mutating func findEntries() {
+    var first = States(capacity: steps.count)
+    reach(0, in: &first, passesSpace: true)
+    var found: Set<Int> = []
+    for article in LeadingWords.articles where first.reached.contains(where: { steps[$0] == .symbol(article[0]) }) {
+      var reached = first.reached
+      for symbol in article where !reached.isEmpty {
+        var states = States(capacity: steps.count)
+        for state in reached where steps[state] == .symbol(symbol) {
+          reach(state + 1, in: &states, passesSpace: false)
+        }
+        reached = states.reached
+      }
+      found.formUnion(reached)
     }
-    return reached
+    entries += found.subtracting(entries).sorted()
   }
 }
 
-/// A set of states that is emptied in no time.
+/// A set of states, in the order in which they were reached, that is emptied in constant time.
 private struct States {
   private(set) var reached: [Int] = []
+  private var followed = 0
   private var round = 1
   private var lastRound: [Int]
 
@@ -126,16 +166,23 @@ private struct States {
     lastRound = [Int](repeating: 0, count: capacity)
   }
 
-  mutating func insert(_ state: Int) -> Bool {
-    guard lastRound[state] != round else { return false }
+  mutating func insert(_ state: Int) {
+    guard lastRound[state] != round else { return }
     lastRound[state] = round
     reached.append(state)
-    return true
+  }
+
+  /// The next state that hasn't been asked for yet.
+  mutating func nextUnfollowed() -> Int? {
+    guard followed < reached.count else { return nil }
+    defer { followed += 1 }
+    return reached[followed]
   }
 
   /// Empties the set, giving back what was in it.
   mutating func restart() -> [Int] {
     defer { reached.removeAll(keepingCapacity: true) }
+    followed = 0
     round += 1
     return reached
   }

@@ -4,13 +4,17 @@
 /// for `communication interne`, though two letters of twenty differ. Negations, figures, acronyms, and beginnings and
 /// endings that make another word are never slips.
 struct TypoTolerance {
+  private let written: String
   private let form: FrenchText
-  private let acronyms: [String]
 
   /// Takes an accepted form as the author wrote it: capitals tell the acronyms.
   init(_ written: String) {
-    form = FrenchText(written)
-    acronyms = Self.acronyms(in: written)
+    self.init(written, form: FrenchText(written))
+  }
+
+  init(_ written: String, form: FrenchText) {
+    self.written = written
+    self.form = form
   }
 
   /// How many letters may differ in a form or word of so many letters.
@@ -24,6 +28,7 @@ struct TypoTolerance {
 
   /// How many letters of the answer differ from the form, `nil` when it isn't a slip of the fingers.
   func distance(from answer: FrenchText) -> Int? {
+    guard !form.isEmpty else { return nil }
     let allowance = Self.allowance(letters: form.plainLetters.count)
     guard let distance = Self.distance(from: answer, to: form, atMost: allowance) else { return nil }
     return distance == 0 || isSlip(answer, distance: distance) ? distance : nil
@@ -32,9 +37,9 @@ struct TypoTolerance {
   /// How many letters differ, without the spaces, and with or without the words of little weight.
   static func distance(from answer: FrenchText, to form: FrenchText, atMost limit: Int) -> Int? {
     let whole = EditDistance.between(answer.plainLetters, form.plainLetters, atMost: limit)
-    let telling = EditDistance.between(
-      answer.tellingWords.flatMap(\.unicodeScalars), form.tellingWords.flatMap(\.unicodeScalars),
-      atMost: min(limit, allowance(letters: form.tellingWords.reduce(0) { $0 + $1.unicodeScalars.count })))
+    if whole == 0 { return whole }
+    let (typed, expected) = (answer.tellingLetters, form.tellingLetters)
+    let telling = EditDistance.between(typed, expected, atMost: min(limit, allowance(letters: expected.count)))
     guard let whole, let telling else { return whole ?? telling }
     return min(whole, telling)
   }
@@ -47,7 +52,7 @@ extension TypoTolerance {
     let (typedWords, expectedWords) = (answer.plainWords, form.plainWords)
     guard answer.plainLetters.filter(\.isASCIIDigit) == form.plainLetters.filter(\.isASCIIDigit),
       FrenchWords.negations.intersection(typedWords) == FrenchWords.negations.intersection(expectedWords),
-      acronyms.allSatisfy(typedWords.contains)
+      Self.acronyms(in: written).allSatisfy(typedWords.contains)
     else { return false }
     let (typed, expected) = (answer.tellingWords, form.tellingWords)
     // Words run together or torn apart can't be compared one by one: only one letter more may differ then.

@@ -72,6 +72,7 @@ enum English {
     case .slip(.typo(let expected)): "spelling: \(expected)"
     case .rightAnswer: "Answer:"
     case .rightAnswers: "Answers:"
+    case .answeredInstead(let text): text.map { "(answered: \($0))" } ?? "(not answered)"
     case .trueWord: "True"
     case .falseWord: "False"
     case .disagreement: "The sources do not say the same:"

@@ -76,6 +76,7 @@ enum French {
     case .slip(.typo(let expected)): "orthographe : \(expected)"
     case .rightAnswer: "Réponse :"
     case .rightAnswers: "Réponses :"
+    case .answeredInstead(let text): text.map { "(répondu : \($0))" } ?? "(sans réponse)"
     case .trueWord: "Vrai"
     case .falseWord: "Faux"
     case .disagreement: "Les sources ne disent pas la même chose :"

@@ -41,6 +41,8 @@ enum Sentence: Sendable {
   case slip(Slip)
   case rightAnswer
   case rightAnswers
+  /// What was given in the place of the right answer; nil for nothing.
+  case answeredInstead(String?)
   case trueWord
   case falseWord
   case disagreement

@@ -16,15 +16,18 @@ enum QuestionView {
   }
 
   private static func body(_ presentation: Presentation, wording: Wording) -> [Block] {
+    let kind = presentation.question.kind
+    let howToAnswer = Block(wording(.howToAnswerKind(kind)), indent: 2)
     switch presentation.question.body {
-    case .choice, .order: lettered(presentation.letteredTexts)
-    case .multiple:
-      lettered(presentation.letteredTexts) + [Block(wording(.howToAnswerKind(.multiple)), indent: 2)]
-    case .trueFalse: [Block(wording(.trueOption), indent: 4), Block(wording(.falseOption), indent: 4)]
-    case .short, .number: []
-    case .cloze(let text, _):
-      [Block(ClozeText(text).filled { "[\($0)…]" }, indent: 4)]
-    case .match, .sort: numbered(presentation.numberedTexts) + [.gap] + lettered(presentation.letteredTexts)
+    case .choice: return lettered(presentation.letteredTexts)
+    case .multiple, .order: return lettered(presentation.letteredTexts) + [howToAnswer]
+    case .trueFalse: return [Block(wording(.trueOption), indent: 4), Block(wording(.falseOption), indent: 4)]
+    case .short, .number: return []
+    case .cloze(let text, let gaps):
+      let shown = Block(ClozeText(text).filled { "[\($0)…]" }, indent: 4)
+      return gaps.count > 1 ? [shown, howToAnswer] : [shown]
+    case .match, .sort:
+      return numbered(presentation.numberedTexts) + [.gap] + lettered(presentation.letteredTexts) + [howToAnswer]
     }
   }
 

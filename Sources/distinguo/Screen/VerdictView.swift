@@ -15,7 +15,7 @@ struct VerdictView {
   /// The usual feedback. An answer left blank, and one that was sure and wrong, get the whole explanation.
   var blocks: [Block] {
     let isFull = judgement.verdict == .blank || (outcome.review.sureness == .sure && outcome.review.isMiss)
-    var blocks = [verdict, answer] + (isFull ? everyOption : chosenOptions)
+    var blocks = [verdict] + answer + (isFull ? everyOption : chosenOptions)
     blocks += explanation + views + sources
     blocks.append(next)
     return blocks
@@ -23,7 +23,7 @@ struct VerdictView {
 
   /// All that the question has to say.
   var fullExplanation: [Block] {
-    [answer] + everyOption + explanation + views + sources
+    answer + everyOption + explanation + views + sources
       + [Block(wording(.questionName(question.id.description)), indent: 2)]
   }
 
@@ -42,26 +42,40 @@ struct VerdictView {
     ])
   }
 
-  private var answer: Block {
+  private var answer: [Block] {
     let texts = expected
-    let label = wording(texts.count > 1 ? .rightAnswers : .rightAnswer)
-    return Block(
-      [Span(text: label + " ", style: .plain), Span(text: texts.joined(separator: "\n"), style: .strong)],
-      indent: 2, hanging: 4)
+    guard texts.count > 1 else {
+      return [
+        Block(
+          [
+            Span(text: wording(.rightAnswer) + " ", style: .plain), Span(text: texts.first ?? "", style: .strong),
+          ], indent: 2, hanging: 4)
+      ]
+    }
+    return [Block(wording(.rightAnswers), indent: 2)] + texts.map { Block($0, .strong, indent: 4, hanging: 6) }
   }
 
-  /// The right answer as it stood on the screen, with its letters.
+  /// The right answer as it stood on the screen, with its letters; of an answer in parts, what was put in the place of
+  /// each as well.
   private var expected: [String] {
     let presentation = outcome.presentation
     switch presentation.key {
     case .choice(let options, let right): return [lettered(right, options)]
     case .multiple(let options, let right): return right.sorted().map { lettered($0, options) }
     case .trueFalse(let answer): return [wording(answer ? .trueWord : .falseWord)]
-    case .match(_, let right, let key):
-      return zip(presentation.numberedTexts, key).map { "\($0) → \(right[$1])" }
-    case .sort(_, let categories, let key):
-      return zip(presentation.numberedTexts, key).map { "\($0) → \(categories[$1])" }
-    case .short, .cloze, .number, .order: return question.expectedTexts
+    case .match(_, let right, let key): return pairs(presentation.numberedTexts, with: right, key: key)
+    case .sort(_, let categories, let key): return pairs(presentation.numberedTexts, with: categories, key: key)
+    case .order(let items, let key): return key.map { lettered($0, items) }
+    case .short, .cloze, .number: return question.expectedTexts
+    }
+  }
+
+  private func pairs(_ items: [String], with texts: [String], key: [Int]) -> [String] {
+    zip(items, key).enumerated().map { index, pair in
+      let right = "\(index + 1)\(QuestionView.letter(pair.1)) \(pair.0) → \(texts[pair.1])"
+      let chosen = judgement.chosen.indices.contains(index) ? judgement.chosen[index] : -1
+      guard !judgement.chosen.isEmpty, chosen != pair.1 else { return right }
+      return right + " " + wording(.answeredInstead(texts.indices.contains(chosen) ? texts[chosen] : nil))
     }
   }
 
@@ -107,7 +121,11 @@ struct VerdictView {
 
   private var sources: [Block] {
     guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
-    return question.citations.flatMap { CitationView.blocks($0, pack: pack, wording: wording, indent: 2) }
+    // One or two are given in full; of more, the first one.
+    let full = question.citations.count > 2 ? 1 : 2
+    return question.citations.prefix(full).flatMap {
+      CitationView.blocks($0, pack: pack, wording: wording, indent: 2)
+    } + shortCitations(of: Array(question.citations.dropFirst(full)), indent: 2)
   }
 
   private func shortCitations(of citations: [Citation], indent: Int) -> [Block] {

@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "Distinguo",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "distinguo", targets: ["distinguo"]),
     .library(name: "FSRS", targets: ["FSRS"]),

@@ -1,10 +1,12 @@
 import BundledPacks
+import Dispatch
 import DurableFiles
 import PackReading
 import QuestionBank
+import Synchronization
 
 /// A pack's text, before it is known to be a pack.
-struct PackFileText {
+struct PackFileText: Sendable {
   /// The name to show.
   var name: String
   var origin: Library.Origin
@@ -33,10 +35,19 @@ extension Desk {
     return library
   }
 
-  /// The packs that are part of the program, read once. The project's own tests make sure that each can be.
-  static let bundledPacks: [Library.Shelved] = bundledTexts().compactMap { text in
-    (try? PackReader.pack(from: text.bytes)).map { Library.Shelved(pack: $0.pack, origin: .bundled) }
-  }
+  /// The packs that are part of the program, read once, on every core. The project's own tests make sure that each can
+  /// be.
+  static let bundledPacks: [Library.Shelved] = {
+    let texts = bundledTexts()
+    let read = Mutex<[Int: Pack]>([:])
+    DispatchQueue.concurrentPerform(iterations: texts.count) { index in
+      guard let pack = try? PackReader.pack(from: texts[index].bytes).pack else { return }
+      read.withLock { $0[index] = pack }
+    }
+    return read.withLock { packs in
+      packs.sorted { $0.key < $1.key }.map { Library.Shelved(pack: $0.value, origin: .bundled) }
+    }
+  }()
 
   /// The text of every pack at hand.
   func packTexts() throws(Fault) -> [PackFileText] {

@@ -30,6 +30,24 @@ package struct PackText: Sendable {
     else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
   }
 
+  /// The text with a letter for the star of everything that may be an alias, so that places stay the same; nil when
+  /// nothing in it may be an anchor.
+  var withoutAliases: String? {
+    let bytes = Array(text.utf8)
+    func mark(_ mark: UInt8, at index: Int) -> Bool {
+      guard bytes[index] == mark, index + 1 < bytes.count else { return false }
+      return switch bytes[index + 1] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard bytes.indices.contains(where: { mark(UInt8(ascii: "&"), at: $0) }) else { return nil }
+    let disarmed = bytes.indices.map { mark(UInt8(ascii: "*"), at: $0) ? UInt8(ascii: "x") : bytes[$0] }
+    return String(decoding: disarmed, as: UTF8.self)
+  }
+
   /// The lines of bytes that may be no text, to show where a fault is.
   package static func lenientLines(of bytes: [UInt8]) -> [String] {
     lines(of: bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes).map {

@@ -23,7 +23,9 @@ let package = Package(
     // The rim: terminal, packs and the learner's file.
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Editline", dependencies: ["CEditline"]),
-    .target(name: "BundledPacks", path: "Questions", exclude: ["README.md"], publicHeadersPath: "include"),
+    .target(
+      name: "BundledPacks", path: "Questions", exclude: ["README.md", "pack.schema.json"],
+      publicHeadersPath: "include"),
     .target(
       name: "PackReading",
       dependencies: ["QuestionBank", "Grading", .product(name: "Yams", package: "Yams")]),

@@ -40,13 +40,25 @@ package enum AtomicFile {
     _ = unlink(temporary)
     // Nothing to keep the first time; some file systems know no links, and then there is no second name.
     guard link(path, temporary) == 0 else { return }
+    // Renaming does nothing where both names are the same file's already, and then the first one stays.
+    defer { _ = unlink(temporary) }
     _ = try checked(.rename, copy) { rename(temporary, copy) }
   }
 
-  /// The path that a symbolic link stands for; the path itself when it is none.
+  /// The path that a symbolic link stands for, even of a file that is not there yet; the path itself when it is none.
   static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
+    guard let real = realpath(path, nil) else { return target(ofLink: path).map(resolved) ?? path }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Where a link to nothing points; nil for what is no link, and for links that lead in a circle.
+  private static func target(ofLink path: String) -> String? {
+    guard errno == ENOENT else { return nil }
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &target, Int(PATH_MAX))
+    guard count > 0 else { return nil }
+    let name = String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return name.hasPrefix("/") ? name : "\(Folder.parent(of: path))/\(name)"
   }
 }

@@ -1,9 +1,3 @@
-/// What a trailing `!` or `?` says.
-package enum Sureness: String, Sendable {
-  case sure
-  case unsure
-}
-
 /// A typed line, cleaned, and the sureness that its end says.
 package struct TypedAnswer: Hashable, Sendable {
   /// How many Unicode scalars of a line are read: far more than any answer, far less than would slow the judging.

@@ -14,7 +14,8 @@ package struct Article: Sendable {
 
   /// The paragraphs of a text.
   package init(text: String) {
-    paragraphs = text.unicodeScalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+    paragraphs = text.split(whereSeparator: { $0 == "\n" || $0 == "\r" })
       .map { Self.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     searchable = paragraphs.map(Self.searchable)
@@ -22,13 +23,13 @@ package struct Article: Sendable {
 
   /// The numbers of the paragraphs in which the words stand.
   package func paragraphs(quoting quote: String) -> [Int] {
-    let wanted = Array(Self.searchable(quote).utf8)
+    let wanted = Array(Self.searchable(quote).unicodeScalars)
     return zip(1..., searchable).filter { Self.contains($0.1, wanted) }.map(\.0)
   }
 
   /// How many words a quotation has; words around an apostrophe count apart.
   package static func wordCount(_ text: String) -> Int {
-    text.unicodeScalars.split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }.count
+    text.precomposedStringWithCanonicalMapping.unicodeScalars.split { !$0.isPartOfWord }.count
   }
 
   /// A text in the form in which quotations are looked up: composed, with single plain spaces and straight apostrophes.
@@ -56,14 +57,23 @@ package struct Article: Sendable {
     return String(scalars[first...last])
   }
 
-  private static func contains(_ text: String, _ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first else { return true }
-    let bytes = Array(text.utf8)
+  /// Whether the words stand in a text as whole words.
+  private static func contains(_ text: String, _ wanted: [Unicode.Scalar]) -> Bool {
+    guard let first = wanted.first, let last = wanted.last else { return true }
+    let scalars = Array(text.unicodeScalars)
     var start = 0
-    while let index = bytes[start...].firstIndex(of: first), index + wanted.count <= bytes.count {
-      if bytes[index..<(index + wanted.count)].elementsEqual(wanted) { return true }
+    while let index = scalars[start...].firstIndex(of: first), index + wanted.count <= scalars.count {
+      let end = index + wanted.count
+      let beginsWord = index == 0 || !(first.isPartOfWord && scalars[index - 1].isPartOfWord)
+      let endsWord = end == scalars.count || !(last.isPartOfWord && scalars[end].isPartOfWord)
+      if beginsWord, endsWord, scalars[index..<end].elementsEqual(wanted) { return true }
       start = index + 1
     }
     return false
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is a letter or a figure.
+  fileprivate var isPartOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

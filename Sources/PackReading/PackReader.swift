@@ -32,7 +32,7 @@ package enum PackReader {
   /// - Throws: Every error of the text, in order of place.
   package static func pack(from text: PackText) throws(Rejection) -> ReadPack {
     let findings = Findings()
-    if let root = try root(of: text) {
+    if let root = try root(of: text), !root.isAbsent {
       let reading = PackReading(findings: findings)
       if let read = reading.pack(root), !findings.hasErrors {
         return ReadPack(pack: read.pack, places: read.places)
@@ -52,13 +52,10 @@ package enum PackReader {
 
   private static func root(of text: PackText) throws(Rejection) -> Node? {
     do {
-      // The parser owns the anchors: it has to live until the tree has been searched for them.
-      let parser = try Parser(yaml: text.text, resolver: .basic)
-      let root = try parser.singleRoot()
-      let findings = Findings()
-      if let root { withExtendedLifetime(parser) { refuseReferences(in: root, findings: findings) } }
-      guard !findings.hasErrors else { throw Rejection(findings.diagnostics) }
-      return root
+      // A key that stands for a billion nodes keeps Yams busy for ever, so anchors are looked for in a text without
+      // aliases first. Where there is no anchor there can be no alias.
+      if let disarmed = text.withoutAliases { _ = try root(ofYAML: disarmed) }
+      return try root(ofYAML: text.text)
     } catch let rejection as Rejection {
       throw rejection
     } catch {
@@ -66,8 +63,21 @@ package enum PackReader {
     }
   }
 
-  /// What Yams calls the tag of a node that has none. (`Tag.implicit` makes a new object each time it is asked.)
-  private static let implicitTag = Tag.Name.implicit.rawValue
+  private static func root(ofYAML yaml: String) throws -> Node? {
+    // The parser owns the anchors: it has to live until the tree has been searched for them.
+    let parser = try Parser(yaml: yaml, resolver: .basic)
+    let root = try parser.singleRoot()
+    let findings = Findings()
+    if let root { withExtendedLifetime(parser) { refuseReferences(in: root, findings: findings) } }
+    guard !findings.hasErrors else { throw Rejection(findings.diagnostics) }
+    return root
+  }
+
+  /// The tags that Yams gives of its own accord: none, or that of what the node is, to quoted scalars and to keys.
+  /// (Its own constants make a new object each time they are asked for.)
+  private static func isOwn(_ tag: Tag, of kind: Tag.Name) -> Bool {
+    tag.rawValue == Tag.Name.implicit.rawValue || tag.rawValue == kind.rawValue
+  }
 
   /// Reports anchors and tags. An anchored node is not entered: through its aliases a few lines may stand for a
   /// billion nodes.
@@ -75,18 +85,14 @@ package enum PackReader {
     guard node.anchor == nil else { return findings.report(.anchor, at: node.position) }
     switch node {
     case .scalar(let scalar):
-      // Yams gives quoted scalars the tag of texts.
-      if scalar.tag.rawValue != implicitTag && scalar.tag.rawValue != Tag.Name.str.rawValue {
-        findings.report(.explicitTag, at: node.position)
-      }
+      if !isOwn(scalar.tag, of: .str) { findings.report(.explicitTag, at: node.position) }
     case .sequence(let sequence):
-      if sequence.tag.rawValue != implicitTag { findings.report(.explicitTag, at: node.position) }
+      if !isOwn(sequence.tag, of: .seq) { findings.report(.explicitTag, at: node.position) }
       for element in sequence { refuseReferences(in: element, findings: findings) }
     case .mapping(let mapping):
-      if mapping.tag.rawValue != implicitTag { findings.report(.explicitTag, at: node.position) }
+      if !isOwn(mapping.tag, of: .map) { findings.report(.explicitTag, at: node.position) }
       for (key, value) in mapping {
-        // Yams writes a tag of its own into keys; a key with another one is no field that we know.
-        if key.anchor != nil || key.scalar == nil { findings.report(.anchor, at: key.position) }
+        refuseReferences(in: key, findings: findings)
         refuseReferences(in: value, findings: findings)
       }
     case .alias:
@@ -106,12 +112,29 @@ package enum PackReader {
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         .duplicateKey(duplicates.first ?? ""), at: Position(line: context.mark.line, column: context.mark.column))
-    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+    case .reader(let problem, _, let value, let yaml):
+      // The reader refuses a character as such, so its place is where it first stands.
+      return Diagnostic(.invalidYAML(problem: problem), at: firstPosition(of: value, in: yaml) ?? start)
+    case .writer(let problem), .emitter(let problem), .representer(let problem):
       return Diagnostic(.invalidYAML(problem: problem), at: start)
     case .no, .memory, .dataCouldNotBeDecoded:
       return Diagnostic(.invalidYAML(problem: "\(error)"), at: start)
     }
   }
+}
+
+/// Where a scalar first stands in a text.
+private func firstPosition(of value: Int32, in text: String) -> Position? {
+  var position = Position(line: 1, column: 1)
+  for scalar in text.unicodeScalars {
+    if Int32(bitPattern: scalar.value) == value { return position }
+    if scalar == "\n" {
+      position = Position(line: position.line + 1, column: 1)
+    } else {
+      position.column += 1
+    }
+  }
+  return nil
 }
 
 /// One reading of a pack: fields into values, faults into findings.
@@ -129,44 +152,49 @@ private struct PackReading {
     let id = fields.identifier("id", of: Pack.self)
     let title = fields.text("title", required: true)
     let language = fields.text("language", required: true)
+    let license = fields.text("license")
+    let authors = fields.texts("authors")
     let sources = table(fields, "sources", read: source)
     let roles = table(fields, "roles", read: role)
-    let nodes = fields.list("questions", limit: PackLimits.questions, required: true)
-    if nodes.isEmpty, let node = fields["questions"], case .sequence = node {
-      findings.report(.noQuestions, at: node.position)
-    }
+    let nodes = fields.list(
+      "questions", limit: PackLimits.questions, tooMany: .tooManyQuestions(limit: PackLimits.questions),
+      required: true)
+    if nodes?.isEmpty == true { findings.report(.noQuestions, at: fields.position(of: "questions")) }
     // A pack without a usable id is refused anyway; its questions are still read for their faults.
     let questionReading = QuestionReading(
-      findings: findings, pack: id ?? PackID("x"), sources: sources.map(\.id.text), roles: roles.map(\.id.text))
-    let questions = questionReading.questions(nodes)
+      findings: findings, pack: id ?? PackID("x"), sources: sources.names, roles: roles.names)
+    let questions = questionReading.questions(nodes ?? [])
     guard let id, let title, let language else { return nil }
     let pack = Pack(
-      id: id, title: title, language: language, license: fields.text("license"), authors: fields.texts("authors"),
-      sources: sources, roles: roles, questions: questions.map(\.question))
+      id: id, title: title, language: language, license: license, authors: authors, sources: sources.entries,
+      roles: roles.entries, questions: questions.map(\.question))
     return (pack, questions.map(\.places))
   }
 
-  /// The entries of a list in which each has an id of its own.
+  /// The entries of a list in which each has an id of its own; and the ids of all, so that what names an entry with a
+  /// fault of its own is not at fault too.
   private func table<Entry>(
-    _ fields: YAMLFields, _ field: String, read: (YAMLFields) -> (id: Identifier<Entry>, entry: Entry)?
-  ) -> [Entry] {
-    var lines: [Identifier<Entry>: Int] = [:]
+    _ fields: YAMLFields, _ field: String, read: (YAMLFields) -> Entry?
+  ) -> (entries: [Entry], names: [String]) {
+    var lines: [String: Int] = [:]
     var entries: [Entry] = []
-    for node in fields.list(field, limit: PackLimits.entriesPerTable) {
-      guard let inner = YAMLFields(node, field: field, findings: findings), let (id, entry) = read(inner) else {
+    var names: [String] = []
+    for node in fields.list(field, limit: PackLimits.entriesPerTable) ?? [] {
+      guard let inner = YAMLFields(node, field: field, findings: findings) else { continue }
+      let entry = read(inner)
+      guard let name = inner["id"]?.plainText else { continue }
+      if let first = lines[name] {
+        findings.report(.duplicateID(name, firstLine: first), at: inner.position(of: "id"))
         continue
       }
-      if let first = lines[id] {
-        findings.report(.duplicateID(id.text, firstLine: first), at: inner.position(of: "id"))
-      } else {
-        lines[id] = inner.position.line
-        entries.append(entry)
-      }
+      lines[name] = inner.position.line
+      names.append(name)
+      if let entry { entries.append(entry) }
     }
-    return entries
+    return (entries, names)
   }
 
-  private func source(_ fields: YAMLFields) -> (id: SourceID, entry: Source)? {
+  private func source(_ fields: YAMLFields) -> Source? {
     fields.expectOnly(["id", "author", "title", "published", "url"])
     let id = fields.identifier("id", of: Source.self)
     let author = fields.text("author", required: true)
@@ -175,14 +203,17 @@ private struct PackReading {
     if let url, !(url.hasPrefix("https://") || url.hasPrefix("http://")) || url.contains(where: \.isWhitespace) {
       findings.report(.invalidURL(url), at: fields.position(of: "url"))
     }
+    let published = fields.text("published")
     guard let id, let author, let title else { return nil }
-    return (id, Source(id: id, author: author, title: title, published: fields.text("published"), url: url))
+    return Source(id: id, author: author, title: title, published: published, url: url)
   }
 
-  private func role(_ fields: YAMLFields) -> (id: RoleID, entry: Role)? {
+  private func role(_ fields: YAMLFields) -> Role? {
     fields.expectOnly(["id", "name", "accept"])
     let id = fields.identifier("id", of: Role.self)
-    guard let name = fields.text("name", required: true), let id else { return nil }
-    return (id, Role(id: id, name: name, accept: fields.texts("accept")))
+    let name = fields.text("name", required: true)
+    let accept = fields.texts("accept")
+    guard let id, let name else { return nil }
+    return Role(id: id, name: name, accept: accept)
   }
 }

@@ -10,15 +10,13 @@ package struct PackText: Sendable {
   /// - Throws: Everything that keeps the bytes from being a pack's text, in order of place.
   package init(_ bytes: some Collection<UInt8>) throws(Rejection) {
     var content = Array(bytes)
-    if content.starts(with: [0xEF, 0xBB, 0xBF]) { content.removeFirst(3) }
+    if content.starts(with: Self.byteOrderMark) { content.removeFirst(3) }
     guard content.count <= PackLimits.bytes else {
       throw Rejection([
         Diagnostic(.tooLarge(bytes: content.count, limit: PackLimits.bytes), at: Position(line: 1, column: 1))
       ])
     }
-    let rawLines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0
-    }
+    let rawLines = Self.lines(of: content)
     var faults: [Diagnostic] = []
     for (index, line) in rawLines.enumerated() {
       if let fault = Self.fault(in: line, number: index + 1) { faults.append(fault) }
@@ -31,11 +29,51 @@ package struct PackText: Sendable {
     guard saysSomething else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
   }
 
+  /// The text with a letter for the star of everything that may be an alias, so that places stay the same; nil when
+  /// nothing in it may be an anchor.
+  var withoutAliases: String? {
+    let bytes = Array(text.utf8)
+    func mark(_ mark: UInt8, at index: Int) -> Bool {
+      guard bytes[index] == mark, index + 1 < bytes.count else { return false }
+      return switch bytes[index + 1] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard bytes.indices.contains(where: { mark(UInt8(ascii: "&"), at: $0) }) else { return nil }
+    let disarmed = bytes.indices.map { mark(UInt8(ascii: "*"), at: $0) ? UInt8(ascii: "x") : bytes[$0] }
+    return String(decoding: disarmed, as: UTF8.self)
+  }
+
   /// The lines of bytes that may be no text, to show where a fault is.
   package static func lenientLines(of bytes: [UInt8]) -> [String] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      String(decoding: $0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0, as: UTF8.self)
+    lines(of: bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes).map {
+      String(decoding: $0, as: UTF8.self)
     }
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The lines without their ends: LF, CR LF, or CR alone as in YAML.
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    return bytes.split(separator: lineFeed, omittingEmptySubsequences: false).flatMap { line in
+      (line.last == carriageReturn && line.endIndex < bytes.endIndex ? line.dropLast() : line)
+        .split(separator: carriageReturn, omittingEmptySubsequences: false)
+    }
+  }
+
+  /// How many bytes of a line are UTF-8, up to the first that is not.
+  private static func validPrefix(of line: ArraySlice<UInt8>) -> Int {
+    var offset = line.startIndex
+    // Decoding puts U+FFFD for what is no text: there the bytes differ.
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      guard line[offset...].starts(with: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) else { break }
+      offset += UTF8.width(scalar)
+    }
+    return offset - line.startIndex
   }
 
   private static func fault(in line: ArraySlice<UInt8>, number: Int) -> Diagnostic? {
@@ -43,9 +81,7 @@ package struct PackText: Sendable {
       String(decoding: line.prefix(offset), as: UTF8.self).unicodeScalars.count + 1
     }
     guard let decoded = String(validating: line, as: UTF8.self) else {
-      let repaired = String(decoding: line, as: UTF8.self).unicodeScalars
-      let column = zip(repaired, 1...).first { $0.0 == "\u{FFFD}" }?.1 ?? 1
-      return Diagnostic(.notUTF8, at: Position(line: number, column: column))
+      return Diagnostic(.notUTF8, at: Position(line: number, column: column(validPrefix(of: line))))
     }
     if let nul = line.firstIndex(of: 0) {
       return Diagnostic(.nulCharacter, at: Position(line: number, column: column(nul - line.startIndex)))

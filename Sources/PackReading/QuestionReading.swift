@@ -60,11 +60,14 @@ struct QuestionReading {
     let citations = citations(fields, "cite", places: &places)
     let views = views(fields, places: &places)
     let role = role(fields)
+    let explanation = fields.text("explanation") ?? ""
+    let hints = fields.texts("hints")
+    let tags = fields.texts("tags")
     guard let pack, let id, let prompt, let topic, let body else { return nil }
     let name = QuestionID(pack: pack, question: id)
     let question = Question(
-      id: name, topic: topic, prompt: prompt, body: body, explanation: fields.text("explanation") ?? "",
-      hints: fields.texts("hints"), citations: citations, views: views, tags: fields.texts("tags"), role: role)
+      id: name, topic: topic, prompt: prompt, body: body, explanation: explanation, hints: hints,
+      citations: citations, views: views, tags: tags, role: role)
     return (question, places)
   }
 
@@ -102,41 +105,43 @@ extension QuestionReading {
       return .short(accepted)
     case .cloze: return cloze(fields)
     case .number:
-      guard let value = fields.number("answer", required: true) else { return nil }
-      return .number(value: value, tolerance: fields.number("tolerance") ?? 0, unit: fields.text("unit"))
+      let value = fields.number("answer", required: true)
+      let tolerance = fields.number("tolerance") ?? 0
+      let unit = fields.text("unit")
+      return value.map { .number(value: $0, tolerance: tolerance, unit: unit) }
     case .match: return match(fields)
     case .sort: return sort(fields, places: &places)
     case .order:
-      let items = fields.texts("items", required: true)
-      guard enough(items.count, 2, "items", fields), different(items, "items", fields) else { return nil }
+      let nodes = fields.list("items", required: true)
+      let items = fields.texts(nodes ?? [], field: "items")
+      guard enough(nodes, "items", fields), different(items, "items", fields) else { return nil }
       return .order(items)
     }
   }
 
   private func options(_ kind: Kind, _ fields: YAMLFields, places: inout QuestionPlaces) -> Question.Body? {
+    let nodes = fields.list("options", required: true)
     var options: [Question.Option] = []
-    for node in fields.list("options", required: true) {
+    var rights = 0
+    for node in nodes ?? [] {
       guard let inner = YAMLFields(node, field: "options", findings: findings) else { continue }
       inner.expectOnly(["text", "right", "role", "why", "cite"])
       places.options.append(inner.position)
       let citations = citations(inner, "cite", places: &places)
       let role = role(inner)
+      let isRight = inner.flag("right") ?? false
+      let why = inner.text("why")
+      if isRight { rights += 1 }
       guard let text = inner.text("text", required: true) else { continue }
-      options.append(
-        Question.Option(
-          text: text, isRight: inner.flag("right") ?? false, role: role, why: inner.text("why"),
-          citations: citations))
+      options.append(Question.Option(text: text, isRight: isRight, role: role, why: why, citations: citations))
     }
-    guard fields["options"] != nil, enough(options.count, 2, "options", fields),
-      different(options.map(\.text), "options", fields)
-    else { return nil }
-    let rights = options.count(where: \.isRight)
+    guard enough(nodes, "options", fields), different(options.map(\.text), "options", fields) else { return nil }
     let place = fields.position(of: "options")
     if rights == 0 {
       findings.report(.noRightOption, at: place)
     } else if kind == .choice && rights > 1 {
       findings.report(.severalRightOptions(rights), at: place)
-    } else if kind == .multiple && rights == options.count {
+    } else if kind == .multiple && rights == nodes?.count {
       findings.report(.everyOptionRight, at: place)
     }
     return kind == .choice ? .choice(options) : .multiple(options)
@@ -144,10 +149,8 @@ extension QuestionReading {
 
   /// Accepted forms that can all be matched.
   private func accepted(_ fields: YAMLFields) -> [String]? {
-    let nodes = fields.list("accept", required: true)
-    guard let field = fields["accept"] else { return nil }
-    guard case .sequence = field else { return nil }
-    if nodes.isEmpty { findings.report(.tooFew(field: "accept", needed: 1), at: field.position) }
+    guard let nodes = fields.list("accept", required: true) else { return nil }
+    if nodes.isEmpty { findings.report(.tooFew(field: "accept", needed: 1), at: fields.position(of: "accept")) }
     let forms = nodes.compactMap { node -> String? in
       guard let form = YAMLFields.text(node, field: "accept", findings: findings) else { return nil }
       do throws(PatternFault) {
@@ -162,22 +165,24 @@ extension QuestionReading {
   }
 
   private func cloze(_ fields: YAMLFields) -> Question.Body? {
-    let gaps = fields.list("gaps", required: true).compactMap { node -> [String]? in
+    let nodes = fields.list("gaps", required: true)
+    let gaps = (nodes ?? []).compactMap { node -> [String]? in
       guard let inner = YAMLFields(node, field: "gaps", findings: findings) else { return nil }
       inner.expectOnly(["accept"])
       return accepted(inner)
     }
-    guard let text = fields.text("text", required: true), fields["gaps"] != nil else { return nil }
+    guard let text = fields.text("text", required: true), let nodes else { return nil }
     let marks = ClozeText(text).marks
-    guard !marks.isEmpty, marks.sorted() == Array(1...max(1, gaps.count)) else {
-      findings.report(.gapMismatch(marks: marks, gaps: gaps.count), at: fields.position(of: "text"))
+    guard !marks.isEmpty, marks.sorted() == Array(1...marks.count), marks.count == nodes.count else {
+      findings.report(.gapMismatch(marks: marks, gaps: nodes.count), at: fields.position(of: "text"))
       return nil
     }
     return .cloze(text: text, gaps: gaps)
   }
 
   private func match(_ fields: YAMLFields) -> Question.Body? {
-    let pairs = fields.list("pairs", required: true).compactMap { node -> Question.Pair? in
+    let nodes = fields.list("pairs", required: true)
+    let pairs = (nodes ?? []).compactMap { node -> Question.Pair? in
       guard let inner = YAMLFields(node, field: "pairs", findings: findings) else { return nil }
       inner.expectOnly(["left", "right"])
       let left = inner.text("left", required: true)
@@ -185,22 +190,25 @@ extension QuestionReading {
       return Question.Pair(left: left, right: right)
     }
     let distractors = fields.texts("distractors")
-    guard fields["pairs"] != nil, enough(pairs.count, 2, "pairs", fields),
-      different(pairs.map(\.left), "pairs", fields),
+    guard enough(nodes, "pairs", fields), different(pairs.map(\.left), "pairs", fields),
       different(pairs.map(\.right) + distractors, "pairs", fields)
     else { return nil }
     return .match(pairs: pairs, distractors: distractors)
   }
 
   private func sort(_ fields: YAMLFields, places: inout QuestionPlaces) -> Question.Body? {
-    let categories = fields.texts("categories", required: true)
+    let categoryNodes = fields.list("categories", required: true)
+    let categories = fields.texts(categoryNodes ?? [], field: "categories")
+    let nodes = fields.list("items", required: true)
     var items: [Question.SortedItem] = []
-    for node in fields.list("items", required: true) {
+    for node in nodes ?? [] {
       guard let inner = YAMLFields(node, field: "items", findings: findings) else { continue }
       inner.expectOnly(["text", "in", "cite"])
       let citations = citations(inner, "cite", places: &places)
       let text = inner.text("text", required: true)
-      guard let category = inner.text("in", required: true), let text else { continue }
+      let category = inner.text("in", required: true)
+      // Without categories, which is reported, no item is in one.
+      guard let category, let text, !categories.isEmpty else { continue }
       guard let index = categories.firstIndex(of: category) else {
         findings.report(
           .unknownCategory(category, nearest: nearest(to: category, among: categories)),
@@ -209,16 +217,17 @@ extension QuestionReading {
       }
       items.append(Question.SortedItem(text: text, category: index, citations: citations))
     }
-    guard fields["categories"] != nil, fields["items"] != nil, enough(categories.count, 2, "categories", fields),
-      enough(items.count, 2, "items", fields), different(items.map(\.text), "items", fields),
-      different(categories, "categories", fields)
+    guard enough(categoryNodes, "categories", fields), enough(nodes, "items", fields),
+      different(items.map(\.text), "items", fields), different(categories, "categories", fields)
     else { return nil }
     return .sort(categories: categories, items: items)
   }
 
-  private func enough(_ count: Int, _ needed: Int, _ field: String, _ fields: YAMLFields) -> Bool {
-    guard count < needed else { return true }
-    findings.report(.tooFew(field: field, needed: needed), at: fields.position(of: field))
+  /// Whether a list has the two values without which there is nothing to choose. Values with a fault of their own count.
+  private func enough(_ nodes: [Node]?, _ field: String, _ fields: YAMLFields) -> Bool {
+    guard let nodes else { return false }
+    guard nodes.count < 2 else { return true }
+    findings.report(.tooFew(field: field, needed: 2), at: fields.position(of: field))
     return false
   }
 
@@ -237,9 +246,10 @@ extension QuestionReading {
 extension QuestionReading {
   private func citations(_ fields: YAMLFields, _ field: String, places: inout QuestionPlaces) -> [Citation] {
     var citations: [Citation] = []
-    for node in fields.list(field) {
+    for node in fields.list(field) ?? [] {
       guard let inner = YAMLFields(node, field: field, findings: findings) else { continue }
       inner.expectOnly(["source", "section", "paragraph", "quote"])
+      let section = inner.text("section")
       let paragraph = inner.ordinal("paragraph")
       let quote = inner.text("quote")
       guard let source = inner.identifier("source", of: Source.self) else { continue }
@@ -249,7 +259,7 @@ extension QuestionReading {
           at: inner.position(of: "source"))
         continue
       }
-      let citation = Citation(source: source, section: inner.text("section"), paragraph: paragraph, quote: quote)
+      let citation = Citation(source: source, section: section, paragraph: paragraph, quote: quote)
       citations.append(citation)
       places.citations.append(CitedPlace(citation: citation, position: inner.position(of: "quote")))
     }
@@ -258,7 +268,8 @@ extension QuestionReading {
 
   private func views(_ fields: YAMLFields, places: inout QuestionPlaces) -> [View] {
     var views: [View] = []
-    for node in fields.list("views") {
+    let nodes = fields.list("views") ?? []
+    for node in nodes {
       guard let inner = YAMLFields(node, field: "views", findings: findings) else { continue }
       inner.expectOnly(["by", "says", "cite"])
       let citations = citations(inner, "cite", places: &places)
@@ -266,7 +277,7 @@ extension QuestionReading {
       guard let says = inner.text("says", required: true), let by else { continue }
       views.append(View(by: by, says: says, citations: citations))
     }
-    if views.count == 1 {
+    if nodes.count == 1 {
       findings.report(.tooFew(field: "views", needed: 2), at: fields.position(of: "views"))
     }
     return views

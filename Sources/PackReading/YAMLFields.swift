@@ -136,29 +136,31 @@ struct YAMLFields {
     return number
   }
 
-  /// The nodes of a list that is not longer than `limit`.
-  func list(_ field: String, limit: Int = PackLimits.valuesPerList, required isRequired: Bool = false) -> [Node] {
-    guard let node = isRequired ? required(field) : nodes[field] else { return [] }
-    return Self.list(node, field: field, limit: limit, findings: findings)
-  }
-
-  static func list(
-    _ node: Node, field: String, limit: Int = PackLimits.valuesPerList, findings: Findings
-  ) -> [Node] {
+  /// The nodes of a list that is not longer than `limit`; nil when there is no such list, which is then reported unless
+  /// the field may be missing.
+  func list(
+    _ field: String, limit: Int = PackLimits.valuesPerList, tooMany: PackFault? = nil, required isRequired: Bool = false
+  ) -> [Node]? {
+    guard let node = isRequired ? required(field) : nodes[field] else { return nil }
     guard case .sequence(let sequence) = node else {
       findings.report(.wrongShape(field: field, expected: .list), at: node.position)
-      return []
+      return nil
     }
     guard sequence.count <= limit else {
-      findings.report(.tooManyValues(field: field, limit: limit), at: node.position)
-      return []
+      findings.report(tooMany ?? .tooManyValues(field: field, limit: limit), at: node.position)
+      return nil
     }
     return Array(sequence)
   }
 
   /// The texts of a list.
-  func texts(_ field: String, required isRequired: Bool = false) -> [String] {
-    list(field, required: isRequired).compactMap { Self.text($0, field: field, findings: findings) }
+  func texts(_ field: String) -> [String] {
+    texts(list(field) ?? [], field: field)
+  }
+
+  /// Those of the nodes that are texts.
+  func texts(_ nodes: [Node], field: String) -> [String] {
+    nodes.compactMap { Self.text($0, field: field, findings: findings) }
   }
 
   /// A text of the form that names need.

@@ -3,8 +3,8 @@ import QuestionBank
 import Testing
 import Training
 
-import class Foundation.FileManager
 import struct Foundation.Data
+import class Foundation.FileManager
 import struct Foundation.URL
 
 /// The packs of `Questions/`, as they are in the project.

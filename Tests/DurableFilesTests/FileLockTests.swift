@@ -1,0 +1,69 @@
+import Testing
+
+@testable import DurableFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct FileLockTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `while the lock is held nobody else gets it`() throws {
+    let whileHeld = try FileLock(folder.path("lock")).whileHeld { try refusal() }
+    #expect(whileHeld == EWOULDBLOCK)
+    #expect(try refusal() == nil)
+  }
+
+  @Test func `what was done gives its result`() throws {
+    #expect(try FileLock(folder.path("lock")).whileHeld { 42 } == 42)
+  }
+
+  @Test func `a fault lets go of the lock and goes on`() throws {
+    let fault = SystemFault(.write, "progress.json", .code(ENOSPC))
+    #expect(throws: fault) { try FileLock(folder.path("lock")).whileHeld { throw fault } }
+    #expect(try refusal() == nil)
+  }
+
+  @Test func `the lock's file stays, for its owner alone`() throws {
+    try FileLock(folder.path("lock")).whileHeld {}
+    #expect(try folder.names == ["lock"])
+    #expect(folder.permissions("lock") == 0o600)
+  }
+
+  @Test func `a second holder waits for the first`() async throws {
+    let lock = FileLock(folder.path("lock"))
+    let counter = folder.path("counter")
+    try folder.write("0", to: "counter")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          for _ in 0..<25 {
+            try lock.whileHeld {
+              let count = Int(String(decoding: try OpenFile(counter, .read).bytes(), as: UTF8.self)) ?? 0
+              try OpenFile(counter, .append).truncate(to: 0)
+              try OpenFile(counter, .append).write(Array(String(count + 1).utf8))
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try folder.text("counter") == "100")
+  }
+
+  @Test func `a folder that is missing is a fault`() {
+    let path = folder.path("missing/lock")
+    #expect(throws: SystemFault(.open, path, .code(ENOENT))) { try FileLock(path).whileHeld {} }
+  }
+
+  /// Why someone else would not get the lock now; nil when they would.
+  private func refusal() throws -> Int32? {
+    let file = try OpenFile(folder.path("lock"), .append)
+    return flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 ? nil : errno
+  }
+}

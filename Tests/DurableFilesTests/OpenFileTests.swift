@@ -1,0 +1,112 @@
+import DurableFiles
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct OpenFileTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `a file is read from its beginning or from an offset`() throws {
+    let file = try OpenFile(try folder.write("0123456789", to: "digits"), .read)
+    #expect(try file.bytes() == Array("0123456789".utf8))
+    #expect(try file.bytes(from: 7) == Array("789".utf8))
+    #expect(try file.bytes(from: 10).isEmpty)
+    #expect(try file.bytes(from: 11).isEmpty)
+  }
+
+  @Test func `a file of exactly the limit is read`() throws {
+    let file = try OpenFile(try folder.write("0123456789", to: "digits"), .read)
+    #expect(try file.bytes(limit: 10).count == 10)
+    #expect(try file.bytes(from: 6, limit: 4).count == 4)
+  }
+
+  @Test func `a file above the limit is a fault`() throws {
+    let path = try folder.write("0123456789", to: "digits")
+    #expect(throws: SystemFault(.read, path, .tooLarge(bytes: 10, limit: 9))) {
+      try OpenFile(path, .read).bytes(limit: 9)
+    }
+  }
+
+  @Test func `a missing file is a fault that says so`() {
+    let path = folder.path("missing")
+    let fault = #expect(throws: SystemFault.self) { try OpenFile(path, .read) }
+    #expect(fault == SystemFault(.open, path, .code(ENOENT)))
+    #expect(fault?.isMissing == true)
+  }
+
+  @Test func `a file used as a folder is missing too`() throws {
+    let path = try folder.write("", to: "file") + "/inner"
+    let fault = #expect(throws: SystemFault.self) { try OpenFile(path, .read) }
+    #expect(fault == SystemFault(.open, path, .code(ENOTDIR)))
+    #expect(fault?.isMissing == true)
+  }
+
+  @Test func `a folder is no file, whether read or written`() {
+    #expect(throws: SystemFault(.open, folder.path, .isDirectory)) { try OpenFile(folder.path, .read) }
+    #expect(throws: SystemFault(.open, folder.path, .isDirectory)) { try OpenFile(folder.path, .append) }
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a pipe is refused without waiting for its other end`() {
+    let path = folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(throws: SystemFault(.open, path, .notRegularFile)) { try OpenFile(path, .read) }
+  }
+
+  @Test func `a device is refused`() {
+    #expect(throws: SystemFault(.open, "/dev/zero", .notRegularFile)) { try OpenFile("/dev/zero", .read) }
+  }
+
+  @Test func `a file is never made over another`() throws {
+    let path = try folder.write("old", to: "file")
+    #expect(throws: SystemFault(.open, path, .code(EEXIST))) { try OpenFile(path, .create) }
+    #expect(try folder.text("file") == "old")
+  }
+
+  @Test func `a file to be made or written may be no symbolic link`() throws {
+    #expect(symlink("elsewhere", folder.path("link")) == 0)
+    #expect(throws: SystemFault(.open, folder.path("link"), .code(ELOOP))) {
+      try OpenFile(folder.path("link"), .append)
+    }
+    #expect(throws: SystemFault(.open, folder.path("link"), .code(EEXIST))) {
+      try OpenFile(folder.path("link"), .create)
+    }
+    #expect(try folder.names == ["link"])
+  }
+
+  @Test func `what is appended comes after what is there`() throws {
+    let path = folder.path("journal")
+    for line in ["one\n", "two\n"] {
+      let file = try OpenFile(path, .append)
+      try file.write(Array(line.utf8))
+      try file.synchronise()
+      try file.finish()
+    }
+    #expect(try folder.text("journal") == "one\ntwo\n")
+  }
+
+  @Test func `a file is cut to a length`() throws {
+    try folder.write("one\ntw", to: "journal")
+    try OpenFile(folder.path("journal"), .append).truncate(to: 4)
+    #expect(try folder.text("journal") == "one\n")
+  }
+
+  @Test func `the stamp changes with the content and not with a look`() throws {
+    let path = try folder.write("1", to: "file")
+    let stamp = FileStatus(of: path)?.stamp
+    _ = try folder.text("file")
+    #expect(FileStatus(of: path)?.stamp == stamp)
+    try AtomicFile.replace(path, with: Array("2".utf8))
+    #expect(FileStatus(of: path)?.stamp != stamp)
+  }
+
+  @Test func `nothing is known of what is not there`() {
+    #expect(FileStatus(of: folder.path("missing")) == nil)
+  }
+}

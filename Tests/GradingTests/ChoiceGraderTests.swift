@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Grading
+
+struct ChoiceGraderTests {
+  static let roles = [
+    "Le community manager", "Le social media manager", "Le content manager", "Le responsable de la communication",
+  ]
+  static let key = AnswerKey.choice(options: roles, right: 1)
+
+  static let letters: [(typed: String, index: Int)] = [
+    ("a", 0), ("b", 1), ("B", 1), ("b)", 1), ("(b)", 1), ("b.", 1), (" b ", 1), ("[b]", 1), ("« b »", 1), ("ｂ", 1),
+    ("la b", 1), ("c'est b", 1), ("c'est la b", 1), ("réponse b", 1), ("la réponse B", 1), ("option d", 3), ("bb", 1),
+    ("b\u{200B}", 1), ("d", 3),
+  ]
+
+  @Test(arguments: letters) func `a letter chooses its option`(typed: String, index: Int) {
+    let isRight = index == 1
+    #expect(
+      Self.key.judgement(of: typed)
+        == Judgement(verdict: isRight ? .right : .wrong, credit: isRight ? 1 : 0, chosen: [index]))
+  }
+
+  static let texts: [(typed: String, index: Int)] = [
+    ("Le social media manager", 1), ("social media manager", 1), ("SOCIAL MEDIA MANAGER", 1),
+    ("social-media manager", 1),
+    ("un social media manager", 1), ("c'est le social media manager", 1), ("socialmediamanager", 1),
+    ("social media", 1), ("social", 1), ("soc", 1), ("media manager", 1), ("SMM", 1), ("le SMM", 1),
+    ("social media manger", 1), ("socail media maneger", 1),
+    ("community manager", 0), ("comunity manager", 0), ("communit", 0), ("content", 2), ("contnet manager", 2),
+    ("responsable de la communication", 3), ("responsable communication", 3), ("la communication", 3), ("RC", 3),
+  ]
+
+  @Test(arguments: texts) func `the text of an option chooses it, slips and all`(typed: String, index: Int) {
+    let isRight = index == 1
+    #expect(
+      Self.key.judgement(of: typed)
+        == Judgement(verdict: isRight ? .right : .wrong, credit: isRight ? 1 : 0, chosen: [index]))
+  }
+
+  static let refused: [(typed: String, unusable: Unusable)] = [
+    ("e", .letterOutOfRange("e")), ("Z", .letterOutOfRange("z")), ("2", .unrecognised), ("1", .unrecognised),
+    ("a b", .wrongCount(expected: 1, given: 2)), ("ab", .wrongCount(expected: 1, given: 2)),
+    ("a et b", .wrongCount(expected: 1, given: 2)), ("a, SMM", .wrongCount(expected: 1, given: 2)),
+    ("community manager, SMM", .wrongCount(expected: 1, given: 2)),
+    ("manager", .ambiguous([0, 1, 2])), ("CM", .ambiguous([0, 2])), ("com", .ambiguous([0, 3])),
+    ("commun", .ambiguous([0, 3])),
+    ("le", .unrecognised), ("de la", .unrecognised), ("bonjour", .unrecognised), ("é", .unrecognised),
+    ("pas le community manager", .unrecognised), ("😀", .unrecognised),
+    ("...", .unrecognised), ("[200~b", .unrecognised),
+    ("", .nothing), ("   ", .nothing), ("\u{200B}\u{0}", .nothing),
+  ]
+
+  @Test(arguments: refused) func `what names no single option is asked again`(typed: String, unusable: Unusable) {
+    #expect(Self.key.refusal(of: typed) == unusable)
+  }
+
+  @Test func `an option in figures can be typed, but not mistaken for a place`() {
+    let key = AnswerKey.choice(options: ["27 %", "49 %", "68 %", "2 ans"], right: 2)
+    #expect(key.judgement(of: "68 %")?.chosen == [2])
+    #expect(key.judgement(of: "68%")?.chosen == [2])
+    #expect(key.judgement(of: "68")?.chosen == [2])
+    #expect(key.refusal(of: "2") == .unrecognised)
+    #expect(key.refusal(of: "6") == .unrecognised)
+  }
+
+  @Test func `a letter wins over an option that is one`() {
+    let key = AnswerKey.choice(options: ["C", "B", "A", "K"], right: 0)
+    #expect(key.judgement(of: "c")?.chosen == [2])
+    #expect(key.judgement(of: "k")?.chosen == [3])
+  }
+
+  @Test func `letters that are also an option's text are asked again`() {
+    let key = AnswerKey.choice(options: ["AD", "BA", "DA", "CD"], right: 0)
+    #expect(key.refusal(of: "da") == .ambiguous([0, 2, 3]))
+  }
+
+  @Test func `letters run together may be a word`() {
+    let key = AnswerKey.choice(options: ["Un bac professionnel", "Un BTS", "Une licence"], right: 0)
+    #expect(key.judgement(of: "bac")?.chosen == [0])
+    #expect(key.refusal(of: "b a c") == .wrongCount(expected: 1, given: 3))
+    #expect(key.refusal(of: "d a") == .letterOutOfRange("d"))
+  }
+
+  @Test func `of two options that begin alike the exact one is meant`() {
+    let key = AnswerKey.choice(options: ["Le manager et son équipe", "Le manager"], right: 1)
+    #expect(key.judgement(of: "manager")?.chosen == [1])
+    #expect(key.refusal(of: "le man") == .ambiguous([0, 1]))
+  }
+
+  @Test func `accents tell options apart when they are typed`() {
+    let key = AnswerKey.choice(options: ["Le marché", "La marche"], right: 0)
+    #expect(key.judgement(of: "marché")?.chosen == [0])
+    #expect(key.judgement(of: "marche")?.chosen == [1])
+    #expect(key.refusal(of: "marchè") == .ambiguous([0, 1]))
+  }
+
+  @Test func `a key that points at no option makes answers wrong`() {
+    #expect(AnswerKey.choice(options: ["x", "y"], right: 7).judgement(of: "a")?.verdict == .wrong)
+    #expect(AnswerKey.choice(options: [], right: 0).refusal(of: "a") == .letterOutOfRange("a"))
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Grading
+
+struct ClozeGraderTests {
+  static let key = AnswerKey.cloze(
+    gaps: [["stratégie"], ["community manager", "CM"]], lures: ["social media manager", "SMM"])
+
+  typealias Case = (typed: String, verdict: Verdict, credit: Double, slips: [Slip], parts: [Bool])
+
+  static let answers: [Case] = [
+    ("stratégie; community manager", .right, 1, [], [true, true]),
+    ("stratégie ; CM", .right, 1, [], [true, true]),
+    ("La stratégie;le CM.", .right, 1, [], [true, true]),
+    ("stratégie；CM", .right, 1, [], [true, true]),
+    ("stratégie, CM", .right, 1, [], [true, true]),
+    ("stratégie / CM", .right, 1, [], [true, true]),
+    ("strategie; CM", .near, 1, [.accent(expected: "stratégie")], [true, true]),
+    (
+      "strategie; comunity manager", .near, 1,
+      [.accent(expected: "stratégie"), .typo(expected: "community manager")], [true, true]
+    ),
+    ("stratégie;", .partial, 0.5, [], [true, false]),
+    ("strategie;", .partial, 0.5, [.accent(expected: "stratégie")], [true, false]),
+    (";cm", .partial, 0.5, [], [false, true]),
+    ("tactique; CM", .partial, 0.5, [], [false, true]),
+    ("stratégie; SMM", .partial, 0.5, [], [true, false]),
+    ("CM; stratégie", .wrong, 0, [], [false, false]),
+    ("tactique; SMM", .wrong, 0, [], [false, false]),
+  ]
+
+  @Test(arguments: answers) func `each gap earns its share`(answer: Case) {
+    #expect(
+      Self.key.judgement(of: answer.typed)
+        == Judgement(verdict: answer.verdict, credit: answer.credit, slips: answer.slips, parts: answer.parts))
+  }
+
+  @Test func `one gap takes the whole line`() {
+    let key = AnswerKey.cloze(gaps: [["identifier, comprendre, générer"]], lures: [])
+    #expect(
+      key.judgement(of: "identifier; comprendre; générer") == Judgement(verdict: .right, credit: 1, parts: [true]))
+  }
+
+  @Test func `what another gap expects is no slip`() {
+    let key = AnswerKey.cloze(gaps: [["voix"], ["voie"]], lures: [])
+    #expect(key.judgement(of: "voie; voix")?.parts == [false, false])
+    #expect(key.judgement(of: "voix; voie")?.verdict == .right)
+  }
+
+  static let refused: [(typed: String, unusable: Unusable)] = [
+    ("stratégie", .wrongCount(expected: 2, given: 1)),
+    ("a; b; c", .wrongCount(expected: 2, given: 3)),
+    (";", .nothing), (" ; ", .nothing), ("", .nothing),
+  ]
+
+  @Test(arguments: refused) func `another number of gaps is asked again`(typed: String, unusable: Unusable) {
+    #expect(Self.key.refusal(of: typed) == unusable)
+  }
+
+  @Test func `a text without gaps takes no answer`() {
+    #expect(AnswerKey.cloze(gaps: [], lures: []).refusal(of: "mot") == .wrongCount(expected: 0, given: 1))
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import Grading
+
+struct EditDistanceTests {
+  static let distances: [(one: String, other: String, distance: Int)] = [
+    ("", "", 0), ("a", "a", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abd", 1), ("abc", "ab", 1), ("ab", "abc", 1),
+    ("ab", "ba", 1), ("abcd", "acbd", 1), ("abcd", "badc", 2), ("ca", "abc", 3), ("kitten", "sitting", 3),
+    ("stratégie", "strategie", 1), ("cm", "smm", 2), ("manager", "manger", 1), ("flaw", "lawn", 2),
+  ]
+
+  @Test(arguments: distances) func `the distance counts letters left out, added, replaced, swapped`(
+    one: String, other: String, distance: Int
+  ) {
+    #expect(EditDistance.between(one, other, atMost: 10) == distance)
+    #expect(EditDistance.between(other, one, atMost: 10) == distance)
+    #expect(EditDistance.between(one, other, atMost: distance) == distance)
+    #expect(EditDistance.between(one, other, atMost: distance - 1) == nil)
+  }
+
+  @Test func `a limit below zero allows nothing, and any limit above does`() {
+    #expect(EditDistance.between("a", "a", atMost: -1) == nil)
+    #expect(EditDistance.between("kitten", "sitting", atMost: .max) == 3)
+  }
+
+  @Test func `texts beyond 512 scalars are not compared`() {
+    let longest = String(repeating: "a", count: 512)
+    #expect(EditDistance.between(longest, longest, atMost: 2) == 0)
+    #expect(EditDistance.between(longest + "a", longest + "a", atMost: 2) == nil)
+  }
+
+  @Test func `the band gives what the whole table gives`() {
+    var generator = SplitMix64(seed: 4)
+    for _ in 0..<2_000 {
+      let (one, other) = (word(using: &generator), word(using: &generator))
+      let whole = Self.wholeTable(Array(one.unicodeScalars), Array(other.unicodeScalars))
+      for limit in 0...4 {
+        #expect(EditDistance.between(one, other, atMost: limit) == (whole <= limit ? whole : nil))
+      }
+    }
+  }
+
+  private func word(using generator: inout SplitMix64) -> String {
+    let length = Int.random(in: 0...8, using: &generator)
+    return String((0..<length).map { _ in ["a", "b", "c"].randomElement(using: &generator) ?? "a" })
+  }
+
+  /// The textbook recurrence, every cell.
+  private static func wholeTable(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+    var table = (0...one.count).map { row in (0...other.count).map { row == 0 ? $0 : $0 == 0 ? row : 0 } }
+    for row in stride(from: 1, through: one.count, by: 1) {
+      for column in stride(from: 1, through: other.count, by: 1) {
+        let cost = one[row - 1] == other[column - 1] ? 0 : 1
+        var least = min(table[row - 1][column] + 1, table[row][column - 1] + 1, table[row - 1][column - 1] + cost)
+        if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1] {
+          least = min(least, table[row - 2][column - 2] + 1)
+        }
+        table[row][column] = least
+      }
+    }
+    return table[one.count][other.count]
+  }
+}

@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Grading
+
+struct MultipleGraderTests {
+  static let key = AnswerKey.multiple(
+    options: ["Animer", "Modérer", "Budgéter", "Écouter", "Vendre"], right: [0, 1, 3])
+
+  static let writings: [String] = [
+    "a b d", "abd", "a,b,d", "A;B;D", "a et b et d", "a, b et d", "dba", "d b a", "a/b/d", "a+b+d", "a b d a", "aabd",
+    "A B D", "(a) (b) (d)", "a) b) d)", "a. b. d.", "les a, b et d", "réponses a, b, d", "a & b & d", "a-b-d",
+    "animer, modérer, écouter", "animer et modérer et écouter", "a, modérer, d",
+    "écouter; animer; moderer", "a puis b puis d",
+  ]
+
+  @Test(arguments: writings)
+  func `letters and texts are read in any order and way`(typed: String) {
+    #expect(Self.key.judgement(of: typed) == Judgement(verdict: .right, credit: 1, chosen: [0, 1, 3]))
+  }
+
+  static let shares: [(typed: String, verdict: Verdict, credit: Double, chosen: [Int])] = [
+    ("a", .partial, 1.0 / 3, [0]),
+    ("a b", .partial, 2.0 / 3, [0, 1]),
+    ("a b c", .partial, 1.0 / 3, [0, 1, 2]),
+    ("a b c d", .partial, 2.0 / 3, [0, 1, 2, 3]),
+    ("abcde", .partial, 1.0 / 3, [0, 1, 2, 3, 4]),
+    ("a c", .wrong, 0, [0, 2]),
+    ("a c e", .wrong, 0, [0, 2, 4]),
+    ("c", .wrong, 0, [2]),
+    ("c e", .wrong, 0, [2, 4]),
+    ("vendre", .wrong, 0, [4]),
+  ]
+
+  @Test(arguments: shares)
+  func `each wrong option costs as much as a right one earns`(
+    answer: (typed: String, verdict: Verdict, credit: Double, chosen: [Int])
+  ) {
+    #expect(
+      Self.key.judgement(of: answer.typed)
+        == Judgement(verdict: answer.verdict, credit: answer.credit, chosen: answer.chosen))
+  }
+
+  static let refused: [(typed: String, unusable: Unusable)] = [
+    ("f", .letterOutOfRange("f")), ("a f", .letterOutOfRange("f")), ("abf", .letterOutOfRange("f")),
+    ("1 2", .unrecognised), ("toutes", .unrecognised), ("er", .letterOutOfRange("r")), ("a, danser", .unrecognised),
+    ("", .nothing),
+  ]
+
+  @Test(arguments: refused) func `what names no options is asked again`(typed: String, unusable: Unusable) {
+    #expect(Self.key.refusal(of: typed) == unusable)
+  }
+
+  @Test func `an option with commas in it is one option`() {
+    let key = AnswerKey.multiple(options: ["Écouter, puis répondre", "Vendre"], right: [0])
+    #expect(key.judgement(of: "écouter, puis répondre")?.chosen == [0])
+  }
+
+  @Test func `a key without right options earns nothing`() {
+    #expect(AnswerKey.multiple(options: ["x"], right: []).judgement(of: "a")?.verdict == .wrong)
+  }
+}

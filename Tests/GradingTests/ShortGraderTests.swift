@@ -1,0 +1,256 @@
+import Testing
+
+@testable import Grading
+
+struct ShortGraderTests {
+  typealias Case = (typed: String, verdict: Verdict, slip: Slip?)
+
+  private func expect(_ typed: String, _ key: AnswerKey, _ verdict: Verdict, _ slip: Slip?) {
+    let credit = verdict == .wrong ? 0.0 : 1.0
+    #expect(key.judgement(of: typed) == Judgement(verdict: verdict, credit: credit, slips: slip.map { [$0] } ?? []))
+  }
+
+  struct CommunityManager {
+    static let key = AnswerKey.short(
+      accepted: [
+        "community manager", "CM", "animat[eur|rice] de communauté(s)", "gestionnaire de communauté(s)", "GC",
+      ],
+      lures: ["social media manager", "SMM", "content manager", "digital marketing manager", "DMM", "GMS"])
+
+    static let right: [String] = [
+      "community manager", "Community Manager", "COMMUNITY MANAGER", "le community manager", "Le Community Manager.",
+      "un community manager", "une community manager", "la community manager", "les community manager",
+      "du community manager", "au community manager", "l'community manager", "le/la community manager",
+      "un(e) community manager", "c'est le community manager", "C’est un CM", "community-manager", "Community_manager",
+      "community  manager", "community\u{A0}manager", "community\u{202F}manager", "community\tmanager",
+      "« community manager »", "“community manager”", "(community manager)", "community manager…",
+      "community manager !",
+      "commu\u{200B}nity man\u{AD}ager", "\u{FEFF}community manager", "ｃｏｍｍｕｎｉｔｙ ｍａｎａｇｅｒ",
+      "CM", "cm", "Cm", "le CM", "les CM", "un cm", "C.M.", "c.m", "C-M", "GC", "gc", "le GC", "G.C.",
+      "animateur de communauté", "animatrice de communauté", "animateur de communautés", "Animatrice de Communautés",
+      "l'animateur de communauté", "l’animatrice de communauté", "l animateur de communauté",
+      "un animateur de communauté",
+      "animateur de communaute\u{301}", "gestionnaire de communauté", "la gestionnaire de communautés",
+      "CM (community manager)", "community manager (CM)", "CM / community manager", "CM, community manager",
+      "community manager = CM", "animateur de communauté (community manager)",
+    ]
+
+    @Test(arguments: right) func `every way to write an accepted name is right`(typed: String) {
+      ShortGraderTests().expect(typed, Self.key, .right, nil)
+    }
+
+    static let near: [Case] = [
+      ("animateur de communaute", .near, .accent(expected: "animateur de communauté")),
+      ("ANIMATEUR DE COMMUNAUTE", .near, .accent(expected: "animateur de communauté")),
+      ("animatrice de communautes", .near, .accent(expected: "animatrice de communautés")),
+      ("l'animateur de communautè", .near, .accent(expected: "animateur de communauté")),
+      ("gestionnaire de communautes", .near, .accent(expected: "gestionnaire de communautés")),
+      ("comunity manager", .near, .typo(expected: "community manager")),
+      ("le comunity manager", .near, .typo(expected: "community manager")),
+      ("c'est le comunity manager", .near, .typo(expected: "community manager")),
+      ("community manger", .near, .typo(expected: "community manager")),
+      ("comunity manger", .near, .typo(expected: "community manager")),
+      ("comunity maneger", .near, .typo(expected: "community manager")),
+      ("commmunity manager", .near, .typo(expected: "community manager")),
+      ("communtiy manager", .near, .typo(expected: "community manager")),
+      ("communtiy managre", .near, .typo(expected: "community manager")),
+      ("commynity manager", .near, .typo(expected: "community manager")),
+      ("community managers", .near, .typo(expected: "community manager")),
+      ("community manageur", .near, .typo(expected: "community manager")),
+      ("communauty manager", .near, .typo(expected: "community manager")),
+      ("communitymanager", .near, .typo(expected: "community manager")),
+      ("comunitymanager", .near, .typo(expected: "community manager")),
+      ("animateur de comunauté", .near, .typo(expected: "animateur de communauté")),
+      ("animateur de comunaute", .near, .typo(expected: "animateur de communauté")),
+      ("animateur communauté", .near, .typo(expected: "animateur de communauté")),
+      ("animateur des communautés", .near, .typo(expected: "animateur de communautés")),
+      ("animateur ed communauté", .near, .typo(expected: "animateur de communauté")),
+      ("gestionaire de communauté", .near, .typo(expected: "gestionnaire de communauté")),
+      ("gestionnaire de la communauté", .near, .typo(expected: "gestionnaire de communauté")),
+      ("C M", .near, .typo(expected: "CM")),
+    ]
+
+    @Test(arguments: near) func `a slip is named with the form it was near`(answer: Case) {
+      ShortGraderTests().expect(answer.typed, Self.key, answer.verdict, answer.slip)
+    }
+
+    static let wrong: [String] = [
+      "SMM", "smm", "le SMM", "S.M.M.", "social media manager", "Social Media Manager", "le social media manager",
+      "social media maneger", "GMS", "DMM", "digital marketing manager", "content manager", "contnet manager",
+      "CN", "CMM", "CMS", "MC", "C", "CMO", "GCC", "GS", "manager", "community", "community management",
+      "comunty maneger", "kommunnyti manager", "la communauté", "animateur", "animateur de réseaux sociaux",
+      "animation de communauté", "gestionnaire de médias sociaux", "CM ou SMM", "CM (SMM)", "CM / SMM",
+      "pas le community manager", "ni community manager", "community manager junior", "le", "12", "😀",
+      "chef de projet", "responsable de la communication", "commuter manager", "community ranger manager",
+    ]
+
+    @Test(arguments: wrong) func `another name is wrong, however near`(typed: String) {
+      ShortGraderTests().expect(typed, Self.key, .wrong, nil)
+    }
+  }
+
+  struct OtherKeys {
+    typealias Case = (typed: String, accepted: [String], lures: [String], verdict: Verdict, slip: Slip?)
+
+    static let answers: [Case] = [
+      // Accents and ligatures
+      ("stratégie", ["stratégie"], [], .right, nil),
+      ("la stratégie", ["stratégie"], [], .right, nil),
+      ("stratégie", ["la stratégie"], [], .right, nil),
+      ("une stratégie", ["la stratégie"], [], .right, nil),
+      ("d'une stratégie", ["la stratégie"], [], .right, nil),
+      ("de la stratégie", ["la stratégie"], [], .right, nil),
+      ("à la stratégie", ["stratégie"], [], .right, nil),
+      ("STRATÉGIE", ["stratégie"], [], .right, nil),
+      ("strate\u{301}gie", ["stratégie"], [], .right, nil),
+      ("strategie", ["stratégie"], [], .near, .accent(expected: "stratégie")),
+      ("strategie", ["la stratégie"], [], .near, .accent(expected: "la stratégie")),
+      ("stratègie", ["stratégie"], [], .near, .accent(expected: "stratégie")),
+      ("stràtégie", ["stratégie"], [], .near, .accent(expected: "stratégie")),
+      ("STRATEGIE", ["stratégie"], [], .near, .accent(expected: "stratégie")),
+      ("œuvre", ["œuvre"], [], .right, nil),
+      ("ŒUVRE", ["œuvre"], [], .right, nil),
+      ("oeuvre", ["œuvre"], [], .near, .accent(expected: "œuvre")),
+      ("mise en oeuvre", ["mise en œuvre"], [], .near, .accent(expected: "mise en œuvre")),
+      ("œuvre", ["oeuvre"], [], .near, .accent(expected: "oeuvre")),
+      ("ex aequo", ["ex æquo"], [], .near, .accent(expected: "ex æquo")),
+      ("francais", ["français"], [], .near, .accent(expected: "français")),
+      ("mânager", ["manager"], [], .near, .accent(expected: "manager")),
+      ("ﬁdéliser", ["fidéliser"], [], .right, nil),
+      ("marche", ["marché"], ["marche"], .wrong, nil),
+      ("marché", ["marché"], ["marche"], .right, nil),
+      // Typos by length
+      ("cmm", ["CM"], [], .wrong, nil),
+      ("mot", ["mots"], [], .near, .typo(expected: "mots")),
+      ("vois", ["voix"], [], .near, .typo(expected: "voix")),
+      ("visage", ["voix"], [], .wrong, nil),
+      ("visages", ["visage"], [], .near, .typo(expected: "visage")),
+      ("vissaje", ["visage"], [], .wrong, nil),
+      ("public", ["publics"], [], .near, .typo(expected: "publics")),
+      ("audiance", ["audience"], [], .near, .typo(expected: "audience")),
+      ("odiance", ["audience"], [], .wrong, nil),
+      ("stratgie", ["stratégie"], [], .near, .typo(expected: "stratégie")),
+      ("startegie", ["stratégie"], [], .near, .typo(expected: "stratégie")),
+      ("stragegi", ["stratégie"], [], .near, .typo(expected: "stratégie")),
+      ("stagegi", ["stratégie"], [], .wrong, nil),
+      ("APC", ["APEC"], [], .wrong, nil),
+      ("apec", ["APEC"], [], .right, nil),
+      ("ACEP", ["APEC"], [], .wrong, nil),
+      ("HTMK", ["HTML"], [], .wrong, nil),
+      ("marketing B2B", ["marketing B2B"], [], .right, nil),
+      ("marketing B2C", ["marketing B2B"], [], .wrong, nil),
+      ("maketing B2B", ["marketing B2B"], [], .near, .typo(expected: "marketing B2B")),
+      ("B to C", ["B to B"], [], .wrong, nil),
+      ("2013", ["2013"], [], .right, nil),
+      ("2012", ["2013"], [], .wrong, nil),
+      ("en 2013", ["(en) 2013"], [], .right, nil),
+      ("fevrier 2012", ["février 2013"], [], .wrong, nil),
+      ("fevrier 2013", ["février 2013"], [], .near, .accent(expected: "février 2013")),
+      ("fevrie 2013", ["février 2013"], [], .near, .typo(expected: "février 2013")),
+      ("web 2.0", ["web 2.0"], [], .right, nil),
+      ("web 2,0", ["web 2.0"], [], .right, nil),
+      ("web 20", ["web 2.0"], [], .wrong, nil),
+      // Near words that must be refused
+      ("externe", ["interne"], [], .wrong, nil),
+      ("communication externe", ["communication interne"], [], .wrong, nil),
+      ("comunication interne", ["communication interne"], [], .near, .typo(expected: "communication interne")),
+      ("personnelle", ["impersonnelle"], [], .wrong, nil),
+      ("impersonnelle", ["personnelle"], [], .wrong, nil),
+      ("inpersonnelle", ["impersonnelle"], [], .near, .typo(expected: "impersonnelle")),
+      ("impersonelle", ["impersonnelle"], [], .near, .typo(expected: "impersonnelle")),
+      ("direct", ["indirect"], [], .wrong, nil),
+      ("visible", ["invisible"], [], .wrong, nil),
+      ("intérieur", ["extérieur"], [], .wrong, nil),
+      ("qualitatif", ["quantitatif"], [], .wrong, nil),
+      ("quantitaif", ["quantitatif"], [], .near, .typo(expected: "quantitatif")),
+      ("micro-influenceur", ["macro-influenceur"], [], .wrong, nil),
+      ("macro influenceur", ["macro-influenceur"], [], .right, nil),
+      ("macroinfluenceur", ["macro-influenceur"], [], .right, nil),
+      ("influence", ["influenceur"], [], .wrong, nil),
+      ("influencer", ["influenceur"], [], .near, .typo(expected: "influenceur")),
+      ("stratégie", ["stratégique"], [], .wrong, nil),
+      ("stratège", ["stratégie"], [], .wrong, nil),
+      ("analyse", ["analyste"], [], .wrong, nil),
+      ("tactique", ["stratégique"], [], .wrong, nil),
+      ("stratégique", ["tactique"], [], .wrong, nil),
+      ("connecter", ["déconnecter"], [], .wrong, nil),
+      ("lancer", ["relancer"], [], .wrong, nil),
+      ("croissance", ["décroissance"], [], .wrong, nil),
+      ("minorité", ["majorité"], [], .wrong, nil),
+      ("non stratégique", ["stratégique"], [], .wrong, nil),
+      ("pas stratégique", ["stratégique"], [], .wrong, nil),
+      ("vitamine A", ["vitamine D"], [], .wrong, nil),
+      ("plan A", ["plan B"], [], .wrong, nil),
+      ("responsable agence", ["responsable d'agence"], [], .near, .typo(expected: "responsable d'agence")),
+      (
+        "responsable medias sociaux", ["responsable des médias sociaux"], [], .near,
+        .typo(expected: "responsable des médias sociaux")
+      ),
+      ("SMM junior", ["CM junior"], [], .wrong, nil),
+      ("le content manager", ["contact manager"], ["content manager"], .wrong, nil),
+      ("contact maneger", ["contact manager"], ["content manager"], .near, .typo(expected: "contact manager")),
+      ("contect manager", ["contact manager"], ["content manager"], .wrong, nil),
+      ("voie", ["voix"], ["voie"], .wrong, nil),
+      ("voit", ["voix"], ["voie"], .wrong, nil),
+      ("la voix", ["voix"], ["voix", "voie"], .right, nil),
+      // Hyphens, apostrophes, spaces
+      ("e-mail", ["e-mail"], [], .right, nil),
+      ("email", ["e-mail"], [], .right, nil),
+      ("e mail", ["e-mail"], [], .right, nil),
+      ("e–mail", ["e-mail"], [], .right, nil),
+      ("e-mail", ["email"], [], .right, nil),
+      ("mot clé", ["mot-clé"], [], .right, nil),
+      ("mots-clés", ["mots clés"], [], .right, nil),
+      ("savoir faire", ["savoir-faire"], [], .right, nil),
+      ("l’entreprise", ["l'entreprise"], [], .right, nil),
+      ("l´entreprise", ["l'entreprise"], [], .right, nil),
+      ("l`entreprise", ["l'entreprise"], [], .right, nil),
+      ("l entreprise", ["l'entreprise"], [], .right, nil),
+      ("entreprise", ["l'entreprise"], [], .right, nil),
+      ("L'Entreprise", ["entreprise"], [], .right, nil),
+      ("d'entreprise", ["entreprise"], [], .right, nil),
+      ("de l'entreprise", ["entreprise"], [], .right, nil),
+      ("aujourdhui", ["aujourd'hui"], [], .right, nil),
+      ("aujourd hui", ["aujourd'hui"], [], .right, nil),
+      ("image de marque", ["l'image de la marque"], [], .near, .typo(expected: "l'image de la marque")),
+      ("relations presse et influence", ["relations presse & influence"], [], .right, nil),
+      ("R & D", ["R&D"], [], .right, nil),
+      ("identifier comprendre générer", ["identifier, comprendre, générer"], [], .right, nil),
+      ("C++", ["C++"], [], .right, nil),
+      ("C#", ["C++"], [], .wrong, nil),
+      // Words that are articles are kept when nothing else is there
+      ("la", ["la"], [], .right, nil),
+      ("le", ["la"], [], .wrong, nil),
+      // Patterns
+      ("gérer la communauté", ["gérer * communauté"], [], .right, nil),
+      ("gérer une grande communauté", ["gérer * communauté"], [], .right, nil),
+      ("gérer communauté", ["gérer * communauté"], [], .right, nil),
+      ("gerer sa communaute", ["gérer * communauté"], [], .near, .accent(expected: "gérer communauté")),
+      ("gérer la comunauté", ["gérer * communauté"], [], .wrong, nil),
+      ("marketing digital", ["marketing [digital|numérique|web]"], [], .right, nil),
+      ("marketing numerique", ["marketing [web|numérique]"], [], .near, .accent(expected: "marketing numérique")),
+      ("marketting web", ["marketing [digital|numérique|web]"], [], .near, .typo(expected: "marketing web")),
+      ("le marketing", ["marketing [digital|numérique|web]"], [], .wrong, nil),
+      ("grand public", ["(le) (grand) public"], [], .right, nil),
+      ("public", ["(le) (grand) public"], [], .right, nil),
+      ("le grand publique", ["(le) (grand) public"], [], .wrong, nil),
+      ("le grand pulbic", ["(le) (grand) public"], [], .near, .typo(expected: "le grand public")),
+      // A pattern that can't be read is taken at its word
+      ("a(b", ["a(b"], [], .right, nil),
+      ("anything", ["*"], [], .wrong, nil),
+    ]
+
+    @Test(arguments: answers) func `an answer is judged by its key`(answer: Case) {
+      ShortGraderTests().expect(
+        answer.typed, .short(accepted: answer.accepted, lures: answer.lures), answer.verdict, answer.slip)
+    }
+  }
+
+  @Test(arguments: ["...", "«»", "( )"]) func `punctuation alone is asked again`(typed: String) {
+    #expect(AnswerKey.short(accepted: ["CM"], lures: []).refusal(of: typed) == .unrecognised)
+  }
+
+  @Test func `nothing is accepted by a key without forms`() {
+    ShortGraderTests().expect("CM", .short(accepted: [], lures: []), .wrong, nil)
+  }
+}

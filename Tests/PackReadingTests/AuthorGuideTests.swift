@@ -1,0 +1,45 @@
+import PackReading
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Holds `Questions/README.md` to what it tells authors.
+@Suite struct AuthorGuideTests {
+  @Test func `the example is a pack without any warning`() throws {
+    let read = try read(try example())
+    #expect(PackLint.warnings(for: read).isEmpty)
+    #expect(read.pack.id.text == "birds")
+    #expect(
+      Set(read.pack.questions.map(\.kind)) == [.choice, .truefalse, .short, .cloze, .number, .match, .sort, .order])
+  }
+
+  @Test func `the example's quotations stand in its article`() throws {
+    let guide = try guide()
+    let article = Article(text: try #require(block("text", of: guide)))
+    let result = CitationCheck.result(for: try read(try example())) { _ in article }
+    #expect(result.diagnostics.isEmpty)
+    #expect(result.verified == result.citations)
+  }
+
+  private func example() throws -> String {
+    try #require(block("yaml", of: try guide()))
+  }
+
+  private func guide() throws -> String {
+    let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try String(contentsOf: project.appending(path: "Questions/README.md"), encoding: .utf8)
+  }
+
+  /// The first block of code in that language.
+  private func block(_ language: String, of text: String) -> String? {
+    guard let start = text.firstRange(of: "\n```\(language)\n"),
+      let end = text[start.upperBound...].firstRange(of: "\n```\n")
+    else { return nil }
+    return String(text[start.upperBound..<end.lowerBound])
+  }
+}

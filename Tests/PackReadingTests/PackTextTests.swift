@@ -1,0 +1,103 @@
+import PackReading
+import QuestionBank
+import Testing
+
+@Suite struct PackTextTests {
+  @Test func `lines end with LF or with CR LF`() throws {
+    let text = try PackText(Array("a: 1\r\nb: 2\nc: 3\r\n".utf8))
+    #expect(text.text == "a: 1\nb: 2\nc: 3\n")
+  }
+
+  @Test func `a CR alone ends a line, as it does in YAML`() throws {
+    #expect(try PackText(Array("a: 1\rb: 2\r\rc: 3".utf8)).text == "a: 1\nb: 2\n\nc: 3")
+  }
+
+  @Test func `a byte order mark is no part of the text`() throws {
+    #expect(try PackText([0xEF, 0xBB, 0xBF] + Array("a: 1".utf8)).text == "a: 1")
+  }
+
+  @Test(arguments: ["", "\n", " \n\t\n", "# only a remark", "  # one\n\n# two\n", "\u{FEFF}", "\r\n\r\n"])
+  func `a text that says nothing is empty`(text: String) {
+    #expect(faults(in: Array(text.utf8)) == [Diagnostic(.empty, at: Position(line: 1, column: 1))])
+  }
+
+  @Test(
+    arguments: [
+      ([0xFF], 1),
+      (Array("id: ".utf8) + [0xE9], 5),
+      (Array("id: é".utf8) + [0xE9, 0x20], 6),
+      // A sequence that the line's end cuts off, one that is longer than it need be, and half of a surrogate pair.
+      (Array("ab".utf8) + [0xE2, 0x80], 3),
+      (Array("ab".utf8) + [0xC0, 0x80], 3),
+      (Array("ab".utf8) + [0xED, 0xA0, 0x80], 3),
+      // The replacement character itself is text.
+      (Array("\u{FFFD}b".utf8) + [0xFF], 3),
+      // A column is a scalar: e and its accent are two.
+      (Array("e\u{301}".utf8) + [0xFF], 3),
+    ] as [([UInt8], Int)])
+  func `bytes that are not UTF-8 are found in their place`(line: [UInt8], column: Int) {
+    let bytes = Array("version: 1\r\n".utf8) + line + Array("\nid: x\n".utf8)
+    #expect(faults(in: bytes) == [Diagnostic(.notUTF8, at: Position(line: 2, column: column))])
+  }
+
+  @Test func `a NUL is found in its place`() {
+    let sample: MarkedText = "version: 1\nid: é1️⃣\u{0}x"
+    #expect(faults(in: sample) == [Diagnostic(.nulCharacter, at: sample["1️⃣"])])
+  }
+
+  @Test(arguments: [0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069] as [UInt32])
+  func `a character that turns the writing is found in its place`(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let line = "title: é" + String(Character(scalar)) + "x"
+    #expect(
+      faults(in: Array("version: 1\n\(line)".utf8)) == [
+        Diagnostic(.bidirectionalControl(scalar: value), at: Position(line: 2, column: 9))
+      ])
+  }
+
+  @Test(arguments: ["l’été « 2013 »…", "\u{200D}\u{200C}", "שלום", "\u{202F}\u{2010}\u{206A}", "٣"])
+  func `letters and signs of every script are text`(text: String) throws {
+    #expect(try PackText(Array(text.utf8)).text == text)
+  }
+
+  @Test func `a text may be two million bytes, and no more`() throws {
+    let line = String(repeating: "# 456789 123456789\n", count: 100)
+    let full = String(repeating: line, count: 1_052) + "a" + String(repeating: "\n", count: 1_199)
+    #expect(full.utf8.count == 2_000_000)
+    #expect(try PackText(Array(full.utf8)).text == full)
+    #expect(
+      faults(in: Array(full.utf8) + [0x0A]) == [
+        Diagnostic(.tooLarge(bytes: 2_000_001, limit: 2_000_000), at: Position(line: 1, column: 1))
+      ])
+  }
+
+  @Test func `a line may be 65,536 bytes, and no more`() throws {
+    let longest = String(repeating: "é", count: 32_768)
+    #expect(try PackText(Array("a\n\(longest)\nb".utf8)).text == "a\n\(longest)\nb")
+    #expect(
+      faults(in: Array("a\n\(longest)x\nb".utf8)) == [
+        Diagnostic(.lineTooLong(limit: 65_536), at: Position(line: 2, column: 1))
+      ])
+  }
+
+  @Test func `each line's fault is reported, in order of place`() {
+    let bytes = Array("a\u{0}\nb\n".utf8) + [0xFF] + Array("\nc\u{202E}".utf8)
+    #expect(
+      faults(in: bytes) == [
+        Diagnostic(.nulCharacter, at: Position(line: 1, column: 2)),
+        Diagnostic(.notUTF8, at: Position(line: 3, column: 1)),
+        Diagnostic(.bidirectionalControl(scalar: 0x202E), at: Position(line: 4, column: 2)),
+      ])
+  }
+
+  @Test func `lines can be shown even of what is no text`() {
+    let bytes = [0xEF, 0xBB, 0xBF] + Array("a\r\nb\r".utf8) + [0xFF] + Array("\n".utf8)
+    #expect(PackText.lenientLines(of: bytes) == ["a", "b", "\u{FFFD}", ""])
+  }
+
+  private func faults(in sample: MarkedText) -> [Diagnostic] { faults(in: Array(sample.text.utf8)) }
+
+  private func faults(in bytes: [UInt8]) -> [Diagnostic] {
+    #expect(throws: Rejection.self) { try PackText(bytes) }?.diagnostics ?? []
+  }
+}

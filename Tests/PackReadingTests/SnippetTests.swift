@@ -1,0 +1,68 @@
+import PackReading
+import QuestionBank
+import Testing
+
+@Suite struct SnippetTests {
+  @Test func `the caret stands under its place`() throws {
+    #expect(
+      try picture("version: 1\nkind: 1️⃣chioce") == """
+        kind: chioce
+              ^
+        """)
+  }
+
+  @Test func `a tab is one space`() throws {
+    #expect(
+      try picture("\tkind:\t1️⃣chioce") == """
+         kind: chioce
+               ^
+        """)
+  }
+
+  @Test func `the caret counts characters, whatever they are made of`() throws {
+    #expect(
+      try picture("e\u{301}te\u{301} 👩‍🌾: 1️⃣x") == """
+        e\u{301}te\u{301} 👩‍🌾: x
+               ^
+        """)
+  }
+
+  @Test func `the caret may stand behind the line's end`() throws {
+    #expect(
+      try picture("title:1️⃣") == """
+        title:
+              ^
+        """)
+  }
+
+  @Test func `of a long line the part around the place is shown`() throws {
+    let before = String(repeating: "0123456789", count: 30)
+    let after = String(repeating: "9876543210", count: 30)
+    #expect(
+      try picture(MarkedText(before + "1️⃣" + after)) == """
+        \(before.suffix(50))\(after.prefix(50))
+        \(String(repeating: " ", count: 50))^
+        """)
+  }
+
+  @Test func `a long line with its place near the beginning is cut at its end`() throws {
+    let after = String(repeating: "0123456789", count: 30)
+    #expect(
+      try picture(MarkedText("id: 1️⃣" + after)) == """
+        id: \(after.prefix(96))
+            ^
+        """)
+  }
+
+  @Test(arguments: [0, 3, -1, .max])
+  func `a line that is not there has no snippet`(line: Int) {
+    #expect(Snippet(of: Position(line: line, column: 1), in: ["a", "b"]) == nil)
+  }
+
+  /// The line and, below it, the caret.
+  private func picture(_ sample: MarkedText) throws -> String {
+    let lines = sample.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let snippet = try #require(Snippet(of: sample["1️⃣"], in: lines))
+    return snippet.line + "\n" + String(repeating: " ", count: snippet.indent) + "^"
+  }
+}

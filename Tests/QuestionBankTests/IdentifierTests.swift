@@ -1,0 +1,48 @@
+import QuestionBank
+import Testing
+
+@Suite struct IdentifierTests {
+  @Test(arguments: [
+    "a", "0", "roles", "bour-2013", "a.b_c-d", "7-up", "x.", "x--",
+    "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz01",
+  ])
+  func `small letters, digits and three signs make a name`(text: String) {
+    #expect(PackID(text)?.text == text)
+  }
+
+  @Test(arguments: [
+    "", " ", "Roles", "rôles", "e\u{301}t", ".roles", "_roles", "-roles", "..", "a b", "a/b", "a\u{0}", "a\n", "ａ",
+    "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012",
+  ])
+  func `anything else is no name`(text: String) {
+    #expect(PackID(text) == nil)
+  }
+
+  @Test func `names are in the order of their bytes`() {
+    let names = ["b", "a-1", "a", "10", "a.1"].compactMap { PackID($0) }
+    #expect(names.sorted().map(\.text) == ["10", "a", "a-1", "a.1", "b"])
+  }
+
+  @Test func `a name describes itself`() {
+    #expect(SourceID("bour-2013").map { "\($0)" } == "bour-2013")
+  }
+}
+
+@Suite struct QuestionIDTests {
+  @Test func `a question is written with its pack`() throws {
+    let id = try #require(QuestionID("roles/animer"))
+    #expect(id.pack.text == "roles")
+    #expect(id.question.text == "animer")
+    #expect(id.description == "roles/animer")
+  }
+
+  @Test(arguments: ["", "roles", "/", "roles/", "/animer", "roles/animer/", "roles//animer", "a/b/c", "Roles/animer"])
+  func `anything but two names and one slash is no question`(text: String) {
+    #expect(QuestionID(text) == nil)
+  }
+
+  @Test func `questions are in the order of their packs, then of their own names`() {
+    let ids = ["b/a", "a/b", "a-a/a", "a/a"].compactMap { QuestionID($0) }
+    #expect(ids.sorted().map(\.description) == ["a/a", "a/b", "a-a/a", "b/a"])
+  }
+}

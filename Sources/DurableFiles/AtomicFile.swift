@@ -43,10 +43,25 @@ package enum AtomicFile {
     _ = try checked(.rename, copy) { rename(temporary, copy) }
   }
 
-  /// The path that a symbolic link stands for; the path itself when it is none.
-  static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+  /// The path that a symbolic link stands for, even when nothing is there yet; the path itself when it is none.
+  package static func resolved(_ path: String) -> String {
+    var path = path
+    // As many links in a row as Linux follows.
+    for _ in 0..<40 {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      guard let target = linkTarget(of: path) else { return path }
+      path = target.hasPrefix("/") ? target : "\(Folder.parent(of: path))/\(target)"
+    }
+    return path
+  }
+
+  /// What a symbolic link says; nil when there is none.
+  private static func linkTarget(of path: String) -> String? {
+    var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &characters, Int(PATH_MAX))
+    return count > 0 ? String(decoding: characters.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
   }
 }

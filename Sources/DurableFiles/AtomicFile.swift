@@ -45,20 +45,25 @@ package enum AtomicFile {
     _ = try checked(.rename, copy) { rename(temporary, copy) }
   }
 
-  /// The path that a symbolic link stands for, even of a file that is not there yet; the path itself when it is none.
-  static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return target(ofLink: path).map(resolved) ?? path }
-    defer { free(real) }
-    return String(cString: real)
+  /// The path that a symbolic link stands for, even when nothing is there yet; the path itself when it is none.
+  package static func resolved(_ path: String) -> String {
+    var path = path
+    // As many links in a row as Linux follows.
+    for _ in 0..<40 {
+      if let real = realpath(path, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      guard let target = linkTarget(of: path) else { return path }
+      path = target.hasPrefix("/") ? target : "\(Folder.parent(of: path))/\(target)"
+    }
+    return path
   }
 
-  /// Where a link to nothing points; nil for what is no link, and for links that lead in a circle.
-  private static func target(ofLink path: String) -> String? {
-    guard errno == ENOENT else { return nil }
-    var target = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &target, Int(PATH_MAX))
-    guard count > 0 else { return nil }
-    let name = String(decoding: target.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return name.hasPrefix("/") ? name : "\(Folder.parent(of: path))/\(name)"
+  /// What a symbolic link says; nil when there is none.
+  private static func linkTarget(of path: String) -> String? {
+    var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &characters, Int(PATH_MAX))
+    return count > 0 ? String(decoding: characters.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
   }
 }

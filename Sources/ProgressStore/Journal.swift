@@ -34,7 +34,11 @@ enum Journal {
     var number = 1
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
-      if let end, let event = event(in: bytes[start..<end]) {
+      if let end, let json = soundJSON(in: bytes[start..<end]) {
+        // A line that is as it was written is no crash's doing, and is never cut off.
+        guard let event = try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event else {
+          throw .damaged(path: path, line: number, problem: "event")
+        }
         content.events.append(event)
         content.soundLength = end + 1
         start = end + 1
@@ -52,12 +56,13 @@ enum Journal {
     return content
   }
 
-  private static func event(in line: ArraySlice<UInt8>) -> ProgressEvent? {
+  /// What a line holds, if its checksum is right.
+  private static func soundJSON(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let json = line.dropFirst(9)
     guard line.count > 9, line.prefix(9).last == UInt8(ascii: " "),
       String(decoding: line.prefix(8), as: UTF8.self) == hexadecimal(Checksum.crc32(json))
     else { return nil }
-    return try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event
+    return json
   }
 
   private static func hexadecimal(_ value: UInt32) -> String {

@@ -85,18 +85,26 @@ enum ProgressFile {
     }
   }
 
-  /// Where the text stops being JSON. JSONDecoder keeps that to itself; JSONSerialization says it in its message.
+  /// Where the text stops being JSON. JSONDecoder keeps that to itself; JSONSerialization says it in its message, unless
+  /// the text is JSON after all and only a number in it is out of place.
   private static func syntaxDamage(in bytes: [UInt8], path: String) -> ProgressFault {
-    var problem = "JSON"
-    var offset = bytes.count
     do {
       _ = try JSONSerialization.jsonObject(with: Data(bytes))
+      return .damaged(path: path, line: nil, problem: "JSON")
     } catch {
-      problem = (error as NSError).userInfo["NSDebugDescription"] as? String ?? problem
-      let digits = problem.split { !$0.isNumber }.last.flatMap { Int($0) }
-      offset = min(digits ?? bytes.count, bytes.count)
+      let problem = (error as NSError).userInfo["NSDebugDescription"] as? String ?? "JSON"
+      return .damaged(path: path, line: line(in: problem, of: bytes), problem: problem)
     }
-    let line = bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
-    return .damaged(path: path, line: line, problem: problem)
+  }
+
+  /// The line that a message speaks of: "around character 25", "around line 3, column 0", or that the text ends early.
+  private static func line(in message: String, of bytes: [UInt8]) -> Int? {
+    let words = message.split { !$0.isLetter && !$0.isNumber }
+    func number(after word: Substring) -> Int? {
+      words.firstIndex(of: word).flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil }
+    }
+    if let line = number(after: "line") { return line }
+    guard let offset = number(after: "character") ?? (words.contains("end") ? bytes.count : nil) else { return nil }
+    return bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
   }
 }

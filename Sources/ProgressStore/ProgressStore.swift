@@ -19,7 +19,7 @@ package final class ProgressStore {
   private var seenJournal: [Int] = []
   private var journalLength = 0
 
-  private var journalPath: String { Self.sibling(of: path, "journal") }
+  private let journalPath: String
 
   /// Opens the progress at a path, and makes its folder when it is missing.
   ///
@@ -29,7 +29,10 @@ package final class ProgressStore {
   package init(path: String, device: String) throws(ProgressFault) {
     self.path = path
     self.device = device
-    lock = FileLock(Self.sibling(of: path, "lock"))
+    // Beside the file itself: whoever opens it by another link has to meet the same journal and the same lock.
+    let file = AtomicFile.resolved(path)
+    lock = FileLock(Self.sibling(of: file, "lock"))
+    journalPath = Self.sibling(of: file, "journal")
     do {
       try Folder.make(Folder.parent(of: path))
     } catch {
@@ -93,7 +96,8 @@ extension ProgressStore {
     let fileNow = FileStatus(of: path)?.stamp ?? []
     let journalNow = FileStatus(of: journalPath)?.stamp ?? []
     if fileNow != seenFile || progress.events.isEmpty { try learn(ProgressFile.events(at: path)) }
-    if journalNow != seenJournal {
+    // Who replaces the file empties the journal too, which may since have grown to the very size it had.
+    if journalNow != seenJournal || fileNow != seenFile {
       let bytes = journalNow.isEmpty ? [] : try OpenFile(journalPath, .read).bytes()
       let content = try Journal.content(of: bytes, path: journalPath)
       learn(content.events)

@@ -1,35 +1,126 @@
 import Training
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Moments in the form of ISO 8601 and RFC 3339, in UTC.
 package enum Timestamp {
   /// `2026-11-22T10:10:00Z`; milliseconds are left out.
   package static func seconds(_ moment: Moment) -> String {
-    Date(timeIntervalSince1970: moment.seconds.rounded(.down)).formatted(Date.ISO8601FormatStyle())
+    let (day, rest) = parted(moment.milliseconds, by: Moment.millisecondsPerDay)
+    let date = CivilDate(daysSince1970: day)
+    let second = rest / 1_000
+    let time = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, to: 2) }
+    return "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))"
+      + "T\(time.joined(separator: ":"))Z"
   }
 
   /// `2026-11-22T10:10:00.250Z`.
   package static func milliseconds(_ moment: Moment) -> String {
-    let fraction = String(1_000 + Int(moment.milliseconds - Int64(moment.seconds.rounded(.down)) * 1_000)).dropFirst()
-    return seconds(moment).dropLast() + ".\(fraction)Z"
+    seconds(moment).dropLast() + ".\(padded(parted(moment.milliseconds, by: 1_000).rest, to: 3))Z"
   }
 
   /// The moment written in either form, with an offset from UTC or `Z`, or a date alone (its start, UTC); nil for
-  /// anything else.
+  /// anything else, such as a day that its month does not have.
   package static func moment(_ text: String) -> Moment? {
-    let styles = [
-      Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true),
-      Date.ISO8601FormatStyle().year().month().day(),
-    ]
-    for style in styles {
-      guard let date = try? Date(text, strategy: style) else { continue }
-      return Moment(milliseconds: Int64((date.timeIntervalSince1970 * 1_000).rounded()))
-    }
-    return nil
+    var text = Reading(text)
+    guard let year = text.number(digits: 4), text.takes("-"), let month = text.number(digits: 2), text.takes("-"),
+      let day = text.number(digits: 2), let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    let start = Moment(milliseconds: date.daysSince1970 * Moment.millisecondsPerDay)
+    if text.isAtEnd { return start }
+    guard text.takes("T"), let time = text.timeOfDay(), let offset = text.offset(), text.isAtEnd else { return nil }
+    return start.adding(milliseconds: time - offset)
+  }
+
+  private static func padded(_ number: Int64, to digits: Int) -> String {
+    let text = String(number.magnitude)
+    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+}
+
+/// The whole parts and what is left over, never negative.
+private func parted(_ number: Int64, by size: Int64) -> (whole: Int64, rest: Int64) {
+  let (whole, rest) = number.quotientAndRemainder(dividingBy: size)
+  return rest < 0 ? (whole - 1, rest + size) : (whole, rest)
+}
+
+/// A text of which more and more has been read.
+private struct Reading {
+  private var rest: Substring.UTF8View
+
+  init(_ text: String) {
+    rest = text[...].utf8
+  }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func takes(_ sign: Unicode.Scalar) -> Bool {
+    guard rest.first == UInt8(ascii: sign) else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  mutating func number(digits count: Int) -> Int64? {
+    let digits = rest.prefix(count)
+    guard digits.count == count, digits.allSatisfy(Self.isDigit) else { return nil }
+    rest.removeFirst(count)
+    return Int64(String(digits) ?? "")
+  }
+
+  /// Milliseconds since midnight; what is finer is left out.
+  mutating func timeOfDay() -> Int64? {
+    guard let hour = number(digits: 2), hour < 24, takes(":"), let minute = number(digits: 2), minute < 60,
+      takes(":"), let second = number(digits: 2), second < 60
+    else { return nil }
+    let whole = ((hour * 60 + minute) * 60 + second) * 1_000
+    guard takes(".") else { return whole }
+    let digits = rest.prefix(while: Self.isDigit)
+    guard !digits.isEmpty else { return nil }
+    rest = rest[digits.endIndex...]
+    return Int64(((String(digits) ?? "") + "00").prefix(3)).map { whole + $0 }
+  }
+
+  /// Milliseconds by which the clock is ahead of UTC.
+  mutating func offset() -> Int64? {
+    if takes("Z") { return 0 }
+    let sign: Int64 = takes("-") ? -1 : 1
+    guard sign == -1 || takes("+"), let hour = number(digits: 2), hour < 24, takes(":"),
+      let minute = number(digits: 2), minute < 60
+    else { return nil }
+    return sign * (hour * 60 + minute) * 60_000
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}
+
+/// A day of the Gregorian calendar, which is taken to have always been in use.
+///
+/// Howard Hinnant: chrono-compatible low-level date algorithms, `days_from_civil` and `civil_from_days`.
+private struct CivilDate {
+  let year: Int64
+  let month: Int64
+  let day: Int64
+
+  /// A day, or nil when there is none such.
+  init?(year: Int64, month: Int64, day: Int64) {
+    (self.year, self.month, self.day) = (year, month, day)
+    // A day that its month does not have counts on into the next.
+    guard (1...12).contains(month), day >= 1, CivilDate(daysSince1970: daysSince1970).day == day else { return nil }
+  }
+
+  init(daysSince1970: Int64) {
+    // Years begin in March here, so that the day that is not always there comes last.
+    let (era, dayOfEra) = parted(daysSince1970 + 719_468, by: 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  var daysSince1970: Int64 {
+    let (era, yearOfEra) = parted(month <= 2 ? year - 1 : year, by: 400)
+    let monthFromMarch = month > 2 ? month - 3 : month + 9
+    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 }

@@ -25,6 +25,8 @@ package struct Progress: Sendable {
   /// By question, those answered at least once.
   package private(set) var records: [QuestionID: Record] = [:]
   private var ids: Set<EventID> = []
+  /// The events that no longer count.
+  private var undone: Set<EventID> = []
 
   /// No progress yet.
   package init() {}
@@ -41,7 +43,7 @@ package struct Progress: Sendable {
     let inOrder = unknown.sorted(by: Self.comesBefore)
     let comesLast = events.last.map { last in inOrder.allSatisfy { Self.comesBefore(last, $0) } } ?? true
     events.append(contentsOf: inOrder)
-    if comesLast && inOrder.allSatisfy(\.isReview) {
+    if comesLast && inOrder.allSatisfy({ $0.isReview && !undone.contains($0.id) }) {
       for event in inOrder { if case .review(let review) = event.change { apply(review) } }
     } else {
       events.sort(by: Self.comesBefore)
@@ -64,7 +66,11 @@ package struct Progress: Sendable {
   }
 
   private mutating func fold() {
-    let undone = Set(events.compactMap { if case .undo(let id) = $0.change { id } else { nil } })
+    undone = []
+    // From the last to the first, as an undo that is itself undone takes nothing back.
+    for event in events.reversed() where !undone.contains(event.id) {
+      if case .undo(let id) = event.change { undone.insert(id) }
+    }
     records = [:]
     for event in events where !undone.contains(event.id) {
       switch event.change {
@@ -105,7 +111,6 @@ extension Progress.Record {
 extension Progress {
   /// Every review that counts, in order.
   package var reviews: [(id: EventID, review: Review)] {
-    let undone = Set(events.compactMap { if case .undo(let id) = $0.change { id } else { nil } })
     var counted: [(id: EventID, review: Review)] = []
     for event in events where !undone.contains(event.id) {
       switch event.change {

@@ -42,6 +42,9 @@ package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Counted from 1 on each device.
   package let counter: Int
 
+  /// Far more than anybody answers, and there is always a next one.
+  private static let highestCounter = 1 << 53
+
   package init(device: String, counter: Int) {
     self.device = device
     self.counter = counter
@@ -50,7 +53,7 @@ package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The name written `DEVICE-COUNTER`, or nil when the text is not of that form.
   package init?(_ text: String) {
     guard let dash = text.lastIndex(of: "-"), dash != text.startIndex,
-      let counter = Int(text[text.index(after: dash)...]), counter > 0
+      let counter = Int(text[text.index(after: dash)...]), (1...Self.highestCounter).contains(counter)
     else { return nil }
     self.init(device: String(text[..<dash]), counter: counter)
   }

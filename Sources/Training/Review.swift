@@ -84,14 +84,19 @@ package struct Confusion: Hashable, Sendable {
 package struct SchedulePolicy: Hashable, Sendable {
   /// The probability of recall at which a question is due, within `allowedRetention`.
   package var retention: Double
+  /// Within `allowedMaximumIntervalInDays`.
   package var maximumIntervalInDays: Int
   package var isFuzzed: Bool
 
   package static let allowedRetention = 0.70...0.99
+  /// A thousand years: the moment when a question is due stays one that can be written.
+  static let allowedMaximumIntervalInDays = 1...365_000
 
   package init(retention: Double = 0.9, maximumIntervalInDays: Int = 36_500, isFuzzed: Bool = true) {
     self.retention = min(max(retention, Self.allowedRetention.lowerBound), Self.allowedRetention.upperBound)
-    self.maximumIntervalInDays = max(1, maximumIntervalInDays)
+    self.maximumIntervalInDays = min(
+      max(maximumIntervalInDays, Self.allowedMaximumIntervalInDays.lowerBound),
+      Self.allowedMaximumIntervalInDays.upperBound)
     self.isFuzzed = isFuzzed
   }
 }

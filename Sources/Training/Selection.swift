@@ -59,9 +59,14 @@ package struct Selection: Hashable, Sendable {
       .map(\.question)
     take(byRecall.lazy.filter { progress.isDue($0.id, at: now) }, count: \.due)
     take(missed, count: \.missed)
-    take(wanted.lazy.filter { progress.records[$0.id] == nil }, atMost: newLimit, count: \.new)
+    take(wanted.lazy.filter { isNew(progress.records[$0.id]) }, atMost: newLimit, count: \.new)
     if isFree || !filter.questions.isEmpty { take(byRecall, count: \.other) }
     return choice
+  }
+
+  /// Whether a question was never asked but freely, which counts for nothing unless this practice is free too.
+  private func isNew(_ record: Progress.Record?) -> Bool {
+    record.map { $0.schedule == nil && !isFree } ?? true
   }
 
   private func lastReview(_ question: Question, _ progress: Progress) -> Moment {

@@ -128,7 +128,9 @@ extension Session {
   private mutating func undo(at now: Moment) -> [SessionEffect] {
     guard let before = undone.popLast() else { return [.nothingToUndo] }
     state = before
-    return [.retract] + next(at: now)
+    state.openedAt = now
+    guard let open else { return [.retract] }
+    return [.retract, .ask(open.presentation, number: open.number, of: plan.presentations.count, isRepeated: true)]
   }
 }
 

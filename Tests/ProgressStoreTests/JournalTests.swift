@@ -1,0 +1,88 @@
+import DurableFiles
+import Testing
+import Training
+
+@testable import ProgressStore
+
+@Suite struct JournalTests {
+  private static let events = Sample.changes.enumerated().map { index, change in
+    ProgressEvent(id: EventID(device: "a", counter: index + 1), at: Sample.minute(Int64(index)), change: change)
+  }
+
+  private static func bytes(_ events: some Sequence<ProgressEvent>) throws -> [UInt8] {
+    try events.flatMap { try Journal.line($0) }
+  }
+
+  @Test func `a line is a checksum and the event as JSON`() throws {
+    let line = String(decoding: try Journal.line(Self.events[2]), as: UTF8.self)
+    #expect(line == "86874e61 {\"at\":\"2026-11-22T10:02:00.000Z\",\"id\":\"a-3\",\"of\":\"a-1\",\"type\":\"undo\"}\n")
+  }
+
+  @Test func `what is written is read`() throws {
+    let content = try Journal.content(of: Self.bytes(Self.events), path: "j")
+    #expect(content.events == Self.events)
+    #expect(content.soundLength == (try Self.bytes(Self.events).count))
+    #expect(!content.hasTornTail)
+  }
+
+  @Test func `an empty journal holds nothing`() throws {
+    let content = try Journal.content(of: [], path: "j")
+    #expect(content.events.isEmpty)
+    #expect(content.soundLength == 0)
+    #expect(!content.hasTornTail)
+  }
+
+  @Test func `a last line cut anywhere is left out, and every earlier event kept`() throws {
+    let sound = try Self.bytes(Self.events.dropLast())
+    let last = try Journal.line(try #require(Self.events.last))
+    for length in 0..<last.count {
+      let content = try Journal.content(of: sound + last.prefix(length), path: "j")
+      #expect(content.events == Array(Self.events.dropLast()))
+      #expect(content.soundLength == sound.count)
+      #expect(content.hasTornTail == (length > 0))
+    }
+  }
+
+  @Test(arguments: [1, 5, 4_096])
+  func `a tail of zeros is what a power cut leaves`(count: Int) throws {
+    let sound = try Self.bytes(Self.events.dropLast())
+    let last = try Journal.line(try #require(Self.events.last))
+    let zeros = [UInt8](repeating: 0, count: count)
+    for tail in [zeros, last.dropLast(min(count, last.count)) + zeros, last.prefix(20) + [10] + zeros] {
+      let content = try Journal.content(of: sound + tail, path: "j")
+      #expect(content.events == Array(Self.events.dropLast()))
+      #expect(content.hasTornTail)
+    }
+  }
+
+  @Test(arguments: 0..<6)
+  func `damage before other lines is a fault with its line`(index: Int) throws {
+    var lines = try Self.events.map { try Journal.line($0) }
+    lines[index][12] ^= 1
+    #expect(throws: ProgressFault.damaged(path: "j", line: index + 1, problem: "CRC")) {
+      try Journal.content(of: lines.flatMap { $0 }, path: "j")
+    }
+  }
+
+  @Test func `every flipped bit of a line is noticed`() throws {
+    let lines = try Self.events.prefix(3).map { try Journal.line($0) }
+    for position in lines[0].indices {
+      for bit in 0..<8 {
+        var damaged = lines
+        damaged[0][position] ^= 1 << bit
+        #expect(throws: ProgressFault.self) { try Journal.content(of: damaged.flatMap { $0 }, path: "j") }
+      }
+    }
+  }
+
+  // A later version of this program may write what this one does not know. Cutting that off would lose an answer.
+  @Test func `a last line that is whole and not understood is a fault, not a torn tail`() throws {
+    let json = Array(#"{"at":"2026-11-22T10:02:00.000Z","id":"a-9","type":"flag"}"#.utf8)
+    let digits = String(Checksum.crc32(json), radix: 16)
+    let line = Array((String(repeating: "0", count: 8 - digits.count) + digits + " ").utf8) + json + [10]
+    let sound = try Self.bytes(Self.events.prefix(2))
+    #expect(throws: ProgressFault.damaged(path: "j", line: 3, problem: "event")) {
+      try Journal.content(of: sound + line, path: "j")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+import Training
+
+import class Foundation.ProcessInfo
+
+@testable import ProgressStore
+
+/// What holds however the files on the disk are damaged.
+@Suite struct MutationTests {
+  private static let rounds =
+    ProcessInfo.processInfo.environment["DISTINGUO_MUTATION_ROUNDS"].flatMap(Int.init) ?? 2_000
+
+  @Test func `a damaged file is understood or refused, and never written over`() throws {
+    let sound = try ProgressFile.bytes(of: Self.progress())
+    let folder = try ScratchFolder()
+    for round in 0..<Self.rounds {
+      var generator = SplitMix64(seed: UInt64(round))
+      let damaged = Self.damaged(sound, using: &generator)
+      try folder.write(damaged, to: "progress.json")
+      if let store = try? ProgressStore(path: folder("progress.json"), device: "a") {
+        #expect(store.progress.events.count <= 7, "round \(round)")
+      }
+      #expect(folder.bytes(of: "progress.json") == damaged, "round \(round)")
+    }
+  }
+
+  @Test func `a damaged journal is understood up to its tail or refused, and what is refused is kept`() throws {
+    let events = Self.progress().events
+    let sound = try events.flatMap { try Journal.line($0) }
+    for round in 0..<Self.rounds {
+      var generator = SplitMix64(seed: UInt64(round))
+      let damaged = Self.damaged(sound, using: &generator)
+      do {
+        let content = try Journal.content(of: damaged, path: "j")
+        #expect(content.events == Array(events.prefix(content.events.count)), "round \(round)")
+        #expect(content.soundLength <= damaged.count)
+        #expect(content.hasTornTail == (content.soundLength < damaged.count))
+      } catch {
+        guard case ProgressFault.damaged("j", _?, _) = error else {
+          Issue.record("round \(round): \(error)")
+          continue
+        }
+      }
+    }
+  }
+
+  @Test func `a store on a damaged journal loses nothing that is sound`() throws {
+    let events = Self.progress().events
+    let sound = try events.flatMap { try Journal.line($0) }
+    for round in 0..<(Self.rounds / 10) {
+      let folder = try ScratchFolder()
+      var generator = SplitMix64(seed: UInt64(round))
+      let damaged = Self.damaged(sound, using: &generator)
+      try folder.write(damaged, to: "progress.journal")
+      guard let store = try? ProgressStore(path: folder("progress.json"), device: "a") else {
+        #expect(folder.bytes(of: "progress.journal") == damaged, "round \(round)")
+        #expect(folder.bytes(of: "progress.json") == nil)
+        continue
+      }
+      try store.record(.review(Sample.review(minute: 30)), at: Sample.minute(30))
+      try store.fold()
+      let again = try ProgressStore(path: folder("progress.json"), device: "a")
+      #expect(again.progress.events == store.progress.events, "round \(round)")
+      #expect(again.progress.events.dropLast() == events.prefix(again.progress.events.count - 1))
+    }
+  }
+
+  private static func progress() -> Progress {
+    Progress(
+      events: Sample.changes.enumerated().map { index, change in
+        ProgressEvent(id: EventID(device: "a", counter: index + 1), at: Sample.minute(Int64(index)), change: change)
+      })
+  }
+
+  /// The bytes cut short, or with some bits flipped, or with a stretch overwritten.
+  private static func damaged(_ bytes: [UInt8], using generator: inout SplitMix64) -> [UInt8] {
+    var bytes = bytes
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: bytes.removeLast(Int.random(in: 0...bytes.count, using: &generator))
+    case 1:
+      let position = Int.random(in: bytes.indices, using: &generator)
+      let end = min(bytes.count, position + Int.random(in: 1...64, using: &generator))
+      let filling: UInt8 = [0, 0x20, 0x39, 0xff].randomElement(using: &generator) ?? 0
+      for index in position..<end { bytes[index] = filling }
+    default:
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        bytes[Int.random(in: bytes.indices, using: &generator)] ^= 1 << Int.random(in: 0..<8, using: &generator)
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,154 @@
+import FSRS
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@testable import ProgressStore
+
+@Suite struct ProgressFileTests {
+  private static func events(_ changes: [ProgressEvent.Change]) -> [ProgressEvent] {
+    changes.enumerated().map { index, change in
+      ProgressEvent(id: EventID(device: "a", counter: index + 1), at: Sample.minute(Int64(index)), change: change)
+    }
+  }
+
+  @Suite struct Writing {
+    @Test func `a small progress is this text`() throws {
+      let progress = Progress(
+        events: events([
+          .review(Sample.review("roles/animer", .wrong)), .review(Sample.fullReview), .undo(EventID("a-9")!),
+          .reset(.question(QuestionID("mots/part")!)), .reset(.pack(PackID("mots")!)),
+        ]))
+      #expect(
+        String(decoding: try ProgressFile.bytes(of: progress), as: UTF8.self) == #"""
+          {"version":1,
+          "events":[
+          {"at":"2026-11-22T10:00:00.000Z","credit":0,"given":"b","id":"a-1","mode":"quiz","question":"roles/animer","rating":1,"session":"a-1","thinking":0,"type":"review","verdict":"wrong"},
+          {"answered":"cm","asked":"smm","at":"2026-11-22T10:01:00.000Z","credit":0.25,"free":true,"fuzz":false,"given":"le \"CM\" / é\n","hints":2,"id":"a-2","maximumInterval":90,"mode":"review","question":"roles/stratege","rating":1,"retention":0.85,"session":"a-1","sure":false,"thinking":6100,"type":"review","verdict":"partial"},
+          {"at":"2026-11-22T10:02:00.000Z","id":"a-3","of":"a-9","type":"undo"},
+          {"at":"2026-11-22T10:03:00.000Z","id":"a-4","question":"mots/part","type":"reset"},
+          {"at":"2026-11-22T10:04:00.000Z","id":"a-5","pack":"mots","type":"reset"}
+          ],
+          "questions":{
+          "roles/animer":{"difficulty":6.4133,"due":"2026-11-22T10:01:00.000Z","lastReview":"2026-11-22T10:00:00.000Z","missed":true,"reviews":1,"stability":0.212,"state":"learning","step":0},
+          "roles/stratege":{"lastReview":"2026-11-22T10:01:00.000Z","missed":true,"reviews":1}
+          }}
+
+          """#)
+    }
+
+    @Test func `no progress is a file as well`() throws {
+      #expect(
+        String(decoding: try ProgressFile.bytes(of: Progress()), as: UTF8.self) == """
+          {"version":1,
+          "events":[
+          ],
+          "questions":{
+          }}
+
+          """)
+    }
+  }
+
+  @Suite struct Reading {
+    @Test func `what is written is read`() throws {
+      let events = events(Sample.changes)
+      let bytes = try ProgressFile.bytes(of: Progress(events: events))
+      #expect(try ProgressFile.events(in: bytes, path: "p") == events)
+    }
+
+    @Test func `a file that another program laid out anew is the same file`() throws {
+      let text = """
+        { "questions" : {}, "later": [1, 2],
+          "events" : [ { "type": "undo", "of": "a-1",
+                         "id": "a-2", "at": "2026-11-22T11:01:00+01:00", "why": "a slip" } ],
+          "version" : 1 }
+        """
+      #expect(
+        try ProgressFile.events(in: Array(text.utf8), path: "p") == [
+          ProgressEvent(id: EventID("a-2")!, at: Sample.minute(1), change: .undo(EventID("a-1")!))
+        ])
+    }
+
+    @Test(arguments: [
+      ("{\"version\":1,\n\"events\":[\nx]}", 3),
+      ("{\"version\":1,\n\"events\":[\n{\"id\" \"a-1\"}]}", 3),
+      ("{\"version\":1,\n\"events\":[]\n}\n\nx", 5),
+      ("{\"version\":1,\n\"events\":[", 2),
+      ("{\"version\":1,\n\"events\":[\n", 3),
+      ("", 1),
+      ("\u{0}\u{0}\u{0}", 1),
+      ("not JSON", 1),
+    ])
+    func `text that is not JSON is refused with its line`(text: String, line: Int) {
+      let fault = Self.fault(in: text)
+      guard case .damaged("p", let found, _)? = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+      #expect(found == line)
+    }
+
+    @Test(arguments: [
+      ("{}", "version"),
+      ("{\"version\":\"1\"}", "version"),
+      ("{\"version\":1}", "events"),
+      ("{\"version\":1,\"events\":{}}", "events"),
+      ("{\"version\":1,\"events\":[{}]}", "events[0].id"),
+      ("{\"version\":1,\"events\":[{\"id\":\"a-1\",\"at\":3}]}", "events[0].at"),
+      ("{\"version\":1,\"events\":[{\"id\":\"a-1\",\"at\":\"2026-11-22\",\"type\":\"reset\"},3]}", "events[1]"),
+    ])
+    func `a field that is missing or of another shape is named`(text: String, place: String) {
+      #expect(Self.fault(in: text) == .damaged(path: "p", line: nil, problem: place))
+    }
+
+    @Test(arguments: [
+      "\"id\":\"a\"", "\"id\":\"a-9223372036854775807\"", "\"at\":\"yesterday\"", "\"at\":\"2026-02-30\"",
+      "\"type\":\"flag\"", "\"question\":\"roles\"", "\"question\":\"ROLES/x\"", "\"mode\":\"exam\"",
+      "\"verdict\":\"good\"", "\"credit\":1.5", "\"credit\":-0.1", "\"rating\":0", "\"rating\":5",
+    ])
+    func `an event that makes no sense is named`(field: String) throws {
+      var fields = [
+        "id": "\"a-1\"", "at": "\"2026-11-22\"", "type": "\"review\"", "question": "\"roles/x\"", "session": "\"a-1\"",
+        "mode": "\"quiz\"", "verdict": "\"right\"", "credit": "1", "rating": "3",
+      ]
+      let text = { "{\"version\":1,\"events\":[{" + fields.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}]}" }
+      #expect(Self.fault(in: text()) == nil)
+      let parts = field.split(separator: ":", maxSplits: 1)
+      fields[String(parts[0].dropFirst().dropLast())] = String(parts[1])
+      #expect(Self.fault(in: text()) == .damaged(path: "p", line: nil, problem: "events[0]"))
+    }
+
+    // A number that does not fit is not a place in the text.
+    @Test(arguments: ["1.5", "1e400", "99999999999999999999"])
+    func `a number that does not fit is damage without a line`(number: String) {
+      let fault = Self.fault(in: "{\"version\":\(number),\n\n\n\"events\":[]}")
+      guard case .damaged("p", nil, _)? = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+    }
+
+    @Test func `a file of a later version is refused before anything else of it is believed`() {
+      #expect(Self.fault(in: "{\"version\":2,\"events\":7}") == .newerVersion(path: "p", version: 2))
+    }
+
+    @Test func `settings out of reach are brought within reach`() throws {
+      let text = """
+        {"version":1,"events":[{"id":"a-1","at":"2026-11-22","type":"review","question":"roles/x","session":"a-1",
+        "mode":"quiz","verdict":"right","credit":1,"rating":4,"maximumInterval":9000000000000000000,"retention":7}]}
+        """
+      let progress = Progress(events: try ProgressFile.events(in: Array(text.utf8), path: "p"))
+      #expect(progress.reviews[0].review.policy == SchedulePolicy(retention: 0.99, maximumIntervalInDays: 365_000))
+      #expect(throws: Never.self) { try ProgressFile.bytes(of: progress) }
+    }
+
+    private static func fault(in text: String) -> ProgressFault? {
+      do {
+        _ = try ProgressFile.events(in: Array(text.utf8), path: "p")
+        return nil
+      } catch { return error }
+    }
+  }
+}

@@ -1,0 +1,302 @@
+import DurableFiles
+import Foundation
+import QuestionBank
+import Testing
+import Training
+
+@testable import ProgressStore
+
+@Suite struct ProgressStoreTests {
+  @Suite struct Keeping {
+    @Test func `opening where nothing is makes a folder and no file`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("a/b/progress.json"), device: "a")
+      #expect(store.progress.events.isEmpty)
+      #expect(folder.bytes(of: "a/b/progress.json") == nil)
+      #expect(try folder.permissions(of: "a") == 0o700)
+      #expect(try folder.permissions(of: "a/b") == 0o700)
+    }
+
+    @Test func `an answer is on the disk as soon as it is recorded`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      for count in 1...3 {
+        try store.record(.review(Sample.review(minute: Int64(count))), at: Sample.minute(Int64(count)))
+        // What a crash right now would leave.
+        let left = try folder.copy("progress.json", "progress.journal")
+        let other = try ProgressStore(path: left("progress.json"), device: "b")
+        #expect(other.progress.events == store.progress.events)
+        #expect(other.progress.events.count == count)
+      }
+    }
+
+    @Test func `folding empties the journal and keeps everything`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(all: Sample.changes)
+      let events = store.progress.events
+      try store.fold()
+      #expect(folder.bytes(of: "progress.journal") == [])
+      #expect(store.progress.events == events)
+      #expect(folder.bytes(of: "progress.json") == (try ProgressFile.bytes(of: store.progress)))
+      #expect(try ProgressStore(path: folder("progress.json"), device: "a").progress.events == events)
+    }
+
+    @Test func `opening folds what an earlier run left in the journal`() throws {
+      let folder = try ScratchFolder()
+      try ProgressStore(path: folder("progress.json"), device: "a").record(all: Sample.changes)
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      #expect(store.progress.events.count == 7)
+      #expect(folder.bytes(of: "progress.journal") == [])
+      #expect(folder.bytes(of: "progress.json") == (try ProgressFile.bytes(of: store.progress)))
+    }
+
+    @Test func `folding keeps the file of before under another name`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(.review(Sample.review()), at: Sample.minute(0))
+      try store.fold()
+      let before = folder.bytes(of: "progress.json")
+      try store.record(.review(Sample.review(minute: 1)), at: Sample.minute(1))
+      try store.fold()
+      #expect(folder.bytes(of: "progress.json.bak") == before)
+    }
+
+    @Test func `folding nothing new leaves the file as it is`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.fold()
+      #expect(folder.bytes(of: "progress.json") == nil)
+    }
+
+    @Test func `a crash between writing the file and emptying the journal counts every answer once`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(all: Sample.changes)
+      let journal = try #require(folder.bytes(of: "progress.journal"))
+      try store.fold()
+      try folder.write(journal, to: "progress.journal")
+      let after = try ProgressStore(path: folder("progress.json"), device: "a")
+      #expect(after.progress.events == store.progress.events)
+      #expect(after.progress.records == store.progress.records)
+      #expect(after.nextEventID == EventID("a-8"))
+    }
+
+    @Test func `events are counted on from run to run, by device`() throws {
+      let folder = try ScratchFolder()
+      let path = folder("progress.json")
+      #expect(try ProgressStore(path: path, device: "a").nextEventID == EventID("a-1"))
+      try ProgressStore(path: path, device: "a").record(all: Sample.changes)
+      #expect(try ProgressStore(path: path, device: "a").nextEventID == EventID("a-8"))
+      #expect(try ProgressStore(path: path, device: "b").nextEventID == EventID("b-1"))
+    }
+
+    @Test func `files can be read by their owner alone`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("x/progress.json"), device: "a")
+      try store.record(.review(Sample.review()), at: Sample.minute(0))
+      #expect(try folder.permissions(of: "x/progress.journal") == 0o600)
+      try store.fold()
+      #expect(try folder.permissions(of: "x") == 0o700)
+      #expect(try folder.permissions(of: "x/progress.json") == 0o600)
+      #expect(try folder.permissions(of: "x/progress.lock") == 0o600)
+    }
+
+    @Test func `no temporary file stays behind`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(all: Sample.changes)
+      try store.fold()
+      #expect(try Folder.names(in: folder.path) == ["progress.journal", "progress.json", "progress.lock"])
+    }
+  }
+
+  @Suite struct Mending {
+    @Test func `a torn tail is cut and reported, wherever it was torn`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(all: Sample.changes)
+      let journal = try #require(folder.bytes(of: "progress.journal"))
+      let sound = try #require(journal.dropLast().lastIndex(of: 10)) + 1
+      for length in sound..<journal.count {
+        let crashed = try ScratchFolder()
+        try crashed.write(Array(journal.prefix(length)), to: "progress.journal")
+        let reopened = try ProgressStore(path: crashed("progress.json"), device: "a")
+        #expect(reopened.foundTornTail == (length > sound))
+        #expect(reopened.progress.events == Array(store.progress.events.dropLast()))
+        #expect(try reopened.record(.review(Sample.review()), at: Sample.minute(9)) == EventID("a-7"))
+        let again = try ProgressStore(path: crashed("progress.json"), device: "a")
+        #expect(!again.foundTornTail)
+        #expect(again.progress.events.count == 7)
+      }
+    }
+
+    @Test func `a journal that is nothing but a torn tail is cut by the next answer`() throws {
+      let folder = try ScratchFolder()
+      try folder.write("1234", to: "progress.journal")
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      #expect(store.foundTornTail)
+      try store.record(.review(Sample.review()), at: Sample.minute(0))
+      #expect(try ProgressStore(path: folder("progress.json"), device: "a").eventNames == ["a-1"])
+    }
+
+    @Test func `a journal damaged in the middle is refused with its line and left as it is`() throws {
+      let folder = try ScratchFolder()
+      try ProgressStore(path: folder("progress.json"), device: "a").record(all: Sample.changes)
+      var journal = try #require(folder.bytes(of: "progress.journal"))
+      journal[try #require(journal.firstIndex(of: 10)) + 20] ^= 4
+      try folder.write(journal, to: "progress.journal")
+      #expect(throws: ProgressFault.damaged(path: folder("progress.journal"), line: 2, problem: "CRC")) {
+        try ProgressStore(path: folder("progress.json"), device: "a")
+      }
+      #expect(folder.bytes(of: "progress.journal") == journal)
+    }
+
+    @Test func `a file of a later version is refused and left as it is`() throws {
+      let folder = try ScratchFolder()
+      let text = "{\"version\":2,\"answers\":[]}"
+      try folder.write(text, to: "progress.json")
+      #expect(throws: ProgressFault.newerVersion(path: folder("progress.json"), version: 2)) {
+        try ProgressStore(path: folder("progress.json"), device: "a")
+      }
+      #expect(folder.text(of: "progress.json") == text)
+    }
+
+    @Test func `a damaged file is refused with its line and left as it is`() throws {
+      let folder = try ScratchFolder()
+      let text = "{\"version\":1,\n\"events\":[\n{]}\n"
+      try folder.write(text, to: "progress.json")
+      let fault = #expect(throws: ProgressFault.self) {
+        try ProgressStore(path: folder("progress.json"), device: "a")
+      }
+      guard case .damaged(folder("progress.json"), 3, _)? = fault else {
+        Issue.record("\(String(describing: fault))")
+        return
+      }
+      #expect(folder.text(of: "progress.json") == text)
+    }
+
+    @Test func `a file that becomes damaged while a store is open is not written over`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(.review(Sample.review()), at: Sample.minute(0))
+      try folder.write("{\"version\":1,", to: "progress.json")
+      #expect(throws: ProgressFault.self) { try store.fold() }
+      #expect(throws: ProgressFault.self) { try store.record(.review(Sample.review()), at: Sample.minute(1)) }
+      #expect(folder.text(of: "progress.json") == "{\"version\":1,")
+    }
+
+    @Test(arguments: ["progress.json", "progress.journal", "progress.lock"])
+    func `a folder in a file's place is a fault`(name: String) throws {
+      let folder = try ScratchFolder()
+      try Folder.make(folder(name))
+      #expect(throws: ProgressFault.system(SystemFault(.open, folder(name), .isDirectory))) {
+        try ProgressStore(path: folder("progress.json"), device: "a")
+      }
+    }
+
+    @Test func `a file in the place of the folder is a fault`() throws {
+      let folder = try ScratchFolder()
+      try folder.write("", to: "x")
+      #expect(throws: ProgressFault.system(SystemFault(.makeDirectory, folder("x"), .code(EEXIST)))) {
+        try ProgressStore(path: folder("x/progress.json"), device: "a")
+      }
+    }
+  }
+
+  @Suite struct Sharing {
+    @Test func `two stores on one path lose nothing and give different names`() throws {
+      let folder = try ScratchFolder()
+      let stores = try (0..<2).map { _ in try ProgressStore(path: folder("progress.json"), device: "a") }
+      var generator = SplitMix64(seed: 11)
+      var names: [String] = []
+      for minute in 0..<120 {
+        let store = stores[Int.random(in: 0...1, using: &generator)]
+        names.append(
+          try store.record(.review(Sample.review(minute: Int64(minute))), at: Sample.minute(Int64(minute))).description)
+        if Int.random(in: 0..<7, using: &generator) == 0 { try store.fold() }
+      }
+      #expect(names == (1...120).map { "a-\($0)" })
+      for store in stores { try store.fold() }
+      #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == names)
+    }
+
+    @Test func `stores in many threads lose nothing`() async throws {
+      let folder = try ScratchFolder()
+      let path = folder("progress.json")
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<4 {
+          group.addTask {
+            let store = try ProgressStore(path: path, device: "a")
+            for minute in 0..<25 {
+              try store.record(.review(Sample.review(minute: Int64(minute))), at: Sample.minute(Int64(minute)))
+            }
+            try store.fold()
+          }
+        }
+        try await group.waitForAll()
+      }
+      let events = try ProgressStore(path: path, device: "b").progress.events
+      #expect(Set(events.map(\.id.counter)) == Set(1...100))
+    }
+
+    // On a disk with coarse times, a journal that was emptied and grew again may look as it did before.
+    @Test func `a journal that grew to its old size again is still read anew`() throws {
+      let folder = try ScratchFolder()
+      let first = try ProgressStore(path: folder("progress.json"), device: "a")
+      try first.record(.review(Sample.review()), at: Sample.minute(0))
+      let time = try Self.time(of: folder("progress.journal"))
+      let second = try ProgressStore(path: folder("progress.json"), device: "a")
+      try second.record(.review(Sample.review(minute: 1)), at: Sample.minute(1))
+      try Self.set(time, of: folder("progress.journal"))
+      #expect(try first.record(.review(Sample.review(minute: 2)), at: Sample.minute(2)) == EventID("a-3"))
+      #expect(first.eventNames == ["a-1", "a-2", "a-3"])
+    }
+
+    @Test func `a linked file stays a link, and is one progress by either name`() throws {
+      let folder = try ScratchFolder()
+      try Folder.make(folder("dotfiles"))
+      let target = try ProgressStore(path: folder("dotfiles/real.json"), device: "a")
+      try target.record(.review(Sample.review()), at: Sample.minute(0))
+      try target.fold()
+      try FileManager.default.createSymbolicLink(
+        atPath: folder("progress.json"), withDestinationPath: "dotfiles/real.json")
+      let link = try ProgressStore(path: folder("progress.json"), device: "a")
+      try link.record(.review(Sample.review(minute: 1)), at: Sample.minute(1))
+      try target.record(.review(Sample.review(minute: 2)), at: Sample.minute(2))
+      try link.fold()
+      try target.fold()
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder("progress.json")) == "dotfiles/real.json")
+      #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == ["a-1", "a-2", "a-3"])
+      #expect(try ProgressStore(path: folder("dotfiles/real.json"), device: "b").eventNames == ["a-1", "a-2", "a-3"])
+    }
+
+    @Test func `a link to a file that is not there yet stays a link`() throws {
+      let folder = try ScratchFolder()
+      try Folder.make(folder("dotfiles"))
+      try FileManager.default.createSymbolicLink(
+        atPath: folder("progress.json"), withDestinationPath: "dotfiles/real.json")
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(.review(Sample.review()), at: Sample.minute(0))
+      try store.fold()
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder("progress.json")) == "dotfiles/real.json")
+      #expect(try ProgressStore(path: folder("dotfiles/real.json"), device: "b").eventNames == ["a-1"])
+    }
+
+    private static func time(of path: String) throws -> timespec {
+      var raw = stat()
+      try #require(stat(path, &raw) == 0)
+      #if canImport(Darwin)
+        return raw.st_mtimespec
+      #else
+        return raw.st_mtim
+      #endif
+    }
+
+    private static func set(_ time: timespec, of path: String) throws {
+      try #require(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+    }
+  }
+}

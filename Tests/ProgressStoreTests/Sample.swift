@@ -1,0 +1,41 @@
+import FSRS
+import Grading
+import ProgressStore
+import QuestionBank
+import Training
+
+/// Reviews and the events that they make.
+enum Sample {
+  /// 10:00 UTC on 22 November 2026, and so many minutes later.
+  static func minute(_ minutes: Int64) -> Moment { Moment(milliseconds: 1_795_341_600_000 + minutes * 60_000) }
+
+  /// A plain review.
+  static func review(_ question: String = "roles/animer", _ verdict: Verdict = .right, minute: Int64 = 0) -> Review {
+    Review(
+      question: QuestionID(question)!, at: Self.minute(minute), session: SessionID("a-1"), mode: .quiz, given: "b",
+      verdict: verdict, credit: verdict == .right ? 1 : 0, rating: verdict == .right ? .good : .again)
+  }
+
+  /// A review that says everything that a review can say.
+  static let fullReview = Review(
+    question: QuestionID("roles/stratege")!, at: minute(1), session: SessionID("a-1"), mode: .review,
+    given: "le \"CM\" / é\n", verdict: .partial, credit: 0.25, rating: .again, sureness: .unsure, hints: 2,
+    thinkingMilliseconds: 6_100, isFree: true, confusion: Confusion(asked: RoleID("smm")!, answered: RoleID("cm")!),
+    policy: SchedulePolicy(retention: 0.85, maximumIntervalInDays: 90, isFuzzed: false))
+
+  /// Everything that can happen, numbered from 1 on device `a`.
+  static let changes: [ProgressEvent.Change] = [
+    .review(review()), .review(fullReview), .undo(EventID("a-1")!), .reset(.question(QuestionID("mots/part")!)),
+    .reset(.pack(PackID("mots")!)), .reset(.everything), .review(review("mots/part", .wrong, minute: 6)),
+  ]
+}
+
+extension ProgressStore {
+  /// Records one change after the other, a minute apart.
+  func record(all changes: [ProgressEvent.Change]) throws {
+    for (index, change) in changes.enumerated() { try record(change, at: Sample.minute(Int64(index))) }
+  }
+
+  /// The names of all events, in order.
+  var eventNames: [String] { progress.events.map(\.id.description) }
+}

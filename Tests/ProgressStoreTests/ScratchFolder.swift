@@ -1,0 +1,43 @@
+import DurableFiles
+import Foundation
+
+/// A real folder of a test's own, which goes when the test lets go of it.
+final class ScratchFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/progress-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func callAsFunction(_ name: String) -> String { path + "/" + name }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: self(name)))
+  }
+
+  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+  /// What a file holds; nil when there is none.
+  func bytes(of name: String) -> [UInt8]? { FileManager.default.contents(atPath: self(name)).map(Array.init) }
+
+  func text(of name: String) -> String? { bytes(of: name).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// The access rights of a file.
+  func permissions(of name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: self(name))[.posixPermissions] as? Int
+  }
+
+  /// Copies files into a folder of their own, as they are now.
+  func copy(_ names: String...) throws -> ScratchFolder {
+    let copy = try ScratchFolder()
+    for name in names where FileManager.default.fileExists(atPath: self(name)) {
+      try FileManager.default.copyItem(atPath: self(name), toPath: copy(name))
+    }
+    return copy
+  }
+}

@@ -1,0 +1,107 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@Suite struct PresentationTests {
+  private static func shown(_ question: Question, seed: UInt64) -> Presentation {
+    var generator = SplitMix64(seed: seed)
+    return Presentation(question, lures: ["CM"], using: &generator)
+  }
+
+  private static func verdict(_ presentation: Presentation, _ answer: String) -> Verdict? {
+    if case .judged(let judgement) = presentation.key.assess(answer) { judgement.verdict } else { nil }
+  }
+
+  @Test func `letters stand for options in the order shown`() {
+    for seed: UInt64 in 0..<50 {
+      let presentation = Self.shown(Sample.animate, seed: seed)
+      #expect(presentation.letteredTexts == presentation.options.map(\.text))
+      #expect(presentation.options == presentation.order.map { Sample.animate.options[$0] })
+      for (letter, option) in zip(["a", "b", "c"], presentation.options) {
+        #expect(Self.verdict(presentation, letter) == (option.isRight ? .right : .wrong))
+      }
+    }
+  }
+
+  @Test func `letters of several right options stand for the order shown`() {
+    for seed: UInt64 in 0..<50 {
+      let presentation = Self.shown(Sample.tasks, seed: seed)
+      let right = zip(["a", "b", "c"], presentation.options).filter { $1.isRight }.map(\.0).joined(separator: " ")
+      #expect(Self.verdict(presentation, right) == .right)
+      #expect(presentation.letteredTexts == presentation.options.map(\.text))
+    }
+  }
+
+  @Test func `the key of a match follows the letters of the right sides`() throws {
+    for seed: UInt64 in 0..<50 {
+      let presentation = Self.shown(Sample.pairs, seed: seed)
+      #expect(presentation.numberedTexts == ["CM", "SMM"])
+      #expect(presentation.letteredTexts.sorted() == ["coder", "parler", "penser"])
+      let speak = try Self.letter(of: "parler", presentation)
+      let think = try Self.letter(of: "penser", presentation)
+      #expect(Self.verdict(presentation, "1\(speak) 2\(think)") == .right)
+      #expect(Self.verdict(presentation, "1\(think) 2\(speak)") == .wrong)
+    }
+  }
+
+  @Test func `the key of a sort follows the numbers of the items`() {
+    let categories = ["répondre": "a", "planifier": "b", "modérer": "a"]
+    for seed: UInt64 in 0..<50 {
+      let presentation = Self.shown(Sample.sorting, seed: seed)
+      #expect(presentation.letteredTexts == ["CM", "SMM"])
+      let answer = presentation.numberedTexts.enumerated().map { "\($0 + 1)\(categories[$1] ?? "?")" }
+      #expect(Self.verdict(presentation, answer.joined(separator: " ")) == .right)
+    }
+  }
+
+  @Test func `the key of an order follows the letters of the items`() throws {
+    for seed: UInt64 in 0..<50 {
+      let presentation = Self.shown(Sample.steps, seed: seed)
+      let letters = try ["écouter", "planifier", "publier"].map { try Self.letter(of: $0, presentation) }
+      #expect(Self.verdict(presentation, letters.joined(separator: " ")) == .right)
+    }
+  }
+
+  @Test func `items to put in order are never shown in order`() {
+    for seed: UInt64 in 0..<1_000 {
+      #expect(Self.shown(Sample.steps, seed: seed).letteredTexts != ["écouter", "planifier", "publier"])
+    }
+  }
+
+  @Test(arguments: [
+    (Sample.statement, AnswerKey.trueFalse(true)),
+    (Sample.strategist, .short(accepted: ["social media manager", "SMM"], lures: ["CM"])),
+    (Sample.gaps, .cloze(gaps: [["portée"], ["engagement"]], lures: ["CM"])),
+    (Sample.share, .number(value: 68, tolerance: 1, unit: "%")),
+  ])
+  func `what has no order is shown as it is`(question: Question, key: AnswerKey) {
+    let presentation = Self.shown(question, seed: 7)
+    #expect(presentation.key == key)
+    #expect(presentation.order.isEmpty)
+    #expect(presentation.options.isEmpty)
+    #expect(presentation.letteredTexts.isEmpty)
+    #expect(presentation.numberedTexts.isEmpty)
+  }
+
+  @Test(arguments: Sample.library.allQuestions)
+  func `the same seed gives the same order`(question: Question) {
+    #expect(Self.shown(question, seed: 42) == Self.shown(question, seed: 42))
+  }
+
+  @Test func `the right option stands at each letter about equally often`() throws {
+    var counts = [0, 0, 0]
+    for seed: UInt64 in 0..<3_000 {
+      let presentation = Self.shown(Sample.animate, seed: seed)
+      let letter = try #require(presentation.options.firstIndex { $0.isRight })
+      counts[letter] += 1
+    }
+    // Four standard deviations on either side of a thousand.
+    #expect(counts.allSatisfy { (897...1_103).contains($0) }, "\(counts)")
+  }
+
+  private static func letter(of text: String, _ presentation: Presentation) throws -> String {
+    let index = try #require(presentation.letteredTexts.firstIndex(of: text))
+    return ["a", "b", "c"][index]
+  }
+}

@@ -1,0 +1,273 @@
+import FSRS
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@Suite struct ProgressTests {
+  private static let animate = Sample.id("roles/animer")
+
+  @Suite struct Folding {
+    @Test func `a review makes a record`() throws {
+      let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0)))
+      let record = try #require(progress.records[animate])
+      #expect(record.reviews == 1)
+      #expect(!record.isMissed)
+      #expect(record.lastVerdict == .right)
+      #expect(record.lastReview == Sample.minute(0))
+      #expect(record.schedule?.state == .learning(step: 1))
+      #expect(record.schedule?.dueMoment == Sample.minute(10))
+    }
+
+    @Test func `the order of arrival does not matter`() {
+      let events = Self.eventful
+      let expected = Progress(events: events)
+      for seed: UInt64 in 0..<200 {
+        var generator = SplitMix64(seed: seed)
+        var progress = Progress()
+        var rest = events.shuffled(using: &generator)
+        while !rest.isEmpty {
+          let count = Int.random(in: 1...rest.count, using: &generator)
+          progress.add(contentsOf: rest.prefix(count))
+          rest.removeFirst(count)
+        }
+        #expect(progress.events == expected.events)
+        #expect(progress.records == expected.records, "seed \(seed)")
+        #expect(progress.reviews.map(\.id) == expected.reviews.map(\.id))
+      }
+    }
+
+    @Test func `what is known already changes nothing`() {
+      var progress = Progress(events: Self.eventful)
+      progress.add(contentsOf: Self.eventful)
+      progress.add(contentsOf: Self.eventful + Self.eventful)
+      #expect(progress.events == Progress(events: Self.eventful).events)
+      #expect(progress.records == Progress(events: Self.eventful).records)
+    }
+
+    @Test func `at one moment the device and the count decide`() {
+      let right = Sample.review("roles/animer", .right, at: Sample.minute(0))
+      let wrong = Sample.review("roles/animer", .wrong, at: Sample.minute(0))
+      let events = [("b", 1, right), ("a", 10, wrong), ("a", 9, right)].map {
+        ProgressEvent(id: EventID(device: $0, counter: $1), at: $2.at, change: .review($2))
+      }
+      #expect(Progress(events: events).events.map(\.id.description) == ["a-9", "a-10", "b-1"])
+    }
+
+    @Test func `an undo counts even when its clock was behind that of the review`() {
+      let review = Sample.review("roles/animer", .right, at: Sample.day(3))
+      let events = Sample.events([(review.at, .review(review)), (Sample.day(0), .undo(EventID("a-1")!))])
+      var progress = Progress()
+      for event in events.reversed() { progress.add(event) }
+      #expect(progress.records.isEmpty)
+    }
+
+    /// Reviews of three questions on two days with an undo, a reset, and a clock that was behind.
+    private static let eventful = Sample.events([
+      (Sample.minute(0), .review(Sample.review("roles/animer", .right, at: Sample.minute(0)))),
+      (Sample.minute(1), .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(1)))),
+      (Sample.minute(2), .review(Sample.review("roles/animer", .wrong, at: Sample.minute(2)))),
+      (Sample.minute(3), .undo(EventID("a-3")!)),
+      (Sample.minute(4), .review(Sample.review("mots/part", .partial, at: Sample.minute(4)))),
+      (Sample.minute(5), .reset(.pack(PackID("mots")!))),
+      (Sample.day(1), .review(Sample.review("roles/vrai", .right, at: Sample.day(1), in: "s2"))),
+      (Sample.day(2), .review(Sample.review("mots/part", .right, at: Sample.day(2), in: "s3"))),
+      (Sample.day(1.5), .undo(EventID("a-8")!)),
+      (Sample.day(2.5), .review(Sample.review("roles/animer", .near, at: Sample.day(2.5), in: "s4"))),
+    ])
+  }
+
+  @Suite struct Undoing {
+    private static let reviews = Sample.events([
+      (Sample.minute(0), .review(Sample.review("roles/animer", .right, at: Sample.minute(0)))),
+      (Sample.minute(1), .review(Sample.review("roles/animer", .wrong, at: Sample.minute(1)))),
+    ])
+
+    private static func undo(_ id: String, counter: Int, minute: Double) -> ProgressEvent {
+      ProgressEvent(
+        id: EventID(device: "a", counter: counter), at: Sample.minute(minute), change: .undo(EventID(id)!))
+    }
+
+    @Test func `undoing takes the schedule, the missed list and the count back together`() {
+      let before = Progress(events: Self.reviews.prefix(1))
+      var progress = Progress(events: Self.reviews)
+      #expect(progress.missed == [animate])
+      progress.add(Self.undo("a-2", counter: 3, minute: 2))
+      #expect(progress.records == before.records)
+      #expect(progress.missed.isEmpty)
+      #expect(progress.reviews.map(\.id) == before.reviews.map(\.id))
+    }
+
+    @Test func `undoing the only answer makes the question new`() {
+      let progress = Progress(events: Self.reviews.prefix(1) + [Self.undo("a-1", counter: 2, minute: 1)])
+      #expect(progress.records.isEmpty)
+    }
+
+    @Test func `undoing twice is undoing once`() {
+      let once = Progress(events: Self.reviews + [Self.undo("a-2", counter: 3, minute: 2)])
+      let twice = Progress(
+        events: Self.reviews + [Self.undo("a-2", counter: 3, minute: 2), Self.undo("a-2", counter: 4, minute: 3)])
+      #expect(twice.records == once.records)
+    }
+
+    @Test func `undoing an undo brings the answer back`() {
+      let progress = Progress(
+        events: Self.reviews + [Self.undo("a-2", counter: 3, minute: 2), Self.undo("a-3", counter: 4, minute: 3)])
+      #expect(progress.records == Progress(events: Self.reviews).records)
+      #expect(progress.reviews.map(\.id.description) == ["a-1", "a-2"])
+    }
+
+    @Test func `undoing a reset brings everything back`() {
+      let progress = Progress(
+        events: Self.reviews + [
+          ProgressEvent(id: EventID("a-3")!, at: Sample.minute(2), change: .reset(.everything)),
+          Self.undo("a-3", counter: 4, minute: 3),
+        ])
+      #expect(progress.records == Progress(events: Self.reviews).records)
+    }
+
+    @Test func `undoing what never happened changes nothing`() {
+      let progress = Progress(events: Self.reviews + [Self.undo("z-9", counter: 3, minute: 2)])
+      #expect(progress.records == Progress(events: Self.reviews).records)
+    }
+  }
+
+  @Suite struct Resetting {
+    @Test(arguments: [
+      (ResetScope.question(Sample.id("roles/animer")), ["mots/part", "roles/vrai"]),
+      (.pack(PackID("roles")!), ["mots/part"]),
+      (.pack(PackID("other")!), ["mots/part", "roles/animer", "roles/vrai"]),
+      (.everything, []),
+    ])
+    func `a reset forgets its questions and no others`(scope: ResetScope, left: [String]) {
+      let progress = Progress(
+        events: Sample.events([
+          (Sample.minute(0), .review(Sample.review("roles/animer", .wrong, at: Sample.minute(0)))),
+          (Sample.minute(1), .review(Sample.review("roles/vrai", .right, at: Sample.minute(1)))),
+          (Sample.minute(2), .review(Sample.review("mots/part", .right, at: Sample.minute(2)))),
+          (Sample.minute(3), .reset(scope)),
+        ]))
+      #expect(progress.records.keys.sorted().map(\.description) == left)
+      #expect(progress.reviews.map(\.review.question.description).sorted() == left)
+    }
+
+    @Test func `what comes after a reset counts from the beginning`() {
+      let after = Sample.review("roles/animer", .right, at: Sample.minute(9))
+      let progress = Progress(
+        events: Sample.events([
+          (Sample.minute(0), .review(Sample.review("roles/animer", .wrong, at: Sample.minute(0)))),
+          (Sample.minute(3), .reset(.everything)),
+          (after.at, .review(after)),
+        ]))
+      #expect(progress.records == Sample.progress(after).records)
+    }
+  }
+
+  @Suite struct Missing {
+    @Test(arguments: [
+      (Verdict.wrong, Rating.again, true), (.blank, .again, true), (.partial, .again, true), (.partial, .hard, false),
+      (.near, .good, false), (.right, .hard, false),
+    ])
+    func `wrong, blank and less than half put a question on the list`(verdict: Verdict, rating: Rating, isMissed: Bool)
+    {
+      let progress = Sample.progress(Sample.review("roles/animer", verdict, at: Sample.minute(0), rating: rating))
+      #expect(progress.missed == (isMissed ? [animate] : []))
+    }
+
+    @Test(arguments: [
+      ("right in the same session", [("s1", Verdict.wrong), ("s1", .right)], true),
+      ("right in a later session", [("s1", .wrong), ("s2", .right)], false),
+      ("nearly right in a later session", [("s1", .wrong), ("s2", .near)], false),
+      ("right in the same session, then in a later one", [("s1", .wrong), ("s1", .right), ("s2", .right)], false),
+      ("wrong again later", [("s1", .wrong), ("s2", .wrong)], true),
+      ("wrong again later, then right at once", [("s1", .wrong), ("s2", .wrong), ("s2", .right)], true),
+      ("wrong twice, then right later", [("s1", .wrong), ("s2", .wrong), ("s3", .right)], false),
+      ("half right later", [("s1", .wrong), ("s2", .partial)], true),
+      ("blank, then right later", [("s1", .blank), ("s2", .right)], false),
+      ("relearned, then wrong", [("s1", .wrong), ("s2", .right), ("s3", .wrong)], true),
+    ])
+    func `a question leaves the list when it is answered right in a later session`(
+      _: String, answers: [(session: String, verdict: Verdict)], isMissed: Bool
+    ) {
+      let reviews = answers.enumerated().map { index, answer in
+        Sample.review("roles/animer", answer.verdict, at: Sample.minute(Double(index)), in: answer.session)
+      }
+      let progress = Progress(events: Sample.events(reviews.map { ($0.at, .review($0)) }))
+      #expect(progress.missed == (isMissed ? [animate] : []))
+    }
+
+    @Test func `the longest missed comes first`() {
+      let progress = Sample.progress(
+        Sample.review("roles/vrai", .wrong, at: Sample.minute(0)),
+        Sample.review("roles/animer", .wrong, at: Sample.minute(1)),
+        Sample.review("mots/part", .blank, at: Sample.minute(2)),
+        Sample.review("roles/vrai", .wrong, at: Sample.minute(3)))
+      #expect(progress.missed.map(\.description) == ["roles/animer", "mots/part", "roles/vrai"])
+    }
+
+    @Test func `a free answer can be missed and relearned as well`() {
+      let missed = Sample.review("roles/animer", .wrong, at: Sample.minute(0), isFree: true)
+      let relearned = Sample.review("roles/animer", .right, at: Sample.minute(1), in: "s2", isFree: true)
+      #expect(Sample.progress(missed).missed == [animate])
+      #expect(Sample.progress(missed, relearned).missed.isEmpty)
+    }
+  }
+
+  @Suite struct Scheduling {
+    @Test func `free answers leave the schedule alone`() {
+      let scheduled = Sample.review("roles/animer", .right, at: Sample.minute(0))
+      let free = Sample.review("roles/animer", .wrong, at: Sample.day(9), isFree: true)
+      let record = Sample.progress(scheduled, free).records[animate]
+      #expect(record?.schedule == Sample.progress(scheduled).records[animate]?.schedule)
+      #expect(record?.reviews == 2)
+      #expect(record?.lastVerdict == .wrong)
+      #expect(record?.lastReview == Sample.day(9))
+    }
+
+    @Test func `a question that was only answered freely has no schedule`() {
+      let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0), isFree: true))
+      #expect(progress.records[animate]?.schedule == nil)
+      #expect(!progress.isDue(animate, at: Sample.day(1_000)))
+      #expect(progress.recall(of: animate, at: Sample.minute(1)) == 0)
+    }
+
+    @Test func `a question is due from its moment on`() {
+      let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0)))
+      #expect(!progress.isDue(animate, at: Sample.minute(9.99)))
+      #expect(progress.isDue(animate, at: Sample.minute(10)))
+      #expect(!progress.isDue(Sample.id("roles/vrai"), at: Sample.minute(10)))
+    }
+
+    @Test func `recall fades and is none for a question never answered`() {
+      let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0)))
+      #expect(progress.recall(of: animate, at: Sample.minute(1)) == 1)
+      #expect(progress.recall(of: animate, at: Sample.day(2)) < 0.95)
+      #expect(progress.recall(of: Sample.id("roles/vrai"), at: Sample.minute(1)) == 0)
+    }
+
+    @Test func `each review keeps the policy that it was scheduled by`() throws {
+      var first = Sample.review("roles/animer", .right, at: Sample.minute(0), rating: .easy)
+      first.policy = SchedulePolicy(maximumIntervalInDays: 3, isFuzzed: false)
+      let record = try #require(Sample.progress(first).records[animate])
+      #expect(record.schedule?.dueMoment == Sample.day(3))
+    }
+  }
+
+  @Suite struct Stamping {
+    @Test func `the first event has the moment of the clock`() {
+      #expect(Progress().stamp(Sample.minute(5)) == Sample.minute(5))
+    }
+
+    @Test func `what happens now comes after everything before, though the clock went back a little`() {
+      let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(60)))
+      #expect(progress.stamp(Sample.minute(61)) == Sample.minute(61))
+      #expect(progress.stamp(Sample.minute(60)) == Sample.minute(60).adding(milliseconds: 1))
+      #expect(progress.stamp(Sample.minute(0)) == Sample.minute(60).adding(milliseconds: 1))
+    }
+
+    @Test func `a clock that was days ahead does not pull the present along`() {
+      let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(30)))
+      #expect(progress.stamp(Sample.day(0)) == Sample.day(0))
+    }
+  }
+}

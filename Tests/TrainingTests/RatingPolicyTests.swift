@@ -1,0 +1,33 @@
+import FSRS
+import Grading
+import Testing
+import Training
+
+@Suite struct RatingPolicyTests {
+  typealias Circumstances = RatingPolicy.Circumstances
+
+  @Test(arguments: [
+    (Verdict.right, 1.0, Circumstances(), Rating.good),
+    (.near, 1, Circumstances(), .good),
+    (.right, 1, Circumstances(wasHelped: true), .hard),
+    (.right, 1, Circumstances(sureness: .unsure), .hard),
+    (.near, 1, Circumstances(sureness: .unsure), .hard),
+    (.right, 1, Circumstances(sureness: .sure), .good),
+    (.right, 1, Circumstances(sureness: .sure, isProduced: true), .good),
+    (.right, 1, Circumstances(sureness: .sure, isQuick: true), .good),
+    (.right, 1, Circumstances(isProduced: true, isQuick: true), .good),
+    (.right, 1, Circumstances(sureness: .sure, isProduced: true, isQuick: true), .easy),
+    (.right, 1, Circumstances(wasHelped: true, sureness: .sure, isProduced: true, isQuick: true), .hard),
+    (.partial, 0.75, Circumstances(sureness: .sure), .hard),
+    (.partial, 0.5, Circumstances(), .hard),
+    (.partial, 0.49, Circumstances(), .again),
+    (.wrong, 0, Circumstances(), .again),
+    (.wrong, 0, Circumstances(sureness: .sure, isProduced: true, isQuick: true), .again),
+    (.blank, 0, Circumstances(), .again),
+  ])
+  func `how an answer went gives its rating`(
+    verdict: Verdict, credit: Double, circumstances: Circumstances, rating: Rating
+  ) {
+    #expect(RatingPolicy.rating(verdict: verdict, credit: credit, circumstances) == rating)
+  }
+}

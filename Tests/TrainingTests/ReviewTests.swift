@@ -1,0 +1,27 @@
+import Testing
+import Training
+
+@Suite struct ReviewTests {
+  @Test(arguments: [(0.9, 0.9), (0.2, 0.7), (1, 0.99), (-.infinity, 0.7), (.infinity, 0.99)])
+  func `a wish for retention is kept within what makes sense`(wish: Double, retention: Double) {
+    #expect(SchedulePolicy(retention: wish).retention == retention)
+  }
+
+  @Test(arguments: [(36_500, 36_500), (0, 1), (-5, 1), (Int.max, 365_000), (Int.min, 1)])
+  func `the longest interval is kept within a thousand years`(wish: Int, days: Int) {
+    #expect(SchedulePolicy(maximumIntervalInDays: wish).maximumIntervalInDays == days)
+  }
+
+  @Test(arguments: [("a-1", "a", 1), ("my-laptop-27", "my-laptop", 27), ("a-9007199254740992", "a", 1 << 53)])
+  func `an event is named by its device and a count`(text: String, device: String, counter: Int) {
+    let id = EventID(text)
+    #expect(id == EventID(device: device, counter: counter))
+    #expect(id?.description == text)
+  }
+
+  // A count that has no next one would stop the program at the next answer.
+  @Test(arguments: ["", "a", "-1", "a-", "a-0", "a--1x", "a-1.5", "a-9007199254740993", "a-9223372036854775807"])
+  func `anything else names no event`(text: String) {
+    #expect(EventID(text) == nil)
+  }
+}

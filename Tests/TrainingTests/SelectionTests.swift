@@ -1,0 +1,126 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@Suite struct SelectionTests {
+  private static func chosen(
+    _ selection: Selection, _ progress: Progress = Progress(), at now: Moment = Sample.day(40)
+  ) -> (ids: [String], choice: Selection.Choice) {
+    let choice = selection.choice(from: Sample.library, progress: progress, now: now)
+    return (choice.questions.map(\.id.description), choice)
+  }
+
+  private static let everything = [
+    "roles/animer", "roles/stratege", "roles/vrai", "roles/taches", "mots/trous", "mots/part", "mots/paires",
+    "mots/tri", "mots/etapes",
+  ]
+
+  /// Two questions due, the one answered last the stronger; one missed and not due yet; one known and not due.
+  private static let mixed = Sample.progress(
+    Sample.review("mots/part", .right, at: Sample.day(0), rating: .easy),
+    Sample.review("roles/vrai", .right, at: Sample.day(20), rating: .easy),
+    Sample.review("mots/tri", .wrong, at: Sample.day(40).adding(milliseconds: -1_000), in: "s2"),
+    Sample.review("roles/taches", .right, at: Sample.day(39.9), rating: .easy))
+
+  @Test func `a beginner gets new questions in the order of the packs`() {
+    let (ids, choice) = Self.chosen(Selection(limit: 6))
+    #expect(ids == ["roles/animer", "roles/stratege", "roles/vrai", "roles/taches", "mots/trous", "mots/part"])
+    #expect((choice.due, choice.missed, choice.new, choice.other) == (0, 0, 6, 0))
+  }
+
+  @Test func `what is due comes first, the weakest first, then what was missed, then what is new`() {
+    let (ids, choice) = Self.chosen(Selection(limit: nil), Self.mixed)
+    #expect(
+      ids == [
+        "mots/part", "roles/vrai", "mots/tri", "roles/animer", "roles/stratege", "mots/trous", "mots/paires",
+        "mots/etapes",
+      ])
+    #expect((choice.due, choice.missed, choice.new, choice.other) == (2, 1, 5, 0))
+  }
+
+  @Test func `a question that is due and missed is asked once`() {
+    let progress = Sample.progress(Sample.review("roles/animer", .wrong, at: Sample.day(0)))
+    let (ids, choice) = Self.chosen(Selection(limit: nil), progress)
+    #expect(ids == Self.everything)
+    #expect((choice.due, choice.missed, choice.new) == (1, 0, 8))
+  }
+
+  @Test(arguments: [(0, 0, 0, 0), (1, 1, 0, 0), (2, 2, 0, 0), (3, 2, 1, 0), (5, 2, 1, 2), (100, 2, 1, 5)])
+  func `a limit cuts what comes last`(limit: Int, due: Int, missed: Int, new: Int) {
+    let (ids, choice) = Self.chosen(Selection(limit: limit), Self.mixed)
+    #expect(ids.count == due + missed + new)
+    #expect((choice.due, choice.missed, choice.new) == (due, missed, new))
+  }
+
+  @Test(arguments: [(0, 0), (2, 2), (9, 5)])
+  func `new questions have a limit of their own`(limit: Int, new: Int) {
+    let (_, choice) = Self.chosen(Selection(limit: nil, newLimit: limit), Self.mixed)
+    #expect((choice.due, choice.missed, choice.new) == (2, 1, new))
+  }
+
+  @Test func `a review asks for the missed ones only, the longest missed first`() {
+    let progress = Sample.progress(
+      Sample.review("roles/vrai", .wrong, at: Sample.day(0)),
+      Sample.review("roles/animer", .blank, at: Sample.day(1)),
+      Sample.review("mots/part", .right, at: Sample.day(2)),
+      Sample.review("roles/taches", .wrong, at: Sample.day(3)),
+      Sample.review("roles/taches", .right, at: Sample.day(4), in: "s2"))
+    let (ids, choice) = Self.chosen(Selection(mode: .review, limit: nil), progress)
+    #expect(ids == ["roles/vrai", "roles/animer"])
+    #expect((choice.due, choice.missed, choice.new, choice.other) == (0, 2, 0, 0))
+  }
+
+  @Test(arguments: [
+    ("packs", ["mots/trous", "mots/part", "mots/paires", "mots/tri", "mots/etapes"]),
+    ("topics", ["roles/vrai"]),
+    ("kinds", ["roles/stratege", "mots/part"]),
+    ("roles", ["roles/animer", "roles/stratege", "roles/taches"]),
+    ("sources", ["roles/animer"]),
+    ("questions", ["roles/vrai", "mots/tri"]),
+    ("both", ["mots/part"]),
+  ])
+  func `a filter leaves only what is wanted`(field: String, expected: [String]) {
+    var filter = QuestionFilter()
+    switch field {
+    case "packs": filter.packs = [PackID("mots")!]
+    case "topics": filter.topics = ["idees"]
+    case "kinds": filter.kinds = [.short, .number]
+    case "roles": filter.roles = [Sample.smm]
+    case "sources": filter.sources = [SourceID("bour-2013")!]
+    case "questions": filter.questions = [Sample.id("mots/tri"), Sample.id("roles/vrai"), Sample.id("no/such")]
+    default: (filter.packs, filter.kinds) = ([PackID("mots")!], [.short, .number])
+    }
+    #expect(Self.chosen(Selection(filter: filter, limit: nil)).ids == expected)
+  }
+
+  @Test func `a question asked for by name is asked though it is not due`() {
+    var filter = QuestionFilter()
+    filter.questions = [Sample.id("roles/taches")]
+    let (ids, choice) = Self.chosen(Selection(filter: filter, limit: nil), Self.mixed)
+    #expect(ids == ["roles/taches"])
+    #expect(choice.other == 1)
+  }
+
+  @Test func `free practice fills the session with what is not due`() {
+    let (ids, choice) = Self.chosen(Selection(limit: nil, isFree: true), Self.mixed)
+    #expect(ids.count == 9)
+    #expect(ids.last == "roles/taches")
+    #expect((choice.due, choice.missed, choice.new, choice.other) == (2, 1, 5, 1))
+  }
+
+  // Free answers leave the schedule alone: a question practised freely would otherwise never be asked again.
+  @Test func `a question answered only freely is still new`() {
+    let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(0), isFree: true))
+    let (ids, choice) = Self.chosen(Selection(limit: nil), progress)
+    #expect(ids == Self.everything)
+    #expect(choice.new == 9)
+  }
+
+  @Test func `free practice goes on to questions not seen yet`() {
+    let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(0), isFree: true))
+    let (ids, choice) = Self.chosen(Selection(limit: nil, isFree: true), progress)
+    #expect(ids == Self.everything.dropFirst() + ["roles/animer"])
+    #expect((choice.new, choice.other) == (8, 1))
+  }
+}

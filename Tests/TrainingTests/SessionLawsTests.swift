@@ -1,0 +1,115 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+/// What holds whatever is typed.
+@Suite struct SessionLawsTests {
+  @Test func `whatever is typed, records come before verdicts and everything adds up`() {
+    for seed: UInt64 in 0..<300 {
+      var generator = SplitMix64(seed: seed)
+      let questions = (0..<12).compactMap { _ in Sample.library.allQuestions.randomElement(using: &generator) }
+      let plan = Session.Plan(
+        id: SessionID("a-1"), mode: .quiz, questions: questions, library: Sample.library, seed: seed,
+        isFree: seed.isMultiple(of: 5))
+      var session = Session(plan: plan, library: Sample.library, progress: Progress())
+      var ledger = Ledger()
+      var now = Sample.minute(0)
+      ledger.take(session.start(at: now))
+      for _ in 0..<40 where !session.isFinished {
+        // The clock goes back now and then.
+        now = now.adding(milliseconds: Int64.random(in: -2_000...60_000, using: &generator))
+        let line = Self.line(using: &generator)
+        ledger.take(session.take(TypedLine(line), at: now))
+        #expect(session.summary == ledger.summary(skipped: session.summary.skipped), "seed \(seed), line \(line)")
+      }
+      ledger.take(session.end())
+      #expect(ledger.summaries == 1)
+      #expect(ledger.remaining == plan.presentations.count - session.summary.asked - session.summary.skipped)
+      // What was shown to the learner is what the events come to.
+      #expect(ledger.records.allSatisfy { ledger.progress.records[$0.key] == $0.value }, "seed \(seed)")
+      #expect(session.take(TypedLine("a"), at: now).isEmpty)
+    }
+  }
+
+  /// Keeps what a face of the session would make durable.
+  private struct Ledger {
+    private(set) var progress = Progress()
+    private(set) var summaries = 0
+    private(set) var remaining = -1
+    /// The records last shown with a verdict, of the questions that were not taken back since.
+    private(set) var records: [QuestionID: Progress.Record] = [:]
+    private var counter = 0
+    private var recorded: [(id: EventID, review: Review)] = []
+    private var awaitsVerdict: Review?
+
+    mutating func take(_ effects: [SessionEffect]) {
+      for effect in effects {
+        switch effect {
+        case .record(let review):
+          #expect(awaitsVerdict == nil)
+          #expect(recorded.last.map { $0.review.at < review.at } ?? true)
+          awaitsVerdict = review
+          recorded.append((add(.review(review), at: review.at), review))
+        case .verdict(let outcome):
+          #expect(awaitsVerdict == outcome.review)
+          awaitsVerdict = nil
+          records[outcome.review.question] = outcome.record
+        case .retract:
+          guard let last = recorded.popLast() else {
+            Issue.record("nothing to take back")
+            continue
+          }
+          add(.undo(last.id), at: last.review.at.adding(milliseconds: 1))
+          records[last.review.question] = nil
+        case .summary(_, let left):
+          summaries += 1
+          remaining = left
+        default: break
+        }
+      }
+      #expect(awaitsVerdict == nil)
+    }
+
+    @discardableResult
+    private mutating func add(_ change: ProgressEvent.Change, at moment: Moment) -> EventID {
+      counter += 1
+      let id = EventID(device: "a", counter: counter)
+      progress.add(ProgressEvent(id: id, at: moment, change: change))
+      return id
+    }
+
+    /// The summary of what was recorded and not taken back.
+    func summary(skipped: Int) -> Summary {
+      var summary = Summary()
+      summary.skipped = skipped
+      for (_, review) in recorded {
+        summary.asked += 1
+        summary.counts[review.verdict, default: 0] += 1
+        summary.credit += review.credit
+        if review.isMiss, !summary.missed.contains(review.question) { summary.missed.append(review.question) }
+      }
+      return summary
+    }
+  }
+
+  private static let lines = [
+    "a", "b", "c", "a c", "ab", "v", "f", "vrai", "SMM", "CM", "social media manager", "le comunity manager", "68",
+    "68 %", "1a 2b", "1a 2b 3a", "c a b", "b c a", "portee ; engagement", "portée", "jsp", "idk ?", "a!", "b ?", "",
+    "?",
+    ":hint", ":skip", ":why", ":source", ":undo", ":annuler", ":undo", ":help", ":hnt", ":", "!", "??", "écouter", "0",
+    "-1",
+    "999999999999999999999999", "1z 9a", "1a 1b", ";;;", "a\u{301}\u{301}\u{301}", "\u{200b}", "\u{0}", "🙂", "א",
+    "(((", "[a|b", "*",
+  ]
+
+  /// A line that a learner may type, or one that nobody does.
+  private static func line(using generator: inout SplitMix64) -> String {
+    if Int.random(in: 0..<60, using: &generator) == 0 { return ":stop" }
+    guard Int.random(in: 0..<5, using: &generator) == 0 else { return lines.randomElement(using: &generator) ?? "" }
+    let scalars = (0..<Int.random(in: 0...30, using: &generator)).compactMap { _ in
+      Unicode.Scalar(UInt32.random(in: 0...0x2ff, using: &generator))
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}

@@ -1,0 +1,390 @@
+import FSRS
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@Suite struct SessionTests {
+  @Suite struct Answering {
+    @Test func `a session asks, records, judges and sums up`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement], typing: "a", "faux") == """
+          ask 1/2 roles/animer
+          > a
+          record roles/animer "a" right 1.0 good
+          verdict right, 1 so far
+          ask 2/2 roles/vrai
+          > faux
+          record roles/vrai "faux" wrong 0.0 again
+          verdict wrong, 1 so far
+          summary asked 2, skipped 0, right 1, wrong 1, credit 1.0, missed [roles/vrai], remaining 0
+          """)
+    }
+
+    @Test func `not knowing is a blank`() {
+      #expect(
+        SessionTranscript.of([Sample.statement], typing: "jsp") == """
+          ask 1/1 roles/vrai
+          > jsp
+          record roles/vrai "" blank 0.0 again
+          verdict blank, 1 so far
+          summary asked 1, skipped 0, blank 1, credit 0.0, missed [roles/vrai], remaining 0
+          """)
+    }
+
+    @Test func `a slip is near and costs nothing, and half an answer earns its half`() {
+      #expect(
+        SessionTranscript.of([Sample.gaps, Sample.gaps], typing: "portee ; engagement", "portée ; rien") == """
+          ask 1/2 mots/trous
+          > portee ; engagement
+          record mots/trous "portee ; engagement" near 1.0 good
+          verdict near, 1 so far
+          ask 2/2 mots/trous
+          > portée ; rien
+          record mots/trous "portée ; rien" partial 0.5 hard
+          verdict partial, 2 so far
+          summary asked 2, skipped 0, near 1, partial 1, credit 1.5, missed [], remaining 0
+          """)
+    }
+
+    @Test func `sureness is kept, and doubt makes the rating hard`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement, Sample.share], typing: "a !", "v ?", "68 %!") == """
+          ask 1/3 roles/animer
+          > a !
+          record roles/animer "a" right 1.0 good, sure
+          verdict right, 1 so far
+          ask 2/3 roles/vrai
+          > v ?
+          record roles/vrai "v" right 1.0 hard, unsure
+          verdict right, 1 so far
+          ask 3/3 mots/part
+          > 68 %!
+          record mots/part "68 %" right 1.0 good, sure
+          verdict right, 1 so far
+          summary asked 3, skipped 0, right 3, credit 3.0, missed [], remaining 0
+          """)
+    }
+
+    @Test func `an empty line asks again and costs nothing`() {
+      #expect(
+        SessionTranscript.of([Sample.animate], typing: "", "a") == """
+          ask 1/1 roles/animer
+          >\u{20}
+          ask 1/1 roles/animer again
+          > a
+          record roles/animer "a" right 1.0 good
+          verdict right, 1 so far
+          summary asked 1, skipped 0, right 1, credit 1.0, missed [], remaining 0
+          """)
+    }
+
+    @Test func `a line that is no answer leaves the question open, and the second one says what is legal`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement], typing: "z", "xyz", "a", "peut-être") == """
+          ask 1/2 roles/animer
+          > z
+          unusable letterOutOfRange("z")
+          > xyz
+          unusable unrecognised, this is legal
+          > a
+          record roles/animer "a" right 1.0 hard
+          verdict right, 1 so far
+          ask 2/2 roles/vrai
+          > peut-être
+          unusable unrecognised
+          """)
+    }
+
+    @Test func `a session without questions is over at once`() {
+      #expect(
+        SessionTranscript.of([], typing: "a", ":undo", "jsp") == """
+          summary asked 0, skipped 0, credit 0.0, missed [], remaining 0
+          > a
+          > :undo
+          > jsp
+          """)
+    }
+
+    @Test func `a free answer is recorded and leaves the schedule alone`() throws {
+      let before = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(-1)))
+      var transcript = SessionTranscript([Sample.animate], progress: before, isFree: true)
+      let outcome = try transcript.judge("b")
+      #expect(outcome.review.isFree)
+      #expect(outcome.record.schedule == before.records[Sample.animate.id]?.schedule)
+      #expect(outcome.record.isMissed)
+    }
+  }
+
+  @Suite struct Commanding {
+    @Test func `hints come one by one and make the rating hard`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement], typing: ":hint", ":indice", ":hint", "a", ":hint")
+          == """
+          ask 1/2 roles/animer
+          > :hint
+          hint roles/animer: Un animateur.
+          > :indice
+          hint roles/animer: Deux lettres : CM.
+          > :hint
+          no more hints than 2
+          > a
+          record roles/animer "a" right 1.0 hard, hints 2
+          verdict right, 1 so far
+          ask 2/2 roles/vrai
+          > :hint
+          no more hints than 0
+          """)
+    }
+
+    @Test func `a question that is skipped is not recorded`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement], typing: ":skip", ":passer") == """
+          ask 1/2 roles/animer
+          > :skip
+          skipped roles/animer
+          ask 2/2 roles/vrai
+          > :passer
+          skipped roles/vrai
+          summary asked 0, skipped 2, credit 0.0, missed [], remaining 0
+          """)
+    }
+
+    @Test func `why and source speak of the question just judged`() {
+      #expect(
+        SessionTranscript.of(
+          [Sample.animate, Sample.statement], typing: ":why", ":source", "a", ":pourquoi", ":source")
+            == """
+            ask 1/2 roles/animer
+            > :why
+            nothing judged
+            > :source
+            nothing judged
+            > a
+            record roles/animer "a" right 1.0 good
+            verdict right, 1 so far
+            ask 2/2 roles/vrai
+            > :pourquoi
+            explanation roles/animer
+            > :source
+            sources roles/animer
+            """)
+    }
+
+    @Test func `help says what can be typed, and an unknown command what is nearest`() {
+      #expect(
+        SessionTranscript.of([Sample.statement], typing: "?", ":aide", ":hintt", ":s") == """
+          ask 1/1 roles/vrai
+          > ?
+          help truefalse
+          > :aide
+          help truefalse
+          > :hintt
+          unknown hintt, nearest hint
+          > :s
+          unknown s, nearest none
+          """)
+    }
+
+    @Test func `stopping sums up what was answered`() {
+      #expect(
+        SessionTranscript.of(
+          [Sample.animate, Sample.statement, Sample.share], typing: "b", ":skip", ":stop", "68", ":stop") == """
+            ask 1/3 roles/animer
+            > b
+            record roles/animer "b" wrong 0.0 again, cm taken for smm
+            verdict wrong, 1 so far
+            ask 2/3 roles/vrai
+            > :skip
+            skipped roles/vrai
+            ask 3/3 mots/part
+            > :stop
+            summary asked 1, skipped 1, wrong 1, credit 0.0, missed [roles/animer], remaining 1
+            > 68
+            > :stop
+            """)
+    }
+
+    @Test func `quitting sums up and leaves the program`() {
+      #expect(
+        SessionTranscript.of([Sample.statement], typing: ":q") == """
+          ask 1/1 roles/vrai
+          > :q
+          summary asked 0, skipped 0, credit 0.0, missed [], remaining 1
+          quit
+          """)
+    }
+
+    @Test func `the end of input sums up, once`() {
+      var transcript = SessionTranscript([Sample.animate, Sample.statement])
+      transcript.type("a")
+      transcript.endInput()
+      transcript.endInput()
+      #expect(
+        transcript.text == """
+          ask 1/2 roles/animer
+          > a
+          record roles/animer "a" right 1.0 good
+          verdict right, 1 so far
+          ask 2/2 roles/vrai
+          summary asked 1, skipped 0, right 1, credit 1.0, missed [], remaining 1
+          """)
+      #expect(transcript.session.isFinished)
+      #expect(transcript.session.open == nil)
+    }
+  }
+
+  @Suite struct Undoing {
+    @Test func `undoing restores question, summary and record together`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement], typing: ":undo", "b", ":undo", ":why", "a", ":stop")
+          == """
+          ask 1/2 roles/animer
+          > :undo
+          nothing to undo
+          > b
+          record roles/animer "b" wrong 0.0 again, cm taken for smm
+          verdict wrong, 1 so far
+          ask 2/2 roles/vrai
+          > :undo
+          retract
+          ask 1/2 roles/animer again
+          > :why
+          nothing judged
+          > a
+          record roles/animer "a" right 1.0 good
+          verdict right, 1 so far
+          ask 2/2 roles/vrai
+          > :stop
+          summary asked 1, skipped 0, right 1, credit 1.0, missed [], remaining 1
+          """)
+    }
+
+    @Test func `undoing goes back before what was skipped since`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement, Sample.share], typing: "a", ":skip", ":undo", ":stop")
+          == """
+          ask 1/3 roles/animer
+          > a
+          record roles/animer "a" right 1.0 good
+          verdict right, 1 so far
+          ask 2/3 roles/vrai
+          > :skip
+          skipped roles/vrai
+          ask 3/3 mots/part
+          > :undo
+          retract
+          ask 1/3 roles/animer again
+          > :stop
+          summary asked 0, skipped 0, credit 0.0, missed [], remaining 3
+          """)
+    }
+
+    // Taking an answer back does not take back what the learner was shown before it.
+    @Test func `hints shown before an answer stay shown when it is undone`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement], typing: ":hint", "b", ":undo", "a", ":stop") == """
+          ask 1/2 roles/animer
+          > :hint
+          hint roles/animer: Un animateur.
+          > b
+          record roles/animer "b" wrong 0.0 again, hints 1, cm taken for smm
+          verdict wrong, 1 so far
+          ask 2/2 roles/vrai
+          > :undo
+          retract
+          ask 1/2 roles/animer again
+          > a
+          record roles/animer "a" right 1.0 hard, hints 1
+          verdict right, 1 so far
+          ask 2/2 roles/vrai
+          > :stop
+          summary asked 1, skipped 0, right 1, credit 1.0, missed [], remaining 1
+          """)
+    }
+
+    @Test func `answers can be undone many deep, each with its record`() throws {
+      let questions = Array(repeating: Sample.statement, count: 101)
+      var transcript = SessionTranscript(questions)
+      for _ in 0..<100 { transcript.type("v") }
+      #expect(transcript.session.summary.asked == 100)
+      for left in (0..<100).reversed() {
+        transcript.type(":undo")
+        #expect(transcript.session.summary.asked == left)
+        #expect(transcript.session.open?.number == left + 1)
+      }
+      #expect(transcript.session.summary == Summary())
+      let outcome = try transcript.judge("f")
+      #expect(outcome.record.reviews == 1)
+    }
+
+    @Test func `a record goes back to what the learner came with`() throws {
+      let before = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(-3)))
+      var transcript = SessionTranscript([Sample.animate, Sample.statement], progress: before)
+      let first = try transcript.judge("b")
+      #expect((first.record.reviews, first.record.isMissed) == (2, true))
+      transcript.type(":undo")
+      let second = try transcript.judge("a")
+      #expect((second.record.reviews, second.record.isMissed) == (2, false))
+    }
+  }
+
+  @Suite struct Confusing {
+    @Test(arguments: [
+      (Sample.animate, "b", Confusion(asked: Sample.cm, answered: Sample.smm)),
+      (Sample.animate, "c", nil),
+      (Sample.animate, "a", nil),
+      (Sample.tasks, "a c", Confusion(asked: Sample.cm, answered: Sample.smm)),
+      (Sample.tasks, "a", nil),
+      (Sample.strategist, "community manager", Confusion(asked: Sample.smm, answered: Sample.cm)),
+      (Sample.strategist, "Le CM", Confusion(asked: Sample.smm, answered: Sample.cm)),
+      (Sample.strategist, "l’animateur de communaute", Confusion(asked: Sample.smm, answered: Sample.cm)),
+      (Sample.strategist, "le webmestre", nil),
+      (Sample.strategist, "SMM", nil),
+      (Sample.strategist, "jsp", nil),
+      (Sample.statement, "faux", nil),
+    ])
+    func `a wrong answer that stands for another role is that confusion`(
+      question: Question, answer: String, confusion: Confusion?
+    ) throws {
+      var transcript = SessionTranscript([question])
+      let outcome = try transcript.judge(answer)
+      #expect(outcome.review.confusion == confusion)
+    }
+  }
+
+  @Suite struct Dating {
+    @Test func `a review knows its session, its moment and how long the question stood open`() throws {
+      var transcript = SessionTranscript([Sample.animate, Sample.statement], mode: .review)
+      transcript.type("a")
+      let review = try transcript.judge("v").review
+      #expect(review.session == SessionID("a-1"))
+      #expect(review.mode == .review)
+      #expect(review.at == Sample.minute(2))
+      #expect(review.thinkingMilliseconds == 60_000)
+    }
+
+    @Test func `a clock that goes back keeps the answers in order`() {
+      var session = SessionTranscript([Sample.animate, Sample.statement]).session
+      let answered = session.take(TypedLine("a"), at: Sample.minute(9))
+      let answeredBefore = session.take(TypedLine("v"), at: Sample.minute(5))
+      #expect(answered.outcome?.review.at == Sample.minute(9))
+      #expect(answeredBefore.outcome?.review.at == Sample.minute(9).adding(milliseconds: 1))
+      #expect(answeredBefore.outcome?.review.thinkingMilliseconds == 0)
+    }
+
+    @Test func `an answer comes after what the learner came with`() throws {
+      let before = Sample.progress(Sample.review("roles/vrai", .right, at: Sample.minute(30)))
+      var transcript = SessionTranscript([Sample.animate], progress: before)
+      let review = try transcript.judge("a").review
+      #expect(review.at == Sample.minute(30).adding(milliseconds: 1))
+    }
+  }
+}
+
+extension [SessionEffect] {
+  /// What was judged, if anything was.
+  var outcome: Outcome? {
+    lazy.compactMap { if case .verdict(let outcome) = $0 { outcome } else { nil } }.first
+  }
+}

@@ -1,0 +1,96 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+/// A session written down: what is typed after `>`, and a line for each effect.
+struct SessionTranscript {
+  private(set) var session: Session
+  private var lines: [String] = []
+  private var minutes = 0.0
+
+  init(
+    _ questions: [Question], progress: Progress = Progress(), isFree: Bool = false, mode: Mode = .quiz
+  ) {
+    var generator = Unshuffled()
+    let presentations = questions.map {
+      Presentation($0, lures: Sample.library.lures(for: $0), using: &generator)
+    }
+    let plan = Session.Plan(id: SessionID("a-1"), mode: mode, presentations: presentations, isFree: isFree)
+    session = Session(plan: plan, library: Sample.library, progress: progress)
+    note(session.start(at: Sample.minute(0)))
+  }
+
+  /// Types a line a minute after the one before.
+  @discardableResult
+  mutating func type(_ line: String) -> [SessionEffect] {
+    minutes += 1
+    lines.append("> " + line)
+    let effects = session.take(TypedLine(line), at: Sample.minute(minutes))
+    note(effects)
+    return effects
+  }
+
+  /// Types a line that is judged.
+  mutating func judge(_ line: String) throws -> Outcome {
+    let effects = type(line)
+    return try #require(effects.outcome)
+  }
+
+  mutating func endInput() { note(session.end()) }
+
+  /// Everything so far as a block of text.
+  var text: String { lines.joined(separator: "\n") }
+
+  private mutating func note(_ effects: [SessionEffect]) { lines += effects.map(Self.line) }
+
+  /// The lines typed one after the other, and what came of each.
+  static func of(
+    _ questions: [Question], progress: Progress = Progress(), isFree: Bool = false, typing lines: String...
+  ) -> String {
+    var transcript = SessionTranscript(questions, progress: progress, isFree: isFree)
+    for line in lines { _ = transcript.type(line) }
+    return transcript.text
+  }
+
+  private static func line(_ effect: SessionEffect) -> String {
+    switch effect {
+    case .ask(let presentation, let number, let total, let isRepeated):
+      "ask \(number)/\(total) \(presentation.question.id)\(isRepeated ? " again" : "")"
+    case .record(let review): "record " + line(review)
+    case .retract: "retract"
+    case .verdict(let outcome): "verdict \(outcome.judgement.verdict), \(outcome.record.reviews) so far"
+    case .hint(let hint, let question): "hint \(question): \(hint)"
+    case .noMoreHints(let shown): "no more hints than \(shown)"
+    case .explanation(let outcome): "explanation \(outcome.presentation.question.id)"
+    case .sources(let question): "sources \(question.id)"
+    case .skipped(let question): "skipped \(question)"
+    case .unusable(let reason, _, let isRepeated): "unusable \(reason)\(isRepeated ? ", this is legal" : "")"
+    case .unknownCommand(let name, let nearest): "unknown \(name), nearest \(nearest ?? "none")"
+    case .nothingJudged: "nothing judged"
+    case .nothingToUndo: "nothing to undo"
+    case .help(let presentation): "help \(presentation.question.kind)"
+    case .summary(let summary, let remaining): "summary " + line(summary) + ", remaining \(remaining)"
+    case .quit: "quit"
+    }
+  }
+
+  private static func line(_ review: Review) -> String {
+    let parts: [String?] = [
+      "\(review.question) \"\(review.given)\" \(review.verdict) \(review.credit) \(review.rating)",
+      review.sureness.map { "\($0)" },
+      review.hints > 0 ? "hints \(review.hints)" : nil,
+      review.isFree ? "free" : nil,
+      review.confusion.map { "\($0.asked) taken for \($0.answered)" },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private static func line(_ summary: Summary) -> String {
+    let counts = Verdict.allCases.filter { summary.count(of: $0) > 0 }.map { "\($0) \(summary.count(of: $0))" }
+    let missed = summary.missed.map(\.description).joined(separator: " ")
+    return
+      (["asked \(summary.asked)", "skipped \(summary.skipped)"] + counts
+      + ["credit \(summary.credit)", "missed [\(missed)]"]).joined(separator: ", ")
+  }
+}

@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(
       name: "ProgressStoreTests",
       dependencies: ["ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading", "FSRS"]),
-    .testTarget(name: "distinguoTests", dependencies: ["distinguo"]),
+    .testTarget(name: "distinguoTests", dependencies: ["distinguo", "Editline", "PackReading"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,7 +27,7 @@ struct BundledPacksTests {
       }
     }
     let home = try TemporaryHome()
-    let run = try home.run("packs", "check", changing: ["COLUMNS": "500"])
+    let run = try home.run("packs", "check")
     #expect(run.status == 0)
     #expect(run.output.contains(" : 0 erreur, 0 avertissement.\n"), "\(run.output)")
   }

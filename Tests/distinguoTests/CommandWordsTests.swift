@@ -3,20 +3,21 @@ import Testing
 @testable import distinguo
 
 struct CommandWordsTests {
-  @Test(arguments: [
-    ("", []),
-    ("   ", []),
-    ("quiz -n 3", ["quiz", "-n", "3"]),
-    ("  packs   add\tx.yaml ", ["packs", "add", "x.yaml"]),
-    (#"packs add "ma lune.yaml""#, ["packs", "add", "ma lune.yaml"]),
-    ("packs add 'ma lune.yaml'", ["packs", "add", "ma lune.yaml"]),
-    (#"packs add ma\ lune.yaml"#, ["packs", "add", "ma lune.yaml"]),
-    (#"--topic "l'été \"chaud\"""#, ["--topic", #"l'été "chaud""#]),
-    ("--topic l'été", ["--topic", "l'été"]),
-    (#"quiz """#, ["quiz", ""]),
-    (#"\q"#, [#"\q"#]),
-    (#"a'b c'd"#, ["a'b", "c'd"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("", []),
+      ("   ", []),
+      ("quiz -n 3", ["quiz", "-n", "3"]),
+      ("  packs   add\tx.yaml ", ["packs", "add", "x.yaml"]),
+      (#"packs add "ma lune.yaml""#, ["packs", "add", "ma lune.yaml"]),
+      ("packs add 'ma lune.yaml'", ["packs", "add", "ma lune.yaml"]),
+      (#"packs add ma\ lune.yaml"#, ["packs", "add", "ma lune.yaml"]),
+      (#"--topic "l'été \"chaud\"""#, ["--topic", #"l'été "chaud""#]),
+      ("--topic l'été", ["--topic", "l'été"]),
+      (#"quiz """#, ["quiz", ""]),
+      (#"\q"#, [#"\q"#]),
+      (#"a'b c'd"#, ["a'b", "c'd"]),
+    ] as [(String, [String])])
   func `a line is split as a shell splits it`(line: String, words: [String]) throws {
     #expect(try CommandWords.split(line) == words)
   }

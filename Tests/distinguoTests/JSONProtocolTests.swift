@@ -113,11 +113,6 @@ struct JSONProtocolTests {
     #expect(runs[0].outputBytes == runs[1].outputBytes)
     #expect(runs[0].lines.count > 12)
     #expect(runs[0].status == 0)
-    let again = try [first, second].map { home in
-      try home.run(
-        "review", "--json", "--seed", "8", input: answers, changing: ["DISTINGUO_NOW": "2026-11-23T10:00:00Z"])
-    }
-    #expect(again[0].outputBytes == again[1].outputBytes)
   }
 
   @Test func `a review in JSON asks the missed ones and says when there are none`() throws {

@@ -13,20 +13,21 @@ struct LanguageTests {
         homeDirectory: nil))
   }
 
-  @Test(arguments: [
-    ([:], Language.french),
-    (["LANG": "C"], .french),
-    (["LANG": "C.UTF-8"], .french),
-    (["LANG": "en_GB.UTF-8"], .english),
-    (["LANG": "fr_CA.UTF-8"], .french),
-    (["LANG": "de_DE.UTF-8"], .french),
-    (["LANG": "en_US.UTF-8", "LC_MESSAGES": "fr_FR.UTF-8"], .french),
-    (["LANG": "fr_FR.UTF-8", "LC_ALL": "en_US.UTF-8"], .english),
-    (["LANG": "en_US.UTF-8", "LC_ALL": ""], .english),
-    (["LANG": "fr_FR.UTF-8", "DISTINGUO_LANG": "en"], .english),
-    (["LANG": "en_US.UTF-8", "DISTINGUO_LANG": "tlh"], .english),
-    (["DISTINGUO_LANG": "EN-us"], .english),
-  ] as [([String: String], Language)])
+  @Test(
+    arguments: [
+      ([:], Language.french),
+      (["LANG": "C"], .french),
+      (["LANG": "C.UTF-8"], .french),
+      (["LANG": "en_GB.UTF-8"], .english),
+      (["LANG": "fr_CA.UTF-8"], .french),
+      (["LANG": "de_DE.UTF-8"], .french),
+      (["LANG": "en_US.UTF-8", "LC_MESSAGES": "fr_FR.UTF-8"], .french),
+      (["LANG": "fr_FR.UTF-8", "LC_ALL": "en_US.UTF-8"], .english),
+      (["LANG": "en_US.UTF-8", "LC_ALL": ""], .english),
+      (["LANG": "fr_FR.UTF-8", "DISTINGUO_LANG": "en"], .english),
+      (["LANG": "en_US.UTF-8", "DISTINGUO_LANG": "tlh"], .english),
+      (["DISTINGUO_LANG": "EN-us"], .english),
+    ] as [([String: String], Language)])
   func `the environment chooses the language`(variables: [String: String], language: Language) {
     #expect(chosen(variables) == language)
   }

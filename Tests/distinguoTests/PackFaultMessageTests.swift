@@ -116,7 +116,7 @@ struct PackFaultMessageTests {
             - {text: "ronde"}
             - {text: "carrée"}
           cite:
-            - {source: cieux, paragraph: 1, quote: "la lune ronde"}
+            - {source: cil, paragraph: 1, quote: "la lune ronde"}
 
       """
     let french = try refusal(of: pack, in: home)
@@ -133,8 +133,8 @@ struct PackFaultMessageTests {
         \(french.path):17:7: error: aucune option n’est juste : mets « right: true » à la bonne [no-right-option]
                 - {text: "ronde"}
                 ^
-        \(french.path):20:18: error: source inconnue : « cieux » ; « ciel » ? [unknown-source]
-                - {source: cieux, paragraph: 1, quote: "la lune ronde"}
+        \(french.path):20:18: error: source inconnue : « cil » ; « ciel » ? [unknown-source]
+                - {source: cil, paragraph: 1, quote: "la lune ronde"}
                            ^
         distinguo : \(french.path) : 4 erreurs à corriger.
         Rien n’a été installé.
@@ -154,8 +154,8 @@ struct PackFaultMessageTests {
         \(english.path):17:7: error: no option is right: put "right: true" at the good one [no-right-option]
                 - {text: "ronde"}
                 ^
-        \(english.path):20:18: error: unknown source: "cieux"; "ciel"? [unknown-source]
-                - {source: cieux, paragraph: 1, quote: "la lune ronde"}
+        \(english.path):20:18: error: unknown source: "cil"; "ciel"? [unknown-source]
+                - {source: cil, paragraph: 1, quote: "la lune ronde"}
                            ^
         distinguo: \(english.path): 4 errors to mend.
         Nothing was installed.
@@ -219,10 +219,10 @@ struct PackFaultMessageTests {
     let sentence =
       "distinguo : « definitions » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté.\n"
     #expect(replaced.errors.replacing("\n", with: " ").contains("est un paquet fourni"), "\(replaced.errors)")
-    let removed = try home.run("packs", "remove", "definitions", changing: ["COLUMNS": "300"])
+    let removed = try home.run("packs", "remove", "definitions")
     #expect(removed.status == 64)
     #expect(removed.errors == sentence)
-    let english = try home.run("packs", "remove", "definitions", "--lang", "en", changing: ["COLUMNS": "300"])
+    let english = try home.run("packs", "remove", "definitions", "--lang", "en")
     #expect(
       english.errors
         == "distinguo: \"definitions\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside.\n"

@@ -6,7 +6,7 @@ struct PacksVerbTests {
   @Test func `a pack is added, listed, shown, checked and removed`() throws {
     let home = try TemporaryHome()
     let path = try home.write(SamplePacks.moon, to: "lune.yaml")
-    let added = try home.run("packs", "add", path, changing: ["COLUMNS": "500"])
+    let added = try home.run("packs", "add", path)
     #expect(added.status == 0)
     #expect(
       added.output
@@ -33,7 +33,7 @@ struct PacksVerbTests {
             « la lune ronde »
 
         """)
-    let check = try home.run("packs", "check", "--no-bundled", changing: ["COLUMNS": "500"])
+    let check = try home.run("packs", "check", "--no-bundled")
     #expect(check.status == 0)
     #expect(
       check.output
@@ -42,7 +42,7 @@ struct PacksVerbTests {
         Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait.
 
         """)
-    let removed = try home.run("packs", "remove", "lune", changing: ["COLUMNS": "500"])
+    let removed = try home.run("packs", "remove", "lune")
     #expect(removed.status == 0)
     #expect(
       removed.output
@@ -60,7 +60,7 @@ struct PacksVerbTests {
     let second = try home.write(
       SamplePacks.garden.replacing("Quelle fleur pique ?", with: "Laquelle de ces fleurs pique ?")
         .replacing("- id: petales", with: "- id: corolle"), to: "jardin2.yaml")
-    let updated = try home.run("packs", "add", second, changing: ["COLUMNS": "500"])
+    let updated = try home.run("packs", "add", second)
     #expect(updated.status == 0)
     #expect(
       updated.output.hasPrefix(
@@ -75,10 +75,10 @@ struct PacksVerbTests {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     try home.write("[1] On voit la lune ronde, dit-il.\n\n[2] Et le soleil.\n", to: "articles/ciel.txt")
-    let run = try home.run("packs", "check", pack, "--articles", home.path + "/articles", changing: ["COLUMNS": "500"])
+    let run = try home.run("packs", "check", pack, "--articles", home.path + "/articles")
     #expect(run.errors == "")
     #expect(run.output.contains("1 citation dont "), "\(run.output)")
-    let missing = try home.run("packs", "check", pack, "--articles", home.path + "/rien", changing: ["COLUMNS": "500"])
+    let missing = try home.run("packs", "check", pack, "--articles", home.path + "/rien")
     #expect(missing.output.contains("le texte « ciel.txt »"), "\(missing.output)")
   }
 
@@ -102,7 +102,7 @@ struct PacksVerbTests {
   @Test func `an installed pack that went bad is left aside with a warning`() throws {
     let home = try TemporaryHome()
     try home.write("version: 1\n", to: "data/packs/lune.yaml")
-    let run = try home.run("packs", "list", "--no-bundled", changing: ["COLUMNS": "500"])
+    let run = try home.run("packs", "list", "--no-bundled")
     #expect(run.status == 0)
     #expect(run.errors.hasPrefix("distinguo : attention : paquet laissé de côté, "), "\(run.errors)")
     #expect(run.errors.hasSuffix("Pour les voir : distinguo packs check \(home.data)/packs/lune.yaml\n"))

@@ -14,19 +14,20 @@ struct PlacesTests {
   }
 
   #if os(Linux)
-    @Test(arguments: [
-      ([:], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
-      (
-        ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"],
-        ["/d/distinguo", "/c/distinguo", "/s/distinguo"]
-      ),
-      (
-        ["XDG_DATA_HOME": "relative", "XDG_STATE_HOME": ""],
-        ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]
-      ),
-      (["DISTINGUO_HOME": "/tout", "XDG_DATA_HOME": "/d"], ["/tout", "/tout", "/tout"]),
-      (["DISTINGUO_HOME": ""], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
-    ] as [([String: String], [String])])
+    @Test(
+      arguments: [
+        ([:], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
+        (
+          ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"],
+          ["/d/distinguo", "/c/distinguo", "/s/distinguo"]
+        ),
+        (
+          ["XDG_DATA_HOME": "relative", "XDG_STATE_HOME": ""],
+          ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]
+        ),
+        (["DISTINGUO_HOME": "/tout", "XDG_DATA_HOME": "/d"], ["/tout", "/tout", "/tout"]),
+        (["DISTINGUO_HOME": ""], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
+      ] as [([String: String], [String])])
     func `the environment says where things are`(variables: [String: String], folders: [String]) throws {
       let places = try #require(found(variables))
       #expect(places.progress == folders[0] + "/progress.json")

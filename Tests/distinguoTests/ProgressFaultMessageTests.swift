@@ -3,8 +3,6 @@ import Testing
 
 /// What is said when the learner's file cannot be used; whatever is there stays as it is.
 struct ProgressFaultMessageTests {
-  private let wide = ["COLUMNS": "500"] as [String: String?]
-
   /// Runs a session and the prompt on a file that cannot be read; both have to refuse, and to leave it alone.
   private func expectRefusal(
     of text: String, french: (String) -> String, english: (String) -> String,
@@ -14,7 +12,8 @@ struct ProgressFaultMessageTests {
     try home.write(text, to: "data/progress.json")
     for (language, message) in [("fr", french(home.progress)), ("en", english(home.progress))] {
       for verb in [["quiz"], ["review"], ["progress", "show"], []] {
-        let run = try PipedRun(verb + ["--lang", language], input: "a\n", environment: home.environment(wide))
+        let run = try PipedRun(
+          verb + ["--no-bundled", "--lang", language], input: "a\n", environment: home.environment())
         #expect(run.status == 65, "\(verb)", sourceLocation: sourceLocation)
         #expect(run.output == "", "\(verb)", sourceLocation: sourceLocation)
         #expect(run.errors == message + "\n", "\(verb)", sourceLocation: sourceLocation)
@@ -31,7 +30,7 @@ struct ProgressFaultMessageTests {
     let cut = String(sound.prefix(sound.count / 2))
     let damaged = try TemporaryHome()
     try damaged.write(cut, to: "data/progress.json")
-    let run = try damaged.run("quiz", changing: wide)
+    let run = try damaged.run("quiz", "--no-bundled")
     #expect(run.status == 65)
     #expect(run.output == "")
     #expect(
@@ -68,13 +67,13 @@ struct ProgressFaultMessageTests {
   @Test func `a folder in the file's place is named`() throws {
     let home = try TemporaryHome()
     try home.write("à garder", to: "data/progress.json/note.txt")
-    let french = try home.run("quiz", changing: wide)
+    let french = try home.run("quiz", "--no-bundled")
     #expect(french.status == 74)
     #expect(
       french.errors
         == "distinguo : la progression ne peut être ni lue ni enregistrée : \(home.progress) est un dossier, pas un fichier. Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
     )
-    let english = try home.run("quiz", "--lang", "en", changing: wide)
+    let english = try home.run("quiz", "--no-bundled", "--lang", "en")
     #expect(
       english.errors
         == "distinguo: the progress can be neither read nor saved: \(home.progress) is a folder, not a file. Mend the access, or choose another folder with \"--home\".\n"
@@ -85,13 +84,13 @@ struct ProgressFaultMessageTests {
   @Test func `a home under a file cannot be made`() throws {
     let home = try TemporaryHome()
     let file = try home.write("à garder", to: "note.txt")
-    let french = try home.run("quiz", "--home", file + "/ici", changing: wide)
+    let french = try home.run("quiz", "--no-bundled", "--home", file + "/ici")
     #expect(french.status == 73)
     #expect(
       french.errors
         == "distinguo : la progression ne peut être ni lue ni enregistrée : \(file)/ici : Not a directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
     )
-    let english = try home.run("quiz", "--lang", "en", "--home", file + "/ici", changing: wide)
+    let english = try home.run("quiz", "--no-bundled", "--lang", "en", "--home", file + "/ici")
     #expect(english.status == 73)
     #expect(
       english.errors
@@ -103,14 +102,14 @@ struct ProgressFaultMessageTests {
   #if os(Linux)
     @Test func `a home where nothing can be made is named`() throws {
       let home = try TemporaryHome()
-      let run = try home.run("quiz", "--home", "/proc/distinguo", changing: wide)
+      let run = try home.run("quiz", "--no-bundled", "--home", "/proc/distinguo")
       #expect(run.status == 73)
       #expect(
         run.errors
           == "distinguo : la progression ne peut être ni lue ni enregistrée : /proc/distinguo : No such file or directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
       )
       let added = try home.run(
-        "packs", "add", try home.write(SamplePacks.moon, to: "lune.yaml"), "--home", "/proc/distinguo", changing: wide)
+        "packs", "add", try home.write(SamplePacks.moon, to: "lune.yaml"), "--home", "/proc/distinguo")
       #expect(added.status == 73)
       #expect(
         added.errors
@@ -118,11 +117,6 @@ struct ProgressFaultMessageTests {
       )
     }
 
-    @Test func `an output that takes nothing is told by the status`() throws {
-      let home = try TemporaryHome()
-      let run = try home.run("packs", "list", "--no-bundled")
-      #expect(run.status == 0)
-    }
   #endif
 
   @Test func `a journal left by a sudden stop is taken up and its torn end told`() throws {
@@ -136,13 +130,13 @@ struct ProgressFaultMessageTests {
     let journal = try #require(home.bytes("data/progress.journal"))
     #expect(!journal.isEmpty)
     try home.write(journal + Array("deadbeef {\"id\":".utf8), to: "data/progress.journal")
-    let run = try home.run("progress", "show", changing: wide)
+    let run = try home.run("progress", "show")
     #expect(run.status == 0)
     #expect(
       run.errors
         == "distinguo : attention : La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là.\n"
     )
     #expect(run.output.contains("1 réponse · 1 question vue"))
-    #expect(try home.run("progress", "show", changing: wide).errors == "")
+    #expect(try home.run("progress", "show").errors == "")
   }
 }

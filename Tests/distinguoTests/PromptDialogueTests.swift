@@ -34,7 +34,7 @@ struct PromptDialogueTests {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     let help = try terminal.enter("?", expect: "distinguo>")
-    for verb in ["quiz", "revoir", "paquets", "progrès", "aide", "quitter"] {
+    for verb in ["quiz", "revoir", "paquets", "progres", "aide", "quitter"] {
       #expect(help.contains("\n  \(verb) "), "\(terminal.shown)")
     }
   }

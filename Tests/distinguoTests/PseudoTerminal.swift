@@ -91,12 +91,22 @@ extension PseudoTerminal {
   func kill() { endProcess(process) }
 
   private func send(_ typed: [UInt8]) {
+    waitForTheEditor()
     var rest = typed[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       if count < 0 && errno != EINTR { return }
       rest = rest.dropFirst(max(0, count))
     }
+  }
+}
+
+extension PseudoTerminal {
+  /// Waits until the program reads keys itself. libedit shows its prompt a moment before; what is typed in between would
+  /// be echoed by the terminal as well, and its erasing is not the editor's.
+  private func waitForTheEditor() {
+    let deadline = ContinuousClock.now + Self.patience
+    while modes.isCanonical && ContinuousClock.now < deadline { sched_yield() }
   }
 }
 

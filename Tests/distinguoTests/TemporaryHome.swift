@@ -18,11 +18,12 @@ final class TemporaryHome {
   /// The learner's file.
   var progress: String { data + "/progress.json" }
 
-  /// All the variables of a run: a French learner at a plain terminal, at ten o'clock.
+  /// All the variables of a run: a French learner at a plain terminal, at ten o'clock; without a terminal, lines are
+  /// long enough for every message.
   func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var variables = [
       "HOME": path, "DISTINGUO_HOME": data, "DISTINGUO_NOW": "2026-11-22T10:00:00Z", "DISTINGUO_LANG": "fr",
-      "LANG": "C.UTF-8", "TERM": "xterm",
+      "LANG": "C.UTF-8", "TERM": "xterm", "COLUMNS": "500",
     ]
     for (name, value) in changes { variables[name] = value }
     return variables

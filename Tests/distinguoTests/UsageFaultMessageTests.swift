@@ -84,7 +84,7 @@ struct UsageFaultMessageTests {
     let home = try TemporaryHome()
     for (language, expected) in [("fr", wrong.french), ("en", wrong.english)] {
       let run = try PipedRun(
-        wrong.words, environment: home.environment(["DISTINGUO_LANG": language, "COLUMNS": "400"]))
+        ["--no-bundled"] + wrong.words, environment: home.environment(["DISTINGUO_LANG": language]))
       #expect(run.status == wrong.status)
       #expect(run.output == "")
       #expect(expected.hasSuffix("\n") ? run.errors == expected : run.errors.hasPrefix(expected), "\(run.errors)")
@@ -93,19 +93,19 @@ struct UsageFaultMessageTests {
 
   @Test func `a language that is none of ours`() throws {
     let home = try TemporaryHome()
-    let run = try home.run("quiz", "--lang", "de", changing: ["COLUMNS": "400"])
+    let run = try home.run("quiz", "--lang", "de")
     #expect(run.status == 64)
     #expect(run.errors == "distinguo : « de » ne convient pas à « --lang ». Possible : fr, en.\n")
   }
 
   @Test func `a clock that is no date`() throws {
     let home = try TemporaryHome()
-    let french = try home.run("quiz", changing: ["DISTINGUO_NOW": "demain", "COLUMNS": "400"])
+    let french = try home.run("quiz", changing: ["DISTINGUO_NOW": "demain"])
     #expect(french.status == 64)
     #expect(
       french.errors
         == "distinguo : DISTINGUO_NOW n’est pas une date ISO 8601 : « demain ». Exemple : 2026-11-22T10:00:00Z.\n")
-    let english = try home.run("quiz", "--lang", "en", changing: ["DISTINGUO_NOW": "demain", "COLUMNS": "400"])
+    let english = try home.run("quiz", "--lang", "en", changing: ["DISTINGUO_NOW": "demain"])
     #expect(
       english.errors
         == "distinguo: DISTINGUO_NOW is no ISO 8601 date: \"demain\". Example: 2026-11-22T10:00:00Z.\n")

@@ -15,7 +15,7 @@ struct VerbTests {
 
   @Test(
     arguments: [
-      ("qiuz", "quiz"), ("reviwe", "review"), ("pakets", "packs"), ("quiter", "quitter"), ("zut", nil),
+      ("qiuz", "quiz"), ("reviwe", "review"), ("pakets", "paquets"), ("quiter", "quitter"), ("zut", nil),
     ] as [(String, String?)])
   func `an unknown verb names the nearest`(word: String, nearest: String?) {
     let fault = #expect(throws: Fault.self) { try Verb(named: word) }

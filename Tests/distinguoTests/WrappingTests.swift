@@ -1,8 +1,11 @@
+import Editline
 import Testing
 
 @testable import distinguo
 
 struct WrappingTests {
+  init() { _ = TerminalLocale.useUTF8() }
+
   private func lines(_ block: Block, width: Int) -> [String] {
     Wrapping.lines(block, width: width).map { $0.map(\.text).joined() }
   }

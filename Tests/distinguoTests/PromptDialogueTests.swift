@@ -87,6 +87,24 @@ struct PromptDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
+  @Test func `a program that is asked to end leaves the terminal as it was`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    terminal.type("packs")
+    try terminal.expect("packs")
+    #expect(!terminal.modes.echoes)
+    terminal.terminate()
+    #expect(try terminal.finish() == .killed(by: 15))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test func `keys without a meaning leave nothing in the line`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    terminal.type("qu\u{1B}[5~\u{1B}[15~iz\u{1B}[1;5D\u{1B}[F\u{1B}[2~")
+    try terminal.enter("", expect: "1/4 ›")
+  }
+
   @Test func `the end of input ends a session with its summary`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")

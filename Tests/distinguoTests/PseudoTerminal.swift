@@ -90,6 +90,9 @@ extension PseudoTerminal {
   /// Ends the program as a power cut would, without a chance to tidy up.
   func kill() { endProcess(process) }
 
+  /// Asks the program to end, as a system that shuts down does.
+  func terminate() { endProcess(process, SIGTERM) }
+
   private func send(_ typed: [UInt8]) {
     waitForTheEditor()
     var rest = typed[...]
@@ -226,7 +229,7 @@ struct TerminalModes: Hashable {
 }
 
 // The methods of the class have the names of these functions.
-private func endProcess(_ process: pid_t) { _ = kill(process, SIGKILL) }
+private func endProcess(_ process: pid_t, _ signal: Int32 = SIGKILL) { _ = kill(process, signal) }
 
 private func readBytes(_ descriptor: Int32, _ into: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(descriptor, into, count)

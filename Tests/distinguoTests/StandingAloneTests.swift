@@ -8,7 +8,10 @@ struct StandingAloneTests {
     let folder = home.path + "/ailleurs"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let copy = folder + "/distinguo"
-    try FileManager.default.copyItem(atPath: try BuiltProgram.path(), toPath: copy)
+    // A file that a program started meanwhile would hold open for writing cannot be run.
+    try BuiltProgram.oneAtATime {
+      try FileManager.default.copyItem(atPath: BuiltProgram.path(), toPath: copy)
+    }
     let empty = home.path + "/vide"
     try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
     let run = try PipedRun(

@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(
       name: "BankTests", dependencies: ["PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),
-    .testTarget(name: "distinguoTests", dependencies: ["distinguo"]),
+    .testTarget(name: "distinguoTests", dependencies: ["distinguo", "Editline", "PackReading"]),
   ],
   swiftLanguageModes: [.v6]
 )

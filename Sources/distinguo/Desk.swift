@@ -69,6 +69,10 @@ final class Desk {
       throw .invalidValue(
         option: "--color", value: color, allowed: ColourChoice.allCases.map(\.rawValue), nearest: nil)
     }
+    // An empty path would mean the root of the file system.
+    for (option, path) in [(OptionName.home, everywhere.home), (.progress, everywhere.progress)] where path == "" {
+      throw .missingValue(option: option.flag)
+    }
     if environment.now() == nil { throw .invalidClock(environment["DISTINGUO_NOW"] ?? "") }
     guard !hasComplained, let path = placesFound?.settings else { return }
     hasComplained = true

@@ -51,7 +51,9 @@ struct Settings: Hashable, Sendable {
 
   private mutating func set(_ key: String, to value: Any) -> Complaint? {
     switch key {
-    case "language": language = (value as? String).flatMap(Language.init(rawValue:))
+    case "language":
+      guard let named = (value as? String).flatMap(Language.init(rawValue:)) else { return .wrongValue(key: key) }
+      language = named
     case "questions": if let count = Self.count(value) { questions = count } else { return .wrongValue(key: key) }
     case "newPerDay": if let count = Self.count(value) { newPerDay = count } else { return .wrongValue(key: key) }
     case "retention":

@@ -40,7 +40,7 @@ struct Program {
     if verb == .quit { return .done }
     let command: any Command
     do {
-      guard let parsed = try CommandTree.parseAsRoot([verb.rawValue] + rest) as? any Command else {
+      guard let parsed = try CommandTree.parseAsRoot([verb.rawValue] + Self.verbWordsFirst(rest)) as? any Command else {
         throw Fault.missingArgument(verb.rawValue)
       }
       command = parsed
@@ -71,8 +71,20 @@ struct Program {
     (try? EverywhereOptions.parse(everywhereWords(in: words))) ?? EverywhereOptions.usual
   }
 
+  /// The same words, with the options of every verb at the end: before a verb's own verb (`packs --ascii list`) the
+  /// parser would take that for an argument.
+  private static func verbWordsFirst(_ words: [String]) -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.endIndex
+    let (everywhere, own) = parted(Array(words[..<end]))
+    return own + everywhere + words[end...]
+  }
+
   /// The words that are options of every verb, with their values.
-  private static func everywhereWords(in words: [String]) -> [String] {
+  private static func everywhereWords(in words: [String]) -> [String] { parted(words).everywhere }
+
+  /// The words that are options of every verb, with their values, and all the others.
+  private static func parted(_ words: [String]) -> (everywhere: [String], own: [String]) {
+    var everywhere: [String] = []
     var own: [String] = []
     let flags = Dictionary(uniqueKeysWithValues: OptionName.everywhere.map { ($0.flag, $0.takesValue) })
     var index = 0
@@ -81,16 +93,21 @@ struct Program {
       if let takesValue = flags[name], name != "--help", name != "--version" {
         let hasOwnValue = words[index].contains("=")
         if takesValue && !hasOwnValue {
-          guard index + 1 < words.count else { break }
-          own += words[index...(index + 1)]
+          guard index + 1 < words.count else {
+            own.append(words[index])
+            break
+          }
+          everywhere += words[index...(index + 1)]
           index += 1
         } else {
-          own.append(words[index])
+          everywhere.append(words[index])
         }
+      } else {
+        own.append(words[index])
       }
       index += 1
     }
-    return own
+    return (everywhere, own)
   }
 
   private static let completionFlags: Set<String> = ["--generate-completion-script", "--experimental-dump-help"]

@@ -36,10 +36,7 @@ struct VerdictView {
       case .wrong, .blank: .wrong
       }
     let words = wording(.verdict(judgement.verdict, credit: judgement.credit))
-    return Block([
-      Span(text: words, style: style),
-      Span(text: (slips.isEmpty ? "" : " (\(slips.joined(separator: ", ")))") + ".", style: style),
-    ])
+    return Block(words + (slips.isEmpty ? "" : " (\(slips.joined(separator: ", ")))") + ".", style)
   }
 
   private var answer: [Block] {

@@ -1,0 +1,30 @@
+import Foundation
+import PackReading
+import Testing
+
+@testable import distinguo
+
+/// The bank that is part of the program.
+struct BundledPacksTests {
+  private var folder: String { PackageRoot.path + "/Questions" }
+
+  @Test func `every pack of the folder is embedded, to the byte`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+    let embedded = Desk.bundledTexts()
+    #expect(embedded.map(\.name).sorted() == files.sorted())
+    for pack in embedded {
+      #expect(
+        FileManager.default.contents(atPath: folder + "/" + pack.name).map(Array.init) == pack.bytes, "\(pack.name)")
+    }
+  }
+
+  @Test func `the bank has no error and no warning`() throws {
+    for text in Desk.bundledTexts() {
+      #expect(PackLint.warnings(for: try PackReader.pack(from: text.bytes)) == [], "\(text.name)")
+    }
+    let home = try TemporaryHome()
+    let run = try home.run("packs", "check")
+    #expect(run.status == 0)
+    #expect(run.output.contains(" : 0 erreur, 0 avertissement.\n"), "\(run.output)")
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+/// Options may stand anywhere among the words.
+struct OptionOrderTests {
+  @Test(arguments: [
+    ["packs", "list", "--no-bundled", "--lang", "en"],
+    ["packs", "--no-bundled", "--lang", "en", "list"],
+    ["--no-bundled", "--lang=en", "packs", "list"],
+    ["--lang", "en", "packs", "--no-bundled"],
+    ["--lang", "fr", "packs", "list", "--no-bundled", "--lang", "en"],
+  ])
+  func `the options of every verb may come before, between and after its words`(words: [String]) throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    let run = try PipedRun(words + ["--packs", pack], environment: home.environment())
+    #expect(run.errors == "")
+    #expect(run.output == "lune: La lune · 1 question · given\n")
+    let before = try PipedRun(["--packs", pack] + words, environment: home.environment())
+    #expect(before.output == run.output)
+  }
+
+  @Test(arguments: ["--home", "--progress"]) func `an empty path is no path`(option: String) throws {
+    let home = try TemporaryHome()
+    let run = try home.run("quiz", "--no-bundled", option, "")
+    #expect(run.status == 64)
+    #expect(run.errors == "distinguo : il manque une valeur après « \(option) ».\n")
+  }
+
+  @Test func `an option of every verb without its value is told`() throws {
+    let home = try TemporaryHome()
+    let run = try home.run("packs", "list", "--home")
+    #expect(run.status == 64)
+    #expect(run.errors == "distinguo : il manque une valeur après « --home ».\n")
+  }
+}

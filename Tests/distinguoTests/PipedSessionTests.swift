@@ -1,0 +1,61 @@
+import Testing
+
+/// A session through pipes: no prompt, no colour, the same words.
+struct PipedSessionTests {
+  @Test func `a piped session shows questions, feedback and summary`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let run = try home.run(
+      "quiz", "--no-bundled", "--packs", pack, "--question", "jardin/peche", input: "l’automne\r\n")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(
+      run.output
+        == """
+
+        Question 1/1 · saisons · nouvelle
+          En quelle saison mûrit la pêche ?
+        Faux.
+          Réponse : été
+          Il lui faut du soleil.
+          Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Le verger », § 12
+            « la pêche de l’été »
+            https://exemple.test/herbier#:~:text=la%20p%C3%AAche%20de%20l%E2%80%99%C3%A9t%C3%A9
+          Prochaine fois : dans 1 minute.
+
+        Bilan de la séance
+          1 réponse : 0 juste, 1 fausse.
+          Résultat : 0 %.
+          Ensuite : « revoir » (1 question ratée), ou « quiz » pour une autre séance.
+
+        """)
+  }
+
+  @Test func `the prompt through a pipe takes verbs and answers, a line each`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    let run = try home.run(
+      "--no-bundled", "--packs", pack, input: "packs list\nquiz\nf\nrevoir\nv\nrevoir\nzut\nquit\npacks list\n")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("lune : La lune · 1 question · donné\n"), "\(run.output)")
+    #expect(run.output.contains("Faux.\n") && run.output.contains("Juste.\n"), "\(run.output)")
+    #expect(run.output.hasSuffix("Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance.\n"))
+    #expect(run.errors == "distinguo : verbe inconnu : « zut ». « distinguo help » les donne tous.\n")
+  }
+
+  @Test func `input that ends before the answers is no fault`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    let run = try home.run("quiz", "--no-bundled", "--packs", pack)
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("Séance finie sans réponse : rien n’a changé.\n"))
+  }
+
+  @Test func `letters beyond ASCII stay where drawings do not`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    let run = try home.run("quiz", "--ascii", "--no-bundled", "--packs", pack, input: "v\n")
+    #expect(run.output.contains("Question 1/1 - ciel - nouvelle\n"))
+    #expect(run.output.contains("« la lune ronde »"))
+  }
+}

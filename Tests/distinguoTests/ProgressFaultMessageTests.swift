@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// What is said when the learner's file cannot be used; whatever is there stays as it is.
+struct ProgressFaultMessageTests {
+  /// Runs a session and the prompt on a file that cannot be read; both have to refuse, and to leave it alone.
+  private func expectRefusal(
+    of text: String, french: (String) -> String, english: (String) -> String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let home = try TemporaryHome()
+    try home.write(text, to: "data/progress.json")
+    for (language, message) in [("fr", french(home.progress)), ("en", english(home.progress))] {
+      for verb in [["quiz"], ["review"], ["progress", "show"], []] {
+        let run = try PipedRun(
+          verb + ["--no-bundled", "--lang", language], input: "a\n", environment: home.environment())
+        #expect(run.status == 65, "\(verb)", sourceLocation: sourceLocation)
+        #expect(run.output == "", "\(verb)", sourceLocation: sourceLocation)
+        #expect(run.errors == message + "\n", "\(verb)", sourceLocation: sourceLocation)
+      }
+    }
+    #expect(home.bytes("data/progress.json") == Array(text.utf8), sourceLocation: sourceLocation)
+  }
+
+  @Test func `a file that is cut off is refused and not touched`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "v\n")
+    let sound = String(decoding: try #require(home.bytes("data/progress.json")), as: UTF8.self)
+    let cut = String(sound.prefix(sound.count / 2))
+    let damaged = try TemporaryHome()
+    try damaged.write(cut, to: "data/progress.json")
+    let run = try damaged.run("quiz", "--no-bundled")
+    #expect(run.status == 65)
+    #expect(run.output == "")
+    #expect(
+      run.errors.hasPrefix("distinguo : la progression est abîmée : \(damaged.progress), ligne "), "\(run.errors)")
+    #expect(
+      run.errors.hasSuffix(
+        "Le fichier n’a pas été touché. Remets-en une copie saine, par exemple \(damaged.progress).bak, ou mets-le de côté pour repartir de rien.\n"
+      ), "\(run.errors)")
+    #expect(damaged.bytes("data/progress.json") == Array(cut.utf8))
+  }
+
+  @Test func `a file with a wrong field is refused and not touched`() throws {
+    try expectRefusal(
+      of: #"{"version":1,"events":[{"id":"a-1","at":"2026-11-22T10:00:00Z","type":"danse"}],"questions":{}}"#,
+      french: {
+        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Remets-en une copie saine, par exemple \($0).bak, ou mets-le de côté pour repartir de rien."
+      },
+      english: {
+        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. Put a sound copy in its place, for instance \($0).bak, or move it away to start from nothing."
+      })
+  }
+
+  @Test func `a file of a newer version is refused and not touched`() throws {
+    try expectRefusal(
+      of: #"{"version":2,"memories":[]}"#,
+      french: {
+        "distinguo : \($0) vient d’une version plus récente de Distinguo (format 2). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."
+      },
+      english: {
+        "distinguo: \($0) comes from a newer version of Distinguo (format 2). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
+      })
+  }
+
+  @Test func `a folder in the file's place is named`() throws {
+    let home = try TemporaryHome()
+    try home.write("à garder", to: "data/progress.json/note.txt")
+    let french = try home.run("quiz", "--no-bundled")
+    #expect(french.status == 74)
+    #expect(
+      french.errors
+        == "distinguo : la progression ne peut être ni lue ni enregistrée : \(home.progress) est un dossier, pas un fichier. Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
+    )
+    let english = try home.run("quiz", "--no-bundled", "--lang", "en")
+    #expect(
+      english.errors
+        == "distinguo: the progress can be neither read nor saved: \(home.progress) is a folder, not a file. Mend the access, or choose another folder with \"--home\".\n"
+    )
+    #expect(home.bytes("data/progress.json/note.txt") == Array("à garder".utf8))
+  }
+
+  @Test func `a home under a file cannot be made`() throws {
+    let home = try TemporaryHome()
+    let file = try home.write("à garder", to: "note.txt")
+    let french = try home.run("quiz", "--no-bundled", "--home", file + "/ici")
+    #expect(french.status == 73)
+    #expect(
+      french.errors
+        == "distinguo : la progression ne peut être ni lue ni enregistrée : \(file)/ici : Not a directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
+    )
+    let english = try home.run("quiz", "--no-bundled", "--lang", "en", "--home", file + "/ici")
+    #expect(english.status == 73)
+    #expect(
+      english.errors
+        == "distinguo: the progress can be neither read nor saved: \(file)/ici: Not a directory (making the folder). Mend the access, or choose another folder with \"--home\".\n"
+    )
+    #expect(home.bytes("note.txt") == Array("à garder".utf8))
+  }
+
+  #if os(Linux)
+    @Test func `a home where nothing can be made is named`() throws {
+      let home = try TemporaryHome()
+      let run = try home.run("quiz", "--no-bundled", "--home", "/proc/distinguo")
+      #expect(run.status == 73)
+      #expect(
+        run.errors
+          == "distinguo : la progression ne peut être ni lue ni enregistrée : /proc/distinguo : No such file or directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
+      )
+      let added = try home.run(
+        "packs", "add", try home.write(SamplePacks.moon, to: "lune.yaml"), "--home", "/proc/distinguo")
+      #expect(added.status == 73)
+      #expect(
+        added.errors
+          == "distinguo : le paquet n’a pas pu être installé : /proc/distinguo : No such file or directory (création du dossier).\n"
+      )
+    }
+
+  #endif
+
+  @Test func `a journal left by a sudden stop is taken up and its torn end told`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    try terminal.expect("1/4 ›")
+    try terminal.enter("La rose", expect: "2/4 ›")
+    terminal.kill()
+    _ = try terminal.finish()
+    let journal = try #require(home.bytes("data/progress.journal"))
+    #expect(!journal.isEmpty)
+    try home.write(journal + Array("deadbeef {\"id\":".utf8), to: "data/progress.journal")
+    let run = try home.run("progress", "show")
+    #expect(run.status == 0)
+    #expect(
+      run.errors
+        == "distinguo : attention : La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là.\n"
+    )
+    #expect(run.output.contains("1 réponse · 1 question vue"))
+    #expect(try home.run("progress", "show").errors == "")
+  }
+}

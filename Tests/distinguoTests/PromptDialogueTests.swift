@@ -1,0 +1,204 @@
+import Testing
+
+/// The prompt at a real terminal.
+struct PromptDialogueTests {
+  private func prompt(_ home: TemporaryHome, _ changes: [String: String?] = [:]) throws -> PseudoTerminal {
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("--no-bundled", "--packs", pack, changing: changes)
+    try terminal.expect("distinguo>")
+    return terminal
+  }
+
+  @Test func `the first start says what there is and how to begin`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("--no-bundled", "--packs", pack)
+    #expect(
+      try terminal.expect("distinguo>")
+        == """
+        Distinguo · 4 questions · 0 à échéance, 0 à revoir, 4 nouvelles
+        Réponds par une lettre ou tape les mots. « b! » : sûr ; « b? » : pas sûr ; « jsp » : je ne sais pas.
+        Entrée : commencer une séance. « aide » : les commandes. « quitter » ou Ctrl-D : partir.
+        distinguo>
+        """)
+  }
+
+  @Test func `an empty line starts a session`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.enter("", expect: "Quelle fleur pique ?")
+    try terminal.expect("1/4 ›")
+  }
+
+  @Test func `a question mark lists the verbs`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    let help = try terminal.enter("?", expect: "distinguo>")
+    for verb in ["quiz", "revoir", "paquets", "progres", "aide", "quitter"] {
+      #expect(help.contains("\n  \(verb) "), "\(terminal.shown)")
+    }
+  }
+
+  @Test(arguments: ["quit", "exit", "q", ":q", #"\q"#, "quitter", ":quit", "QUIT"])
+  func `leaving works however it is spelled`(word: String) throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.enter(word, expect: "À bientôt.")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test func `an unknown verb gets the nearest one and the prompt stays`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.enter(
+      "qiuz",
+      expect: "distinguo : verbe inconnu : « qiuz ». Voulais-tu dire « quiz » ? « distinguo help » les donne tous.")
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz --packs", expect: "distinguo : il manque une valeur après « --packs ».")
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz --free --sead 3", expect: "option inconnue : « --sead ». Voulais-tu dire « --seed » ?")
+    try terminal.expect("distinguo>")
+  }
+
+  @Test func `interrupting a line loses only the line and says how to leave`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    terminal.type("packs li")
+    try terminal.expect("packs li")
+    terminal.interrupt()
+    try terminal.expect("Pour partir : « quitter » ou Ctrl-D.")
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz", expect: "1/4 ›")
+    try terminal.enter("La tulipe", expect: "2/4 ›")
+    terminal.type("fau")
+    try terminal.expect("fau")
+    terminal.interrupt()
+    try terminal.expect("La ligne est effacée. Pour finir la séance : « :finir » ou Ctrl-D.")
+    try terminal.expect("2/4 ›")
+    try terminal.enter("v", expect: "Juste.")
+    try terminal.expect("3/4 ›")
+    terminal.endOfInput()
+    try terminal.expect("2 réponses : 1 juste, 1 fausse.")
+    try terminal.expect("distinguo>")
+    terminal.endOfInput()
+    try terminal.expect("2 réponses enregistrées depuis l’ouverture. À bientôt.")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test func `a program that is asked to end leaves the terminal as it was`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    terminal.type("packs")
+    try terminal.expect("packs")
+    #expect(!terminal.modes.echoes)
+    terminal.terminate()
+    #expect(try terminal.finish() == .killed(by: 15))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test func `keys without a meaning leave nothing in the line`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    terminal.type("qu\u{1B}[5~\u{1B}[15~iz\u{1B}[1;5D\u{1B}[F\u{1B}[2~")
+    try terminal.enter("", expect: "1/4 ›")
+  }
+
+  @Test func `the end of input ends a session with its summary`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    try terminal.expect("1/4 ›")
+    try terminal.enter("La rose", expect: "2/4 ›")
+    terminal.endOfInput()
+    try terminal.expect("Bilan de la séance\n  1 réponse : 1 juste, 0 fausse.\n  Résultat : 100 %.\n")
+    try terminal.expect("3 questions n’ont pas été posées : à reprendre à la prochaine séance.")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test func `arrow up brings commands back and never answers`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.enter("packs list", expect: "distinguo>")
+    try terminal.enter("quiz", expect: "1/4 ›")
+    try terminal.enter("La tulipe", expect: "2/4 ›")
+    try terminal.enter(":finir", expect: "distinguo>")
+    terminal.arrowUp()
+    try terminal.expect("quiz")
+    terminal.arrowUp()
+    try terminal.expect("packs list")
+    try terminal.enter("", expect: "jardin : Le jardin d’Ève · 4 questions · donné")
+    try terminal.expect("distinguo>")
+    try terminal.enter("quit", expect: "À bientôt.")
+    _ = try terminal.finish()
+    #expect(home.bytes("data/history").map { String(decoding: $0, as: UTF8.self) } == "quiz\npacks list\nquit\n")
+
+    let again = try prompt(home)
+    again.arrowUp()
+    try again.expect("quit")
+    again.arrowUp()
+    try again.expect("packs list")
+    try again.enter("", expect: "jardin : Le jardin d’Ève")
+    #expect(!again.transcript.contains("tulipe"), "\(again.shown)")
+  }
+
+  @Test func `no arrow calls anything back while a question is open`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.enter("quiz", expect: "1/4 ›")
+    try terminal.enter("La tulipe", expect: "2/4 ›")
+    terminal.arrowUp()
+    let after = try terminal.enter("vrai", expect: "3/4 ›")
+    #expect(after.contains("Juste."), "\(terminal.shown)")
+    #expect(!after.contains("tulipe") && !after.contains("quiz"), "\(terminal.shown)")
+  }
+
+  @Test func `a pack added at the prompt asks its questions at once`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    let moon = try home.write(SamplePacks.moon, to: "ma lune.yaml")
+    let added = try terminal.enter("packs add '\(moon)'", expect: "distinguo>")
+    #expect(
+      added.contains(
+        """
+        Paquet « lune » ajouté : La lune, 1 question. Copie installée : \(home.data)/packs/lune.yaml
+        Pour s’en servir : distinguo quiz --pack lune
+        """), "\(terminal.shown)")
+    try terminal.enter("quiz --pack lune", expect: "La lune est ronde.")
+    try terminal.expect("1/1 ›")
+    try terminal.enter("v", expect: "Juste.")
+    try terminal.expect("distinguo>")
+    try terminal.enter("paquets retirer lune", expect: "Paquet « lune » retiré. La progression est gardée")
+    try terminal.expect("distinguo>")
+    try terminal.enter("paquets", expect: "jardin : Le jardin d’Ève")
+    try terminal.expect("distinguo>")
+    #expect(home.bytes("ma lune.yaml") == Array(SamplePacks.moon.utf8))
+  }
+
+  @Test func `the prompt speaks English`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal(
+      "--no-bundled", "--packs", pack, changing: ["DISTINGUO_LANG": nil, "LANG": "en_GB.UTF-8"])
+    try terminal.expect("Distinguo · 4 questions · 0 due, 0 missed, 4 new\n")
+    try terminal.expect("distinguo>")
+    try terminal.enter("?", expect: "\n  review ")
+    try terminal.expect("distinguo>")
+    try terminal.enter(
+      "pakcs", expect: "distinguo: unknown verb: \"pakcs\". Did you mean \"packs\"? \"distinguo help\" lists them all.")
+    try terminal.expect("distinguo>")
+    terminal.interrupt()
+    try terminal.expect("To leave: \"quit\" or Ctrl-D.")
+    try terminal.enter("quiz", expect: "1/4 ›")
+    try terminal.enter(":hnit", expect: "Unknown command: \":hnit\". Did you mean \":hint\"?")
+    try terminal.expect("1/4 ›")
+    terminal.interrupt()
+    try terminal.expect("The line is cleared. To end the session: \":stop\" or Ctrl-D.")
+    try terminal.enter("La rose", expect: "Right.")
+    try terminal.expect("2/4 ›")
+    try terminal.enter(":quit", expect: "1 answer saved since the start. See you soon.")
+    #expect(try terminal.finish() == .exited(0))
+  }
+}

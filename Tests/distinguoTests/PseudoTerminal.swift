@@ -1,0 +1,236 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The program at a real terminal: what a person would type goes in, what they would see comes out.
+///
+/// Nothing here sleeps: every step waits for a text, until a deadline, and a text that does not come fails the test with
+/// the whole transcript.
+final class PseudoTerminal {
+  /// How long a text may take to appear. Generous: only a failing test waits so long.
+  static let patience: Duration = .seconds(30)
+
+  private let master: Int32
+  private let process: pid_t
+  private var bytes: [UInt8] = []
+  /// How much of the visible text has been expected already.
+  private var seen = 0
+  private var ending: Ending?
+  /// How the terminal was set before the program started.
+  let modesBefore: TerminalModes
+
+  /// Starts the program.
+  ///
+  /// - Parameters:
+  ///   - environment: All its variables; there are no others.
+  ///   - columns: The width of the terminal; wide, so that texts are found on one line.
+  init(
+    _ arguments: [String] = [], environment: [String: String], columns: UInt16 = 250, rows: UInt16 = 50
+  ) throws {
+    var pair: (master: Int32, slave: Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 128)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    try BuiltProgram.oneAtATime {
+      guard openpty(&pair.master, &pair.slave, &name, nil, &size) == 0 else { throw POSIXError(.ENXIO) }
+      // Another test may start a program at the same time: it must not keep these open.
+      for end in [pair.master, pair.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    }
+    master = pair.master
+    defer { close(pair.slave) }
+    modesBefore = TerminalModes(of: pair.slave)
+    #if canImport(Glibc)
+      var actions = posix_spawn_file_actions_t()
+    #else
+      var actions: posix_spawn_file_actions_t?
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // Opened by the child, the leader of a new session: so it becomes the controlling terminal and ^C a signal.
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
+    process = try BuiltProgram.start(at: BuiltProgram.path(), arguments, environment: environment, &actions)
+  }
+
+  deinit {
+    if ending == nil {
+      endProcess(process)
+      _ = Ending(of: process)
+    }
+    close(master)
+  }
+}
+
+// MARK: - What a person does
+
+extension PseudoTerminal {
+  /// Types a text as it is.
+  func type(_ text: String) { send(Array(text.utf8)) }
+
+  /// Types a line and Enter.
+  func enter(_ line: String = "") { type(line + "\r") }
+
+  /// Types ^C.
+  func interrupt() { send([0x03]) }
+
+  /// Types ^D.
+  func endOfInput() { send([0x04]) }
+
+  func arrowUp() { type("\u{1B}[A") }
+
+  /// Makes the window another size.
+  func resize(columns: UInt16, rows: UInt16 = 50) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Ends the program as a power cut would, without a chance to tidy up.
+  func kill() { endProcess(process) }
+
+  /// Asks the program to end, as a system that shuts down does.
+  func terminate() { endProcess(process, SIGTERM) }
+
+  private func send(_ typed: [UInt8]) {
+    waitForTheEditor()
+    var rest = typed[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR { return }
+      rest = rest.dropFirst(max(0, count))
+    }
+  }
+}
+
+extension PseudoTerminal {
+  /// Waits until the program reads keys itself. libedit shows its prompt a moment before; what is typed in between would
+  /// be echoed by the terminal as well, and its erasing is not the editor's.
+  private func waitForTheEditor() {
+    let deadline = ContinuousClock.now + Self.patience
+    while modes.isCanonical && ContinuousClock.now < deadline { sched_yield() }
+  }
+}
+
+// MARK: - What a person sees
+
+extension PseudoTerminal {
+  /// Everything that was written to the terminal.
+  var raw: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same without the sequences that a terminal obeys instead of showing.
+  var transcript: String { VisibleText.of(raw) }
+
+  /// Waits for a text to appear after the one expected before; gives what is visible from there up to its end.
+  @discardableResult
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    let deadline = ContinuousClock.now + Self.patience
+    while true {
+      let visible = Array(transcript.utf8)
+      if let end = Self.end(of: Array(text.utf8), in: visible, from: min(seen, visible.count)) {
+        let passed = String(decoding: visible[min(seen, end)..<end], as: UTF8.self)
+        seen = end
+        return passed
+      }
+      guard read(until: deadline) else {
+        Issue.record(
+          """
+          « \(text) » did not appear after what was expected before.
+          \(shown)
+          """, sourceLocation: sourceLocation)
+        throw NotShown(text: text)
+      }
+    }
+  }
+
+  /// Types a line, and waits for a text.
+  @discardableResult
+  func enter(
+    _ line: String, expect text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> String {
+    enter(line)
+    return try expect(text, sourceLocation: sourceLocation)
+  }
+
+  /// Waits for the program to end; gives how.
+  func finish(sourceLocation: SourceLocation = #_sourceLocation) throws -> Ending {
+    if let ending { return ending }
+    let deadline = ContinuousClock.now + Self.patience
+    while read(until: deadline) {}
+    if ContinuousClock.now >= deadline {
+      Issue.record("The program did not end.\n\(shown)", sourceLocation: sourceLocation)
+      endProcess(process)
+    }
+    let ending = Ending(of: process)
+    self.ending = ending
+    return ending
+  }
+
+  /// How the terminal is set now.
+  var modes: TerminalModes { TerminalModes(of: master) }
+
+  /// The transcript, for a failure.
+  var shown: String {
+    """
+    ─── transcript ───
+    \(transcript)
+    ─── as sent ───
+    \(raw.debugDescription)
+    """
+  }
+
+  /// Reads what is there, or waits for more; false when there will be none, or not in time.
+  private func read(until deadline: ContinuousClock.Instant) -> Bool {
+    while true {
+      let left = ContinuousClock.now.duration(to: deadline)
+      guard left > .zero else { return false }
+      var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      let milliseconds = Int32(left.components.seconds * 1_000 + 1)
+      let ready = poll(&request, 1, milliseconds)
+      if ready < 0 && errno == EINTR { continue }
+      guard ready > 0 else { return false }
+      var piece = [UInt8](repeating: 0, count: 65_536)
+      let count = readBytes(master, &piece, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      // Linux says EIO once the program has closed the terminal.
+      guard count > 0 else { return false }
+      bytes += piece.prefix(count)
+      return true
+    }
+  }
+
+  private static func end(of needle: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    guard needle.count <= text.count - start, !needle.isEmpty else { return needle.isEmpty ? start : nil }
+    for begin in start...(text.count - needle.count) where text[begin] == needle[0] {
+      if text[begin..<(begin + needle.count)].elementsEqual(needle) { return begin + needle.count }
+    }
+    return nil
+  }
+
+  struct NotShown: Error {
+    let text: String
+  }
+}
+
+/// What a terminal does with what is typed.
+struct TerminalModes: Hashable {
+  var echoes: Bool
+  var isCanonical: Bool
+  var hasSignals: Bool
+
+  init(of descriptor: Int32) {
+    var settings = termios()
+    tcgetattr(descriptor, &settings)
+    echoes = settings.c_lflag & tcflag_t(ECHO) != 0
+    isCanonical = settings.c_lflag & tcflag_t(ICANON) != 0
+    hasSignals = settings.c_lflag & tcflag_t(ISIG) != 0
+  }
+}
+
+// The methods of the class have the names of these functions.
+private func endProcess(_ process: pid_t, _ signal: Int32 = SIGKILL) { _ = kill(process, signal) }
+
+private func readBytes(_ descriptor: Int32, _ into: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(descriptor, into, count)
+}

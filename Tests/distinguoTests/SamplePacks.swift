@@ -1,0 +1,85 @@
+/// Packs small enough to be read beside the tests that use them.
+enum SamplePacks {
+  /// Four questions of as many kinds, on anything but the articles.
+  static let garden = """
+    version: 1
+    id: jardin
+    title: "Le jardin d’Ève"
+    language: fr
+    license: CC0-1.0
+    authors: ["Ève Noël"]
+    sources:
+      - id: herbier
+        author: "Ève Noël"
+        title: "L’herbier d’été"
+        published: "2019-07-01"
+        url: "https://exemple.test/herbier"
+    roles:
+      - {id: rosier, name: "la rose"}
+      - {id: muguet, name: "le muguet"}
+    questions:
+      - id: epines
+        kind: choice
+        topic: fleurs
+        prompt: "Quelle fleur pique ?"
+        options:
+          - {text: "La rose", right: true, role: rosier}
+          - text: "Le muguet"
+            role: muguet
+            why: "Le muguet n’a que des clochettes."
+            cite: [{source: herbier, section: "Les sous-bois", paragraph: 9, quote: "des clochettes sans défense"}]
+          - {text: "La tulipe", why: "La tulipe a une tige lisse."}
+        explanation: "Ses aiguillons la gardent."
+        hints: ["On l’offre rouge.", "Le Petit Prince en a une."]
+        cite:
+          - {source: herbier, section: "Les haies", paragraph: 4, quote: "la rose pique, on l’aime"}
+      - id: mai
+        kind: truefalse
+        topic: saisons
+        prompt: "Le muguet fleurit en mai."
+        answer: true
+        explanation: "On l’offre le premier jour de mai."
+        cite:
+          - {source: herbier, section: "Les sous-bois", paragraph: 8, quote: "en mai, le muguet"}
+      - id: peche
+        kind: short
+        topic: saisons
+        prompt: "En quelle saison mûrit la pêche ?"
+        accept: ["été", "en été", "l’été"]
+        explanation: "Il lui faut du soleil."
+        cite:
+          - {source: herbier, section: "Le verger", paragraph: 12, quote: "la pêche de l’été"}
+      - id: petales
+        kind: number
+        topic: fleurs
+        prompt: "Combien de pétales a une rose sauvage ?"
+        answer: 5
+        explanation: "L’églantine en a cinq."
+        cite:
+          - {source: herbier, section: "Les haies", paragraph: 5, quote: "ses cinq pétales"}
+
+    """
+
+  /// One true-or-false question, in a pack of its own.
+  static let moon = """
+    version: 1
+    id: lune
+    title: "La lune"
+    language: fr
+    sources:
+      - {id: ciel, author: "A. Astre", title: "Le ciel", published: "1969"}
+    questions:
+      - id: ronde
+        kind: truefalse
+        topic: ciel
+        prompt: "La lune est ronde."
+        answer: true
+        explanation: "Comme une orange."
+        cite: [{source: ciel, paragraph: 1, quote: "la lune ronde"}]
+
+    """
+
+  /// The same, with the address of its source.
+  static let moonWithAddress = moon.replacing(
+    #"published: "1969"}"#, with: #"published: "1969", url: "https://exemple.test/ciel"}"#)
+}

@@ -1,0 +1,116 @@
+import Testing
+
+/// What can be typed after a colon while a question is open.
+struct SessionCommandDialogueTests {
+  private func session(_ home: TemporaryHome, _ options: String...) throws -> PseudoTerminal {
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try PseudoTerminal(
+      ["quiz", "--no-bundled", "--packs", pack] + options, environment: home.environment())
+    try terminal.expect("1/4 ›")
+    return terminal
+  }
+
+  @Test func `hints come one by one until there are no more`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    try terminal.enter(":indice", expect: "Indice : On l’offre rouge.")
+    try terminal.enter(":hint", expect: "Indice : Le Petit Prince en a une.")
+    try terminal.enter(":hint", expect: "Il n’y a plus d’indice. « jsp » montre la réponse.")
+    try terminal.enter(":passer", expect: "2/4 ›")
+    try terminal.enter(":hint", expect: "Cette question n’a pas d’indice. « jsp » montre la réponse.")
+  }
+
+  @Test func `a skipped question leaves no answer behind`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    try terminal.enter(":skip", expect: "Question passée, sans réponse enregistrée.")
+    try terminal.expect("2/4 ›")
+    try terminal.enter("v", expect: "3/4 ›")
+    let summary = try terminal.enter(":finir", expect: "pour une autre séance")
+    #expect(summary.contains("1 réponse : 1 juste, 0 fausse.\n"), "\(terminal.shown)")
+    #expect(summary.contains("1 question passée.\n"), "\(terminal.shown)")
+    #expect(summary.contains("2 questions n’ont pas été posées : à reprendre à la prochaine séance."))
+    #expect(try terminal.finish() == .exited(0))
+    #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
+  }
+
+  @Test func `why and source speak of the answer just judged`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    try terminal.enter(":why", expect: "Aucune réponse n’a encore été jugée dans cette séance")
+    try terminal.expect("1/4 ›")
+    try terminal.enter(":source", expect: "Aucune réponse n’a encore été jugée dans cette séance")
+    try terminal.expect("1/4 ›")
+    try terminal.enter("La rose", expect: "2/4 ›")
+    let why = try terminal.enter(":pourquoi", expect: "2/4 ›")
+    #expect(why.contains("La tulipe a une tige lisse."), "\(terminal.shown)")
+    #expect(why.contains("Le muguet n’a que des clochettes."), "\(terminal.shown)")
+    #expect(why.contains("Question : jardin/epines"), "\(terminal.shown)")
+    let source = try terminal.enter(":source", expect: "2/4 ›")
+    #expect(source.contains("« Les haies », § 4\n    « la rose pique, on l’aime »\n"), "\(terminal.shown)")
+    #expect(source.contains("« Les sous-bois », § 9\n    « des clochettes sans défense »\n"), "\(terminal.shown)")
+  }
+
+  @Test func `an answer undone is asked again and counts for nothing`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    try terminal.enter(":undo", expect: "Il n’y a rien à annuler dans cette séance.")
+    try terminal.expect("1/4 ›")
+    try terminal.enter("La tulipe", expect: "2/4 ›")
+    let undone = try terminal.enter(":annuler", expect: "1/4 ›")
+    #expect(
+      undone.contains("Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."))
+    #expect(undone.contains("Quelle fleur pique ?"))
+    try terminal.enter("La rose", expect: "2/4 ›")
+    try terminal.enter(":stop", expect: "1 réponse : 1 juste, 0 fausse.")
+    _ = try terminal.finish()
+    let progress = try home.run("progress", "show").output
+    #expect(progress.contains("1 réponse · 1 question vue · 0 à échéance · 0 à revoir"))
+  }
+
+  @Test func `Enter alone shows the question again and a question mark what can be typed`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    let again = try terminal.enter("", expect: "1/4 ›")
+    #expect(again.contains("Quelle fleur pique ?"), "\(terminal.shown)")
+    let help = try terminal.enter("?", expect: "1/4 ›")
+    #expect(
+      help.contains(
+        """
+          Réponds par une lettre (« b ») ou par le texte d’une option. Terminer par « ! » si tu es sûr, par « ? » si tu ne l’es pas.
+          jsp : je ne sais pas (montre la réponse et toute l’explication)
+          :indice : un indice · :passer : question suivante · Entrée seule : revoir la question
+          :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
+          :finir : terminer la séance · :quitter : partir
+        """), "\(terminal.shown)")
+    #expect(try terminal.enter(":aide", expect: "1/4 ›").contains(":finir : terminer la séance"))
+  }
+
+  @Test func `an unknown command is no answer and gets the nearest one`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    try terminal.enter(
+      ":indcie",
+      expect: "Commande inconnue : « :indcie ». Voulais-tu dire « :indice » ? « ? » montre ce qu’on peut taper.")
+    try terminal.expect("1/4 ›")
+    try terminal.enter(":zzzz", expect: "Commande inconnue : « :zzzz ». « ? » montre ce qu’on peut taper.")
+    try terminal.expect("1/4 ›")
+    #expect(try terminal.enter("z", expect: "1/4 ›").contains("Il n’y a pas de choix « z » ; rien n’est compté."))
+    terminal.endOfInput()
+    try terminal.expect("Séance finie sans réponse : rien n’a changé.")
+  }
+
+  @Test(arguments: [":quit", ":quitter", ":q", ":exit"])
+  func `leaving from within a session leaves the program`(command: String) throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("--no-bundled", "--packs", pack)
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz", expect: "1/4 ›")
+    try terminal.enter("La rose", expect: "2/4 ›")
+    try terminal.enter(command, expect: "1 réponse : 1 juste, 0 fausse.")
+    try terminal.expect("1 réponse enregistrée depuis l’ouverture. À bientôt.")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+}

@@ -1,0 +1,169 @@
+import Testing
+
+/// Whole sessions at a real terminal.
+struct SessionDialogueTests {
+  @Test func `a session takes right, wrong, blank and mistyped answers and says why of each`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+
+    let question = try terminal.expect("1/4 ›")
+    #expect(question.contains("Question 1/4 · fleurs · nouvelle\n  Quelle fleur pique ?\n    a) "))
+    let rose = Screens.letter(of: "La rose", in: question)
+    let muguet = Screens.letter(of: "Le muguet", in: question)
+    let wrong = try terminal.enter(muguet, expect: "2/4 ›")
+    #expect(
+      wrong.contains(
+        """
+        Faux.
+          Réponse : \(rose)) La rose
+          \(muguet)) Le muguet
+             Le muguet n’a que des clochettes.
+             Source : Ève Noël, 1er juillet 2019, § 9 « des clochettes sans défense »
+               https://exemple.test/herbier#:~:text=des%20clochettes%20sans%20d%C3%A9fense
+          Ses aiguillons la gardent.
+          Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4
+            « la rose pique, on l’aime »
+            https://exemple.test/herbier#:~:text=la%20rose%20pique%2C%20on%20l%E2%80%99aime
+          Prochaine fois : dans 1 minute.
+
+        Question 2/4 · saisons · nouvelle
+          Le muguet fleurit en mai.
+            v) Vrai
+            f) Faux
+        """), "\(terminal.shown)")
+
+    let right = try terminal.enter("vrai", expect: "3/4 ›")
+    #expect(
+      right.contains(
+        """
+        Juste.
+          Réponse : Vrai
+          On l’offre le premier jour de mai.
+          Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les sous-bois », § 8
+            « en mai, le muguet »
+            https://exemple.test/herbier#:~:text=en%20mai%2C%20le%20muguet
+          Prochaine fois : dans 10 minutes.
+        """), "\(terminal.shown)")
+
+    let near = try terminal.enter("ete", expect: "4/4 ›")
+    #expect(near.contains("Juste (accent : été).\n  Réponse : été\n"), "\(terminal.shown)")
+
+    try terminal.enter("cinq ou six", expect: "Un seul nombre est attendu ; rien n’est compté.")
+    try terminal.expect("4/4 ›")
+    let blank = try terminal.enter("jsp", expect: "ou « quiz » pour une autre séance.")
+    #expect(
+      blank.contains(
+        """
+        Sans réponse.
+          Réponse : 5
+          L’églantine en a cinq.
+          Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 5
+            « ses cinq pétales »
+            https://exemple.test/herbier#:~:text=ses%20cinq%20p%C3%A9tales
+          Prochaine fois : dans 1 minute.
+
+        Bilan de la séance
+          4 réponses : 1 juste, 1 presque juste, 1 fausse, 1 sans réponse.
+          Résultat : 50 %.
+          Ensuite : « revoir » (2 questions ratées), ou « quiz » pour une autre séance.
+        """), "\(terminal.shown)")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(terminal.modes == terminal.modesBefore)
+  }
+
+  @Test func `the same session speaks English`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--lang", "en")
+
+    let question = try terminal.expect("1/4 ›")
+    #expect(question.contains("Question 1/4 · fleurs · new\n"))
+    let rose = Screens.letter(of: "La rose", in: question)
+    let tulip = Screens.letter(of: "La tulipe", in: question)
+    let wrong = try terminal.enter("La tulipe", expect: "2/4 ›")
+    #expect(
+      wrong.contains(
+        """
+        Wrong.
+          Answer: \(rose)) La rose
+          \(tulip)) La tulipe
+             La tulipe a une tige lisse.
+          Ses aiguillons la gardent.
+          Source: Ève Noël, “L’herbier d’été”, 1 July 2019, “Les haies”, § 4
+            « la rose pique, on l’aime »
+            https://exemple.test/herbier#:~:text=la%20rose%20pique%2C%20on%20l%E2%80%99aime
+          Next time: in 1 minute.
+        """), "\(terminal.shown)")
+    #expect(wrong.contains("    t) True\n    f) False\n"))
+    try terminal.enter("f", expect: "Wrong.\n  Answer: True\n")
+    try terminal.expect("3/4 ›")
+    try terminal.enter("idk", expect: "No answer.\n  Answer: été\n")
+    try terminal.expect("4/4 ›")
+    let summary = try terminal.enter("5", expect: "for another session.")
+    #expect(
+      summary.contains(
+        """
+        The session in short
+          4 answers: 1 right, 2 wrong, 1 blank.
+          Result: 25%.
+          Next: "review" (3 missed questions), or "quiz" for another session.
+        """), "\(terminal.shown)")
+    #expect(try terminal.finish() == .exited(0))
+  }
+
+  @Test func `an answer left blank or wrong though sure gets the reason of every option`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    for answer in ["jsp", "la tulipe!"] {
+      let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--question", "jardin/epines")
+      try terminal.expect("1/1 ›")
+      let feedback = try terminal.enter(answer, expect: "Prochaine fois")
+      #expect(feedback.contains("Le muguet n’a que des clochettes."), "\(terminal.shown)")
+      #expect(feedback.contains("La tulipe a une tige lisse."), "\(terminal.shown)")
+    }
+  }
+
+  @Test func `the review that follows asks what was missed and a right answer empties the list`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let quiz = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    try quiz.expect("1/4 ›")
+    try quiz.enter("La tulipe", expect: "2/4 ›")
+    try quiz.enter("v", expect: "3/4 ›")
+    try quiz.enter("été", expect: "4/4 ›")
+    try quiz.enter("7", expect: "« revoir » (2 questions ratées)")
+    _ = try quiz.finish()
+
+    let first = try home.terminal("revoir", "--no-bundled", "--packs", pack)
+    let asked = try first.expect("1/2 ›")
+    #expect(asked.contains("Question 1/2 · fleurs · à revoir\n  Quelle fleur pique ?"), "\(first.shown)")
+    let next = try first.enter("Le muguet", expect: "2/2 ›")
+    #expect(next.contains("Combien de pétales"), "\(first.shown)")
+    try first.enter("5", expect: "« revoir » (1 question ratée)")
+    _ = try first.finish()
+
+    let second = try home.terminal("review", "--no-bundled", "--packs", pack)
+    try second.expect("1/1 ›")
+    try second.enter("La rose", expect: "Ensuite : « quiz » pour une autre séance ; prochaine échéance")
+    _ = try second.finish()
+
+    let third = try home.terminal("review", "--no-bundled", "--packs", pack)
+    try third.expect("Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance.")
+    #expect(try third.finish() == .exited(0))
+  }
+
+  @Test func `a session killed after its feedback has lost nothing`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    try terminal.expect("1/4 ›")
+    try terminal.enter("La tulipe", expect: "Faux.")
+    terminal.kill()
+    #expect(try terminal.finish() == .killed(by: 9))
+
+    let again = try home.terminal("--no-bundled", "--packs", pack)
+    try again.expect("4 questions · 0 à échéance, 1 à revoir, 3 nouvelles")
+    try again.enter("revoir", expect: "Quelle fleur pique ?")
+  }
+}

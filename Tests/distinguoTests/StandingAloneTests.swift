@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+/// The executable without anything around it.
+struct StandingAloneTests {
+  @Test func `a copy in an empty folder runs a session on the bundled bank`() throws {
+    let home = try TemporaryHome()
+    let folder = home.path + "/ailleurs"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let copy = folder + "/distinguo"
+    // A file that a program started meanwhile would hold open for writing cannot be run.
+    try BuiltProgram.oneAtATime {
+      try FileManager.default.copyItem(atPath: BuiltProgram.path(), toPath: copy)
+    }
+    let empty = home.path + "/vide"
+    try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: true)
+    let run = try PipedRun(
+      ["quiz", "-n", "3"], input: "jsp\njsp\njsp\n", environment: ["HOME": empty], program: copy)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("Question 3/3 - "), "\(run.output)")
+    #expect(run.output.contains("3 réponses : 0 juste, 0 fausse, 3 sans réponse."), "\(run.output)")
+    #expect(run.output.contains("#:~:text="))
+    #expect(FileManager.default.fileExists(atPath: empty + "/.local/share/distinguo/progress.json"))
+  }
+}

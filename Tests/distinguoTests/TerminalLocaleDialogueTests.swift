@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// Accents and other characters beyond ASCII, in every locale that a terminal may come with.
+struct TerminalLocaleDialogueTests {
+  /// The variables of a locale, by its name in the test's report.
+  static let locales: [String] = ["C.UTF-8", "C", "", "xx_YY.UTF-8"]
+
+  private func environment(_ locale: String) -> [String: String?] { ["LANG": locale.isEmpty ? nil : locale] }
+
+  @Test(arguments: locales) func `accents, ligatures and quotation marks arrive as they were typed`(
+    locale: String
+  ) throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal(
+      "quiz", "--no-bundled", "--packs", pack, "--question", "jardin/peche", changing: environment(locale))
+    let prompt = locale.hasSuffix("UTF-8") ? "1/1 ›" : "1/1 >"
+    try terminal.expect("En quelle saison mûrit la pêche ?")
+    try terminal.expect(prompt)
+    try terminal.enter("l’été", expect: "Juste.\n  Réponse : été\n")
+    #expect(try terminal.finish() == .exited(0))
+
+    let wrong = try home.terminal(
+      "quiz", "--no-bundled", "--packs", pack, "--question", "jardin/peche", changing: environment(locale))
+    try wrong.expect(prompt)
+    try wrong.enter("« un cœur d’œillet » 🌹👩‍🌾", expect: "Faux.")
+    #expect(try wrong.finish() == .exited(0))
+    let progress = home.bytes("data/progress.json").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    #expect(progress.contains(#""given":"« un cœur d’œillet » 🌹"#), "\(progress)\n\(wrong.shown)")
+  }
+
+  @Test(arguments: locales) func `backspace takes a whole accent or picture away`(locale: String) throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal(
+      "quiz", "--no-bundled", "--packs", pack, "--question", "jardin/peche", changing: environment(locale))
+    try terminal.expect(locale.hasSuffix("UTF-8") ? "1/1 ›" : "1/1 >")
+    terminal.type("étéé🌹\u{7F}\u{7F}")
+    try terminal.enter("", expect: "Juste.")
+  }
+
+  @Test func `an address is a link only where the terminal is known to open it`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moonWithAddress, to: "lune.yaml")
+    let address = "https://exemple.test/ciel#:~:text=la%20lune%20ronde"
+    for (variables, opens): ([String: String?], Bool) in [
+      (["TERM": "xterm-kitty"], true), (["TERM": "xterm"], false), (["TERM": "dumb"], false),
+      (["TERM": "xterm-kitty", "TMUX": "/tmp/tmux"], false), (["TERM": "xterm", "VTE_VERSION": "7006"], true),
+      (["TERM": nil], false),
+    ] {
+      let terminal = try home.terminal(
+        "quiz", "--no-bundled", "--packs", pack, "--question", "lune/ronde", changing: variables)
+      try terminal.expect("1/1 ›")
+      try terminal.enter("v", expect: address)
+      _ = try terminal.finish()
+      #expect(
+        terminal.raw.contains("\u{1B}]8;;\(address)\u{1B}\\\(address)\u{1B}]8;;\u{1B}\\") == opens,
+        "\(variables) \(terminal.shown)")
+      #expect(terminal.raw.contains("\u{1B}]8") == opens, "\(variables)")
+    }
+  }
+
+  @Test(arguments: [["TERM": "dumb"], ["NO_COLOR": "1"], ["TERM": "dumb", "LANG": "C"]])
+  func `without colour nothing but the editor speaks to the terminal`(variables: [String: String]) throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("--no-bundled", "--packs", pack, changing: variables.mapValues { $0 })
+    try terminal.expect("distinguo>")
+    try terminal.enter("help quiz", expect: "distinguo>")
+    try terminal.enter("quiz", expect: "1/4")
+    try terminal.enter("La tulipe", expect: "2/4")
+    try terminal.enter("qui\u{8}z", expect: "2/4")
+    try terminal.enter(":quit", expect: "À bientôt.")
+    _ = try terminal.finish()
+    if variables["TERM"] == "dumb" {
+      #expect(!terminal.raw.contains("\u{1B}"), "\(terminal.shown)")
+    } else {
+      // libedit moves the cursor and clears the rest of a line; it sets no colour and no title.
+      #expect(terminal.raw.firstMatch(of: /\u{1B}\[[0-9;]*m/) == nil, "\(terminal.shown)")
+      #expect(!terminal.raw.contains("\u{1B}]"), "\(terminal.shown)")
+    }
+    #expect(!terminal.transcript.contains("^["), "\(terminal.shown)")
+  }
+
+  @Test func `what is said in colour is said in words`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    try terminal.expect("1/4 ›")
+    try terminal.enter("La tulipe", expect: "2/4 ›")
+    #expect(terminal.raw.contains("\u{1B}[1;31mFaux.\u{1B}[0m"), "\(terminal.shown)")
+  }
+
+  @Test func `text follows the width of the window`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, columns: 40)
+    try terminal.expect("1/4 ›")
+    try terminal.enter("La tulipe", expect: "« L’herbier\n    d’été », 1er juillet 2019")
+    try terminal.expect("2/4 ›")
+    terminal.resize(columns: 200)
+    try terminal.enter(
+      "v", expect: "Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les sous-bois », § 8\n")
+  }
+
+  @Test func `nothing sent to a pipe drives a terminal`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    for arguments in [
+      ["quiz"], ["packs", "show", "jardin"], ["packs", "list"], ["help"], ["quiz", "--help"], ["zut"],
+      ["packs", "check"],
+    ] {
+      let run = try PipedRun(
+        arguments + ["--no-bundled", "--packs", pack], input: "La tulipe\n?\nf\n",
+        environment: home.environment(["TERM": "xterm-kitty"]))
+      #expect(!(run.output + run.errors).contains("\u{1B}"), "\(arguments)")
+      #expect(!run.output.contains("1/4 ›"), "\(arguments)")
+    }
+    let coloured = try home.run("packs", "list", changing: ["CLICOLOR_FORCE": "1"])
+    #expect(coloured.status == 0)
+  }
+
+  @Test func `escape sequences in a pack are shown and not obeyed`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(
+      SamplePacks.moon.replacing("La lune est ronde.", with: #"La lune \e]0;titre\a\e[31mest ronde."#), to: "lune.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    try terminal.expect("La lune ^[]0;titre^G^[[31mest ronde.")
+  }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+/// What is said of command lines that mean nothing, and with which status.
+struct UsageFaultMessageTests {
+  struct Case: CustomTestStringConvertible {
+    let words: [String]
+    let french: String
+    let english: String
+    var status: Int32 = 64
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let cases = [
+    Case(
+      words: ["qiuz"],
+      french: "distinguo : verbe inconnu : « qiuz ». Voulais-tu dire « quiz » ? « distinguo help » les donne tous.\n",
+      english: "distinguo: unknown verb: \"qiuz\". Did you mean \"quiz\"? \"distinguo help\" lists them all.\n"),
+    Case(
+      words: ["tartempion"],
+      french: "distinguo : verbe inconnu : « tartempion ». « distinguo help » les donne tous.\n",
+      english: "distinguo: unknown verb: \"tartempion\". \"distinguo help\" lists them all.\n"),
+    Case(
+      words: ["quiz", "--sead", "3"],
+      french: "distinguo : option inconnue : « --sead ». Voulais-tu dire « --seed » ? « --help » les donne toutes.\n",
+      english: "distinguo: unknown option: \"--sead\". Did you mean \"--seed\"? \"--help\" lists them all.\n"),
+    Case(
+      words: ["quiz", "--pack"],
+      french: "distinguo : il manque une valeur après « --pack ».\n",
+      english: "distinguo: a value is missing after \"--pack\".\n"),
+    Case(
+      words: ["quiz", "-n"],
+      french: "distinguo : il manque une valeur après « -n ».\n",
+      english: "distinguo: a value is missing after \"-n\".\n"),
+    Case(
+      words: ["quiz", "-n", "beaucoup"],
+      french: "distinguo : « beaucoup » ne convient pas à « -n ».\n",
+      english: "distinguo: \"beaucoup\" does not fit \"-n\".\n"),
+    Case(
+      words: ["quiz", "-n", "0"],
+      french: "distinguo : « 0 » ne convient pas à « -n ». Possible : 1….\n",
+      english: "distinguo: \"0\" does not fit \"-n\". Possible: 1….\n"),
+    Case(
+      words: ["quiz", "--kind", "chioce"],
+      french:
+        "distinguo : « chioce » ne convient pas à « --kind ». Possible : choice, multiple, truefalse, short, cloze, number, match, sort, order. Voulais-tu dire « choice » ?\n",
+      english:
+        "distinguo: \"chioce\" does not fit \"--kind\". Possible: choice, multiple, truefalse, short, cloze, number, match, sort, order. Did you mean \"choice\"?\n"
+    ),
+    Case(
+      words: ["quiz", "--pack", "definition"],
+      french:
+        "distinguo : « definition » ne convient pas à « --pack ».",
+      english: "distinguo: \"definition\" does not fit \"--pack\"."),
+    Case(
+      words: ["quiz", "--question", "definitions/rien-de-tel"],
+      french:
+        "distinguo : aucune question « definitions/rien-de-tel ». « distinguo packs show PAQUET » les donne toutes.\n",
+      english: "distinguo: no question \"definitions/rien-de-tel\". \"distinguo packs show PACK\" lists them all.\n",
+      status: 66),
+    Case(
+      words: ["packs", "show", "lunne"],
+      french: "distinguo : aucun paquet « lunne ». « distinguo packs list » les donne tous.\n",
+      english: "distinguo: no pack \"lunne\". \"distinguo packs list\" lists them all.\n", status: 66),
+    Case(
+      words: ["packs", "remove", "lunne"],
+      french: "distinguo : aucun paquet « lunne ». « distinguo packs list » les donne tous.\n",
+      english: "distinguo: no pack \"lunne\". \"distinguo packs list\" lists them all.\n", status: 66),
+    Case(
+      words: ["packs", "add"],
+      french: "distinguo : il manque ", english: "distinguo: "),
+    Case(
+      words: ["progress", "path", "ailleurs"],
+      french: "distinguo : mot en trop : « ailleurs ». « --help » montre la forme attendue.\n",
+      english: "distinguo: one word too many: \"ailleurs\". \"--help\" shows the expected form.\n"),
+    Case(
+      words: ["quiz", "--color", "rouge"],
+      french: "distinguo : « rouge » ne convient pas à « --color ». Possible : auto, always, never.\n",
+      english: "distinguo: \"rouge\" does not fit \"--color\". Possible: auto, always, never.\n"),
+  ]
+
+  @Test(arguments: cases) func `a command line that means nothing is answered in both languages`(
+    _ wrong: Case
+  ) throws {
+    let home = try TemporaryHome()
+    for (language, expected) in [("fr", wrong.french), ("en", wrong.english)] {
+      let run = try PipedRun(
+        ["--no-bundled"] + wrong.words, environment: home.environment(["DISTINGUO_LANG": language]))
+      #expect(run.status == wrong.status)
+      #expect(run.output == "")
+      #expect(expected.hasSuffix("\n") ? run.errors == expected : run.errors.hasPrefix(expected), "\(run.errors)")
+    }
+  }
+
+  @Test func `a language that is none of ours`() throws {
+    let home = try TemporaryHome()
+    let run = try home.run("quiz", "--lang", "de")
+    #expect(run.status == 64)
+    #expect(run.errors == "distinguo : « de » ne convient pas à « --lang ». Possible : fr, en.\n")
+  }
+
+  @Test func `a clock that is no date`() throws {
+    let home = try TemporaryHome()
+    let french = try home.run("quiz", changing: ["DISTINGUO_NOW": "demain"])
+    #expect(french.status == 64)
+    #expect(
+      french.errors
+        == "distinguo : DISTINGUO_NOW n’est pas une date ISO 8601 : « demain ». Exemple : 2026-11-22T10:00:00Z.\n")
+    let english = try home.run("quiz", "--lang", "en", changing: ["DISTINGUO_NOW": "demain"])
+    #expect(
+      english.errors
+        == "distinguo: DISTINGUO_NOW is no ISO 8601 date: \"demain\". Example: 2026-11-22T10:00:00Z.\n")
+  }
+
+  @Test(arguments: [
+    ["--version"], ["help"], ["aide"], ["help", "quiz"], ["quiz", "--help"], ["packs", "-h"], ["quit"],
+    ["packs", "list"], ["paquets"], ["pa", "list"], ["progres", "path"], ["rev"],
+  ])
+  func `what was asked for is no fault`(words: [String]) throws {
+    let home = try TemporaryHome()
+    let run = try PipedRun(words, environment: home.environment())
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(words == ["quit"] || !run.output.isEmpty)
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import distinguo
+
+struct VerbTests {
+  @Test(
+    arguments: [
+      ("quiz", Verb.quiz), ("QUIZ", .quiz), ("qui", nil), ("rev", .review), ("revoir", .review),
+      ("pac", .packs), ("paquets", .packs), ("prog", .progress), ("progrès", .progress), ("aide", .help), ("h", .help),
+      ("exit", .quit), ("quitter", .quit), ("invite", .prompt), ("", nil), ("p", nil), ("zut", nil),
+    ] as [(String, Verb?)])
+  func `a verb answers to its names and to unambiguous beginnings`(word: String, verb: Verb?) {
+    #expect((try? Verb(named: word)) == verb)
+  }
+
+  @Test(
+    arguments: [
+      ("qiuz", "quiz"), ("reviwe", "review"), ("pakets", "paquets"), ("quiter", "quitter"), ("zut", nil),
+    ] as [(String, String?)])
+  func `an unknown verb names the nearest`(word: String, nearest: String?) {
+    let fault = #expect(throws: Fault.self) { try Verb(named: word) }
+    guard case .unknownVerb(word, let suggested) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(suggested == nearest)
+  }
+}

@@ -53,6 +53,27 @@ package enum PackFault: Hashable, Sendable {
   case noExplanation
   case optionWithoutReason(String)
   case singleAcceptedForm
+  /// The prompt of another question, on that line, is nearly the same.
+  case similarPrompt(line: Int)
+  /// The option stands for all the others, or for none of them.
+  case allOrNoneOption(String)
+  /// The question is turned round by a word that is not in capitals.
+  case hiddenNegation(String)
+  case overlappingOptions(String, String)
+  /// A word of the prompt stands in the key and in no other option.
+  case wordOnlyInKey(String)
+  /// How often the key is the longest option, of how many questions, and how often chance would have it so.
+  case keyOftenLongest(times: Int, of: Int, expected: Double)
+  /// The same for one place in the file.
+  case keyOftenAtPlace(Int, times: Int, of: Int, expected: Double)
+  /// An accepted form that means something else at the prompt, such as `jsp`.
+  case reservedForm(String)
+  /// An accepted form that names another role than the one asked for.
+  case acceptedOtherRole(String, role: String)
+  case numberWithoutUnit
+  case numberWithoutDate
+  case missingNoBreakSpace(around: Character)
+  case straightQuote(Character)
 
   /// What a field's value has to be.
   package enum Shape: String, Hashable, Sendable {
@@ -104,6 +125,19 @@ package enum PackFault: Hashable, Sendable {
     case .noExplanation: "no-explanation"
     case .optionWithoutReason: "no-why"
     case .singleAcceptedForm: "single-form"
+    case .similarPrompt: "similar-prompt"
+    case .allOrNoneOption: "all-or-none"
+    case .hiddenNegation: "negation"
+    case .overlappingOptions: "overlapping-options"
+    case .wordOnlyInKey: "word-only-in-key"
+    case .keyOftenLongest: "key-longest"
+    case .keyOftenAtPlace: "key-place"
+    case .reservedForm: "reserved-form"
+    case .acceptedOtherRole: "other-role"
+    case .numberWithoutUnit: "no-unit"
+    case .numberWithoutDate: "no-date"
+    case .missingNoBreakSpace: "no-break-space"
+    case .straightQuote: "straight-quote"
     }
   }
 }

@@ -96,6 +96,9 @@ final class Desk {
       if store.foundTornTail { warn(.tornTail) }
       return store
     } catch {
+      if case .damaged(let path, _, _) = error, FileStatus(of: path + ".bak")?.kind == .file {
+        throw .damagedWithBackup(error, backup: path + ".bak")
+      }
       throw .progress(error)
     }
   }

@@ -28,6 +28,11 @@ enum Fault: Error, Sendable {
   // Places and progress.
   case noHome
   case progress(ProgressFault)
+  /// The progress is damaged, and an earlier state of it is kept beside it.
+  case damagedWithBackup(ProgressFault, backup: String)
+
+  /// Results could not be written.
+  case output(SystemFault)
 
   var exitStatus: ExitStatus {
     switch self {
@@ -38,7 +43,8 @@ enum Fault: Error, Sendable {
     case .rejectedPack: .dataNotUnderstood
     case .packFile(let fault): Self.exitStatus(reading: fault)
     case .cannotInstall, .cannotRemove, .noHome: .cannotCreate
-    case .progress(.damaged), .progress(.newerVersion): .dataNotUnderstood
+    case .progress(.damaged), .progress(.newerVersion), .damagedWithBackup: .dataNotUnderstood
+    case .output: .inputOutputFailed
     case .progress(.system(let fault)):
       switch fault.operation {
       case .makeDirectory: .cannotCreate

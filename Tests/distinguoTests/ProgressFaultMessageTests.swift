@@ -37,19 +37,28 @@ struct ProgressFaultMessageTests {
       run.errors.hasPrefix("distinguo : la progression est abîmée : \(damaged.progress), ligne "), "\(run.errors)")
     #expect(
       run.errors.hasSuffix(
-        "Le fichier n’a pas été touché. Remets-en une copie saine, par exemple \(damaged.progress).bak, ou mets-le de côté pour repartir de rien.\n"
+        "Le fichier n’a pas été touché. Remets-en une copie saine à sa place, ou mets-le de côté pour repartir de rien.\n"
       ), "\(run.errors)")
     #expect(damaged.bytes("data/progress.json") == Array(cut.utf8))
+  }
+
+  @Test func `the state before the damage is named where it is kept`() throws {
+    let home = try TemporaryHome()
+    try home.write("{", to: "data/progress.json")
+    try home.write("{}", to: "data/progress.json.bak")
+    let run = try home.run("quiz", "--no-bundled")
+    #expect(run.status == 65)
+    #expect(run.errors.hasSuffix(" L’état d’avant est gardé : \(home.progress).bak\n"), "\(run.errors)")
   }
 
   @Test func `a file with a wrong field is refused and not touched`() throws {
     try expectRefusal(
       of: #"{"version":1,"events":[{"id":"a-1","at":"2026-11-22T10:00:00Z","type":"danse"}],"questions":{}}"#,
       french: {
-        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Remets-en une copie saine, par exemple \($0).bak, ou mets-le de côté pour repartir de rien."
+        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Remets-en une copie saine à sa place, ou mets-le de côté pour repartir de rien."
       },
       english: {
-        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. Put a sound copy in its place, for instance \($0).bak, or move it away to start from nothing."
+        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. Put a sound copy in its place, or move it away to start from nothing."
       })
   }
 

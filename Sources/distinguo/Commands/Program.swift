@@ -22,7 +22,9 @@ struct Program {
     }
     do {
       let verb = try verbWord.map { word throws(Fault) in try Verb(named: word) } ?? .prompt
-      return try run(verb: verb, asked: verbWord != nil, rest, at: desk)
+      let status = try run(verb: verb, asked: verbWord != nil, rest, at: desk)
+      if let failure = desk.screen.failure { throw Fault.output(failure) }
+      return status
     } catch {
       return desk.report(error)
     }
@@ -38,6 +40,7 @@ struct Program {
       return .done
     }
     if verb == .quit { return .done }
+    try Self.checkSubverb(of: verb, in: rest)
     let command: any Command
     do {
       guard let parsed = try CommandTree.parseAsRoot([verb.rawValue] + Self.verbWordsFirst(rest)) as? any Command else {
@@ -64,6 +67,13 @@ struct Program {
       index += valued.contains(words[index]) ? 2 : 1
     }
     return (nil, words)
+  }
+
+  /// Refuses a word after `packs` or `progress` that is none of their own verbs, and suggests the nearest.
+  private static func checkSubverb(of verb: Verb, in words: [String]) throws(Fault) {
+    guard !verb.subverbs.isEmpty, let word = split(words).verb, !verb.subverbs.contains(word) else { return }
+    throw .unknownVerb(
+      "\(verb.rawValue) \(word)", nearest: nearest(to: word, among: verb.subverbs).map { "\(verb.rawValue) \($0)" })
   }
 
   /// The options of every verb among the words, read leniently: they are needed to say what is wrong with the rest.

@@ -51,6 +51,15 @@ enum Verb: String, Sendable, CaseIterable {
     }
   }
 
+  /// The verbs that may follow this one.
+  var subverbs: [String] {
+    switch self {
+    case .packs: ["list", "lister", "show", "montrer", "add", "ajouter", "check", "verifier", "remove", "retirer"]
+    case .progress: ["show", "path"]
+    case .prompt, .quiz, .review, .help, .quit: []
+    }
+  }
+
   /// The form of the verb's command line.
   var usage: [String] {
     switch self {

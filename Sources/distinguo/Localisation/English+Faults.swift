@@ -39,7 +39,9 @@ extension English {
     case .cannotRemove(let fault): "the pack could not be removed: \(words(fault))"
     case .noHome: "no home folder is known. Name one with \"--home FOLDER\" or DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
-      "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched. Put a sound copy in its place, for instance \(path).bak, or move it away to start from nothing."
+      "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched. Put a sound copy in its place, or move it away to start from nothing."
+    case .damagedWithBackup(let fault, let backup): words(.progress(fault)) + " The state before is kept: \(backup)"
+    case .output(let fault): "the results could not be written: \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
     case .progress(.system(let fault)):
@@ -137,7 +139,30 @@ extension English {
     case .noExplanation: "question without an explanation"
     case .optionWithoutReason(let text): "\"\(text)\" is wrong without saying why (\"why\")"
     case .singleAcceptedForm: "only one form is accepted: what would a reasonable person type?"
+    case .similarPrompt(let line): "nearly the same question as on line \(line)"
+    case .allOrNoneOption(let text):
+      "\"\(text)\" stands for all options or for none: give one that can be judged by itself"
+    case .hiddenNegation(let word):
+      "the question is turned round by \"\(word)\": write it in capitals, or ask otherwise"
+    case .overlappingOptions(let first, let second): "two options say the same: \"\(first)\" and \"\(second)\""
+    case .wordOnlyInKey(let word): "\"\(word)\" stands in the question and in the right answer alone: it gives it away"
+    case .keyOftenLongest(let times, let count, let expected):
+      "the right answer is the longest \(times) times of \(count), chance would have it \(tenths(expected))"
+    case .keyOftenAtPlace(let place, let times, let count, let expected):
+      "the right answer is written at place \(place) \(times) times of \(count), chance would have it \(tenths(expected))"
+    case .reservedForm(let form): "\"\(form)\" means something else at the prompt: nobody can give it as an answer"
+    case .acceptedOtherRole(let form, let role): "\"\(form)\" is accepted and names another role, \"\(role)\""
+    case .numberWithoutUnit: "a number without a unit (\"unit\")"
+    case .numberWithoutDate: "a number without a date: say in the question of when it is"
+    case .missingNoBreakSpace(let mark): "a no-break space is missing beside \"\(mark)\""
+    case .straightQuote(let mark): "straight mark (\(mark)): write ’ or « »"
     }
+  }
+
+  /// A number with one figure after the point.
+  private static func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   private static func words(_ fault: PatternFault) -> String {

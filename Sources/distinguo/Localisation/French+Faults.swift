@@ -41,7 +41,10 @@ extension French {
     case .noHome:
       "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
-      "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché. Remets-en une copie saine, par exemple \(path).bak, ou mets-le de côté pour repartir de rien."
+      "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché. Remets-en une copie saine à sa place, ou mets-le de côté pour repartir de rien."
+    case .damagedWithBackup(let fault, let backup):
+      words(.progress(fault)) + " L’état d’avant est gardé : \(backup)"
+    case .output(let fault): "les résultats n’ont pas pu être écrits : \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."
     case .progress(.system(let fault)):
@@ -142,7 +145,31 @@ extension French {
     case .noExplanation: "question sans explication"
     case .optionWithoutReason(let text): "« \(text) » est fausse sans dire pourquoi (« why »)"
     case .singleAcceptedForm: "une seule forme est acceptée : que taperait une personne raisonnable ?"
+    case .similarPrompt(let line): "presque la même question qu’à la ligne \(line)"
+    case .allOrNoneOption(let text):
+      "« \(text) » vaut pour toutes les options ou pour aucune : donne une option qui se juge seule"
+    case .hiddenNegation(let word):
+      "la question est renversée par « \(word) » : mets ce mot en capitales, ou tourne-la autrement"
+    case .overlappingOptions(let first, let second): "deux options disent la même chose : « \(first) » et « \(second) »"
+    case .wordOnlyInKey(let word): "« \(word) » est dans la question et dans la seule bonne réponse : il la trahit"
+    case .keyOftenLongest(let times, let count, let expected):
+      "la bonne réponse est la plus longue \(times) fois sur \(count), le hasard en voudrait \(tenths(expected))"
+    case .keyOftenAtPlace(let place, let times, let count, let expected):
+      "la bonne réponse est écrite à la place \(place) \(times) fois sur \(count), le hasard en voudrait \(tenths(expected))"
+    case .reservedForm(let form):
+      "« \(form) » veut dire autre chose à l’invite : personne ne peut le donner comme réponse"
+    case .acceptedOtherRole(let form, let role): "« \(form) » est accepté et nomme un autre rôle, « \(role) »"
+    case .numberWithoutUnit: "un nombre sans unité (« unit »)"
+    case .numberWithoutDate: "un nombre sans date : dis dans la question de quand il date"
+    case .missingNoBreakSpace(let mark): "il manque une espace insécable près de « \(mark) »"
+    case .straightQuote(let mark): "signe droit (\(mark)) : écris ’ ou « »"
     }
+  }
+
+  /// A number with one figure after the comma.
+  private static func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10),\(tenths % 10)"
   }
 
   private static func words(_ fault: PatternFault) -> String {

@@ -1,3 +1,6 @@
+import DurableFiles
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -18,6 +21,20 @@ struct Screen: Sendable {
   var drawsUnicode: Bool
   /// Whether the terminal opens addresses that are not its visible text (OSC 8).
   var hasHyperlinks: Bool
+  private let failures = OutputFailures()
+
+  /// Why results could not be written, when that happened.
+  var failure: SystemFault? { failures.first }
+
+  init(
+    width: @escaping @Sendable () -> Int, hasColour: Bool, errorHasColour: Bool, drawsUnicode: Bool, hasHyperlinks: Bool
+  ) {
+    self.width = width
+    self.hasColour = hasColour
+    self.errorHasColour = errorHasColour
+    self.drawsUnicode = drawsUnicode
+    self.hasHyperlinks = hasHyperlinks
+  }
 
   /// Shows paragraphs.
   func show(_ blocks: [Block], on stream: Stream = .output) {
@@ -26,19 +43,21 @@ struct Screen: Sendable {
 
   func show(_ block: Block, on stream: Stream = .output) { show([block], on: stream) }
 
-  /// Writes a text as it is, and says whether that succeeded.
-  @discardableResult
-  func write(_ text: String, on stream: Stream = .output) -> Bool {
+  /// Writes a text as it is. A failure is kept, to be told of when the run ends.
+  func write(_ text: String, on stream: Stream = .output) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR || errno == EAGAIN { continue }
-        return false
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EAGAIN {
+        var ready = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&ready, 1, -1)
+      } else if errno != EINTR {
+        if stream == .output { failures.keep(.current(.write, "/dev/stdout")) }
+        return
       }
-      bytes = bytes.dropFirst(count)
     }
-    return true
   }
 
   /// The lines of a paragraph, each with its end.
@@ -84,6 +103,17 @@ struct Screen: Sendable {
     case .wrong: "1;31"
     case .source: "36"
     }
+  }
+}
+
+/// The first failure to write results.
+private final class OutputFailures: Sendable {
+  private let kept = Mutex<SystemFault?>(nil)
+
+  var first: SystemFault? { kept.withLock { $0 } }
+
+  func keep(_ fault: SystemFault) {
+    kept.withLock { $0 = $0 ?? fault }
   }
 }
 

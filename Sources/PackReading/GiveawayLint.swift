@@ -1,0 +1,78 @@
+import Grading
+import QuestionBank
+
+/// Signs by which a learner could find the key without knowing the answer.
+enum GiveawayLint {
+  /// A word of the prompt that stands in the key and in no other option.
+  static func sharedWord(prompt: String, options: [Question.Option]) -> PackFault? {
+    let asked = words(prompt)
+    let wrong = options.filter { !$0.isRight }.map { words($0.text) }
+    for key in options where key.isRight {
+      let telling = words(key.text).intersection(asked).filter { word in !wrong.contains { $0.contains(word) } }
+      if let word = telling.sorted().first { return .wordOnlyInKey(word) }
+    }
+    return nil
+  }
+
+  /// Over a pack: the key is the longest option, or stands at one place of the file, more often than chance would have
+  /// it in 1 pack of 20 or of 100.
+  static func overPack(_ questions: [Question]) -> [PackFault] {
+    let choices = questions.compactMap { question -> [Question.Option]? in
+      if case .choice(let options) = question.body { options } else { nil }
+    }
+    guard choices.count >= 8 else { return [] }
+    var faults: [PackFault] = []
+    let byLength = Tally(choices, withinDeviations: 1.645) { options in
+      let lengths = options.map(\.text.count)
+      guard let longest = lengths.max(), lengths.count(where: { $0 == longest }) == 1 else { return nil }
+      return lengths.firstIndex(of: longest)
+    }
+    if byLength.isBeyondChance {
+      faults.append(.keyOftenLongest(times: byLength.times, of: choices.count, expected: byLength.expected))
+    }
+    for place in 0..<(choices.map(\.count).max() ?? 0) {
+      let atPlace = Tally(choices, withinDeviations: 2.326) { $0.indices.contains(place) ? place : nil }
+      if atPlace.isBeyondChance {
+        faults.append(
+          .keyOftenAtPlace(place + 1, times: atPlace.times, of: choices.count, expected: atPlace.expected))
+      }
+    }
+    return faults
+  }
+
+  /// How often picking an option by a trick finds the key, against chance.
+  private struct Tally {
+    var times = 0
+    var expected = 0.0
+    var isBeyondChance = false
+
+    init(_ choices: [[Question.Option]], withinDeviations: Double, pick: ([Question.Option]) -> Int?) {
+      var variance = 0.0
+      for options in choices {
+        guard let picked = pick(options) else { continue }
+        let chance = 1 / Double(options.count)
+        expected += chance
+        variance += chance * (1 - chance)
+        if options[picked].isRight { times += 1 }
+      }
+      isBeyondChance = Double(times) > expected + withinDeviations * variance.squareRoot()
+    }
+  }
+
+  /// The words of a text that say something: five letters or more, without accents, case or a plural's ending.
+  private static func words(_ text: String) -> Set<String> {
+    Set(
+      FrenchText(text).plain.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }.map { word in
+        String(word.last == "s" || word.last == "x" ? word.dropLast() : word)
+      }
+    ).subtracting(emptyWords)
+  }
+
+  /// Words of five letters or more that say nothing by themselves.
+  private static let emptyWords: Set<String> = [
+    "ainsi", "apre", "article", "aussi", "autre", "avant", "celle", "celui", "cette", "chaque", "comme", "contre",
+    "depui", "entre", "leur", "lorsque", "meme", "parce", "parmi", "plusieur", "plutot", "quand", "quelle", "question",
+    "sans", "selon", "toujour", "about", "after", "again", "before", "between", "other", "their", "there", "these",
+    "those", "which", "while", "would",
+  ]
+}

@@ -1,0 +1,73 @@
+import Grading
+import QuestionBank
+
+/// Prompts and options that are unfair or not worth asking.
+enum PromptLint {
+  /// Prompts that are the same, or nearly: of the later one, the line of the earlier.
+  static func similarPrompts(_ prompts: [(text: String, line: Int)]) -> [Int: PackFault] {
+    var faults: [Int: PackFault] = [:]
+    let words = prompts.map { Set(FrenchText($0.text).plain.split(separator: " ")) }
+    for later in prompts.indices.dropFirst() {
+      for earlier in 0..<later {
+        let common = words[later].intersection(words[earlier]).count
+        let all = words[later].count + words[earlier].count - common
+        guard all > 0, Double(common) / Double(all) >= similarity else { continue }
+        faults[later] = .similarPrompt(line: prompts[earlier].line)
+        break
+      }
+    }
+    return faults
+  }
+
+  /// The share of common words from which two prompts are taken for the same question.
+  private static let similarity = 0.9
+
+  /// An option that stands for all the others or for none.
+  static func coversOthers(_ option: String) -> Bool {
+    let text = FrenchText(option).plain
+    return allOrNone.contains { text.contains($0) }
+  }
+
+  private static let allOrNone = [
+    "toutes les reponses", "toutes ces reponses", "toutes les propositions", "toutes ces propositions",
+    "aucune de ces", "aucune des reponses", "aucune reponse", "aucune des propositions", "all of the above",
+    "none of the above", "all of these", "none of these",
+  ]
+
+  /// A question that asks for what is not so, without saying it in capitals.
+  static func hiddenNegation(_ prompt: String) -> String? {
+    // The negation of a case is part of the case; that of the question itself turns it round.
+    let asked = prompt.split(whereSeparator: { ".!…".contains($0) }).last { $0.contains("?") } ?? ""
+    let words = asked.split { !$0.isLetter }.map(String.init)
+    if let exception = words.first(where: exceptions.contains) { return exception }
+    // A reason may be asked for in the negative.
+    guard !words.contains(where: ["pourquoi", "Pourquoi", "why", "Why"].contains) else { return nil }
+    return words.first(where: negations.contains)
+  }
+
+  private static let exceptions: Set<String> = ["sauf", "excepté", "hormis", "except"]
+  private static let negations: Set<String> = ["pas", "jamais", "aucun", "aucune", "not", "never"]
+
+  /// Whether a prompt tells of when its figure is: a year, or that there is no date.
+  static func saysWhen(_ prompt: String) -> Bool {
+    let plain = FrenchText(prompt).plain
+    if plain.contains("sans date") || plain.contains("undated") { return true }
+    return plain.split { !$0.isNumber }.contains { $0.count == 4 && ($0.hasPrefix("1") || $0.hasPrefix("2")) }
+  }
+
+  /// Two options that say the same but for case, accents and articles.
+  static func repeatedOption(_ options: [Question.Option]) -> PackFault? {
+    var seen: [String: String] = [:]
+    for option in options {
+      if let first = seen.updateValue(option.text, forKey: FrenchText(option.text).plain) {
+        return .overlappingOptions(first, option.text)
+      }
+    }
+    return nil
+  }
+
+  /// An accepted form that the prompt itself keeps for something else, such as `jsp`.
+  static func isReserved(_ form: String) -> Bool {
+    dontKnow(form) || form.hasPrefix(":") || form.hasPrefix("?")
+  }
+}

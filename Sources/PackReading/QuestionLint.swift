@@ -1,0 +1,116 @@
+import Grading
+import QuestionBank
+
+/// What an author had better know of one question.
+struct QuestionLint {
+  let question: Question
+  let places: QuestionPlaces
+  let pack: Pack
+
+  var warnings: [Diagnostic] {
+    (foundations + keys + forms + typography + quotations).map {
+      Diagnostic($0.fault, severity: .warning, at: $0.position)
+    }
+  }
+
+  private typealias Finding = (fault: PackFault, position: Position)
+
+  private var foundations: [Finding] {
+    var findings: [Finding] = []
+    if question.citations.isEmpty { findings.append((.noCitation, places.start)) }
+    if question.explanation.isEmpty { findings.append((.noExplanation, places.start)) }
+    if case .number(_, _, let unit) = question.body {
+      if unit == nil { findings.append((.numberWithoutUnit, places.start)) }
+      if !PromptLint.saysWhen(question.prompt) { findings.append((.numberWithoutDate, places.prompt)) }
+    }
+    return findings
+  }
+
+  /// The prompt and the options of a question that is answered by recognising.
+  private var keys: [Finding] {
+    guard !question.options.isEmpty else { return [] }
+    var findings: [Finding] = []
+    for (option, position) in zip(question.options, places.options) {
+      if !option.isRight && option.why == nil { findings.append((.optionWithoutReason(option.text), position)) }
+      if PromptLint.coversOthers(option.text) { findings.append((.allOrNoneOption(option.text), position)) }
+    }
+    if let word = PromptLint.hiddenNegation(question.prompt) {
+      findings.append((.hiddenNegation(word), places.prompt))
+    }
+    if let fault = PromptLint.repeatedOption(question.options) { findings.append((fault, places.start)) }
+    if let fault = GiveawayLint.sharedWord(prompt: question.prompt, options: question.options) {
+      findings.append((fault, places.prompt))
+    }
+    return findings
+  }
+
+  /// The accepted forms of a question that is answered by typing.
+  private var forms: [Finding] {
+    let position = places.accepted ?? places.start
+    var findings: [Finding] = []
+    for accepted in acceptedForms {
+      if accepted.count == 1, !accepted[0].contains(where: "*([".contains) {
+        findings.append((.singleAcceptedForm, position))
+      }
+      findings += accepted.filter(PromptLint.isReserved).map { (.reservedForm($0), position) }
+      for form in accepted {
+        if let role = otherRole(namedBy: form) { findings.append((.acceptedOtherRole(form, role: role), position)) }
+      }
+    }
+    return findings
+  }
+
+  private var acceptedForms: [[String]] {
+    switch question.body {
+    case .short(let accepted): [accepted]
+    case .cloze(_, let gaps): gaps
+    case .choice, .multiple, .trueFalse, .number, .match, .sort, .order: []
+    }
+  }
+
+  /// The role that a form names, when the question asks for another one. Of a text with gaps each may be of its own.
+  private func otherRole(namedBy form: String) -> String? {
+    guard let asked = question.role, case .short = question.body else { return nil }
+    let plain = FrenchText(form).plain
+    return pack.roles.first { role in
+      role.id != asked && ([role.name] + role.accept).contains { FrenchText($0).plain == plain }
+    }?.name
+  }
+
+  private var typography: [Finding] {
+    guard pack.language == "fr" else { return [] }
+    var findings: [Finding] = []
+    for fault in TypographyLint.faults(in: question.prompt) { findings.append((fault, places.prompt)) }
+    for (option, position) in zip(question.options, places.options) {
+      for text in [option.text, option.why].compactMap(\.self) {
+        findings += TypographyLint.faults(in: text).map { ($0, position) }
+      }
+    }
+    let others =
+      [question.explanation] + question.hints + question.views.flatMap { [$0.by, $0.says] } + question.bodyTexts
+    for text in others { findings += TypographyLint.faults(in: text).map { ($0, places.start) } }
+    return findings
+  }
+
+  private var quotations: [Finding] {
+    places.citations.compactMap { place in
+      guard let quote = place.citation.quote else { return nil }
+      let words = Article.wordCount(quote)
+      guard !PackLimits.quoteWords.contains(words) else { return nil }
+      return (.quoteLength(words: words, allowed: PackLimits.quoteWords), place.position)
+    }
+  }
+}
+
+extension Question {
+  /// The texts of the kinds that have no options, as learners read them.
+  fileprivate var bodyTexts: [String] {
+    switch body {
+    case .choice, .multiple, .trueFalse, .short, .number: []
+    case .cloze(let text, _): [text]
+    case .match(let pairs, let distractors): pairs.flatMap { [$0.left, $0.right] } + distractors
+    case .sort(let categories, let items): categories + items.map(\.text)
+    case .order(let items): items
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import QuestionBank
+
+/// French typography of what learners read: no-break spaces and curly marks.
+enum TypographyLint {
+  /// What is wrong with a text, the first fault of each sort.
+  static func faults(in text: String) -> [PackFault] {
+    [spaceFault(in: text), quoteFault(in: text)].compactMap(\.self)
+  }
+
+  /// Signs that a no-break space stands before.
+  private static let spacedBefore: Set<Unicode.Scalar> = [":", ";", "?", "!", "»", "%", "€"]
+  private static let noBreakSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}"]
+
+  private static func spaceFault(in text: String) -> PackFault? {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if scalar == "«", let after, !noBreakSpaces.contains(after) {
+        return .missingNoBreakSpace(around: "«")
+      }
+      guard spacedBefore.contains(scalar), let before, !noBreakSpaces.contains(before) else { continue }
+      // Marks that follow each other, and colons inside a word such as an address or an hour, stand alone.
+      if "?!…".unicodeScalars.contains(before) { continue }
+      if scalar == ":", let after, !after.properties.isWhitespace, before != " " { continue }
+      return .missingNoBreakSpace(around: Character(scalar))
+    }
+    return nil
+  }
+
+  private static func quoteFault(in text: String) -> PackFault? {
+    let straight = text.unicodeScalars.first { $0 == "'" || $0 == "\"" }
+    return straight.map { .straightQuote(Character($0)) }
+  }
+}

@@ -1,0 +1,76 @@
+import Grading
+import PackReading
+import QuestionBank
+import Testing
+
+/// What the bank promises as a whole.
+@Suite struct BankCountsTests {
+  private let packs: [Pack]
+  private let questions: [Question]
+
+  init() throws {
+    packs = try Bank.packs().map(\.pack)
+    questions = packs.flatMap(\.questions)
+  }
+
+  @Test func `every pack can be used without a warning`() throws {
+    for read in try Bank.packs() { #expect(PackLint.warnings(for: read) == [], "\(read.pack.id)") }
+  }
+
+  @Test func `every kind is used ten times, and order where there are sequences`() {
+    for kind in Kind.allCases {
+      #expect(questions.count { $0.kind == kind } >= (kind == .order ? 8 : 10), "\(kind)")
+    }
+  }
+
+  @Test func `there are cases, roles, views and hints enough`() {
+    #expect(questions.count >= 320)
+    #expect(questions.count { $0.tags.contains("cas") } >= 90)
+    #expect(questions.count { !$0.roles.isEmpty } >= 160)
+    #expect(questions.count { $0.views.count >= 2 } >= 24)
+    #expect(questions.count { !$0.hints.isEmpty } * 2 >= questions.count)
+  }
+
+  @Test(arguments: 1...24)
+  func `every disagreement is asked with its views`(number: Int) {
+    let prefix = "c\(number < 10 ? "0" : "")\(number)-"
+    let asked = questions.filter { $0.id.pack.text == "divergences" && $0.id.question.text.hasPrefix(prefix) }
+    #expect(asked.contains { $0.views.count >= 2 })
+    #expect(Set(asked.map(\.kind)).count >= 2)
+  }
+
+  @Test(arguments: [
+    ("cm", "smm"), ("cm", "content-manager"), ("cm", "dmm"), ("smm", "content-manager"), ("smm", "dmm"),
+    ("content-manager", "dmm"),
+  ])
+  func `there is material to contrast every pair of roles`(one: String, other: String) throws {
+    let pair: Set<RoleID> = [try #require(RoleID(one)), try #require(RoleID(other))]
+    #expect(questions.count { pair.isSubset(of: $0.roles) } >= 8)
+  }
+
+  @Test func `every question says why and where`() {
+    for question in questions {
+      #expect(!question.explanation.isEmpty, "\(question.id)")
+      #expect(!question.citations.isEmpty, "\(question.id)")
+      for citation in question.allCitations {
+        #expect(citation.section != nil && citation.paragraph != nil && citation.quote != nil, "\(question.id)")
+      }
+    }
+  }
+
+  @Test func `no hint gives the answer away`() {
+    for question in questions {
+      guard case .short(let accepted) = question.body else { continue }
+      let forms = accepted.compactMap { try? AcceptedPattern($0).firstForm }.map { FrenchText($0).plain }
+      for hint in question.hints {
+        let words = " \(FrenchText(hint).plain) "
+        #expect(!forms.contains { words.contains(" \($0) ") }, "\(question.id): \(hint)")
+      }
+    }
+  }
+
+  @Test func `no prompt is asked twice in the bank`() {
+    let prompts = Dictionary(grouping: questions) { FrenchText($0.prompt).plain + String(describing: $0.body) }
+    #expect(prompts.values.filter { $0.count > 1 }.flatMap { $0.map(\.id) } == [])
+  }
+}

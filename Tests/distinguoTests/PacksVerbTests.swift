@@ -38,6 +38,10 @@ struct PacksVerbTests {
     #expect(
       check.output
         == """
+        Genres : truefalse 1.
+        Thèmes : ciel 1.
+        Sources : ciel 1.
+        Avec points de vue : 0. Avec indices : 0.
         1 paquet, 1 question, 1 citation dont 0 vérifiée : 0 erreur, 0 avertissement.
         Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait.
 

@@ -7,6 +7,7 @@ struct PackCheckReport {
   private(set) var questions = 0
   private(set) var citations = 0
   private(set) var verified = 0
+  private(set) var census = Census()
   private(set) var found: [(file: String, diagnostic: Diagnostic)] = []
 
   var errors: Int { found.count { $0.diagnostic.severity == .error } }
@@ -25,6 +26,7 @@ struct PackCheckReport {
     do {
       let read = try PackReader.pack(from: text.bytes)
       questions += read.pack.questions.count
+      census.add(read.pack.questions)
       diagnostics = PackLint.warnings(for: read)
       if let articles {
         let result = CitationCheck.result(for: read, articles: articles.article)

@@ -128,6 +128,7 @@ struct PacksCheck: Command {
     if json {
       desk.screen.write(try JSONText.line(report.document(wording: desk.wording)))
     } else {
+      desk.show(CensusView.blocks(report.census, wording: desk.wording))
       desk.show([Block(desk.wording(report.counts))])
       if folder == nil && report.citations > 0 { desk.show([Block(desk.wording(.citationsNotVerified))]) }
     }

@@ -121,6 +121,8 @@ enum English {
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) of which \(verified) verified: \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
     case .citationsNotVerified: "The citations were not looked up in the articles: \"--articles FOLDER\" does that."
+    case .censusRow(let label, let counts): "\(name(label)): \(counts)."
+    case .censusExtras(let views, let hints): "With views: \(views). With hints: \(hints)."
     case .packSkipped(let file, let errors):
       "pack left aside, \(count(errors, "error", "errors")): \(file). To see them: distinguo packs check \(file)"
     case .duplicatePack(let id, let path):
@@ -157,6 +159,16 @@ enum English {
     case .due: "due"
     case .missed: "missed"
     case .seen: "seen before"
+    }
+  }
+
+  private static func name(_ label: Sentence.CensusLabel) -> String {
+    switch label {
+    case .kinds: "Kinds"
+    case .topics: "Topics"
+    case .sources: "Sources"
+    case .roles: "Roles"
+    case .tags: "Tags"
     }
   }
 

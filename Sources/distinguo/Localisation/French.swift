@@ -129,6 +129,9 @@ enum French {
       "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."
     case .citationsNotVerified:
       "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait."
+    case .censusRow(let label, let counts): "\(name(label)) : \(counts)."
+    case .censusExtras(let views, let hints):
+      "Avec points de vue : \(views). Avec indices : \(hints)."
     case .packSkipped(let file, let errors):
       "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo packs check \(file)"
     case .duplicatePack(let id, let path):
@@ -166,6 +169,16 @@ enum French {
     case .due: "à échéance"
     case .missed: "à revoir"
     case .seen: "déjà vue"
+    }
+  }
+
+  private static func name(_ label: Sentence.CensusLabel) -> String {
+    switch label {
+    case .kinds: "Genres"
+    case .topics: "Thèmes"
+    case .sources: "Sources"
+    case .roles: "Rôles"
+    case .tags: "Étiquettes"
     }
   }
 

@@ -76,6 +76,8 @@ enum Sentence: Sendable {
   case packNotInstalled
   case checkCounts(packs: Int, questions: Int, citations: Int, verified: Int, errors: Int, warnings: Int)
   case citationsNotVerified
+  case censusRow(CensusLabel, String)
+  case censusExtras(views: Int, hints: Int)
   case packSkipped(file: String, errors: Int)
   case duplicatePack(id: String, path: String)
   case acceptedForms
@@ -117,6 +119,11 @@ enum Sentence: Sendable {
     case days(Int)
     case months(Int)
     case years(Int)
+  }
+
+  /// What questions are counted by.
+  enum CensusLabel: Hashable, Sendable {
+    case kinds, topics, sources, roles, tags
   }
 
   enum PackOrigin: Hashable, Sendable {

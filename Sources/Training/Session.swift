@@ -71,7 +71,7 @@ package struct Session: Sendable {
 
   /// Takes a line that was typed.
   package mutating func take(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
-    guard let open else { return [] }
+    guard let open else { return lookBack(line, at: now) }
     switch line {
     case .empty: return [.ask(open.presentation, number: open.number, of: plan.presentations.count, isRepeated: true)]
     case .unknownCommand(let name, let nearest): return [.unknownCommand(name, nearest: nearest)]
@@ -87,6 +87,17 @@ package struct Session: Sendable {
         state.unusableLines += 1
         return [.unusable(reason, open.presentation, isRepeated: state.unusableLines > 1)]
       }
+    }
+  }
+
+  /// Takes a line after the last question: what was judged last can still be explained, and taken back.
+  private mutating func lookBack(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
+    guard case .command(let command, _) = line else { return [] }
+    switch command {
+    case .why: return why
+    case .source: return source
+    case .undo: return undo(at: now)
+    case .hint, .skip, .stop, .help, .quit: return []
     }
   }
 
@@ -110,13 +121,19 @@ extension Session {
       state.summary.skipped += 1
       state.index += 1
       return [.skipped(presentation.question.id)] + next(at: now)
-    case .why: return [state.lastOutcome.map { .explanation($0) } ?? .nothingJudged]
-    case .source: return [state.lastOutcome.map { .sources($0.presentation.question) } ?? .nothingJudged]
+    case .why: return why
+    case .source: return source
     case .undo: return undo(at: now)
     case .stop: return end()
     case .quit: return end() + [.quit]
     case .help: return [.help(presentation)]
     }
+  }
+
+  private var why: [SessionEffect] { [state.lastOutcome.map { .explanation($0) } ?? .nothingJudged] }
+
+  private var source: [SessionEffect] {
+    [state.lastOutcome.map { .sources($0.presentation.question) } ?? .nothingJudged]
   }
 
   private mutating func hint(_ question: Question) -> [SessionEffect] {

@@ -18,6 +18,14 @@ package enum SessionCommand: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it speaks of the question judged last, and so means something after the last question too.
+  package var looksBack: Bool {
+    switch self {
+    case .why, .source, .undo: true
+    case .hint, .skip, .stop, .help, .quit: false
+    }
+  }
+
   /// The command of that name, or of which that is an unambiguous beginning.
   package init?(named name: String) {
     if let exact = Self.allCases.first(where: { $0.names.contains(name) }) {

@@ -36,6 +36,7 @@ extension Desk {
     } else {
       let conversation = Conversation(desk: self, library: library, recorder: recorder, reader: reader())
       wantsToQuit = conversation.run(&session)
+      lastSession = (conversation, session)
       reviewsSaved += recorder.count
     }
     if !recorder.hasFailed {

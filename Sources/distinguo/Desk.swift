@@ -19,6 +19,8 @@ final class Desk {
   var wantsToQuit = false
   /// How many answers were saved since this desk was set up.
   var reviewsSaved = 0
+  /// The last session with a person, which can still be looked back at.
+  var lastSession: (conversation: Conversation, session: Session)?
   private let settingsRead: (settings: Settings, complaints: [Settings.Complaint])
   private let placesFound: Places?
   private var hasComplained = false

@@ -102,6 +102,7 @@ import Training
           summary asked 0, skipped 0, credit 0.0, missed [], remaining 0
           > a
           > :undo
+          nothing to undo
           > jsp
           """)
     }
@@ -257,6 +258,26 @@ import Training
           ask 2/2 roles/vrai
           > :stop
           summary asked 1, skipped 0, right 1, credit 1.0, missed [], remaining 1
+          """)
+    }
+
+    @Test func `the last answer can be taken back after the summary, and looked back at`() {
+      #expect(
+        SessionTranscript.of([Sample.statement], typing: "f", "b", ":hint", ":undo", "v") == """
+          ask 1/1 roles/vrai
+          > f
+          record roles/vrai "f" wrong 0.0 again
+          verdict wrong, 1 so far
+          summary asked 1, skipped 0, wrong 1, credit 0.0, missed [roles/vrai], remaining 0
+          > b
+          > :hint
+          > :undo
+          retract
+          ask 1/1 roles/vrai again
+          > v
+          record roles/vrai "v" right 1.0 good
+          verdict right, 1 so far
+          summary asked 1, skipped 0, right 1, credit 1.0, missed [], remaining 0
           """)
     }
 

@@ -118,6 +118,23 @@ struct PromptDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
+  @Test func `at the prompt the last answer can still be explained and taken back`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.enter(":annuler", expect: "Aucune réponse n’a encore été jugée dans cette séance")
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz --question jardin/epines", expect: "1/1 ›")
+    try terminal.enter("La tulipe", expect: "Faux.")
+    try terminal.expect("distinguo>")
+    try terminal.enter(":pourquoi", expect: "Ses aiguillons la gardent.")
+    try terminal.expect("distinguo>")
+    try terminal.enter(":annuler", expect: "Réponse annulée")
+    try terminal.expect("1/1 ›")
+    try terminal.enter("La rose", expect: "1 réponse : 1 juste, 0 fausse.")
+    try terminal.expect("distinguo>")
+    try terminal.enter("progress", expect: "1 réponse · 1 question vue · 0 à échéance · 0 à revoir")
+  }
+
   @Test func `arrow up brings commands back and never answers`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)

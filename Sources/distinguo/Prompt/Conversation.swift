@@ -13,7 +13,18 @@ struct Conversation {
 
   /// Runs a session to its end, and says whether the learner wants to leave the program.
   func run(_ session: inout Session) -> Bool {
-    var effects = session.start(at: desk.now())
+    let effects = session.start(at: desk.now())
+    return run(&session, from: effects)
+  }
+
+  /// Takes a command about a session that is over, which may open it again.
+  func lookBack(_ line: String, at session: inout Session) -> Bool {
+    let effects = session.take(TypedLine(line), at: desk.now())
+    return run(&session, from: effects)
+  }
+
+  private func run(_ session: inout Session, from first: [SessionEffect]) -> Bool {
+    var effects = first
     var wantsToQuit = false
     while true {
       for effect in effects {

@@ -35,6 +35,10 @@ struct PromptLoop {
       _ = desk.report(error)
       return true
     }
+    if case .command(let command, _) = TypedLine(line), command.looksBack {
+      lookBack(line)
+      return true
+    }
     if words.isEmpty { words = [Verb.quiz.rawValue] }
     if words == ["?"] { words = [Verb.help.rawValue] }
     let first = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()
@@ -50,10 +54,27 @@ struct PromptLoop {
       _ = try program.run(verb: verb, asked: true, rest, at: inner)
       desk.wantsToQuit = inner.wantsToQuit
       desk.reviewsSaved += inner.reviewsSaved
+      desk.lastSession = inner.lastSession ?? desk.lastSession
     } catch {
       _ = desk.report(error)
     }
     return true
+  }
+
+  /// Explains or takes back the answer judged last; what is taken back is asked again.
+  private func lookBack(_ line: String) {
+    guard let last = desk.lastSession else {
+      desk.show([Block(desk.wording(.nothingJudged), indent: 2)])
+      return
+    }
+    var session = last.session
+    desk.wantsToQuit = last.conversation.lookBack(line, at: &session)
+    desk.lastSession = (last.conversation, session)
+    do {
+      try last.conversation.recorder.store.fold()
+    } catch {
+      _ = desk.report(Fault.progress(error))
+    }
   }
 
   private func reader(_ history: CommandHistory) -> any LineReader {

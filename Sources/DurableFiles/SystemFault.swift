@@ -34,6 +34,9 @@ package struct SystemFault: Error, Hashable, Sendable {
     SystemFault(operation, path, errno == EISDIR ? .isDirectory : .code(errno))
   }
 
+  /// The fault of a path at which there is nothing of the sort that is needed.
+  package static func missing(_ path: String) -> SystemFault { SystemFault(.open, path, .code(ENOENT)) }
+
   /// Whether there is nothing at the path.
   package var isMissing: Bool { reason == .code(ENOENT) || reason == .code(ENOTDIR) }
 }

@@ -75,12 +75,14 @@ package struct Session: Sendable {
     switch line {
     case .empty: return [.ask(open.presentation, number: open.number, of: plan.presentations.count, isRepeated: true)]
     case .unknownCommand(let name, let nearest): return [.unknownCommand(name, nearest: nearest)]
-    case .command(let command, _): return carryOut(command, open.presentation, at: now)
+    case .command(let command, let argument): return carryOut(command, argument, open.presentation, at: now)
     case .dontKnow:
       let judgement = Judgement(verdict: .blank, credit: 0)
       return judge(judgement, given: "", sureness: nil, open.presentation, at: now)
     case .answer(let answer):
-      switch open.presentation.key.assess(answer.text) {
+      let assessment = open.presentation.key.assess(answer.text)
+      if let name = SessionCommand.bareName(answer.text), !assessment.isRight { return [.bareCommand(name)] }
+      switch assessment {
       case .judged(let judgement):
         return judge(judgement, given: answer.text, sureness: answer.sureness, open.presentation, at: now)
       case .unusable(let reason):
@@ -92,11 +94,13 @@ package struct Session: Sendable {
 
   /// Takes a line after the last question: what was judged last can still be explained, and taken back.
   private mutating func lookBack(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
-    guard case .command(let command, _) = line else { return [] }
+    guard case .command(let command, let argument) = line else { return [] }
     switch command {
     case .why: return why
     case .source: return source
     case .undo: return undo(at: now)
+    case .flag: return flag(argument, at: now)
+    case .dispute: return dispute(argument, at: now)
     case .hint, .skip, .stop, .help, .quit: return []
     }
   }
@@ -113,7 +117,7 @@ package struct Session: Sendable {
 
 extension Session {
   private mutating func carryOut(
-    _ command: SessionCommand, _ presentation: Presentation, at now: Moment
+    _ command: SessionCommand, _ argument: String, _ presentation: Presentation, at now: Moment
   ) -> [SessionEffect] {
     switch command {
     case .hint: return hint(presentation.question)
@@ -124,6 +128,8 @@ extension Session {
     case .why: return why
     case .source: return source
     case .undo: return undo(at: now)
+    case .flag: return flag(argument, at: now)
+    case .dispute: return dispute(argument, at: now)
     case .stop: return end()
     case .quit: return end() + [.quit]
     case .help: return [.help(presentation)]
@@ -134,6 +140,22 @@ extension Session {
 
   private var source: [SessionEffect] {
     [state.lastOutcome.map { .sources($0.presentation.question) } ?? .nothingJudged]
+  }
+
+  /// Speaks of the question judged last, or of the open one before the first verdict.
+  private func flag(_ text: String, at now: Moment) -> [SessionEffect] {
+    guard let question = state.lastOutcome?.review.question ?? open?.presentation.question.id else {
+      return [.nothingJudged]
+    }
+    guard !text.isEmpty else { return [.flagWithoutText] }
+    return [.remark(Remark(kind: .flag, question: question, text: text, at: now, outcome: state.lastOutcome))]
+  }
+
+  private func dispute(_ text: String, at now: Moment) -> [SessionEffect] {
+    guard let outcome = state.lastOutcome else { return [.nothingJudged] }
+    return [
+      .remark(Remark(kind: .dispute, question: outcome.review.question, text: text, at: now, outcome: outcome))
+    ]
   }
 
   private mutating func hint(_ question: Question) -> [SessionEffect] {
@@ -203,6 +225,14 @@ extension Session {
     state.hintsShown = 0
     state.unusableLines = 0
     return [.ask(open.presentation, number: open.number, of: plan.presentations.count, isRepeated: false)]
+  }
+}
+
+extension Assessment {
+  /// Whether the answer was judged to be right, if with a slip.
+  fileprivate var isRight: Bool {
+    guard case .judged(let judgement) = self else { return false }
+    return judgement.verdict == .right || judgement.verdict == .near
   }
 }
 

@@ -2,7 +2,7 @@ import QuestionBank
 
 /// What can be asked of a session besides answering; typed after a colon.
 package enum SessionCommand: String, Sendable, CaseIterable {
-  case hint, skip, why, source, undo, stop, help, quit
+  case hint, skip, why, source, undo, flag, dispute, stop, help, quit
 
   /// Its names: English, French, and others that people try.
   package var names: [String] {
@@ -12,6 +12,8 @@ package enum SessionCommand: String, Sendable, CaseIterable {
     case .why: ["why", "pourquoi"]
     case .source: ["source"]
     case .undo: ["undo", "annuler"]
+    case .flag: ["flag", "signaler"]
+    case .dispute: ["dispute", "contester"]
     case .stop: ["stop", "finir"]
     case .help: ["help", "aide"]
     case .quit: ["quit", "quitter", "q", "exit"]
@@ -21,7 +23,7 @@ package enum SessionCommand: String, Sendable, CaseIterable {
   /// Whether it speaks of the question judged last, and so means something after the last question too.
   package var looksBack: Bool {
     switch self {
-    case .why, .source, .undo: true
+    case .why, .source, .undo, .flag, .dispute: true
     case .hint, .skip, .stop, .help, .quit: false
     }
   }
@@ -38,6 +40,12 @@ package enum SessionCommand: String, Sendable, CaseIterable {
   }
 
   /// The name that was probably meant. Every letter is near to `q`, which is therefore never suggested.
+  /// The command's name that an answer consists of, without its colon; letters alone are answers.
+  static func bareName(_ answer: String) -> String? {
+    let name = answer.lowercased()
+    return name.count > 1 && allCases.contains { $0.names.contains(name) } ? name : nil
+  }
+
   static func nearestName(to name: String) -> String? {
     nearest(to: name, among: allCases.flatMap(\.names).filter { $0.count > 1 })
   }

@@ -16,11 +16,17 @@ package enum SessionEffect: Sendable {
   /// Says at length why the answer is right.
   case explanation(Outcome)
   case sources(Question)
+  /// Keeps what the learner has to say of a question.
+  case remark(Remark)
   case skipped(QuestionID)
   /// The line was no answer; `isRepeated` when it is not the first one, and what is legal has to be said.
   case unusable(Unusable, Presentation, isRepeated: Bool)
   case unknownCommand(String, nearest: String?)
+  /// The answer is the name of a command and not right: it was probably meant as one, and is not counted.
+  case bareCommand(String)
   case nothingJudged
+  /// A flag has to say what is wrong.
+  case flagWithoutText
   case nothingToUndo
   case help(Presentation)
   /// The session is over; `remaining` questions were not asked.

@@ -27,6 +27,9 @@ extension Desk {
         warn(.packSkipped(file: text.name, errors: error.diagnostics.count { $0.severity == .error }))
       }
     }
+    // A pack that was named for this run takes the place of the one that is there.
+    let given = Set(shelf.filter(\.origin.isGiven).map(\.pack.id))
+    shelf.removeAll { !$0.origin.isGiven && given.contains($0.pack.id) }
     var duplicates: [Library.Shelved] = []
     let library = Library(shelf, duplicates: &duplicates)
     for duplicate in duplicates {
@@ -125,6 +128,11 @@ extension Library.Origin {
     case .bundled: nil
     case .installed(let path), .given(let path): path
     }
+  }
+
+  /// Whether the pack was named for this run only.
+  var isGiven: Bool {
+    if case .given = self { true } else { false }
   }
 
   /// The word for programs.

@@ -1,3 +1,4 @@
+import DurableFiles
 import Editline
 import FSRS
 import ProgressStore
@@ -43,6 +44,22 @@ extension Desk {
       do { try store.fold() } catch { throw Fault.progress(error) }
     }
     return recorder.hasFailed ? .inputOutputFailed : .done
+  }
+
+  /// Keeps what a learner has to say of a question, and gives the path of the file that holds it.
+  func keep(_ remark: Remark, _ library: Library) throws(Fault) -> String {
+    let book = try remarkBook()
+    let question = library.question(remark.question)
+    let pack = library.pack(remark.question.pack)
+    try book.add(
+      RemarkBook.Entry(
+        remark, citations: (question?.citations ?? []).map { CitationView.line($0, pack: pack, wording: wording) }))
+    return book.path
+  }
+
+  /// The remarks of this learner, beside the progress.
+  func remarkBook() throws(Fault) -> RemarkBook {
+    RemarkBook(path: Folder.parent(of: try places().progress) + "/remarks.jsonl")
   }
 
   /// The reader of the open prompt, or a new one: with editing at a terminal, plain otherwise.

@@ -31,6 +31,7 @@ enum Fault: Error, Sendable {
   /// The progress is damaged, and an earlier state of it is kept beside it.
   case damagedWithBackup(ProgressFault, backup: String)
 
+  case remarks(SystemFault)
   /// Results could not be written.
   case output(SystemFault)
 
@@ -44,7 +45,7 @@ enum Fault: Error, Sendable {
     case .packFile(let fault): Self.exitStatus(reading: fault)
     case .cannotInstall, .cannotRemove, .noHome: .cannotCreate
     case .progress(.damaged), .progress(.newerVersion), .damagedWithBackup: .dataNotUnderstood
-    case .output: .inputOutputFailed
+    case .output, .remarks: .inputOutputFailed
     case .progress(.system(let fault)):
       switch fault.operation {
       case .makeDirectory: .cannotCreate

@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     ("hi", SessionCommand.hint), ("i", .hint), ("sk", .skip), ("pa", .skip), ("w", .why), ("po", .why), ("so", .source),
-    ("u", .undo), ("an", .undo), ("st", .stop), ("f", .stop), ("he", .help), ("ai", .help), ("qui", .quit),
+    ("u", .undo), ("an", .undo), ("st", .stop), ("fi", .stop), ("he", .help), ("ai", .help), ("qui", .quit),
   ])
   func `an unambiguous beginning is enough`(name: String, command: SessionCommand) {
     #expect(SessionCommand(named: name) == command)

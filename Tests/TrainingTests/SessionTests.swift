@@ -235,6 +235,44 @@ import Training
     }
   }
 
+  @Test func `a command without its colon is not taken for a wrong answer`() {
+    #expect(
+      SessionTranscript.of([Sample.strategist], typing: "aide", "Annuler", "quit") == """
+        ask 1/1 roles/stratege
+        > aide
+        bare command aide
+        > Annuler
+        bare command annuler
+        > quit
+        bare command quit
+        """)
+  }
+
+  @Suite struct Remarking {
+    @Test func `a flag speaks of the question judged last, or of the open one before that`() {
+      #expect(
+        SessionTranscript.of(
+          [Sample.statement], typing: ":dispute no", ":flag", ":flag too easy", "f", ":dispute it is", ":flag b")
+            == """
+            ask 1/1 roles/vrai
+            > :dispute no
+            nothing judged
+            > :flag
+            flag without text
+            > :flag too easy
+            flag roles/vrai: too easy
+            > f
+            record roles/vrai "f" wrong 0.0 again
+            verdict wrong, 1 so far
+            summary asked 1, skipped 0, wrong 1, credit 0.0, missed [roles/vrai], remaining 0
+            > :dispute it is
+            dispute roles/vrai: it is
+            > :flag b
+            flag roles/vrai: b
+            """)
+    }
+  }
+
   @Suite struct Undoing {
     @Test func `undoing restores question, summary and record together`() {
       #expect(

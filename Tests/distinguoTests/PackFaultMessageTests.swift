@@ -151,7 +151,7 @@ struct PackFaultMessageTests {
         \(english.path):12:9: error: "ronde" is already taken on line 8 [duplicate-id]
             - id: ronde
                   ^
-        \(english.path):17:7: error: no option is right: put "right: true" at the good one [no-right-option]
+        \(english.path):17:7: error: no option is right: put "right: true" on the right option [no-right-option]
                 - {text: "ronde"}
                 ^
         \(english.path):20:18: error: unknown source: "cil"; "ciel"? [unknown-source]

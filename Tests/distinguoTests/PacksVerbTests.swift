@@ -83,7 +83,11 @@ struct PacksVerbTests {
     #expect(run.errors == "")
     #expect(run.output.contains("1 citation dont "), "\(run.output)")
     let missing = try home.run("packs", "check", pack, "--articles", home.path + "/rien")
-    #expect(missing.output.contains("le texte « ciel.txt »"), "\(missing.output)")
+    #expect(missing.status == 66)
+    #expect(missing.errors == "distinguo : fichier introuvable : \(home.path)/rien. Vérifie le chemin.\n")
+    try home.write("", to: "vide/autre.txt")
+    let empty = try home.run("packs", "check", pack, "--articles", home.path + "/vide")
+    #expect(empty.output.contains("le texte « ciel.txt »"), "\(empty.output)")
   }
 
   @Test func `warnings are told and do not keep a pack out`() throws {

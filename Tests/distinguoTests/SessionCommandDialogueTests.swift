@@ -34,6 +34,32 @@ struct SessionCommandDialogueTests {
     #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
   }
 
+  @Test func `what is flagged or disputed is kept for the author to read`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    try terminal.enter(":contester", expect: "Aucune réponse n’a encore été jugée dans cette séance")
+    try terminal.enter(":signaler", expect: "Dis ce qui ne va pas")
+    try terminal.enter("La tulipe", expect: "2/4 ›")
+    try terminal.enter(
+      ":contester l’églantine pique aussi", expect: "Contestation de jardin/epines : gardé pour l’auteur")
+    try terminal.enter(":signaler il manque l’acacia", expect: "Signalement de jardin/epines : gardé pour l’auteur")
+    try terminal.enter(":quitter", expect: "pour une autre séance")
+    let pack = home.path + "/jardin.yaml"
+    let shown = try home.run("packs", "show", "jardin", "--disputes", "--no-bundled", "--packs", pack)
+    #expect(
+      shown.output == """
+        jardin/epines, 2026-11-22T10:00:00Z, contestation : l’églantine pique aussi
+          Répondu : La tulipe (wrong). Attendu : La rose.
+          Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4 « la rose pique, on l’aime »
+        jardin/epines, 2026-11-22T10:00:00Z, signalement : il manque l’acacia
+          Répondu : La tulipe (wrong). Attendu : La rose.
+          Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4 « la rose pique, on l’aime »
+
+        """)
+    let other = try home.run("packs", "show", "definitions", "--disputes")
+    #expect(other.output == "Personne n’a rien signalé ni contesté dans ce paquet.\n")
+  }
+
   @Test func `why and source speak of the answer just judged`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
@@ -81,6 +107,7 @@ struct SessionCommandDialogueTests {
           jsp : je ne sais pas (montre la réponse et toute l’explication)
           :indice : un indice · :passer : question suivante · Entrée seule : revoir la question
           :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
+          :signaler TEXTE : dire à l’auteur ce qui ne va pas · :contester TEXTE : contester ce verdict
           :finir : terminer la séance · :quitter : partir
         """), "\(terminal.shown)")
     #expect(try terminal.enter(":aide", expect: "1/4 ›").contains(":finir : terminer la séance"))

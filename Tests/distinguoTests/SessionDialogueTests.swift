@@ -38,7 +38,7 @@ struct SessionDialogueTests {
       right.contains(
         """
         Juste.
-          Réponse : Vrai
+          Réponse : v) Vrai
           On l’offre le premier jour de mai.
           Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les sous-bois », § 8
             « en mai, le muguet »
@@ -96,7 +96,7 @@ struct SessionDialogueTests {
           Next time: in 1 minute.
         """), "\(terminal.shown)")
     #expect(wrong.contains("    t) True\n    f) False\n"))
-    try terminal.enter("f", expect: "Wrong.\n  Answer: True\n")
+    try terminal.enter("f", expect: "Wrong.\n  Answer: t) True\n")
     try terminal.expect("3/4 ›")
     try terminal.enter("idk", expect: "No answer.\n  Answer: été\n")
     try terminal.expect("4/4 ›")

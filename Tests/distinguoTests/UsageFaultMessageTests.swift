@@ -37,8 +37,8 @@ struct UsageFaultMessageTests {
       english: "distinguo: \"beaucoup\" does not fit \"-n\".\n"),
     Case(
       words: ["quiz", "-n", "0"],
-      french: "distinguo : « 0 » ne convient pas à « -n ». Possible : 1….\n",
-      english: "distinguo: \"0\" does not fit \"-n\". Possible: 1….\n"),
+      french: "distinguo : « 0 » ne convient pas à « -n ». Possible : 1, 2, 3…\n",
+      english: "distinguo: \"0\" does not fit \"-n\". Possible: 1, 2, 3…\n"),
     Case(
       words: ["quiz", "--kind", "chioce"],
       french:

@@ -50,7 +50,8 @@ struct AskingOptions: ParsableArguments {
   static func count(_ value: Int?, _ option: OptionName, atLeast least: Int) throws(Fault) -> Int? {
     guard let value else { return nil }
     guard value >= least else {
-      throw .invalidValue(option: option.flag, value: String(value), allowed: ["\(least)…"], nearest: nil)
+      throw .invalidValue(
+        option: option.flag, value: String(value), allowed: ["\(least)", "\(least + 1)", "\(least + 2)…"], nearest: nil)
     }
     return value
   }

@@ -33,6 +33,7 @@ struct PacksShow: Command {
   static let configuration = CommandConfiguration(commandName: "show", helpNames: [], aliases: ["montrer"])
   @OptionGroup var everywhere: EverywhereOptions
   @Flag var json = false
+  @Flag var disputes = false
   @Argument var id: String
 
   func perform(at desk: Desk) throws -> ExitStatus {
@@ -40,6 +41,10 @@ struct PacksShow: Command {
     let wanted = PackID(String(id.prefix { $0 != "/" }))
     guard let wanted, var pack = library.pack(wanted) else {
       throw Fault.unknownPack(id, nearest: nearest(to: id, among: library.shelf.map(\.pack.id.text)))
+    }
+    if disputes {
+      desk.show(RemarkView.blocks(try desk.remarkBook().entries(on: pack.id), wording: desk.wording))
+      return .done
     }
     if id.contains("/") {
       guard let question = QuestionID(id).flatMap(library.question) else { throw Fault.unknownQuestion(id) }
@@ -116,6 +121,7 @@ struct PacksCheck: Command {
     if files.isEmpty { texts = try desk.packTexts() }
     var report = PackCheckReport()
     let folder = articles ?? desk.settings.articles
+    if let folder, FileStatus(of: folder)?.kind != .directory { throw Fault.packFile(.missing(folder)) }
     let articles = folder.map(ArticleFolder.init)
     for text in texts {
       let diagnostics = report.add(text, articles: articles)

@@ -23,7 +23,7 @@ enum UsageFault {
     }
     if message.contains("nexpected argument"), let argument = quoted.first { return .unexpectedArgument(argument) }
     if message.hasPrefix("Missing expected argument"), let argument = quoted.first {
-      return .missingArgument(argument)
+      return .missingArgument(argument.contains("files") ? "FILE" : "PACK")
     }
     return .usage(detail: String(message.prefix { $0 != "\n" }))
   }

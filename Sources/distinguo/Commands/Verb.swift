@@ -45,7 +45,7 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .quiz, .review:
       [.number, .pack, .topic, .kind, .role, .source, .question, .new, .free, .seed, .json]
-    case .packs: [.json, .articles]
+    case .packs: [.json, .articles, .disputes]
     case .progress: [.json]
     case .prompt, .help, .quit: []
     }
@@ -68,7 +68,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .review: ["distinguo review [-n N]"]
     case .packs:
       [
-        "distinguo packs list", "distinguo packs show PACK", "distinguo packs add FILE…",
+        "distinguo packs list", "distinguo packs show PACK [--disputes]", "distinguo packs add FILE…",
         "distinguo packs check [FILE…] [--articles DIR]", "distinguo packs remove PACK",
       ]
     case .progress: ["distinguo progress show", "distinguo progress path"]
@@ -92,6 +92,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case seed = "--seed N"
   case json = "--json"
   case articles = "--articles DIR"
+  case disputes = "--disputes"
   case home = "--home DIR"
   case progress = "--progress FILE"
   case packs = "--packs PATH"

@@ -46,12 +46,19 @@ struct JSONSession {
       try notice(
         "source",
         question.citations.map { CitationView.line($0, pack: pack, wording: desk.wording) }.joined(separator: "\n"))
+    case .remark(let remark):
+      let path = try desk.keep(remark, library)
+      try notice(
+        remark.kind.rawValue,
+        desk.wording(.remarkKept(remark.kind, question: remark.question.description, path: path)))
+    case .flagWithoutText: try notice("flag-without-text", desk.wording(.flagWithoutText))
     case .skipped: try notice("skipped", desk.wording(.skipped))
     case .unusable(let reason, let presentation, let isRepeated):
       let legal = isRepeated ? " " + desk.wording(.whatIsLegal(presentation.question.kind)) : ""
       try notice("unusable", desk.wording(.unusable(reason)) + legal)
     case .unknownCommand(let name, let nearest):
       try notice("unknown-command", desk.wording(.unknownCommand(name, nearest: nearest)))
+    case .bareCommand(let name): try notice("bare-command", desk.wording(.bareCommand(name)))
     case .nothingJudged: try notice("nothing-judged", desk.wording(.nothingJudged))
     case .nothingToUndo: try notice("nothing-to-undo", desk.wording(.nothingToUndo))
     case .help(let presentation): try notice("help", desk.wording(.sessionHelp(presentation.question.kind)))

@@ -18,7 +18,8 @@ extension English {
     case .missingValue(let option): "a value is missing after \"\(option)\"."
     case .invalidValue(let option, let value, let allowed, let nearest):
       "\"\(value)\" does not fit \"\(option)\"."
-        + (allowed.isEmpty ? "" : " Possible: \(allowed.joined(separator: ", ")).") + suggestion(nearest)
+        + (allowed.isEmpty ? "" : " Possible: \(allowed.joined(separator: ", ")).".replacing("….", with: "…"))
+        + suggestion(nearest)
     case .missingArgument(let name): "\(name) is missing. \"--help\" shows the expected form."
     case .unexpectedArgument(let argument): "one word too many: \"\(argument)\". \"--help\" shows the expected form."
     case .usage(let detail): "the command is not well formed (\(detail)). \"--help\" shows the expected form."
@@ -41,6 +42,7 @@ extension English {
     case .progress(.damaged(let path, let line, let problem)):
       "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched. Put a sound copy in its place, or move it away to start from nothing."
     case .damagedWithBackup(let fault, let backup): words(.progress(fault)) + " The state before is kept: \(backup)"
+    case .remarks(let fault): "the remark could not be kept: \(words(fault))"
     case .output(let fault): "the results could not be written: \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
@@ -118,7 +120,7 @@ extension English {
     case .unknownCategory(let text, let nearest):
       "unknown category: \"\(text)\"" + (nearest.map { "; \"\($0)\"?" } ?? "")
     case .noQuestions: "the pack has no question"
-    case .noRightOption: "no option is right: put \"right: true\" at the good one"
+    case .noRightOption: "no option is right: put \"right: true\" on the right option"
     case .severalRightOptions(let number): "\(number) options are right: \"choice\" wants one, \"multiple\" several"
     case .everyOptionRight: "every option is right: at least one has to be wrong"
     case .tooFew(let field, let needed): "\"\(field)\": at least \(needed) needed"

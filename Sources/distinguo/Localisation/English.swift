@@ -27,7 +27,7 @@ enum English {
       reviews == 0
         ? "See you soon." : "\(count(reviews, "answer saved", "answers saved")) since the start. See you soon."
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
-    case .howToLeaveAnswer: "The line is cleared. To end the session: \":stop\" or Ctrl-D."
+    case .howToLeaveAnswer: "Ctrl-C clears the line. To end the session: \":stop\" or Ctrl-D."
     case .tornTail:
       "The journal's last line was unfinished (a sudden stop): it was left out, every answer that was shown is there."
     case .lineDiscarded: "The line is cleared."
@@ -48,7 +48,16 @@ enum English {
     case .skipped: "Question skipped; no answer was recorded."
     case .nothingJudged: "No answer has been judged in this session yet: answer first, or type \"idk\"."
     case .nothingToUndo: "There is nothing to undo in this session."
+    case .remarkKept(let kind, let question, let path):
+      "\(kind == .flag ? "Flag" : "Dispute") of \(question): kept for the author in \(path)."
+    case .flagWithoutText: "Say what is wrong: \":flag answer b is true as well\"."
+    case .remark(let kind, let question, let at, let reason):
+      "\(question), \(at), \(kind): \(reason.isEmpty ? "without a word" : reason)"
+    case .remarkGiven(let given, let verdict, let expected):
+      "Answered: \(given.isEmpty ? "nothing" : given) (\(verdict)). Expected: \(expected.joined(separator: "; "))."
+    case .noRemarks: "Nobody has flagged or disputed anything in this pack."
     case .undone: "Answer undone: the question is asked again, the schedule and the counts are as before."
+    case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
     case .unknownCommand(let name, let nearest):
       "Unknown command: \":\(name)\"." + (nearest.map { " Did you mean \":\($0)\"?" } ?? "")
         + " \"?\" shows what can be typed."
@@ -60,6 +69,7 @@ enum English {
       idk: I don't know (shows the answer and the whole explanation)
       :hint: a hint · :skip: next question · Enter alone: see the question again
       :why, :source: about the last answer judged · :undo: take that answer back
+      :flag TEXT: tell the author what is wrong · :dispute TEXT: contest this verdict
       :stop: end the session · :quit: leave
       """
 
@@ -149,6 +159,8 @@ enum English {
     case .verbSummary(let verb): summary(verb)
     case .optionSummary(let option): summary(option)
     case .helpHint: "\"help VERB\" or \"distinguo VERB --help\" says all about a verb."
+    case .helpDuringQuestion:
+      "While a question is open, a bare line is the answer and \"?\" shows all that can be typed."
     case .version(let version): "Distinguo \(version)"
     }
   }
@@ -248,13 +260,14 @@ enum English {
     case .free: "practise without touching the schedule"
     case .seed: "seed of chance, to have the same session again"
     case .json: "a line of JSON for each event, for programs"
+    case .disputes: "what was flagged or disputed in the pack"
     case .home: "folder that holds everything (progress, packs, settings)"
     case .progress: "progress file"
     case .packs: "pack or folder of packs to read as well (repeatable)"
     case .noBundled: "without the bundled packs"
     case .language: "language: fr or en"
     case .colour: "colour: auto, always or never"
-    case .ascii: "draw in ASCII"
+    case .ascii: "draw in ASCII; texts keep their accents"
     case .noInput: "never ask anything"
     case .articles: "folder of the texts, to look every quotation up"
     case .help: "this help"

@@ -18,7 +18,8 @@ extension French {
     case .missingValue(let option): "il manque une valeur après « \(option) »."
     case .invalidValue(let option, let value, let allowed, let nearest):
       "« \(value) » ne convient pas à « \(option) »."
-        + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).") + suggestion(nearest)
+        + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).".replacing("….", with: "…"))
+        + suggestion(nearest)
     case .missingArgument(let name): "il manque \(name). « --help » montre la forme attendue."
     case .unexpectedArgument(let argument): "mot en trop : « \(argument) ». « --help » montre la forme attendue."
     case .usage(let detail): "commande mal formée (\(detail)). « --help » montre la forme attendue."
@@ -44,6 +45,7 @@ extension French {
       "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché. Remets-en une copie saine à sa place, ou mets-le de côté pour repartir de rien."
     case .damagedWithBackup(let fault, let backup):
       words(.progress(fault)) + " L’état d’avant est gardé : \(backup)"
+    case .remarks(let fault): "la remarque n’a pas pu être gardée : \(words(fault))"
     case .output(let fault): "les résultats n’ont pas pu être écrits : \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."

@@ -29,7 +29,7 @@ enum French {
         ? "À bientôt."
         : "\(count(reviews, "réponse enregistrée", "réponses enregistrées")) depuis l’ouverture. À bientôt."
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
-    case .howToLeaveAnswer: "La ligne est effacée. Pour finir la séance : « :finir » ou Ctrl-D."
+    case .howToLeaveAnswer: "Ctrl-C efface la ligne. Pour finir la séance : « :finir » ou Ctrl-D."
     case .tornTail:
       "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
     case .lineDiscarded: "La ligne est effacée."
@@ -51,7 +51,16 @@ enum French {
     case .skipped: "Question passée, sans réponse enregistrée."
     case .nothingJudged: "Aucune réponse n’a encore été jugée dans cette séance : réponds d’abord, ou tape « jsp »."
     case .nothingToUndo: "Il n’y a rien à annuler dans cette séance."
+    case .remarkKept(let kind, let question, let path):
+      "\(kind == .flag ? "Signalement" : "Contestation") de \(question) : gardé pour l’auteur dans \(path)."
+    case .flagWithoutText: "Dis ce qui ne va pas : « :signaler la réponse b est vraie aussi »."
+    case .remark(let kind, let question, let at, let reason):
+      "\(question), \(at), \(kind == "dispute" ? "contestation" : "signalement") : \(reason.isEmpty ? "sans un mot" : reason)"
+    case .remarkGiven(let given, let verdict, let expected):
+      "Répondu : \(given.isEmpty ? "rien" : given) (\(verdict)). Attendu : \(expected.joined(separator: " ; "))."
+    case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
     case .undone: "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
+    case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Rien n’est compté."
     case .unknownCommand(let name, let nearest):
       "Commande inconnue : « :\(name) »." + (nearest.map { " Voulais-tu dire « :\($0) » ?" } ?? "")
         + " « ? » montre ce qu’on peut taper."
@@ -63,7 +72,8 @@ enum French {
       \(howToAnswer(kind)) Terminer par « ! » si tu es sûr, par « ? » si tu ne l’es pas.
       jsp : je ne sais pas (montre la réponse et toute l’explication)
       :indice : un indice · :passer : question suivante · Entrée seule : revoir la question
-      :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
+      :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
+      :signaler TEXTE : dire à l’auteur ce qui ne va pas · :contester TEXTE : contester ce verdict
       :finir : terminer la séance · :quitter : partir
       """
 
@@ -159,6 +169,8 @@ enum French {
     case .verbSummary(let verb): summary(verb)
     case .optionSummary(let option): summary(option)
     case .helpHint: "« aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe."
+    case .helpDuringQuestion:
+      "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
     case .version(let version): "Distinguo \(version)"
     }
   }
@@ -227,7 +239,7 @@ enum French {
     case .notANumber: "Un seul nombre est attendu ; rien n’est compté."
     case .ambiguous: "Plusieurs options correspondent ; rien n’est compté. Donne la lettre."
     case .wrongCount(let expected, let given):
-      "\(count(expected, "élément attendu", "éléments attendus")), \(given) donnés ; rien n’est compté."
+      "\(count(expected, "élément attendu", "éléments attendus")), \(count(given, "donné", "donnés")) ; rien n’est compté."
     case .repeated(let text): "« \(text) » est donné deux fois ; rien n’est compté."
     case .mixed: "Les numéros et les lettres ne vont pas par paires ; rien n’est compté."
     }
@@ -258,13 +270,14 @@ enum French {
     case .free: "s’entraîner sans toucher au calendrier"
     case .seed: "graine du hasard, pour refaire la même séance"
     case .json: "une ligne de JSON par événement, pour les programmes"
+    case .disputes: "ce qui a été signalé ou contesté dans le paquet"
     case .home: "dossier qui contient tout (progression, paquets, réglages)"
     case .progress: "fichier de progression"
     case .packs: "paquet ou dossier de paquets à lire en plus (répétable)"
     case .noBundled: "sans les paquets fournis"
     case .language: "langue : fr ou en"
     case .colour: "couleur : auto, always ou never"
-    case .ascii: "dessiner en ASCII"
+    case .ascii: "dessiner en ASCII ; les textes gardent leurs accents"
     case .noInput: "ne jamais rien demander"
     case .articles: "dossier des textes, pour y chercher chaque citation"
     case .help: "cette aide"

@@ -30,7 +30,13 @@ enum Sentence: Sendable {
   case skipped
   case nothingJudged
   case nothingToUndo
+  case remarkKept(Remark.Kind, question: String, path: String)
+  case flagWithoutText
+  case remark(kind: String, question: String, at: String, reason: String)
+  case remarkGiven(given: String, verdict: String, expected: [String])
+  case noRemarks
   case undone
+  case bareCommand(String)
   case unknownCommand(String, nearest: String?)
   case unusable(Unusable)
   case whatIsLegal(Kind)
@@ -103,6 +109,7 @@ enum Sentence: Sendable {
   case verbSummary(Verb)
   case optionSummary(OptionName)
   case helpHint
+  case helpDuringQuestion
   case version(String)
 
   /// Whether a question was answered before, and how that stands.

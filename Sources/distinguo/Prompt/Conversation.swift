@@ -69,11 +69,14 @@ struct Conversation {
         question.allCitations.isEmpty
           ? [Block(wording(.noSource), indent: 2)]
           : question.allCitations.flatMap { CitationView.blocks($0, pack: pack, wording: wording, indent: 2) })
+    case .remark(let remark): keep(remark)
+    case .flagWithoutText: say(.flagWithoutText)
     case .skipped: say(.skipped)
     case .unusable(let reason, let presentation, let isRepeated):
       say(.unusable(reason))
       if isRepeated { say(.whatIsLegal(presentation.question.kind)) }
     case .unknownCommand(let name, let nearest): say(.unknownCommand(name, nearest: nearest))
+    case .bareCommand(let name): say(.bareCommand(name))
     case .nothingJudged: say(.nothingJudged)
     case .nothingToUndo: say(.nothingToUndo)
     case .help(let presentation): say(.sessionHelp(presentation.question.kind))
@@ -86,6 +89,14 @@ struct Conversation {
           summary, remaining: remaining, missedNow: progress.missed.count { library.question($0) != nil },
           nextDue: nextDue.map { Sentence.Span(from: now, to: $0) }, wording: wording))
     case .quit: break
+    }
+  }
+
+  private func keep(_ remark: Remark) {
+    do {
+      say(.remarkKept(remark.kind, question: remark.question.description, path: try desk.keep(remark, library)))
+    } catch {
+      _ = desk.report(error)
     }
   }
 

@@ -39,6 +39,8 @@ struct PromptLoop {
       lookBack(line)
       return true
     }
+    // Who has read the manual types the program's name as well.
+    if words.count > 1, words[0] == "distinguo" { words.removeFirst() }
     if words.isEmpty { words = [Verb.quiz.rawValue] }
     if words == ["?"] { words = [Verb.help.rawValue] }
     let first = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()

@@ -15,7 +15,9 @@ enum HelpView {
       Block(wording(.synopsis), hanging: 2), .gap, Block(wording(.verbsHeading), .strong),
     ]
       + table(verbs.map { ($0.name(in: wording.language), wording(.verbSummary($0))) })
-      + section(.everywhereHeading, OptionName.everywhere, wording) + [.gap, Block(wording(.helpHint))]
+      + section(.everywhereHeading, OptionName.everywhere, wording) + [
+        .gap, Block(wording(.helpDuringQuestion)), Block(wording(.helpHint)),
+      ]
   }
 
   private static func section(_ heading: Sentence, _ options: [OptionName], _ wording: Wording) -> [Block] {

@@ -59,7 +59,7 @@ struct VerdictView {
     switch presentation.key {
     case .choice(let options, let right): return [lettered(right, options)]
     case .multiple(let options, let right): return right.sorted().map { lettered($0, options) }
-    case .trueFalse(let answer): return [wording(answer ? .trueWord : .falseWord)]
+    case .trueFalse(let answer): return [wording(answer ? .trueOption : .falseOption)]
     case .match(_, let right, let key): return pairs(presentation.numberedTexts, with: right, key: key)
     case .sort(_, let categories, let key): return pairs(presentation.numberedTexts, with: categories, key: key)
     case .order(let items, let key): return key.map { lettered($0, items) }

@@ -6,6 +6,9 @@
 
 /// Reads lines from a pipe or a file: no prompt, no editing, no history.
 public final class PlainLineReader: LineReader {
+  /// What a line holds beyond this many bytes is passed over.
+  public static let longestLine = 1_000_000
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
@@ -55,7 +58,10 @@ public final class PlainLineReader: LineReader {
     var piece = [UInt8](repeating: 0, count: 65_536)
     let count = piece.withUnsafeMutableBytes { sysread(descriptor, $0) }
     if count > 0 {
-      buffer.append(contentsOf: piece.prefix(count))
+      let read = piece.prefix(count)
+      let isTooLong = buffer.count - start > Self.longestLine
+      // Of a line without end nothing more is kept, up to where it ends.
+      buffer.append(contentsOf: isTooLong ? read.drop { $0 != UInt8(ascii: "\n") } : read)
     } else if count < 0 && errno == EINTR {
       return .interruption
     } else {

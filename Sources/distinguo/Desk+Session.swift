@@ -13,6 +13,7 @@ extension Desk {
     let number = try AskingOptions.count(asking.number, .number, atLeast: 1)
     let newLimit = try AskingOptions.count(asking.new, .new, atLeast: 0)
     let store = try openProgress()
+    guard !library.shelf.isEmpty || asking.json else { throw Fault.noPacks }
     let now = now()
     let selection = Selection(
       mode: mode, filter: filter,
@@ -33,7 +34,16 @@ extension Desk {
       try JSONSession(desk: self, library: library, recorder: recorder).run(
         &session, reader: PlainLineReader(), opening: opening)
     } else if choice.questions.isEmpty {
-      show([Block(wording(.nothingToAsk(mode, nextDue: nextDue(store.progress, filter, library, now))))])
+      var unlimited = selection
+      unlimited.newLimit = .max
+      let dayIsFull = newLimit == nil && unlimited.choice(from: library, progress: store.progress, now: now).new > 0
+      show([
+        Block(
+          wording(
+            dayIsFull
+              ? .dayIsFull(new: settings.newPerDay)
+              : .nothingToAsk(mode, nextDue: nextDue(store.progress, filter, library, now))))
+      ])
     } else {
       let conversation = Conversation(desk: self, library: library, recorder: recorder, reader: reader())
       wantsToQuit = conversation.run(&session)
@@ -62,12 +72,16 @@ extension Desk {
     RemarkBook(path: Folder.parent(of: try places().progress) + "/remarks.jsonl")
   }
 
-  /// The reader of the open prompt, or a new one: with editing at a terminal, plain otherwise.
-  func reader() -> any LineReader {
+  /// The reader of the open prompt, or a new one: with editing at a terminal, plain otherwise. A terminal that must
+  /// not be asked gives nothing.
+  func reader(history: [String] = []) -> any LineReader {
     if let openReader { return openReader }
-    let isInteractive = environment.inputIsTerminal && environment.outputIsTerminal && !everywhere.noInput
-    if isInteractive, let editor = LineEditor(program: "distinguo") { return editor }
-    return PlainLineReader()
+    guard environment.inputIsTerminal else { return PlainLineReader() }
+    if everywhere.noInput { return PlainLineReader(descriptor: -1) }
+    guard environment.outputIsTerminal, let editor = LineEditor(program: "distinguo", history: history) else {
+      return PlainLineReader()
+    }
+    return editor
   }
 
   /// How many new questions may still be introduced today.

@@ -13,8 +13,6 @@ enum ExitStatus: Int32, Sendable {
   case inputMissing = 66
   case cannotCreate = 73
   case inputOutputFailed = 74
-  case lockedByAnother = 75
-  case interrupted = 130
 
   /// Ends the program.
   func leave() -> Never { exit(rawValue) }

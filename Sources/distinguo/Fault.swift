@@ -16,6 +16,7 @@ enum Fault: Error, Sendable {
   case invalidClock(String)
 
   // Packs.
+  case noPacks
   case unknownPack(String, nearest: String?)
   case unknownQuestion(String)
   case rejectedPack(file: String, [Diagnostic], lines: [String])
@@ -40,7 +41,7 @@ enum Fault: Error, Sendable {
     case .unknownVerb, .unknownOption, .missingValue, .invalidValue, .missingArgument, .unexpectedArgument, .usage,
       .invalidClock, .bundledPack:
       .wrongUsage
-    case .unknownPack, .unknownQuestion, .emptyPackFolder: .inputMissing
+    case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder: .inputMissing
     case .rejectedPack: .dataNotUnderstood
     case .packFile(let fault): Self.exitStatus(reading: fault)
     case .cannotInstall, .cannotRemove, .noHome: .cannotCreate

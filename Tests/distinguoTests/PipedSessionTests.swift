@@ -58,4 +58,28 @@ struct PipedSessionTests {
     #expect(run.output.contains("Question 1/1 - ciel - nouvelle\n"))
     #expect(run.output.contains("« la lune ronde »"))
   }
+
+  @Test func `when the new questions of the day are done, it says so and how to go on`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    try home.write(#"{"newPerDay": 2}"#, to: "data/config.json")
+    let first = try home.run("quiz", "--no-bundled", "--packs", pack, input: "jsp\njsp\njsp\n")
+    #expect(first.output.contains("2 réponses"), "\(first.output)")
+    let review = try home.run("review", "--no-bundled", "--packs", pack, input: "jsp\njsp\n")
+    #expect(review.output.contains("2 réponses"), "\(review.output)")
+    let mai = try home.run("quiz", "--no-bundled", "--packs", pack, "--kind", "number", input: "")
+    #expect(
+      mai.output.replacing("\n", with: " ")
+        == "Rien n’est à échéance, et les 2 questions nouvelles d’aujourd’hui sont faites (réglage « newPerDay »). « quiz -n 10 » en prend d’autres. "
+    )
+    let more = try home.run("quiz", "-n", "1", "--no-bundled", "--packs", pack, "--kind", "number", input: "5\n")
+    #expect(more.output.contains("Juste."), "\(more.output)")
+  }
+
+  @Test func `without any pack it says how to add one`() throws {
+    let home = try TemporaryHome()
+    let run = try home.run("quiz", "--no-bundled", input: "")
+    #expect(run.status == 66)
+    #expect(run.errors == "distinguo : aucun paquet de questions. « distinguo packs add FICHIER » en ajoute un.\n")
+  }
 }

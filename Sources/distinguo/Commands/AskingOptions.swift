@@ -1,4 +1,5 @@
 import ArgumentParser
+import Grading
 import QuestionBank
 
 /// The options of every verb that asks questions.
@@ -24,8 +25,10 @@ struct AskingOptions: ParsableArguments {
     }
     for name in topic {
       let topics = Set(library.allQuestions.map(\.topic))
-      guard topics.contains(name) else { throw Self.unknown(name, among: topics.sorted(), option: .topic) }
-      filter.topics.insert(name)
+      // Case and accents may be left out.
+      let meant = topics.filter { FrenchText($0).plain == FrenchText(name).plain }
+      guard !meant.isEmpty else { throw Self.unknown(name, among: topics.sorted(), option: .topic) }
+      filter.topics.formUnion(meant)
     }
     for name in kind {
       guard let kind = Kind(rawValue: name) else {
@@ -67,7 +70,7 @@ struct AskingOptions: ParsableArguments {
 
   private static func unknown(_ name: String, among known: [String], option: OptionName) -> Fault {
     .invalidValue(
-      option: option.flag, value: name, allowed: known.count <= 12 ? known : [],
+      option: option.flag, value: name, allowed: known.count <= 40 ? known : [],
       nearest: nearest(to: name, among: known))
   }
 }

@@ -69,15 +69,19 @@ struct PacksAdd: Command {
     let paths = try files.flatMap { try desk.packFiles(at: $0) }
     // Every file is checked before any is installed.
     var read: [(pack: ReadPack, bytes: [UInt8], path: String)] = []
+    var isRefused = false
     for path in paths {
       let text = PackFileText(name: path, origin: .given(path: path), bytes: try desk.packBytes(path))
       do {
         read.append((try PackReader.pack(from: text.bytes), text.bytes, path))
       } catch {
         _ = desk.report(desk.rejected(text, error))
-        desk.screen.show(Block(desk.wording(.packNotInstalled)), on: .error)
-        return .dataNotUnderstood
+        isRefused = true
       }
+    }
+    guard !isRefused else {
+      desk.screen.show(Block(desk.wording(.packNotInstalled)), on: .error)
+      return .dataNotUnderstood
     }
     for one in read {
       desk.screen.show(

@@ -11,10 +11,6 @@ struct Program {
     let (verbWord, rest) = Self.split(words)
     let desk = Desk(environment: environment, everywhere: Self.everywhere(in: rest))
     desk.launchWords = Self.everywhereWords(in: rest)
-    if verbWord == nil && rest.contains("--version") {
-      desk.show([Block(desk.wording(.version(Self.version)))])
-      return .done
-    }
     if verbWord == nil
       && rest.contains(where: { Self.completionFlags.contains($0) || $0.hasPrefix("--generate-completion-script=") })
     {
@@ -22,12 +18,18 @@ struct Program {
     }
     do {
       let verb = try verbWord.map { word throws(Fault) in try Verb(named: word) } ?? .prompt
-      let status = try run(verb: verb, asked: verbWord != nil, rest, at: desk)
+      let isVersionAsked = verbWord == nil && rest.contains("--version")
+      let status = try isVersionAsked ? showVersion(at: desk) : run(verb: verb, asked: verbWord != nil, rest, at: desk)
       if let failure = desk.screen.failure { throw Fault.output(failure) }
       return status
     } catch {
       return desk.report(error)
     }
+  }
+
+  private func showVersion(at desk: Desk) -> ExitStatus {
+    desk.show([Block(desk.wording(.version(Self.version)))])
+    return .done
   }
 
   /// Does a verb, with the words that follow it.

@@ -11,7 +11,7 @@ enum UsageFault {
     let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
       .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
     if message.hasPrefix("Unknown option"), let option = quoted.first {
-      let known = (verb.options + OptionName.everywhere).map(\.flag)
+      let known = (verb.options + OptionName.everywhere).map(\.flag).filter { $0 != option }
       return .unknownOption(option, nearest: nearest(to: option, among: known))
     }
     if message.hasPrefix("Missing value for"), let option = quoted.first {

@@ -32,10 +32,12 @@ enum Verb: String, Sendable, CaseIterable {
       self = exact
       return
     }
-    let beginning = Self.allCases.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
+    // The prompt is opened by giving no verb; its name is nothing to guess at.
+    let guessable = Self.allCases.filter { $0 != .prompt }
+    let beginning = guessable.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
     guard beginning.count == 1 else {
       throw .unknownVerb(
-        typed, nearest: nearest(to: name, among: Self.allCases.flatMap(\.names)) ?? beginning.first?.names[0])
+        typed, nearest: nearest(to: name, among: guessable.flatMap(\.names)) ?? beginning.first?.names[0])
     }
     self = beginning[0]
   }

@@ -25,6 +25,7 @@ extension English {
     case .usage(let detail): "the command is not well formed (\(detail)). \"--help\" shows the expected form."
     case .invalidClock(let text):
       "DISTINGUO_NOW is no ISO 8601 date: \"\(text)\". Example: 2026-11-22T10:00:00Z."
+    case .noPacks: "no pack of questions. \"distinguo packs add FILE\" adds one."
     case .unknownPack(let id, let nearest):
       "no pack \"\(id)\".\(suggestion(nearest)) \"distinguo packs list\" lists them all."
     case .unknownQuestion(let id): "no question \"\(id)\". \"distinguo packs show PACK\" lists them all."

@@ -30,7 +30,6 @@ enum English {
     case .howToLeaveAnswer: "Ctrl-C clears the line. To end the session: \":stop\" or Ctrl-D."
     case .tornTail:
       "The journal's last line was unfinished (a sudden stop): it was left out, every answer that was shown is there."
-    case .lineDiscarded: "The line is cleared."
 
     case .questionHeading(let number, let total, let topic, let standing):
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
@@ -38,6 +37,8 @@ enum English {
     case .howToAnswerKind(let kind): howToAnswer(kind)
     case .trueOption: "t) True"
     case .falseOption: "f) False"
+    case .dayIsFull(let new):
+      "Nothing is due, and the \(new) new questions of today are done (setting \"newPerDay\"). \"quiz -n 10\" takes more."
     case .nothingToAsk(.review, _): "Nothing to review: no missed question is waiting. \"quiz\" for a session."
     case .nothingToAsk(.quiz, let nextDue):
       "Nothing to ask for now." + (nextDue.map { " Next due \(span($0))." } ?? "")
@@ -249,7 +250,7 @@ enum English {
 
   private static func summary(_ option: OptionName) -> String {
     switch option {
-    case .number: "how many questions (10 when nothing is said)"
+    case .number: "how many questions (without this option: 10, or all that were missed)"
     case .pack: "only this pack (repeatable)"
     case .topic: "only this topic (repeatable)"
     case .kind: "only this kind of question (repeatable)"

@@ -25,6 +25,7 @@ extension French {
     case .usage(let detail): "commande mal formée (\(detail)). « --help » montre la forme attendue."
     case .invalidClock(let text):
       "DISTINGUO_NOW n’est pas une date ISO 8601 : « \(text) ». Exemple : 2026-11-22T10:00:00Z."
+    case .noPacks: "aucun paquet de questions. « distinguo packs add FICHIER » en ajoute un."
     case .unknownPack(let id, let nearest):
       "aucun paquet « \(id) ».\(suggestion(nearest)) « distinguo packs list » les donne tous."
     case .unknownQuestion(let id): "aucune question « \(id) ». « distinguo packs show PAQUET » les donne toutes."

@@ -32,7 +32,6 @@ enum French {
     case .howToLeaveAnswer: "Ctrl-C efface la ligne. Pour finir la séance : « :finir » ou Ctrl-D."
     case .tornTail:
       "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
-    case .lineDiscarded: "La ligne est effacée."
 
     case .questionHeading(let number, let total, let topic, let standing):
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
@@ -40,6 +39,8 @@ enum French {
     case .howToAnswerKind(let kind): howToAnswer(kind)
     case .trueOption: "v) Vrai"
     case .falseOption: "f) Faux"
+    case .dayIsFull(let new):
+      "Rien n’est à échéance, et les \(new) questions nouvelles d’aujourd’hui sont faites (réglage « newPerDay »). « quiz -n 10 » en prend d’autres."
     case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance."
     case .nothingToAsk(.quiz, let nextDue):
       "Rien à demander pour l’instant."
@@ -259,7 +260,7 @@ enum French {
 
   private static func summary(_ option: OptionName) -> String {
     switch option {
-    case .number: "nombre de questions (10 si rien n’est dit)"
+    case .number: "nombre de questions (sans cette option : 10, ou toutes les ratées)"
     case .pack: "seulement ce paquet (répétable)"
     case .topic: "seulement ce thème (répétable)"
     case .kind: "seulement ce genre de question (répétable)"

@@ -16,7 +16,6 @@ enum Sentence: Sendable {
   case howToLeaveCommand
   case howToLeaveAnswer
   case tornTail
-  case lineDiscarded
 
   // A session.
   case questionHeading(number: Int, total: Int, topic: String, standing: Standing)
@@ -24,6 +23,8 @@ enum Sentence: Sendable {
   case howToAnswerKind(Kind)
   case trueOption
   case falseOption
+  /// Every new question that a day may bring has been asked.
+  case dayIsFull(new: Int)
   case nothingToAsk(Mode, nextDue: Span?)
   case hint(String)
   case noMoreHints(shown: Int)

@@ -8,7 +8,7 @@ struct PromptLoop {
 
   func run() throws -> ExitStatus {
     let history = CommandHistory(path: try desk.places().state + "/history")
-    let reader = reader(history)
+    let reader = desk.reader(history: history.lines)
     desk.openReader = reader
     defer { desk.openReader = nil }
     try welcome()
@@ -77,13 +77,6 @@ struct PromptLoop {
     } catch {
       _ = desk.report(Fault.progress(error))
     }
-  }
-
-  private func reader(_ history: CommandHistory) -> any LineReader {
-    guard desk.environment.inputIsTerminal && desk.environment.outputIsTerminal,
-      let editor = LineEditor(program: "distinguo", history: history.lines)
-    else { return PlainLineReader() }
-    return editor
   }
 
   private func welcome() throws {

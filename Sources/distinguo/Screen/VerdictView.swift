@@ -118,11 +118,13 @@ struct VerdictView {
 
   private var sources: [Block] {
     guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
-    // One or two are given in full; of more, the first one.
-    let full = question.citations.count > 2 ? 1 : 2
-    return question.citations.prefix(full).flatMap {
-      CitationView.blocks($0, pack: pack, wording: wording, indent: 2)
-    } + shortCitations(of: Array(question.citations.dropFirst(full)), indent: 2)
+    // Each source is named in full once.
+    var named: Set<SourceID> = []
+    return question.citations.flatMap { citation in
+      named.insert(citation.source).inserted
+        ? CitationView.blocks(citation, pack: pack, wording: wording, indent: 2)
+        : CitationView.shortBlocks(citation, pack: pack, wording: wording, indent: 2)
+    }
   }
 
   private func shortCitations(of citations: [Citation], indent: Int) -> [Block] {

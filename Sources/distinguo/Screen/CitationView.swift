@@ -4,21 +4,15 @@ import QuestionBank
 enum CitationView {
   /// Author, title, date, section and paragraph in one line, and the words quoted.
   static func line(_ citation: Citation, pack: Pack?, wording: Wording) -> String {
-    let source = pack?.source(citation.source)
-    let place = wording(
-      .citation(
-        author: source?.author ?? citation.source.text, title: source?.title ?? "",
-        published: source?.published.map(wording.date), section: citation.section, paragraph: citation.paragraph))
-    return [place, citation.quote.map { wording(.quotation($0)) }].compactMap(\.self).joined(separator: " ")
+    return [
+      place(of: citation, pack?.source(citation.source), wording), citation.quote.map { wording(.quotation($0)) },
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   /// The citation in full: author, title, date, section and paragraph, then the words quoted, then the address.
   static func blocks(_ citation: Citation, pack: Pack?, wording: Wording, indent: Int) -> [Block] {
     let source = pack?.source(citation.source)
-    let place = wording(
-      .citation(
-        author: source?.author ?? citation.source.text, title: source?.title ?? "",
-        published: source?.published.map(wording.date), section: citation.section, paragraph: citation.paragraph))
+    let place = place(of: citation, source, wording)
     return [
       Block(
         [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)],
@@ -40,6 +34,14 @@ enum CitationView {
         [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + quote,
         indent: indent, hanging: indent + 2)
     ] + address(citation, source: source, indent: indent + 2)
+  }
+
+  /// Author, title, date, section and paragraph.
+  private static func place(of citation: Citation, _ source: Source?, _ wording: Wording) -> String {
+    wording(
+      .citation(
+        author: source?.author ?? citation.source.text, title: source?.title ?? "",
+        published: source?.published.map(wording.date), section: citation.section, paragraph: citation.paragraph))
   }
 
   private static func quotation(_ citation: Citation, indent: Int, wording: Wording) -> [Block] {

@@ -45,6 +45,14 @@ enum ProgressFormat {
     var lastReview: String
     var due: String?
     var missed: Bool
+    /// The session in which the question was last missed, until it is answered right in a later one.
+    var missedIn: String?
+    var verdict: String
+    var session: String
+    var sure: Bool?
+    var thinking: Int64
+    var rightDays: Int?
+    var lastRightDay: Int64?
   }
 
   /// The whole file.
@@ -139,6 +147,13 @@ extension ProgressFormat.Record {
     reviews = record.reviews
     lastReview = Timestamp.milliseconds(record.lastReview)
     missed = record.isMissed
+    missedIn = record.missedIn?.text
+    verdict = record.lastVerdict.rawValue
+    session = record.lastSession.text
+    sure = record.lastSureness.map { $0 == .sure }
+    thinking = record.lastThinkingMilliseconds
+    rightDays = record.rightDays == 0 ? nil : record.rightDays
+    lastRightDay = record.lastRightDay
     guard let schedule = record.schedule else { return }
     state = schedule.stateName
     switch schedule.state {

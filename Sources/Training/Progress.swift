@@ -16,8 +16,25 @@ package struct Progress: Sendable {
     package var missedIn: SessionID?
     package var lastVerdict: Verdict
     package var lastReview: Moment
+    /// The session of the last answer.
+    package var lastSession: SessionID
+    package var lastSureness: Sureness?
+    /// How long the question stood open before the last answer, in milliseconds.
+    package var lastThinkingMilliseconds: Int64
+    /// On how many different days, in UTC, it was answered right since it was last missed.
+    package var rightDays = 0
+    /// The last of these days, counted from the start of 1970.
+    package var lastRightDay: Int64?
 
     package var isMissed: Bool { missedIn != nil }
+
+    /// Whether the last answer was wrong and the learner had been sure of it.
+    package var isSureMiss: Bool { isMissed && lastSureness == .sure }
+
+    /// Whether the question was answered right on three different days and not missed since (« acquis »).
+    package var isMastered: Bool { rightDays >= Self.daysToMaster }
+
+    package static let daysToMaster = 3
   }
 
   /// Everything that happened, in the order in which it counts.
@@ -90,7 +107,11 @@ package struct Progress: Sendable {
 extension Progress.Record {
   /// What is known of a question after one more review.
   package init(after review: Review, previous: Self?) {
-    self = previous ?? Self(lastVerdict: review.verdict, lastReview: review.at)
+    self =
+      previous
+      ?? Self(
+        lastVerdict: review.verdict, lastReview: review.at, lastSession: review.session,
+        lastThinkingMilliseconds: review.thinkingMilliseconds)
     if !review.isFree {
       schedule = review.policy.scheduler.schedule(
         after: schedule, rating: review.rating, at: review.at.seconds,
@@ -100,11 +121,17 @@ extension Progress.Record {
     reviews += 1
     if review.isMiss {
       missedIn = review.session
-    } else if review.isRight, missedIn != review.session {
-      missedIn = nil
+      (rightDays, lastRightDay) = (0, nil)
+    } else if review.isRight {
+      if missedIn != review.session { missedIn = nil }
+      let day = review.at.day
+      if lastRightDay.map({ $0 < day }) ?? true { (rightDays, lastRightDay) = (rightDays + 1, day) }
     }
     lastVerdict = review.verdict
     lastReview = review.at
+    lastSession = review.session
+    lastSureness = review.sureness
+    lastThinkingMilliseconds = review.thinkingMilliseconds
   }
 }
 

@@ -56,7 +56,7 @@ package struct Review: Hashable, Sendable {
 
 /// What kind of session an answer was given in.
 package enum Mode: String, Sendable, CaseIterable {
-  case quiz, review
+  case quiz, review, exam, drill
 }
 
 /// The name of a session: that of its first event.

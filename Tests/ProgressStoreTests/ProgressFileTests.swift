@@ -31,8 +31,8 @@ import Training
           {"at":"2026-11-22T10:04:00.000Z","id":"a-5","pack":"mots","type":"reset"}
           ],
           "questions":{
-          "roles/animer":{"difficulty":6.4133,"due":"2026-11-22T10:01:00.000Z","lastReview":"2026-11-22T10:00:00.000Z","missed":true,"reviews":1,"stability":0.212,"state":"learning","step":0},
-          "roles/stratege":{"lastReview":"2026-11-22T10:01:00.000Z","missed":true,"reviews":1}
+          "roles/animer":{"difficulty":6.4133,"due":"2026-11-22T10:01:00.000Z","lastReview":"2026-11-22T10:00:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","stability":0.212,"state":"learning","step":0,"thinking":0,"verdict":"wrong"},
+          "roles/stratege":{"lastReview":"2026-11-22T10:01:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","sure":false,"thinking":6100,"verdict":"partial"}
           }}
 
           """#)
@@ -105,7 +105,7 @@ import Training
 
     @Test(arguments: [
       "\"id\":\"a\"", "\"id\":\"a-9223372036854775807\"", "\"at\":\"yesterday\"", "\"at\":\"2026-02-30\"",
-      "\"type\":\"flag\"", "\"question\":\"roles\"", "\"question\":\"ROLES/x\"", "\"mode\":\"exam\"",
+      "\"type\":\"flag\"", "\"question\":\"roles\"", "\"question\":\"ROLES/x\"", "\"mode\":\"cramming\"",
       "\"verdict\":\"good\"", "\"credit\":1.5", "\"credit\":-0.1", "\"rating\":0", "\"rating\":5",
     ])
     func `an event that makes no sense is named`(field: String) throws {

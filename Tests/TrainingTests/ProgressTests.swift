@@ -270,4 +270,30 @@ import Training
       #expect(progress.stamp(Sample.day(0)) == Sample.day(0))
     }
   }
+
+  @Test func `a question answered right on three different days is mastered, and no more once it is missed`() {
+    let id = Sample.id("roles/vrai")
+    func record(_ reviews: [Review]) -> Progress.Record? {
+      Progress(events: Sample.events(reviews.map { ($0.at, .review($0)) })).records[id]
+    }
+    var reviews = [0, 0.1, 1, 1.2].map { Sample.review("roles/vrai", .right, at: Sample.day($0), in: "s\($0)") }
+    #expect(record(reviews)?.rightDays == 2)
+    #expect(record(reviews)?.isMastered == false)
+    reviews.append(Sample.review("roles/vrai", .near, at: Sample.day(5), in: "s5"))
+    #expect(record(reviews)?.isMastered == true)
+    reviews.append(Sample.review("roles/vrai", .wrong, at: Sample.day(9), in: "s9"))
+    #expect(record(reviews)?.isMastered == false)
+    #expect(record(reviews)?.rightDays == 0)
+  }
+
+  @Test func `a record keeps how the last answer went`() {
+    var review = Sample.review("roles/vrai", .wrong, at: Sample.day(0), in: "s1")
+    review.sureness = .sure
+    review.thinkingMilliseconds = 4_000
+    let progress = Sample.progress(review)
+    let record = progress.records[review.question]
+    #expect(record?.lastSession == SessionID("s1"))
+    #expect(record?.lastThinkingMilliseconds == 4_000)
+    #expect(record?.isSureMiss == true)
+  }
 }

@@ -40,6 +40,8 @@ enum English {
     case .dayIsFull(let new):
       "Nothing is due, and the \(new) new questions of today are done (setting \"newPerDay\"). \"quiz -n 10\" takes more."
     case .nothingToAsk(.review, _): "Nothing to review: no missed question is waiting. \"quiz\" for a session."
+    case .nothingToAsk(.exam, _): "No question fits this exam: leave out some filters."
+    case .nothingToAsk(.drill, _): "No question tells these two roles apart: \"drill\" without roles picks a pair."
     case .nothingToAsk(.quiz, let nextDue):
       "Nothing to ask for now." + (nextDue.map { " Next due \(span($0))." } ?? "")
         + " \"quiz --free\" practises without touching the schedule."

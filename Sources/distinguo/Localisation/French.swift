@@ -42,6 +42,9 @@ enum French {
     case .dayIsFull(let new):
       "Rien n’est à échéance, et les \(new) questions nouvelles d’aujourd’hui sont faites (réglage « newPerDay »). « quiz -n 10 » en prend d’autres."
     case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance."
+    case .nothingToAsk(.exam, _): "Aucune question ne convient à cet examen : enlève des filtres."
+    case .nothingToAsk(.drill, _):
+      "Aucune question ne distingue ces deux rôles : « drill » sans rôles choisit une paire."
     case .nothingToAsk(.quiz, let nextDue):
       "Rien à demander pour l’instant."
         + (nextDue.map { " Prochaine échéance \(span($0))." } ?? "")

@@ -57,4 +57,11 @@ package enum Folder {
   }
 }
 
+extension Folder {
+  /// Takes a file away; one that is not there is no fault.
+  package static func remove(_ path: String) throws(SystemFault) {
+    if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }
+  }
+}
+
 private func systemRename(_ path: String, _ newPath: String) -> Int32 { rename(path, newPath) }

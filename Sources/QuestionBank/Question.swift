@@ -107,6 +107,9 @@ extension Question {
     return all
   }
 
+  /// The role that is asked for: that of the right answer.
+  package var askedRole: RoleID? { role ?? options.first(where: \.isRight)?.role }
+
   /// Every role that an answer to the question may stand for.
   package var roles: Set<RoleID> {
     Set(options.compactMap(\.role)).union(role.map { [$0] } ?? [])

@@ -57,6 +57,14 @@ package struct Review: Hashable, Sendable {
 /// What kind of session an answer was given in.
 package enum Mode: String, Sendable, CaseIterable {
   case quiz, review, exam, drill
+
+  /// Whether a question that was missed comes back in the same session.
+  var bringsBackMisses: Bool {
+    switch self {
+    case .quiz, .review: true
+    case .exam, .drill: false
+    }
+  }
 }
 
 /// The name of a session: that of its first event.

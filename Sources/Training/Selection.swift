@@ -11,16 +11,19 @@ package struct Selection: Hashable, Sendable {
   package var newLimit: Int
   /// Whether questions that are not due may fill the session.
   package var isFree: Bool
+  /// Whether a review begins with what was missed longest ago.
+  package var isOldestFirst: Bool
 
   package init(
     mode: Mode = .quiz, filter: QuestionFilter = QuestionFilter(), limit: Int? = 10, newLimit: Int = .max,
-    isFree: Bool = false
+    isFree: Bool = false, isOldestFirst: Bool = false
   ) {
     self.mode = mode
     self.filter = filter
     self.limit = limit
     self.newLimit = newLimit
     self.isFree = isFree
+    self.isOldestFirst = isOldestFirst
   }
 
   /// The questions chosen, and why.
@@ -29,47 +32,42 @@ package struct Selection: Hashable, Sendable {
     package var due = 0
     package var missed = 0
     package var new = 0
-    /// Those known and not due, taken because the learner asked for these very questions or for free practice.
+    /// Those known and not due, taken because the learner asked for these very questions, for free practice, an exam or
+    /// a drill.
     package var other = 0
   }
 
-  /// Chooses from a library.
+  /// Chooses from a library for a quiz or a review.
   package func choice(from library: Library, progress: Progress, now: Moment) -> Choice {
-    let wanted = library.allQuestions.filter(filter.accepts)
+    let standing = Standing(library.allQuestions.filter(filter.accepts), progress: progress, now: now)
+    // Who names questions wants just these.
+    let admitsSiblings = mode == .review || !filter.questions.isEmpty
+    var siblings = Siblings()
     var choice = Choice()
     var taken: Set<QuestionID> = []
-    func take(_ questions: some Sequence<Question>, atMost: Int = .max, count: WritableKeyPath<Choice, Int>) {
+    func take(
+      _ questions: some Sequence<Question>, atMost: Int = .max, count: WritableKeyPath<Choice, Int>
+    ) -> [Question] {
+      var admitted: [Question] = []
       for question in questions where choice[keyPath: count] < atMost {
-        guard limit.map({ choice.questions.count < $0 }) ?? true else { return }
-        guard taken.insert(question.id).inserted else { continue }
-        choice.questions.append(question)
+        guard limit.map({ taken.count < $0 }) ?? true else { break }
+        guard !taken.contains(question.id), admitsSiblings || siblings.admit(question) else { continue }
+        taken.insert(question.id)
+        admitted.append(question)
         choice[keyPath: count] += 1
       }
+      return admitted
     }
 
-    let missed = wanted.filter { progress.records[$0.id]?.isMissed ?? false }
-      .sorted { lastReview($0, progress) < lastReview($1, progress) }
     guard mode == .quiz else {
-      take(missed, count: \.missed)
+      let missed = take(isOldestFirst ? standing.missedOldestFirst : standing.missedWorstFirst, count: \.missed)
+      choice.questions = isOldestFirst ? missed : Interleaving.arranged(missed)
       return choice
     }
-    let byRecall = wanted.filter { progress.records[$0.id] != nil }
-      .map { (question: $0, recall: progress.recall(of: $0.id, at: now)) }
-      .sorted { ($0.recall, lastReview($0.question, progress)) < ($1.recall, lastReview($1.question, progress)) }
-      .map(\.question)
-    take(byRecall.lazy.filter { progress.isDue($0.id, at: now) }, count: \.due)
-    take(missed, count: \.missed)
-    take(wanted.lazy.filter { isNew(progress.records[$0.id]) }, atMost: newLimit, count: \.new)
-    if isFree || !filter.questions.isEmpty { take(byRecall, count: \.other) }
+    choice.questions += Interleaving.arranged(take(standing.due, count: \.due))
+    choice.questions += Interleaving.arranged(take(standing.missedWorstFirst, count: \.missed))
+    choice.questions += take(isFree ? standing.new : standing.unscheduled, atMost: newLimit, count: \.new)
+    if isFree || !filter.questions.isEmpty { choice.questions += take(standing.known, count: \.other) }
     return choice
-  }
-
-  /// Whether a question was never asked but freely, which counts for nothing unless this practice is free too.
-  private func isNew(_ record: Progress.Record?) -> Bool {
-    record.map { $0.schedule == nil && !isFree } ?? true
-  }
-
-  private func lastReview(_ question: Question, _ progress: Progress) -> Moment {
-    progress.records[question.id]?.lastReview ?? Moment(milliseconds: 0)
   }
 }

@@ -1,4 +1,3 @@
-import FSRS
 import Grading
 import QuestionBank
 
@@ -12,16 +11,23 @@ package struct Session: Sendable {
     package var presentations: [Presentation]
     package var policy: SchedulePolicy
     package var isFree: Bool
+    /// The rules of an exam; nil where each answer is judged at once.
+    package var exam: ExamRules?
+    /// The chance for what the session has yet to decide: where a missed question comes back, and in what order its
+    /// options stand then.
+    package var generator: SplitMix64
 
     package init(
       id: SessionID, mode: Mode, presentations: [Presentation], policy: SchedulePolicy = SchedulePolicy(),
-      isFree: Bool = false
+      isFree: Bool = false, exam: ExamRules? = nil, generator: SplitMix64 = SplitMix64(seed: 0)
     ) {
       self.id = id
       self.mode = mode
       self.presentations = presentations
       self.policy = policy
       self.isFree = isFree
+      self.exam = exam
+      self.generator = generator
     }
   }
 
@@ -29,24 +35,54 @@ package struct Session: Sendable {
   static let undoDepth = 100
 
   package let plan: Plan
-  private let library: Library
-  private let progress: Progress
-  private var state = State()
-  private var undone: [State] = []
+  let library: Library
+  let progress: Progress
+  let pace: Pace
+  var state: State
+  var undone: [State] = []
 
   /// All that an answer changes, so that undoing one puts everything back together.
-  private struct State: Sendable {
+  struct State: Sendable {
+    /// What is asked, from the first question to the last.
+    var queue: [Turn]
+    /// The index of the open question in the queue; its length when there is none left.
+    var index = 0
+    /// Questions that were missed here and not yet answered right since.
+    var toRelearn: Set<QuestionID> = []
+    var generator: SplitMix64
     /// What this session's answers made of the records that the learner came with.
     var records: [QuestionID: Progress.Record] = [:]
     var lastReview: Moment?
-    /// The index of the open question; the number of questions when there is none left.
-    var index = 0
     var openedAt = Moment(milliseconds: 0)
     var hintsShown = 0
     var unusableLines = 0
     var summary = Summary()
     var lastOutcome: Outcome?
-    var isFinished = false
+    var clock = Clock()
+    /// In an exam, what was answered.
+    var outcomes: [QuestionID: (outcome: Outcome, isLate: Bool)] = [:]
+    var examResult: ExamResult?
+    var ending: Ending?
+  }
+
+  /// A question's turn to be asked.
+  struct Turn: Sendable {
+    var presentation: Presentation
+    /// Why the question is asked again in this session; nil when it is asked first.
+    var comesBackAfter: Miss?
+  }
+
+  /// How a question that comes back was missed.
+  enum Miss: Sendable {
+    case sure, other
+  }
+
+  /// How a session came to its end.
+  package enum Ending: Hashable, Sendable {
+    /// Everything was asked, or the learner or the clock ended it.
+    case over
+    /// The learner left in the middle of it, and may want to go on.
+    case left
   }
 
   /// A session that has not begun.
@@ -54,26 +90,41 @@ package struct Session: Sendable {
     self.plan = plan
     self.library = library
     self.progress = progress
+    pace = Pace(progress: progress, library: library)
+    state = State(queue: plan.presentations.map { Turn(presentation: $0) }, generator: plan.generator)
   }
 
   /// The question that is open, and its number from 1.
   package var open: (presentation: Presentation, number: Int)? {
-    guard !state.isFinished, plan.presentations.indices.contains(state.index) else { return nil }
-    return (plan.presentations[state.index], state.index + 1)
+    guard !isFinished, state.queue.indices.contains(state.index) else { return nil }
+    return (state.queue[state.index].presentation, state.index + 1)
   }
 
-  package var isFinished: Bool { state.isFinished }
+  /// How many questions are asked as things stand: those planned, and those that come back.
+  package var total: Int { state.queue.count }
+
+  package var isFinished: Bool { state.ending != nil }
+
+  /// How the session ended; nil while it has not.
+  package var ending: Ending? { state.ending }
 
   package var summary: Summary { state.summary }
 
+  /// The mark of an exam that is over.
+  package var result: ExamResult? { state.examResult }
+
   /// Begins: asks the first question, or ends at once when there is none.
-  package mutating func start(at now: Moment) -> [SessionEffect] { next(at: now) }
+  package mutating func start(at now: Moment) -> [SessionEffect] {
+    state.clock.start(at: now)
+    return next(at: now)
+  }
 
   /// Takes a line that was typed.
   package mutating func take(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
     guard let open else { return lookBack(line, at: now) }
+    if isTimeUp(at: now), !line.isAnswer { return [.timeIsUp] + end(at: now) }
     switch line {
-    case .empty: return [.ask(open.presentation, number: open.number, of: plan.presentations.count, isRepeated: true)]
+    case .empty: return [ask(isRepeated: true)].compactMap(\.self)
     case .unknownCommand(let name, let nearest): return [.unknownCommand(name, nearest: nearest)]
     case .command(let command, let argument): return carryOut(command, argument, open.presentation, at: now)
     case .dontKnow:
@@ -86,145 +137,58 @@ package struct Session: Sendable {
       case .judged(let judgement):
         return judge(judgement, given: answer.text, sureness: answer.sureness, open.presentation, at: now)
       case .unusable(let reason):
+        if isTimeUp(at: now) { return [.timeIsUp] + end(at: now) }
         state.unusableLines += 1
         return [.unusable(reason, open.presentation, isRepeated: state.unusableLines > 1)]
       }
     }
   }
 
-  /// Takes a line after the last question: what was judged last can still be explained, and taken back.
-  private mutating func lookBack(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
-    guard case .command(let command, let argument) = line else { return [] }
-    switch command {
-    case .why: return why
-    case .source: return source
-    case .undo: return undo(at: now)
-    case .flag: return flag(argument, at: now)
-    case .dispute: return dispute(argument, at: now)
-    case .hint, .skip, .stop, .help, .quit: return []
+  /// The session is over, or there is no more input: what was answered is summed up.
+  package mutating func end(at now: Moment) -> [SessionEffect] {
+    guard !isFinished else { return [] }
+    state.ending = .over
+    state.examResult = examResult(at: now)
+    state.clock.stop(at: now)
+    return (result.map { [.examResult($0)] } ?? []) + [.summary(state.summary, remaining: unasked)]
+  }
+
+  /// The learner leaves: an exam waits to be taken up again, anything else is summed up.
+  package mutating func leave(at now: Moment) -> [SessionEffect] {
+    guard let open else { return [] }
+    if plan.exam == nil {
+      let effects = end(at: now)
+      state.ending = .left
+      return effects
     }
+    state.ending = .left
+    state.clock.stop(at: now)
+    return [.paused(number: open.number, of: total)]
   }
 
-  /// There is no more input, or the learner leaves: what was answered is summed up.
-  package mutating func end() -> [SessionEffect] {
-    guard !state.isFinished else { return [] }
-    state.isFinished = true
-    return [.summary(state.summary, remaining: plan.presentations.count - state.summary.asked - state.summary.skipped)]
-  }
-}
+  /// The planned questions that were not asked.
+  private var unasked: Int { state.queue[state.index...].count { $0.comesBackAfter == nil } }
 
-// MARK: - Commands
-
-extension Session {
-  private mutating func carryOut(
-    _ command: SessionCommand, _ argument: String, _ presentation: Presentation, at now: Moment
-  ) -> [SessionEffect] {
-    switch command {
-    case .hint: return hint(presentation.question)
-    case .skip:
-      state.summary.skipped += 1
-      state.index += 1
-      return [.skipped(presentation.question.id)] + next(at: now)
-    case .why: return why
-    case .source: return source
-    case .undo: return undo(at: now)
-    case .flag: return flag(argument, at: now)
-    case .dispute: return dispute(argument, at: now)
-    case .stop: return end()
-    case .quit: return end() + [.quit]
-    case .help: return [.help(presentation)]
-    }
-  }
-
-  private var why: [SessionEffect] { [state.lastOutcome.map { .explanation($0) } ?? .nothingJudged] }
-
-  private var source: [SessionEffect] {
-    [state.lastOutcome.map { .sources($0.presentation.question) } ?? .nothingJudged]
-  }
-
-  /// Speaks of the question judged last, or of the open one before the first verdict.
-  private func flag(_ text: String, at now: Moment) -> [SessionEffect] {
-    guard let question = state.lastOutcome?.review.question ?? open?.presentation.question.id else {
-      return [.nothingJudged]
-    }
-    guard !text.isEmpty else { return [.flagWithoutText] }
-    return [.remark(Remark(kind: .flag, question: question, text: text, at: now, outcome: state.lastOutcome))]
-  }
-
-  private func dispute(_ text: String, at now: Moment) -> [SessionEffect] {
-    guard let outcome = state.lastOutcome else { return [.nothingJudged] }
-    return [
-      .remark(Remark(kind: .dispute, question: outcome.review.question, text: text, at: now, outcome: outcome))
-    ]
-  }
-
-  private mutating func hint(_ question: Question) -> [SessionEffect] {
-    guard state.hintsShown < question.hints.count else { return [.noMoreHints(shown: state.hintsShown)] }
-    state.hintsShown += 1
-    return [.hint(question.hints[state.hintsShown - 1], question: question.id)]
-  }
-
-  private mutating func undo(at now: Moment) -> [SessionEffect] {
-    guard let before = undone.popLast() else { return [.nothingToUndo] }
-    state = before
-    state.openedAt = now
-    guard let open else { return [.retract] }
-    return [.retract, .ask(open.presentation, number: open.number, of: plan.presentations.count, isRepeated: true)]
-  }
-}
-
-// MARK: - Judging
-
-extension Session {
-  private mutating func judge(
-    _ judgement: Judgement, given: String, sureness: Sureness?, _ presentation: Presentation, at now: Moment
-  ) -> [SessionEffect] {
-    undone.append(state)
-    if undone.count > Self.undoDepth { undone.removeFirst() }
-    let question = presentation.question
-    let rating = RatingPolicy.rating(
-      verdict: judgement.verdict, credit: judgement.credit,
-      RatingPolicy.Circumstances(
-        wasHelped: state.hintsShown > 0 || state.unusableLines > 0, sureness: sureness,
-        isProduced: question.kind.isTyped))
-    let stamp = progress.stamp(now)
-    let review = Review(
-      question: question.id, at: state.lastReview.map(stamp.following) ?? stamp, session: plan.id, mode: plan.mode,
-      given: given,
-      verdict: judgement.verdict, credit: judgement.credit, rating: rating, sureness: sureness,
-      hints: state.hintsShown, thinkingMilliseconds: max(0, now.milliseconds - state.openedAt.milliseconds),
-      isFree: plan.isFree, confusion: confusion(judgement, given: given, presentation), policy: plan.policy)
-    let record = Progress.Record(
-      after: review, previous: state.records[question.id] ?? progress.records[question.id])
-    state.records[question.id] = record
-    state.lastReview = review.at
-    let outcome = Outcome(presentation: presentation, judgement: judgement, review: review, record: record)
-    state.summary.count(review)
-    state.lastOutcome = outcome
-    state.index += 1
-    return [.record(review), .verdict(outcome)] + next(at: now)
-  }
-
-  /// The roles asked for and answered, when the answer stands for another role than the right one.
-  private func confusion(_ judgement: Judgement, given: String, _ presentation: Presentation) -> Confusion? {
-    guard judgement.verdict == .wrong || judgement.verdict == .partial else { return nil }
-    let question = presentation.question
-    guard let asked = question.role ?? question.options.first(where: \.isRight)?.role else { return nil }
-    let options = presentation.options
-    let answered =
-      question.kind.isTyped
-      ? library.pack(question.id.pack)?.roles.first { $0.isNamed(by: given) }?.id
-      : judgement.chosen.lazy.filter(options.indices.contains).map { options[$0] }.first { !$0.isRight }?.role
-    guard let answered, answered != asked else { return nil }
-    return Confusion(asked: asked, answered: answered)
-  }
-
-  private mutating func next(at now: Moment) -> [SessionEffect] {
-    guard let open else { return end() }
+  /// Asks the question whose turn it is, or ends.
+  mutating func next(at now: Moment) -> [SessionEffect] {
+    guard let asked = ask(isRepeated: false) else { return end(at: now) }
     state.openedAt = now
     state.hintsShown = 0
     state.unusableLines = 0
-    return [.ask(open.presentation, number: open.number, of: plan.presentations.count, isRepeated: false)]
+    return [asked]
+  }
+
+  func ask(isRepeated: Bool) -> SessionEffect? {
+    open.map { .ask($0.presentation, number: $0.number, of: total, isRepeated: isRepeated) }
+  }
+}
+
+extension TypedLine {
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .dontKnow, .answer: true
+    case .empty, .command, .unknownCommand: false
+    }
   }
 }
 
@@ -233,13 +197,5 @@ extension Assessment {
   fileprivate var isRight: Bool {
     guard case .judged(let judgement) = self else { return false }
     return judgement.verdict == .right || judgement.verdict == .near
-  }
-}
-
-extension Role {
-  /// Whether a typed answer is one of the role's names.
-  func isNamed(by text: String) -> Bool {
-    let typed = FrenchText(text)
-    return ([name] + accept).contains { FrenchText($0).plain == typed.plain }
   }
 }

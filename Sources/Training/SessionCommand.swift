@@ -2,7 +2,7 @@ import QuestionBank
 
 /// What can be asked of a session besides answering; typed after a colon.
 package enum SessionCommand: String, Sendable, CaseIterable {
-  case hint, skip, why, source, undo, flag, dispute, stop, help, quit
+  case hint, skip, why, source, undo, flag, dispute, time, stop, help, quit
 
   /// Its names: English, French, and others that people try.
   package var names: [String] {
@@ -14,6 +14,7 @@ package enum SessionCommand: String, Sendable, CaseIterable {
     case .undo: ["undo", "annuler"]
     case .flag: ["flag", "signaler"]
     case .dispute: ["dispute", "contester"]
+    case .time: ["time", "temps"]
     case .stop: ["stop", "finir"]
     case .help: ["help", "aide"]
     case .quit: ["quit", "quitter", "q", "exit"]
@@ -24,7 +25,7 @@ package enum SessionCommand: String, Sendable, CaseIterable {
   package var looksBack: Bool {
     switch self {
     case .why, .source, .undo, .flag, .dispute: true
-    case .hint, .skip, .stop, .help, .quit: false
+    case .hint, .skip, .time, .stop, .help, .quit: false
     }
   }
 
@@ -39,13 +40,13 @@ package enum SessionCommand: String, Sendable, CaseIterable {
     self = beginning[0]
   }
 
-  /// The name that was probably meant. Every letter is near to `q`, which is therefore never suggested.
   /// The command's name that an answer consists of, without its colon; letters alone are answers.
   static func bareName(_ answer: String) -> String? {
     let name = answer.lowercased()
     return name.count > 1 && allCases.contains { $0.names.contains(name) } ? name : nil
   }
 
+  /// The name that was probably meant. Every letter is near to `q`, which is therefore never suggested.
   static func nearestName(to name: String) -> String? {
     nearest(to: name, among: allCases.flatMap(\.names).filter { $0.count > 1 })
   }

@@ -11,6 +11,8 @@ package enum SessionEffect: Sendable {
   /// Makes the last recorded review undone.
   case retract
   case verdict(Outcome)
+  /// The answer is taken; in an exam its verdict comes at the end.
+  case noted(Outcome)
   case hint(String, question: QuestionID)
   case noMoreHints(shown: Int)
   /// Says at length why the answer is right.
@@ -29,6 +31,16 @@ package enum SessionEffect: Sendable {
   case flagWithoutText
   case nothingToUndo
   case help(Presentation)
+  /// Hints, explanations and verdicts have to wait for the end of the exam.
+  case notDuringExam
+  /// How long the session has been open, and how much time an exam leaves, in milliseconds.
+  case clock(elapsed: Int64, remaining: Int64?)
+  /// The time of the exam was up before this line.
+  case timeIsUp
+  /// The mark of the exam, and every correction.
+  case examResult(ExamResult)
+  /// The exam was left and can be taken up again.
+  case paused(number: Int, of: Int)
   /// The session is over; `remaining` questions were not asked.
   case summary(Summary, remaining: Int)
   /// The learner wants to leave the program.
@@ -44,7 +56,7 @@ package struct Outcome: Sendable {
   package let record: Progress.Record
 }
 
-/// What a session came to.
+/// What a session came to. A question that came back after a miss counts by its first answer.
 package struct Summary: Hashable, Sendable {
   package var asked = 0
   package var skipped = 0
@@ -53,6 +65,8 @@ package struct Summary: Hashable, Sendable {
   package var credit = 0.0
   /// In the order in which they were missed.
   package var missed: [QuestionID] = []
+  /// Those of them that were answered right when they came back.
+  package var relearned: [QuestionID] = []
 
   package init() {}
 
@@ -63,5 +77,10 @@ package struct Summary: Hashable, Sendable {
     counts[review.verdict, default: 0] += 1
     credit += review.credit
     if review.isMiss, !missed.contains(review.question) { missed.append(review.question) }
+  }
+
+  /// Counts the answer to a question that came back.
+  mutating func countReturn(_ review: Review) {
+    if review.isRight, !relearned.contains(review.question) { relearned.append(review.question) }
   }
 }

@@ -1,16 +1,19 @@
 import QuestionBank
 
 extension Session.Plan {
-  /// A plan for the questions chosen; the seed decides the order of the options of each.
+  /// A plan for the questions chosen; the seed decides the order of the options of each, and all that the session has
+  /// yet to leave to chance.
   package init(
     id: SessionID, mode: Mode, questions: [Question], library: Library, seed: UInt64,
-    policy: SchedulePolicy = SchedulePolicy(), isFree: Bool = false
+    policy: SchedulePolicy = SchedulePolicy(), isFree: Bool = false, exam: ExamRules? = nil
   ) {
     var generator = SplitMix64(seed: seed)
     let presentations = questions.map {
       Presentation($0, lures: library.lures(for: $0), using: &generator)
     }
-    self.init(id: id, mode: mode, presentations: presentations, policy: policy, isFree: isFree)
+    self.init(
+      id: id, mode: mode, presentations: presentations, policy: policy, isFree: isFree, exam: exam,
+      generator: generator)
   }
 }
 

@@ -1,60 +1,216 @@
 import DurableFiles
 import Editline
-import FSRS
 import ProgressStore
 import QuestionBank
 import Training
 
 extension Desk {
-  /// Composes a session from what the options ask for and runs it, in words or in JSON.
-  func session(_ mode: Mode, _ asking: AskingOptions) throws -> ExitStatus {
+  /// Composes a quiz or a review from what the options ask for, and holds it.
+  func session(_ mode: Mode, _ asking: AskingOptions, isOldestFirst: Bool = false) throws -> ExitStatus {
+    let wish = try wish(mode, asking, isOldestFirst: isOldestFirst)
+    let progress = wish.store.progress
+    let now = now()
+    var selection = wish.selection
+    let isBare = wish.number == nil && selection.filter.questions.isEmpty
+    if wish.newLimit == nil, isBare { selection.newLimit = newToday(progress, now) }
+    let choice = selection.choice(from: wish.library, progress: progress, now: now)
+    guard choice.questions.isEmpty, !asking.json else {
+      return try hold(plan(choice, wish), choice, wish)
+    }
+    var unlimited = selection
+    unlimited.newLimit = .max
+    let dayIsFull =
+      wish.newLimit == nil && unlimited.choice(from: wish.library, progress: progress, now: now).new > 0
+    show([
+      Block(
+        wording(
+          dayIsFull
+            ? .dayIsFull(new: settings.newPerDay)
+            : .nothingToAsk(mode, nextDue: nextDue(progress, selection.filter, wish.library, now))))
+    ])
+    return .done
+  }
+
+  /// Holds an exam, or goes on with the one that was interrupted.
+  func exam(_ asking: AskingOptions, rules: ExamRules) throws -> ExitStatus {
+    if isInteractive(asking.json), let bookmark = try bookmarks().read(isExam: true),
+      let status = try resume(bookmark)
+    {
+      return status
+    }
+    let wish = try wish(.exam, asking)
+    var generator = SplitMix64(seed: wish.seed)
+    let choice = wish.selection.examChoice(from: wish.library, progress: wish.store.progress, using: &generator)
+    return try hold(plan(choice, wish, exam: rules), choice, wish)
+  }
+
+  /// Drills two roles; without two names, those that the learner mixes up most.
+  func drill(_ asking: AskingOptions, roleNames: [String]) throws -> ExitStatus {
+    let wish = try wish(.drill, asking)
+    let progress = wish.store.progress
+    let finder = DrillRoles(library: wish.library)
+    let named = try roleNames.map { name throws(Fault) in try finder.role(named: name) }
+    if named.count == 2, named[0].id == named[1].id { throw Fault.unexpectedArgument(roleNames[1]) }
+    let confusions = Confusions(progress.reviews.map(\.review), library: wish.library)
+    guard let roles = finder.pair(named: named, confusions: confusions) else { throw Fault.noPacks }
+    let pair = RolePair(roles.first.id, roles.second.id)
+    var generator = SplitMix64(seed: wish.seed)
+    let choice = wish.selection.drillChoice(
+      of: pair, from: wish.library, progress: progress, now: now(), using: &generator)
+    let contrast = Contrast(between: roles.first, and: roles.second, in: wish.library)
+    if !asking.json, !choice.questions.isEmpty {
+      let times = named.count == 2 ? nil : confusions.times(pair)
+      show([
+        .gap,
+        Block(
+          wording(.drill(.heading(first: roles.first.name, second: roles.second.name, times: times))), .strong),
+      ])
+    }
+    return try hold(plan(choice, wish), choice, wish, contrast: contrast)
+  }
+
+  /// Goes on with a session that was left in the middle; nil when nothing is left of it.
+  func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
+    let library = try library()
+    let store = try openProgress()
+    guard let plan = bookmark.plan(in: library), bookmark.nextNumber(progress: store.progress) != nil else {
+      try bookmarks().remove(isExam: bookmark.isExam)
+      return nil
+    }
+    let given = store.progress.reviews.filter { $0.review.session == plan.id }
+    var session = Session(plan: plan, library: library, progress: store.progress)
+    session.resume(given.map(\.review))
+    guard let open = session.open else {
+      try bookmarks().remove(isExam: bookmark.isExam)
+      return nil
+    }
+    show([
+      .gap,
+      Block(
+        wording(.resuming(.resumed(isExam: bookmark.isExam, number: open.number, total: session.total))), .strong),
+    ])
+    let recorder = ReviewRecorder(store: store, wording: wording, resumed: given.map(\.id))
+    let finder = DrillRoles(library: library)
+    let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(finder.role) } ?? []
+    let contrast = roles.count == 2 ? Contrast(between: roles[0], and: roles[1], in: library) : nil
+    return try converse(&session, library: library, recorder: recorder, contrast: contrast)
+  }
+}
+
+// MARK: - From the options to a session
+
+extension Desk {
+  /// What the options ask for, checked.
+  private struct Wish {
+    var library: Library
+    var store: ProgressStore
+    var selection: Selection
+    /// The number of questions, where it was given.
+    var number: Int?
+    /// The limit of new ones, where it was given.
+    var newLimit: Int?
+    var seed: UInt64
+    var isFree: Bool
+    var isJSON: Bool
+  }
+
+  private static let examLength = 20
+
+  private func wish(_ mode: Mode, _ asking: AskingOptions, isOldestFirst: Bool = false) throws -> Wish {
     let library = try library()
     let filter = try asking.filter(for: library)
-    let number = try AskingOptions.count(asking.number, .number, atLeast: 1)
+    let number = try AskingOptions.count(asking.number, .number, atLeast: mode == .drill ? 2 : 1)
     let newLimit = try AskingOptions.count(asking.new, .new, atLeast: 0)
     let store = try openProgress()
     guard !library.shelf.isEmpty || asking.json else { throw Fault.noPacks }
-    let now = now()
-    let selection = Selection(
-      mode: mode, filter: filter,
-      limit: number ?? (mode == .review || !filter.questions.isEmpty ? nil : settings.questions),
-      newLimit: newLimit ?? (number == nil && filter.questions.isEmpty ? newToday(store.progress, now) : .max),
-      isFree: asking.free)
-    let choice = selection.choice(from: library, progress: store.progress, now: now)
-    let seed = asking.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
-    let plan = Session.Plan(
-      id: SessionID(store.nextEventID.description), mode: mode, questions: choice.questions, library: library,
-      seed: seed, policy: settings.policy, isFree: asking.free)
-    var session = Session(plan: plan, library: library, progress: store.progress)
-    let recorder = ReviewRecorder(store: store, wording: wording)
-    if asking.json {
+    let usual: Int? =
+      switch mode {
+      case .review: nil
+      case .quiz, .drill: filter.questions.isEmpty ? settings.questions : nil
+      case .exam: filter.questions.isEmpty ? Self.examLength : nil
+      }
+    return Wish(
+      library: library, store: store,
+      selection: Selection(
+        mode: mode, filter: filter, limit: number ?? usual, newLimit: newLimit ?? .max, isFree: asking.free,
+        isOldestFirst: isOldestFirst),
+      number: number, newLimit: newLimit, seed: asking.seed ?? UInt64.random(in: 0...UInt64(UInt32.max)),
+      isFree: asking.free, isJSON: asking.json)
+  }
+
+  private func plan(_ choice: Selection.Choice, _ wish: Wish, exam: ExamRules? = nil) -> Session.Plan {
+    Session.Plan(
+      id: SessionID(wish.store.nextEventID.description), mode: wish.selection.mode, questions: choice.questions,
+      library: wish.library, seed: wish.seed, policy: settings.policy, isFree: wish.isFree, exam: exam)
+  }
+
+  /// Runs a session, in words or in JSON.
+  private func hold(
+    _ plan: Session.Plan, _ choice: Selection.Choice, _ wish: Wish, contrast: Contrast? = nil
+  ) throws -> ExitStatus {
+    var session = Session(plan: plan, library: wish.library, progress: wish.store.progress)
+    let recorder = ReviewRecorder(store: wish.store, wording: wording)
+    if wish.isJSON {
       let opening = SessionDocument.Opening(
-        verb: mode.rawValue, seed: seed, asked: choice.questions.count, due: choice.due, missed: choice.missed,
-        new: choice.new)
-      try JSONSession(desk: self, library: library, recorder: recorder).run(
-        &session, reader: PlainLineReader(), opening: opening)
-    } else if choice.questions.isEmpty {
-      var unlimited = selection
-      unlimited.newLimit = .max
-      let dayIsFull = newLimit == nil && unlimited.choice(from: library, progress: store.progress, now: now).new > 0
+        verb: plan.mode.rawValue, seed: wish.seed, asked: choice.questions.count, due: choice.due,
+        missed: choice.missed, new: choice.new)
+      try JSONSession(desk: self, library: wish.library, recorder: recorder).run(
+        &session, reader: PlainLineReader(), opening: opening, contrast: contrast)
+      return try close(session, recorder)
+    }
+    guard !choice.questions.isEmpty else {
+      show([Block(wording(.nothingToAsk(plan.mode, nextDue: nil)))])
+      return .done
+    }
+    if let exam = plan.exam {
       show([
+        .gap,
         Block(
           wording(
-            dayIsFull
-              ? .dayIsFull(new: settings.newPerDay)
-              : .nothingToAsk(mode, nextDue: nextDue(store.progress, filter, library, now))))
+            .exam(
+              .heading(
+                questions: choice.questions.count, minutes: exam.minutes, passPercent: exam.passPercent))), .strong),
       ])
-    } else {
-      let conversation = Conversation(desk: self, library: library, recorder: recorder, reader: reader())
-      wantsToQuit = conversation.run(&session)
-      lastSession = (conversation, session)
-      reviewsSaved += recorder.count
     }
-    if !recorder.hasFailed {
-      do { try store.fold() } catch { throw Fault.progress(error) }
+    if isInteractive(wish.isJSON) {
+      try bookmarks().keep(SessionBookmark(plan, seed: wish.seed, contrast: contrast))
     }
-    return recorder.hasFailed ? .inputOutputFailed : .done
+    return try converse(&session, library: wish.library, recorder: recorder, contrast: contrast)
   }
+
+  /// Runs a session with a person, and keeps its bookmark as long as it is not over.
+  private func converse(
+    _ session: inout Session, library: Library, recorder: ReviewRecorder, contrast: Contrast?
+  ) throws -> ExitStatus {
+    let conversation = Conversation(desk: self, library: library, recorder: recorder, reader: reader())
+    wantsToQuit = conversation.run(&session)
+    lastSession = (conversation, session)
+    reviewsSaved += recorder.count
+    if environment.inputIsTerminal, session.ending == .over {
+      try bookmarks().remove(isExam: session.plan.exam != nil)
+    }
+    if let contrast, session.summary.asked > 0 {
+      show(ContrastView(contrast: contrast, library: library, wording: wording, width: screen.width()).blocks)
+    }
+    return try close(session, recorder)
+  }
+
+  /// Puts the answers into the learner's file, and gives the status for how the session went.
+  private func close(_ session: Session, _ recorder: ReviewRecorder) throws -> ExitStatus {
+    guard !recorder.hasFailed else { return .inputOutputFailed }
+    do { try recorder.store.fold() } catch { throw Fault.progress(error) }
+    return session.result?.isPassed == false ? .negativeResult : .done
+  }
+
+  /// Whether a person answers who may leave and come back.
+  private func isInteractive(_ isJSON: Bool) -> Bool { environment.inputIsTerminal && !isJSON }
+}
+
+// MARK: - What surrounds a session
+
+extension Desk {
+  /// The sessions that were left in the middle.
+  func bookmarks() throws(Fault) -> SessionBookmarks { SessionBookmarks(folder: try places().state) }
 
   /// Keeps what a learner has to say of a question, and gives the path of the file that holds it.
   func keep(_ remark: Remark, _ library: Library) throws(Fault) -> String {
@@ -86,10 +242,10 @@ extension Desk {
 
   /// How many new questions may still be introduced today.
   private func newToday(_ progress: Progress, _ now: Moment) -> Int {
-    let today = now.milliseconds / Moment.millisecondsPerDay
+    let today = now.day
     var first: [QuestionID: Moment] = [:]
     for (_, review) in progress.reviews where first[review.question] == nil { first[review.question] = review.at }
-    let introduced = first.values.count { $0.milliseconds / Moment.millisecondsPerDay == today }
+    let introduced = first.values.count { $0.day == today }
     return max(0, settings.newPerDay - introduced)
   }
 

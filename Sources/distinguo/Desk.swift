@@ -15,6 +15,7 @@ final class Desk {
   let screen: Screen
   /// The reader of a prompt that is open; otherwise one is made for the session.
   var openReader: (any LineReader)?
+  var isInsidePrompt: Bool { openReader != nil }
   /// Whether the learner asked to leave the program from within a session.
   var wantsToQuit = false
   /// How many answers were saved since this desk was set up.

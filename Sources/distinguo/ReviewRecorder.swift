@@ -9,13 +9,20 @@ final class ReviewRecorder {
   /// Whether an answer could not be saved.
   private(set) var hasFailed = false
 
-  init(store: ProgressStore, wording: Wording) {
+  private let earlier: Int
+
+  /// A recorder for a session.
+  ///
+  /// - Parameter resumed: The answers given before the session was left, which can be undone as well.
+  init(store: ProgressStore, wording: Wording, resumed: [EventID] = []) {
     self.store = store
     self.wording = wording
+    recorded = resumed
+    earlier = resumed.count
   }
 
-  /// How many answers were made durable and not undone.
-  var count: Int { recorded.count { $0 != nil } }
+  /// How many answers were made durable since and not undone.
+  var count: Int { max(0, recorded.count { $0 != nil } - earlier) }
 
   /// Makes a review durable; gives what to tell the learner when that fails.
   func record(_ review: Review) -> String? { keep(.review(review), at: review.at) }

@@ -195,10 +195,10 @@ import Training
             > b
             record roles/animer "b" wrong 0.0 again, cm taken for smm
             verdict wrong, 1 so far
-            ask 2/3 roles/vrai
+            ask 2/4 roles/vrai
             > :skip
             skipped roles/vrai
-            ask 3/3 mots/part
+            ask 3/4 mots/part
             > :stop
             summary asked 1, skipped 1, wrong 1, credit 0.0, missed [roles/animer], remaining 1
             > 68
@@ -284,7 +284,7 @@ import Training
           > b
           record roles/animer "b" wrong 0.0 again, cm taken for smm
           verdict wrong, 1 so far
-          ask 2/2 roles/vrai
+          ask 2/3 roles/vrai
           > :undo
           retract
           ask 1/2 roles/animer again
@@ -349,7 +349,7 @@ import Training
           > b
           record roles/animer "b" wrong 0.0 again, hints 1, cm taken for smm
           verdict wrong, 1 so far
-          ask 2/2 roles/vrai
+          ask 2/3 roles/vrai
           > :undo
           retract
           ask 1/2 roles/animer again

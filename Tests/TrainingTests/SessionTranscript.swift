@@ -10,13 +10,15 @@ struct SessionTranscript {
   private var minutes = 0.0
 
   init(
-    _ questions: [Question], progress: Progress = Progress(), isFree: Bool = false, mode: Mode = .quiz
+    _ questions: [Question], progress: Progress = Progress(), isFree: Bool = false, mode: Mode = .quiz,
+    exam: ExamRules? = nil
   ) {
     var generator = Unshuffled()
     let presentations = questions.map {
       Presentation($0, lures: Sample.library.lures(for: $0), using: &generator)
     }
-    let plan = Session.Plan(id: SessionID("a-1"), mode: mode, presentations: presentations, isFree: isFree)
+    let plan = Session.Plan(
+      id: SessionID("a-1"), mode: exam == nil ? mode : .exam, presentations: presentations, isFree: isFree, exam: exam)
     session = Session(plan: plan, library: Sample.library, progress: progress)
     note(session.start(at: Sample.minute(0)))
   }
@@ -37,7 +39,9 @@ struct SessionTranscript {
     return try #require(effects.outcome)
   }
 
-  mutating func endInput() { note(session.end()) }
+  mutating func endInput() { note(session.end(at: Sample.minute(minutes))) }
+
+  mutating func leave() { note(session.leave(at: Sample.minute(minutes))) }
 
   /// Everything so far as a block of text.
   var text: String { lines.joined(separator: "\n") }
@@ -60,6 +64,12 @@ struct SessionTranscript {
     case .record(let review): "record " + line(review)
     case .retract: "retract"
     case .verdict(let outcome): "verdict \(outcome.judgement.verdict), \(outcome.record.reviews) so far"
+    case .noted(let outcome): "noted \(outcome.presentation.question.id)"
+    case .notDuringExam: "not during an exam"
+    case .clock(let elapsed, let remaining): "clock \(elapsed), \(remaining.map { "\($0)" } ?? "no limit")"
+    case .timeIsUp: "time is up"
+    case .examResult(let result): line(result)
+    case .paused(let number, let total): "paused \(number)/\(total)"
     case .hint(let hint, let question): "hint \(question): \(hint)"
     case .noMoreHints(let shown): "no more hints than \(shown)"
     case .explanation(let outcome): "explanation \(outcome.presentation.question.id)"
@@ -92,8 +102,19 @@ struct SessionTranscript {
   private static func line(_ summary: Summary) -> String {
     let counts = Verdict.allCases.filter { summary.count(of: $0) > 0 }.map { "\($0) \(summary.count(of: $0))" }
     let missed = summary.missed.map(\.description).joined(separator: " ")
+    let relearned = summary.relearned.map(\.description).joined(separator: " ")
     return
       (["asked \(summary.asked)", "skipped \(summary.skipped)"] + counts
-      + ["credit \(summary.credit)", "missed [\(missed)]"]).joined(separator: ", ")
+      + ["credit \(summary.credit)", "missed [\(missed)]"]
+      + (relearned.isEmpty ? [] : ["relearned [\(relearned)]"])).joined(separator: ", ")
+  }
+
+  private static func line(_ result: ExamResult) -> String {
+    let answers = result.answers.map { answer in
+      "\(answer.presentation.question.id) \(answer.outcome.map { "\($0.judgement.verdict)" } ?? "unanswered")"
+        + (answer.isLate ? " late" : "")
+    }
+    return "exam \(result.of20)/20, \(result.elapsedMilliseconds) ms, "
+      + (result.isPassed.map { $0 ? "passed, " : "failed, " } ?? "") + answers.joined(separator: ", ")
   }
 }

@@ -26,7 +26,7 @@ struct JSONProtocolTests {
     #expect(
       events.compactMap { $0["event"] as? String } == [
         "session", "question", "verdict", "question", "verdict", "question", "notice", "verdict", "question", "notice",
-        "notice", "summary",
+        "notice", "question", "summary",
       ])
     #expect(
       events[0] == [
@@ -78,6 +78,13 @@ struct JSONProtocolTests {
     #expect(events[10]["code"] as? String == "skipped")
     #expect(
       events[11] == [
+        "event": "question", "number": 5, "question": "jardin/petales", "kind": "number", "topic": "fleurs",
+        "prompt": "Combien de pétales a une rose sauvage ?", "presented": 0,
+      ])
+    #expect(events[8]["question"] as? String == "jardin/epines")
+    #expect(events[8]["presented"] as? Int == 1)
+    #expect(
+      events[12] == [
         "event": "summary", "asked": 3, "right": 1, "near": 1, "partial": 0, "wrong": 1, "blank": 0, "credit": 2,
         "missed": ["jardin/epines"],
       ])

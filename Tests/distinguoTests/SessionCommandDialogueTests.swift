@@ -39,7 +39,7 @@ struct SessionCommandDialogueTests {
     let terminal = try session(home)
     try terminal.enter(":contester", expect: "Aucune réponse n’a encore été jugée dans cette séance")
     try terminal.enter(":signaler", expect: "Dis ce qui ne va pas")
-    try terminal.enter("La tulipe", expect: "2/4 ›")
+    try terminal.enter("La tulipe", expect: "2/5 ›")
     try terminal.enter(
       ":contester l’églantine pique aussi", expect: "Contestation de jardin/epines : gardé pour l’auteur")
     try terminal.enter(":signaler il manque l’acacia", expect: "Signalement de jardin/epines : gardé pour l’auteur")
@@ -82,7 +82,7 @@ struct SessionCommandDialogueTests {
     let terminal = try session(home)
     try terminal.enter(":undo", expect: "Il n’y a rien à annuler dans cette séance.")
     try terminal.expect("1/4 ›")
-    try terminal.enter("La tulipe", expect: "2/4 ›")
+    try terminal.enter("La tulipe", expect: "2/5 ›")
     let undone = try terminal.enter(":annuler", expect: "1/4 ›")
     #expect(
       undone.contains("Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."))

@@ -5,13 +5,13 @@ struct SessionDialogueTests {
   @Test func `a session takes right, wrong, blank and mistyped answers and says why of each`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
-    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--seed", "1")
 
     let question = try terminal.expect("1/4 ›")
     #expect(question.contains("Question 1/4 · fleurs · nouvelle\n  Quelle fleur pique ?\n    a) "))
     let rose = Screens.letter(of: "La rose", in: question)
     let muguet = Screens.letter(of: "Le muguet", in: question)
-    let wrong = try terminal.enter(muguet, expect: "2/4 ›")
+    let wrong = try terminal.enter(muguet, expect: "2/5 ›")
     #expect(
       wrong.contains(
         """
@@ -27,13 +27,13 @@ struct SessionDialogueTests {
             https://exemple.test/herbier#:~:text=la%20rose%20pique%2C%20on%20l%E2%80%99aime
           Prochaine fois : dans 1 minute.
 
-        Question 2/4 · saisons · nouvelle
+        Question 2/5 · saisons · nouvelle
           Le muguet fleurit en mai.
             v) Vrai
             f) Faux
         """), "\(terminal.shown)")
 
-    let right = try terminal.enter("vrai", expect: "3/4 ›")
+    let right = try terminal.enter("vrai", expect: "3/5 ›")
     #expect(
       right.contains(
         """
@@ -46,12 +46,12 @@ struct SessionDialogueTests {
           Prochaine fois : dans 10 minutes.
         """), "\(terminal.shown)")
 
-    let near = try terminal.enter("ete", expect: "4/4 ›")
+    let near = try terminal.enter("ete", expect: "4/5 ›")
     #expect(near.contains("Juste (accent : été).\n  Réponse : été\n"), "\(terminal.shown)")
 
     try terminal.enter("cinq ou six", expect: "Un seul nombre est attendu ; rien n’est compté.")
-    try terminal.expect("4/4 ›")
-    let blank = try terminal.enter("jsp", expect: "ou « quiz » pour une autre séance.")
+    try terminal.expect("4/5 ›")
+    let blank = try terminal.enter("jsp", expect: "5/6 ›")
     #expect(
       blank.contains(
         """
@@ -63,9 +63,21 @@ struct SessionDialogueTests {
             https://exemple.test/herbier#:~:text=ses%20cinq%20p%C3%A9tales
           Prochaine fois : dans 1 minute.
 
+        Question 5/6 · fleurs · à revoir
+          Quelle fleur pique ?
+        """), "\(terminal.shown)")
+
+    // What was missed comes back until it has been right once.
+    let again = try terminal.enter("la rose", expect: "6/6 ›")
+    #expect(again.contains("Question 6/6 · fleurs · à revoir\n  Combien de pétales"), "\(terminal.shown)")
+    let summary = try terminal.enter("5", expect: "ou « quiz » pour une autre séance.")
+    #expect(
+      summary.contains(
+        """
         Bilan de la séance
           4 réponses : 1 juste, 1 presque juste, 1 fausse, 1 sans réponse.
           Résultat : 50 %.
+          2 ratées ont été retrouvées ensuite.
           Ensuite : « revoir » (2 questions ratées), ou « quiz » pour une autre séance.
         """), "\(terminal.shown)")
     #expect(try terminal.finish() == .exited(0))
@@ -75,13 +87,13 @@ struct SessionDialogueTests {
   @Test func `the same session speaks English`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
-    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--lang", "en")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--lang", "en", "--seed", "1")
 
     let question = try terminal.expect("1/4 ›")
     #expect(question.contains("Question 1/4 · fleurs · new\n"))
     let rose = Screens.letter(of: "La rose", in: question)
     let tulip = Screens.letter(of: "La tulipe", in: question)
-    let wrong = try terminal.enter("La tulipe", expect: "2/4 ›")
+    let wrong = try terminal.enter("La tulipe", expect: "2/5 ›")
     #expect(
       wrong.contains(
         """
@@ -97,10 +109,11 @@ struct SessionDialogueTests {
         """), "\(terminal.shown)")
     #expect(wrong.contains("    t) True\n    f) False\n"))
     try terminal.enter("f", expect: "Wrong.\n  Answer: t) True\n")
-    try terminal.expect("3/4 ›")
+    try terminal.expect("3/6 ›")
     try terminal.enter("idk", expect: "No answer.\n  Answer: été\n")
-    try terminal.expect("4/4 ›")
-    let summary = try terminal.enter("5", expect: "for another session.")
+    try terminal.expect("4/7 ›")
+    try terminal.enter("5", expect: "5/7 ›")
+    let summary = try terminal.enter(":stop", expect: "for another session.")
     #expect(
       summary.contains(
         """
@@ -127,20 +140,22 @@ struct SessionDialogueTests {
   @Test func `the review that follows asks what was missed and a right answer empties the list`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
-    let quiz = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    let quiz = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--seed", "1")
     try quiz.expect("1/4 ›")
-    try quiz.enter("La tulipe", expect: "2/4 ›")
-    try quiz.enter("v", expect: "3/4 ›")
-    try quiz.enter("été", expect: "4/4 ›")
-    try quiz.enter("7", expect: "« revoir » (2 questions ratées)")
+    try quiz.enter("La tulipe", expect: "2/5 ›")
+    try quiz.enter("v", expect: "3/5 ›")
+    try quiz.enter("été", expect: "4/5 ›")
+    try quiz.enter("7", expect: "5/6 ›")
+    try quiz.enter(":finir", expect: "« revoir » (2 questions ratées)")
     _ = try quiz.finish()
 
     let first = try home.terminal("revoir", "--no-bundled", "--packs", pack)
     let asked = try first.expect("1/2 ›")
     #expect(asked.contains("Question 1/2 · fleurs · à revoir\n  Quelle fleur pique ?"), "\(first.shown)")
-    let next = try first.enter("Le muguet", expect: "2/2 ›")
+    let next = try first.enter("Le muguet", expect: "2/3 ›")
     #expect(next.contains("Combien de pétales"), "\(first.shown)")
-    try first.enter("5", expect: "« revoir » (1 question ratée)")
+    try first.enter("5", expect: "3/3 ›")
+    try first.enter(":finir", expect: "« revoir » (1 question ratée)")
     _ = try first.finish()
 
     let second = try home.terminal("review", "--no-bundled", "--packs", pack)

@@ -69,8 +69,8 @@ struct TerminalLocaleDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("help quiz", expect: "distinguo>")
     try terminal.enter("quiz", expect: "1/4")
-    try terminal.enter("La tulipe", expect: "2/4")
-    try terminal.enter("qui\u{8}z", expect: "2/4")
+    try terminal.enter("La tulipe", expect: "2/5")
+    try terminal.enter("qui\u{8}z", expect: "2/5")
     try terminal.enter(":quit", expect: "À bientôt.")
     _ = try terminal.finish()
     if variables["TERM"] == "dumb" {
@@ -88,7 +88,7 @@ struct TerminalLocaleDialogueTests {
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
     try terminal.expect("1/4 ›")
-    try terminal.enter("La tulipe", expect: "2/4 ›")
+    try terminal.enter("La tulipe", expect: "2/5 ›")
     #expect(terminal.raw.contains("\u{1B}[1;31mFaux.\u{1B}[0m"), "\(terminal.shown)")
   }
 
@@ -98,7 +98,7 @@ struct TerminalLocaleDialogueTests {
     let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, columns: 40)
     try terminal.expect("1/4 ›")
     try terminal.enter("La tulipe", expect: "« L’herbier\n    d’été », 1er juillet 2019")
-    try terminal.expect("2/4 ›")
+    try terminal.expect("2/5 ›")
     terminal.resize(columns: 200)
     try terminal.enter(
       "v", expect: "Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les sous-bois », § 8\n")

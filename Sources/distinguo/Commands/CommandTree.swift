@@ -13,7 +13,8 @@ struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distinguo",
     subcommands: [
-      PromptCommand.self, QuizCommand.self, ReviewCommand.self, PacksCommand.self, ProgressCommand.self,
+      PromptCommand.self, QuizCommand.self, ReviewCommand.self, ExamCommand.self, DrillCommand.self,
+      PacksCommand.self, ProgressCommand.self,
     ],
     helpNames: [])
 }

@@ -16,5 +16,7 @@ struct ReviewCommand: Command {
   @OptionGroup var everywhere: EverywhereOptions
   @OptionGroup var asking: AskingOptions
 
-  func perform(at desk: Desk) throws -> ExitStatus { try desk.session(.review, asking) }
+  @Flag var oldest = false
+
+  func perform(at desk: Desk) throws -> ExitStatus { try desk.session(.review, asking, isOldestFirst: oldest) }
 }

@@ -2,7 +2,7 @@ import QuestionBank
 
 /// What the program can do, under the names that people type.
 enum Verb: String, Sendable, CaseIterable {
-  case prompt, quiz, review, packs, progress, help, quit
+  case prompt, quiz, review, exam, drill, packs, progress, help, quit
 
   /// Its names: English, French, and others that people try. The first one is the parser's.
   var names: [String] {
@@ -10,6 +10,8 @@ enum Verb: String, Sendable, CaseIterable {
     case .prompt: ["prompt", "invite"]
     case .quiz: ["quiz"]
     case .review: ["review", "revoir"]
+    case .exam: ["exam", "examen"]
+    case .drill: ["drill", "contraste"]
     case .packs: ["packs", "paquets"]
     case .progress: ["progress", "progres", "progrès"]
     case .help: ["help", "aide"]
@@ -45,8 +47,9 @@ enum Verb: String, Sendable, CaseIterable {
   /// The options that the verb has besides those of every verb.
   var options: [OptionName] {
     switch self {
-    case .quiz, .review:
-      [.number, .pack, .topic, .kind, .role, .source, .question, .new, .free, .seed, .json]
+    case .quiz, .drill: OptionName.asking
+    case .review: OptionName.asking + [.oldest]
+    case .exam: OptionName.asking + [.minutes, .pass]
     case .packs: [.json, .articles, .disputes]
     case .progress: [.json]
     case .prompt, .help, .quit: []
@@ -58,7 +61,7 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .packs: ["list", "lister", "show", "montrer", "add", "ajouter", "check", "verifier", "remove", "retirer"]
     case .progress: ["show", "path"]
-    case .prompt, .quiz, .review, .help, .quit: []
+    case .prompt, .quiz, .review, .exam, .drill, .help, .quit: []
     }
   }
 
@@ -67,7 +70,9 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .prompt: ["distinguo"]
     case .quiz: ["distinguo quiz [-n N] [--pack ID] [--topic T] [--kind K]"]
-    case .review: ["distinguo review [-n N]"]
+    case .review: ["distinguo review [-n N] [--oldest]"]
+    case .exam: ["distinguo exam [-n N] [--minutes M] [--pass PERCENT]"]
+    case .drill: ["distinguo drill [ROLE [ROLE]] [-n N]"]
     case .packs:
       [
         "distinguo packs list", "distinguo packs show PACK [--disputes]", "distinguo packs add FILE…",
@@ -93,6 +98,9 @@ enum OptionName: String, Sendable, CaseIterable {
   case free = "--free"
   case seed = "--seed N"
   case json = "--json"
+  case oldest = "--oldest"
+  case minutes = "--minutes M"
+  case pass = "--pass PERCENT"
   case articles = "--articles DIR"
   case disputes = "--disputes"
   case home = "--home DIR"
@@ -105,6 +113,11 @@ enum OptionName: String, Sendable, CaseIterable {
   case noInput = "--no-input"
   case help = "--help"
   case version = "--version"
+
+  /// Those of every verb that asks questions.
+  static let asking: [OptionName] = [
+    .number, .pack, .topic, .kind, .role, .source, .question, .new, .free, .seed, .json,
+  ]
 
   /// Those that every verb has.
   static let everywhere: [OptionName] = [

@@ -11,16 +11,21 @@ struct JSONSession {
   let recorder: ReviewRecorder
 
   /// Runs a session to its end.
-  func run(_ session: inout Session, reader: any LineReader, opening: SessionDocument.Opening) throws {
+  func run(
+    _ session: inout Session, reader: any LineReader, opening: SessionDocument.Opening, contrast: Contrast? = nil
+  ) throws {
     try write(opening)
     var effects = session.start(at: desk.now())
     while true {
       for effect in effects { try perform(effect) }
-      guard !session.isFinished else { return }
+      guard !session.isFinished else {
+        if let contrast { try write(SessionDocument.Contrasted(contrast, library: library)) }
+        return
+      }
       switch reader.read(prompt: Prompt(""), recall: false) {
       case .line(let line): effects = session.take(TypedLine(line), at: desk.now())
       case .interruption: effects = []
-      case .end: effects = session.end()
+      case .end: effects = session.end(at: desk.now())
       }
     }
   }
@@ -37,6 +42,14 @@ struct JSONSession {
       try notice("undone", desk.wording(.undone))
     case .verdict(let outcome):
       try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))
+    case .noted: try notice("noted", desk.wording(.exam(.noted)))
+    case .notDuringExam: try notice("not-during-exam", desk.wording(.exam(.notDuringExam)))
+    case .clock(let elapsed, let remaining):
+      try notice("clock", desk.wording(.exam(.clock(elapsed: elapsed, remaining: remaining))))
+    case .timeIsUp: try notice("time-is-up", desk.wording(.exam(.timeIsUp)))
+    case .examResult(let result): try write(result)
+    case .paused(let number, let total):
+      try notice("paused", desk.wording(.exam(.paused(number: number, total: total))))
     case .hint(let hint, let question):
       try write(SessionDocument.Hint(question: question.description, hint: hint))
     case .noMoreHints(let shown): try notice("no-more-hints", desk.wording(.noMoreHints(shown: shown)))
@@ -65,6 +78,14 @@ struct JSONSession {
     case .summary(let summary, _): try write(SessionDocument.Closing(summary))
     case .quit: break
     }
+  }
+
+  /// Every verdict of an exam, then its mark.
+  private func write(_ result: ExamResult) throws {
+    for outcome in result.answers.compactMap(\.outcome) {
+      try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))
+    }
+    try write(SessionDocument.Mark(result))
   }
 
   private func notice(_ code: String, _ text: String) throws {

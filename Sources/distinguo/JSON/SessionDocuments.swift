@@ -137,6 +137,52 @@ enum SessionDocument {
     var text: String
   }
 
+  struct Mark: Encodable {
+    let event = "mark"
+    var questions: Int
+    var credit: Double
+    var percent: Double
+    var of20: Double
+    /// null without a pass mark.
+    var passed: Nullable<Bool>
+    /// Questions answered after the time was up, which do not count.
+    var late: [String]
+    var seconds: Int64
+
+    init(_ result: ExamResult) {
+      questions = result.answers.count
+      credit = result.credit
+      percent = result.percent
+      of20 = result.of20
+      passed = Nullable(result.isPassed)
+      late = result.answers.filter(\.isLate).map(\.presentation.question.id.description)
+      seconds = result.elapsedMilliseconds / 1_000
+    }
+  }
+
+  struct Contrasted: Encodable {
+    let event = "contrast"
+    var roles: [String]
+    var rows: [[Statement]]
+
+    struct Statement: Encodable {
+      var text: String
+      var citation: Nullable<Cited>
+    }
+
+    init(_ contrast: Contrast, library: Library) {
+      roles = [contrast.first.id.text, contrast.second.id.text]
+      rows = contrast.rows.map { row in
+        [row.first, row.second].map { statement in
+          Statement(
+            text: statement.text,
+            citation: Nullable(
+              statement.citation.map { Cited($0, source: library.pack(statement.pack)?.source($0.source)) }))
+        }
+      }
+    }
+  }
+
   struct Closing: Encodable {
     let event = "summary"
     var asked: Int

@@ -76,6 +76,10 @@ enum English {
       :stop: end the session · :quit: leave
       """
 
+    case .exam(let sentence): words(sentence)
+    case .drill(let sentence): words(sentence)
+    case .resuming(let sentence): words(sentence)
+
     case .verdict(.right, _): "Right"
     case .verdict(.near, _): "Right"
     case .verdict(.partial, let credit): "Partly right, \(percent(credit))"
@@ -97,6 +101,7 @@ enum English {
     case .shortCitation(let author, let published, let paragraph):
       [author, published, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ")
     case .quotation(let quote): "« \(quote) »"
+    case .paragraph(let number, let text): "§ \(number) in full: \(text)"
     case .questionName(let name): "Question: \(name)"
     case .backIn(let span): "Next time: \(self.span(span))."
     case .scheduleUntouched: "Free practice: the schedule was left alone."
@@ -113,6 +118,7 @@ enum English {
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question was", "questions were")) not asked: left for the next session."
+    case .summaryRelearned(let relearned): "\(relearned) missed and right when asked again."
     case .nextReview(let missed):
       "Next: \"review\" (\(count(missed, "missed question", "missed questions"))), or \"quiz\" for another session."
     case .nextAllRight(let nextDue):
@@ -243,6 +249,8 @@ enum English {
     case .prompt: "opens the prompt (what \"distinguo\" alone does)"
     case .quiz: "a training session: what is due, then what was missed, then new questions"
     case .review: "only the missed questions"
+    case .exam: "an exam: nothing is said before the end, then the mark and every correction"
+    case .drill: "short questions that tell two roles apart, by default those that you mix up most"
     case .packs: "the packs of questions: list, show, add, check, remove"
     case .progress: "the progress: show, path"
     case .help: "help, or that of a verb"
@@ -263,6 +271,9 @@ enum English {
     case .free: "practise without touching the schedule"
     case .seed: "seed of chance, to have the same session again"
     case .json: "a line of JSON for each event, for programs"
+    case .oldest: "first what was missed longest ago"
+    case .minutes: "how long the exam may take, in minutes"
+    case .pass: "the percentage of the points from which the exam is passed"
     case .disputes: "what was flagged or disputed in the pack"
     case .home: "folder that holds everything (progress, packs, settings)"
     case .progress: "progress file"

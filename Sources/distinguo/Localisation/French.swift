@@ -81,6 +81,10 @@ enum French {
       :finir : terminer la séance · :quitter : partir
       """
 
+    case .exam(let sentence): words(sentence)
+    case .drill(let sentence): words(sentence)
+    case .resuming(let sentence): words(sentence)
+
     case .verdict(.right, _): "Juste"
     case .verdict(.near, _): "Juste"
     case .verdict(.partial, let credit): "En partie juste, \(percent(credit))"
@@ -103,6 +107,7 @@ enum French {
     case .shortCitation(let author, let published, let paragraph):
       [author, published, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ")
     case .quotation(let quote): "« \(quote) »"
+    case .paragraph(let number, let text): "§ \(number) en entier : \(text)"
     case .questionName(let name): "Question : \(name)"
     case .backIn(let span): "Prochaine fois : \(self.span(span))."
     case .scheduleUntouched: "Entraînement libre : le calendrier n’a pas bougé."
@@ -120,6 +125,8 @@ enum French {
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) : à reprendre à la prochaine séance."
+    case .summaryRelearned(let relearned):
+      relearned == 1 ? "1 ratée a été retrouvée ensuite." : "\(relearned) ratées ont été retrouvées ensuite."
     case .nextReview(let missed):
       "Ensuite : « revoir » (\(count(missed, "question ratée", "questions ratées"))), ou « quiz » pour une autre séance."
     case .nextAllRight(let nextDue):
@@ -254,6 +261,8 @@ enum French {
     case .prompt: "ouvre l’invite de commande (ce que fait « distinguo » seul)"
     case .quiz: "une séance d’entraînement : ce qui est à échéance, puis les ratées, puis du nouveau"
     case .review: "seulement les questions ratées"
+    case .exam: "un examen : rien n’est dit avant la fin, puis la note et toutes les corrections"
+    case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
     case .packs: "les paquets de questions : list, show, add, check, remove"
     case .progress: "la progression : show, path"
     case .help: "l’aide, ou celle d’un verbe"
@@ -274,6 +283,9 @@ enum French {
     case .free: "s’entraîner sans toucher au calendrier"
     case .seed: "graine du hasard, pour refaire la même séance"
     case .json: "une ligne de JSON par événement, pour les programmes"
+    case .oldest: "d’abord ce qui est raté depuis le plus longtemps"
+    case .minutes: "durée de l’examen en minutes"
+    case .pass: "pour cent des points à partir desquels l’examen est réussi"
     case .disputes: "ce qui a été signalé ou contesté dans le paquet"
     case .home: "dossier qui contient tout (progression, paquets, réglages)"
     case .progress: "fichier de progression"

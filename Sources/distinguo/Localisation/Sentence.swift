@@ -43,6 +43,10 @@ enum Sentence: Sendable {
   case whatIsLegal(Kind)
   case sessionHelp(Kind)
 
+  case exam(Exam)
+  case drill(Drill)
+  case resuming(Resuming)
+
   // A verdict.
   case verdict(Verdict, credit: Double)
   case slip(Slip)
@@ -58,6 +62,8 @@ enum Sentence: Sendable {
   case citation(author: String, title: String, published: String?, section: String?, paragraph: Int?)
   case shortCitation(author: String, published: String?, paragraph: Int?)
   case quotation(String)
+  /// The whole paragraph that a citation names.
+  case paragraph(Int, String)
   case questionName(String)
   case backIn(Span)
   case scheduleUntouched
@@ -68,6 +74,7 @@ enum Sentence: Sendable {
   case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
   case summaryCredit(percent: Int)
   case summarySkipped(Int)
+  case summaryRelearned(Int)
   case summaryRemaining(Int)
   case nextReview(missed: Int)
   case nextAllRight(nextDue: Span?)

@@ -17,6 +17,9 @@ struct Conversation {
     return run(&session, from: effects)
   }
 
+  /// Whether a person sits there, who may leave and come back; a script has said all that it will.
+  private var isAtTerminal: Bool { desk.environment.inputIsTerminal }
+
   /// Takes a command about a session that is over, which may open it again.
   func lookBack(_ line: String, at session: inout Session) -> Bool {
     let effects = session.take(TypedLine(line), at: desk.now())
@@ -29,10 +32,10 @@ struct Conversation {
     while true {
       for effect in effects {
         if case .quit = effect { wantsToQuit = true }
-        perform(effect)
+        perform(effect, of: session)
       }
       guard let open = session.open else { return wantsToQuit }
-      let prompt = desk.prompt(.answerPrompt(number: open.number, total: session.plan.presentations.count), "1;36")
+      let prompt = desk.prompt(.answerPrompt(number: open.number, total: session.total), "1;36")
       switch reader.read(prompt: prompt, recall: false) {
       case .line(let line): effects = session.take(TypedLine(line), at: desk.now())
       case .interruption:
@@ -40,12 +43,12 @@ struct Conversation {
         effects = []
       case .end:
         desk.show([.gap])
-        effects = session.end()
+        effects = isAtTerminal ? session.leave(at: desk.now()) : session.end(at: desk.now())
       }
     }
   }
 
-  private func perform(_ effect: SessionEffect) {
+  private func perform(_ effect: SessionEffect, of session: Session) {
     let wording = desk.wording
     switch effect {
     case .ask(let presentation, let number, let total, _):
@@ -60,15 +63,17 @@ struct Conversation {
       recorder.retract()
       say(.undone)
     case .verdict(let outcome): desk.show(view(outcome).blocks)
+    case .noted: say(.exam(.noted))
+    case .notDuringExam: say(.exam(.notDuringExam))
+    case .clock(let elapsed, let remaining): say(.exam(.clock(elapsed: elapsed, remaining: remaining)))
+    case .timeIsUp: say(.exam(.timeIsUp))
+    case .examResult(let result):
+      desk.show(ExamView(result: result, library: library, wording: wording, now: desk.now().seconds).blocks)
+    case .paused(let number, let total): say(.exam(.paused(number: number, total: total)))
     case .hint(let hint, _): say(.hint(hint))
     case .noMoreHints(let shown): say(.noMoreHints(shown: shown))
     case .explanation(let outcome): desk.show(view(outcome).fullExplanation)
-    case .sources(let question):
-      let pack = library.pack(question.id.pack)
-      desk.show(
-        question.allCitations.isEmpty
-          ? [Block(wording(.noSource), indent: 2)]
-          : question.allCitations.flatMap { CitationView.blocks($0, pack: pack, wording: wording, indent: 2) })
+    case .sources(let question): desk.show(sources(of: question))
     case .remark(let remark): keep(remark)
     case .flagWithoutText: say(.flagWithoutText)
     case .skipped: say(.skipped)
@@ -79,7 +84,8 @@ struct Conversation {
     case .bareCommand(let name): say(.bareCommand(name))
     case .nothingJudged: say(.nothingJudged)
     case .nothingToUndo: say(.nothingToUndo)
-    case .help(let presentation): say(.sessionHelp(presentation.question.kind))
+    case .help(let presentation):
+      say(session.plan.exam == nil ? .sessionHelp(presentation.question.kind) : .exam(.help))
     case .summary(let summary, let remaining):
       let progress = recorder.store.progress
       let now = desk.now().seconds
@@ -87,7 +93,11 @@ struct Conversation {
       desk.show(
         SummaryView.blocks(
           summary, remaining: remaining, missedNow: progress.missed.count { library.question($0) != nil },
-          nextDue: nextDue.map { Sentence.Span(from: now, to: $0) }, wording: wording))
+          nextDue: nextDue.map { Sentence.Span(from: now, to: $0) }, isExam: session.plan.exam != nil,
+          wording: wording))
+      if session.ending == .left, session.total > session.summary.asked, desk.isInsidePrompt {
+        say(.resuming(.left))
+      }
     case .quit: break
     }
   }
@@ -97,6 +107,22 @@ struct Conversation {
       say(.remarkKept(remark.kind, question: remark.question.description, path: try desk.keep(remark, library)))
     } catch {
       _ = desk.report(error)
+    }
+  }
+
+  /// Every citation of a question in full, and the paragraph itself where the settings name a folder with the texts.
+  private func sources(of question: Question) -> [Block] {
+    let pack = library.pack(question.id.pack)
+    guard !question.allCitations.isEmpty else { return [Block(desk.wording(.noSource), indent: 2)] }
+    let articles = desk.settings.articles.map(ArticleFolder.init)
+    var paragraphsShown: Set<[String]> = []
+    return question.allCitations.flatMap { citation -> [Block] in
+      let blocks = CitationView.blocks(citation, pack: pack, wording: desk.wording, indent: 2)
+      guard let number = citation.paragraph, let article = articles?.article(citation.source),
+        article.paragraphs.indices.contains(number - 1),
+        paragraphsShown.insert([citation.source.text, String(number)]).inserted
+      else { return blocks }
+      return blocks + [Block(desk.wording(.paragraph(number, article.paragraphs[number - 1])), indent: 4)]
     }
   }
 

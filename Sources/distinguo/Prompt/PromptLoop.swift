@@ -11,12 +11,13 @@ struct PromptLoop {
     let reader = desk.reader(history: history.lines)
     desk.openReader = reader
     defer { desk.openReader = nil }
-    try welcome()
+    var resumable = try welcome()
+    defer { forget(resumable) }
     while !desk.wantsToQuit {
       switch reader.read(prompt: desk.prompt(.commandPrompt, "1"), recall: true) {
       case .line(let line):
         if desk.environment.inputIsTerminal { history.add(line) }
-        guard take(line) else { return leave() }
+        guard take(line, &resumable) else { return leave() }
       case .interruption: desk.show([.gap, Block(desk.wording(.howToLeaveCommand))])
       case .end:
         if desk.environment.inputIsTerminal { desk.show([.gap]) }
@@ -27,7 +28,7 @@ struct PromptLoop {
   }
 
   /// Does what a line says; gives false when the learner leaves.
-  private func take(_ line: String) -> Bool {
+  private func take(_ line: String, _ resumable: inout SessionBookmark?) -> Bool {
     var words: [String]
     do {
       words = try CommandWords.split(line)
@@ -41,7 +42,10 @@ struct PromptLoop {
     }
     // Who has read the manual types the program's name as well.
     if words.count > 1, words[0] == "distinguo" { words.removeFirst() }
-    if words.isEmpty { words = [Verb.quiz.rawValue] }
+    if words.isEmpty {
+      if let bookmark = resumable, resume(bookmark, &resumable) { return true }
+      words = [Verb.quiz.rawValue]
+    }
     if words == ["?"] { words = [Verb.help.rawValue] }
     let first = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()
     if first == "q" { return false }
@@ -51,16 +55,53 @@ struct PromptLoop {
       guard verb != .prompt else { return true }
       let program = Program(environment: desk.environment)
       let rest = desk.launchWords + words.dropFirst()
-      let inner = Desk(environment: desk.environment, everywhere: Program.everywhere(in: rest))
-      inner.openReader = desk.openReader
+      let inner = innerDesk(rest)
       _ = try program.run(verb: verb, asked: true, rest, at: inner)
-      desk.wantsToQuit = inner.wantsToQuit
-      desk.reviewsSaved += inner.reviewsSaved
-      desk.lastSession = inner.lastSession ?? desk.lastSession
+      if takeOver(inner) { resumable = justLeft() }
     } catch {
       _ = desk.report(error)
     }
     return true
+  }
+
+  /// A desk for one verb, whose options hold for it alone.
+  private func innerDesk(_ words: [String]) -> Desk {
+    let inner = Desk(environment: desk.environment, everywhere: Program.everywhere(in: words))
+    inner.openReader = desk.openReader
+    return inner
+  }
+
+  /// Takes over what a verb left behind; gives whether it held a session.
+  private func takeOver(_ inner: Desk) -> Bool {
+    desk.wantsToQuit = inner.wantsToQuit
+    desk.reviewsSaved += inner.reviewsSaved
+    desk.lastSession = inner.lastSession ?? desk.lastSession
+    return inner.lastSession != nil
+  }
+
+  /// Goes on with a session that was left; gives false when nothing is left of it.
+  private func resume(_ bookmark: SessionBookmark, _ resumable: inout SessionBookmark?) -> Bool {
+    resumable = nil
+    let inner = innerDesk(desk.launchWords)
+    do {
+      guard try inner.resume(bookmark) != nil else { return false }
+    } catch {
+      _ = desk.report(error)
+    }
+    if takeOver(inner) { resumable = justLeft() }
+    return true
+  }
+
+  /// The session that was just left, if it was left in the middle.
+  private func justLeft() -> SessionBookmark? {
+    guard let session = desk.lastSession?.session, session.ending == .left else { return nil }
+    return (try? desk.bookmarks())?.read(isExam: session.plan.exam != nil)
+  }
+
+  /// A session that was offered and not taken up is not offered again; an exam stays, for `exam` to go on with.
+  private func forget(_ resumable: SessionBookmark?) {
+    guard let resumable, resumable.wasOffered, !resumable.isExam else { return }
+    (try? desk.bookmarks())?.remove(isExam: false)
   }
 
   /// Explains or takes back the answer judged last; what is taken back is asked again.
@@ -79,10 +120,11 @@ struct PromptLoop {
     }
   }
 
-  private func welcome() throws {
+  /// Says what is here, and offers to go on with a session that was left.
+  private func welcome() throws -> SessionBookmark? {
     let library = try desk.library()
     let store = try desk.openProgress()
-    guard desk.environment.inputIsTerminal else { return }
+    guard desk.environment.inputIsTerminal else { return nil }
     let questions = library.allQuestions
     let progress = store.progress
     let now = desk.now()
@@ -91,7 +133,8 @@ struct PromptLoop {
         desk.wording(
           .welcome(
             questions: questions.count,
-            due: questions.count { progress.isDue($0.id, at: now) },
+            // Today's share: after a long break nobody is shown the pile.
+            due: min(desk.settings.questions, questions.count { progress.isDue($0.id, at: now) }),
             missed: questions.count { progress.records[$0.id]?.isMissed ?? false },
             new: questions.count { progress.records[$0.id] == nil })), .strong)
     ])
@@ -99,6 +142,24 @@ struct PromptLoop {
     if progress.records.isEmpty {
       desk.show([Block(desk.wording(.howToAnswer)), Block(desk.wording(.howToStart))])
     }
+    return try offer(progress)
+  }
+
+  /// Offers to go on with a session that was left, once.
+  private func offer(_ progress: Progress) throws -> SessionBookmark? {
+    let bookmarks = try desk.bookmarks()
+    for isExam in [false, true] {
+      guard var bookmark = bookmarks.read(isExam: isExam), !bookmark.wasOffered,
+        let number = bookmark.nextNumber(progress: progress)
+      else { continue }
+      desk.show([
+        Block(desk.wording(.resuming(.offer(isExam: isExam, number: number, total: bookmark.questions.count))))
+      ])
+      bookmark.wasOffered = true
+      bookmarks.keep(bookmark)
+      return bookmark
+    }
+    return nil
   }
 
   private func leave() -> ExitStatus {

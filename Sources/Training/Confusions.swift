@@ -1,0 +1,65 @@
+import QuestionBank
+
+/// Two roles that are to be told apart, in no order.
+package struct RolePair: Hashable, Sendable {
+  package let first: RoleID
+  package let second: RoleID
+
+  package init(_ first: RoleID, _ second: RoleID) {
+    self.first = first
+    self.second = second
+  }
+
+  package var roles: [RoleID] { [first, second] }
+
+  package static func == (left: RolePair, right: RolePair) -> Bool { Set(left.roles) == Set(right.roles) }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(Set(roles)) }
+}
+
+/// Which roles a learner takes for which.
+package struct Confusions: Sendable {
+  /// How often a role that was asked for was taken for another.
+  package private(set) var counts: [Confusion: Int] = [:]
+  /// How much each pair is confused now.
+  private var weights: [RolePair: Double] = [:]
+
+  /// An answer that tells a pair apart leaves so much of its confusion.
+  static let fading = 0.85
+
+  /// The confusions of a learner's answers, oldest first. Each counts in full until the pair is told apart again.
+  package init(_ reviews: some Sequence<Review>, library: Library) {
+    for review in reviews {
+      if let confusion = review.confusion {
+        counts[confusion, default: 0] += 1
+        weights[RolePair(confusion.asked, confusion.answered), default: 0] += 1
+      } else if review.isRight, let question = library.question(review.question), let asked = question.askedRole {
+        for pair in weights.keys where question.tells(pair, asking: asked) { weights[pair]? *= Self.fading }
+      }
+    }
+  }
+
+  /// How often either of the two was taken for the other.
+  package func times(_ pair: RolePair) -> Int {
+    counts[Confusion(asked: pair.first, answered: pair.second), default: 0]
+      + counts[Confusion(asked: pair.second, answered: pair.first), default: 0]
+  }
+
+  /// The pair confused most now, of those that a condition lets through; the one of smaller names among equals.
+  package func worstPair(where isWanted: (RolePair) -> Bool = { _ in true }) -> RolePair? {
+    weights.filter { isWanted($0.key) }.max {
+      ($0.value, $1.key.orderedNames) < ($1.value, $0.key.orderedNames)
+    }?.key
+  }
+}
+
+extension RolePair {
+  fileprivate var orderedNames: String { roles.map(\.text).sorted().joined(separator: " ") }
+}
+
+extension Question {
+  /// Whether a right answer tells these two roles apart.
+  func tells(_ pair: RolePair, asking asked: RoleID) -> Bool {
+    pair.roles.contains(asked) && (kind.isTyped || pair.roles.allSatisfy(roles.contains))
+  }
+}

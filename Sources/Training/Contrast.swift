@@ -1,0 +1,71 @@
+import QuestionBank
+
+/// What tells two roles apart, side by side, each statement with its source.
+package struct Contrast: Sendable {
+  /// What is true of one of the roles.
+  package struct Statement: Hashable, Sendable {
+    package var text: String
+    package var citation: Citation?
+    package var pack: PackID
+  }
+
+  /// A statement about each of the two.
+  package struct Row: Hashable, Sendable {
+    package var first: Statement
+    package var second: Statement
+  }
+
+  package let first: Role
+  package let second: Role
+  package let rows: [Row]
+
+  /// At most so many rows come from one question, so that several sources are heard.
+  static let rowsPerQuestion = 2
+
+  /// Reads the differences off the questions that sort statements into roles. Those that one paragraph sets against
+  /// each other stand in one row, and come first.
+  package init(between first: Role, and second: Role, in library: Library, limit: Int = 6) {
+    self.first = first
+    self.second = second
+    var near: [Row] = []
+    var far: [Row] = []
+    var seen: Set<Statement> = []
+    for question in library.allQuestions {
+      var ofFirst = question.statements(about: first)
+      var ofSecond = question.statements(about: second)
+      var rows: [Row] = []
+      for statement in ofFirst {
+        guard let match = ofSecond.firstIndex(where: { $0.isBeside(statement) }) else { continue }
+        rows.append(Row(first: statement, second: ofSecond.remove(at: match)))
+      }
+      let matched = rows
+      ofFirst.removeAll { statement in matched.contains { $0.first == statement } }
+      let paired = zip(ofFirst, ofSecond).map { Row(first: $0, second: $1) }
+      for (row, isNear) in (rows.map { ($0, true) } + paired.map { ($0, false) }).prefix(Self.rowsPerQuestion)
+      where seen.insert(row.first).inserted && seen.insert(row.second).inserted {
+        if isNear { near.append(row) } else { far.append(row) }
+      }
+    }
+    self.rows = Array((near + far).prefix(limit))
+  }
+}
+
+extension Contrast.Statement {
+  /// Whether one paragraph makes both statements.
+  fileprivate func isBeside(_ other: Self) -> Bool {
+    guard let citation, let paragraph = citation.paragraph else { return false }
+    return other.citation?.source == citation.source && other.citation?.paragraph == paragraph
+  }
+}
+
+extension Question {
+  /// What the question sorts under a role's name.
+  fileprivate func statements(about role: Role) -> [Contrast.Statement] {
+    guard case .sort(let categories, let items) = body,
+      let category = categories.firstIndex(where: { role.isNamed(by: $0) })
+    else { return [] }
+    return items.filter { $0.category == category }.map {
+      Contrast.Statement(text: $0.text, citation: $0.citations.first ?? citations.first, pack: id.pack)
+    }
+  }
+}

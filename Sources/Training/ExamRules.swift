@@ -1,0 +1,53 @@
+import QuestionBank
+
+/// What an exam is held under.
+package struct ExamRules: Hashable, Sendable {
+  /// How long it may take, in minutes; nil for as long as it takes.
+  package var minutes: Int?
+  /// The share of the points, in percent, from which it is passed; nil for none.
+  package var passPercent: Double?
+
+  package init(minutes: Int? = nil, passPercent: Double? = nil) {
+    self.minutes = minutes
+    self.passPercent = passPercent
+  }
+
+  var limitMilliseconds: Int64? { minutes.map { Int64($0) * 60_000 } }
+}
+
+/// How an exam went.
+package struct ExamResult: Sendable {
+  /// A question of the exam and what became of it.
+  package struct Answer: Sendable {
+    package let presentation: Presentation
+    /// nil when the question was not answered, which earns nothing.
+    package let outcome: Outcome?
+    /// Whether the answer came after the time was up. It is kept, and earns nothing.
+    package let isLate: Bool
+  }
+
+  package let rules: ExamRules
+  /// In the order asked.
+  package let answers: [Answer]
+  /// How long the exam was open, in milliseconds.
+  package let elapsedMilliseconds: Int64
+
+  /// The sum of the credits of what was answered in time.
+  package var credit: Double { sum(late: false) }
+
+  /// What the late answer would have added.
+  package var lateCredit: Double { sum(late: true) }
+
+  /// The mark from 0 to 100.
+  package var percent: Double { answers.isEmpty ? 0 : 100 * credit / Double(answers.count) }
+
+  /// The mark from 0 to 20.
+  package var of20: Double { percent / 5 }
+
+  /// Whether the pass mark was reached; nil when there is none.
+  package var isPassed: Bool? { rules.passPercent.map { percent >= $0 } }
+
+  private func sum(late: Bool) -> Double {
+    answers.filter { $0.isLate == late }.reduce(0) { $0 + ($1.outcome?.judgement.credit ?? 0) }
+  }
+}

@@ -1,0 +1,44 @@
+import QuestionBank
+
+extension Selection {
+  /// Chooses short questions that tell two roles apart, as many of the one as of the other: what was missed first, then
+  /// the weakest, then what is new; among them cases before all else.
+  ///
+  /// They come in twos, one of each role, either first: taking strict turns would give every second answer away.
+  package func drillChoice(
+    of pair: RolePair, from library: Library, progress: Progress, now: Moment,
+    using generator: inout some RandomNumberGenerator
+  ) -> Choice {
+    let telling = library.allQuestions.filter { filter.accepts($0) && $0.isDrill(of: pair) }
+    let standing = Standing(telling, progress: progress, now: now)
+    let new = standing.new.prefix(newLimit)
+    let byNeed = standing.missedWorstFirst + standing.known.filter { !progress.isMissed($0.id) } + new
+    let inOrder = byNeed.filter(\.isCase) + byNeed.filter { !$0.isCase }
+    var siblings = Siblings()
+    let admitted = inOrder.filter { siblings.admit($0) }
+    let first = admitted.filter { $0.askedRole == pair.first }
+    let second = admitted.filter { $0.askedRole == pair.second }
+    var choice = Choice()
+    for (one, other) in zip(first, second).prefix((limit ?? .max) / 2) {
+      for question in [one, other].shuffled(using: &generator) {
+        choice.add(question, isNew: progress.records[question.id] == nil)
+      }
+    }
+    return choice
+  }
+}
+
+extension Question {
+  /// Whether answering it takes a choice between these two roles, and no more than a word.
+  fileprivate func isDrill(of pair: RolePair) -> Bool {
+    guard kind == .choice || kind == .short, let asked = askedRole else { return false }
+    return tells(pair, asking: asked)
+  }
+
+  /// Whether it puts a situation: `cas` in French packs, `case` in English ones.
+  fileprivate var isCase: Bool { tags.contains("cas") || tags.contains("case") }
+}
+
+extension Progress {
+  fileprivate func isMissed(_ question: QuestionID) -> Bool { records[question]?.isMissed ?? false }
+}

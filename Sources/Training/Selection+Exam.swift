@@ -1,0 +1,27 @@
+import QuestionBank
+
+extension Selection {
+  /// Draws the questions of an exam by chance from all that the filter lets through, whether they were met before or
+  /// not, and no two about the same point.
+  package func examChoice(
+    from library: Library, progress: Progress, using generator: inout some RandomNumberGenerator
+  ) -> Choice {
+    var siblings = Siblings()
+    var choice = Choice()
+    for question in library.allQuestions.filter(filter.accepts).shuffled(using: &generator) {
+      guard limit.map({ choice.questions.count < $0 }) ?? true else { break }
+      let isNew = progress.records[question.id] == nil
+      guard !isNew || choice.new < newLimit, siblings.admit(question) else { continue }
+      choice.add(question, isNew: isNew)
+    }
+    return choice
+  }
+}
+
+extension Selection.Choice {
+  /// Takes a question that was not chosen for its schedule.
+  mutating func add(_ question: Question, isNew: Bool) {
+    questions.append(question)
+    if isNew { new += 1 } else { other += 1 }
+  }
+}

@@ -1,0 +1,77 @@
+import QuestionBank
+
+extension Session {
+  /// Does what a command typed after a colon asks for.
+  mutating func carryOut(
+    _ command: SessionCommand, _ argument: String, _ presentation: Presentation, at now: Moment
+  ) -> [SessionEffect] {
+    switch command {
+    case .hint, .why, .source, .dispute:
+      if plan.exam != nil { return [.notDuringExam] }
+      return command == .hint ? hint(presentation.question) : about(command, argument, at: now)
+    case .flag, .undo: return about(command, argument, at: now)
+    case .skip: return skip(presentation.question, at: now)
+    case .time: return [.clock(elapsed: state.clock.elapsed(at: now), remaining: timeLeft(at: now))]
+    case .stop: return end(at: now)
+    case .quit: return leave(at: now) + [.quit]
+    case .help: return [.help(presentation)]
+    }
+  }
+
+  /// Takes a line after the last question: what was judged last can still be explained, and taken back.
+  mutating func lookBack(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
+    guard case .command(let command, let argument) = line, command.looksBack else { return [] }
+    return about(command, argument, at: now)
+  }
+
+  /// What concerns the question judged last.
+  private mutating func about(_ command: SessionCommand, _ argument: String, at now: Moment) -> [SessionEffect] {
+    switch command {
+    case .why: return [state.lastOutcome.map { .explanation($0) } ?? .nothingJudged]
+    case .source: return [state.lastOutcome.map { .sources($0.presentation.question) } ?? .nothingJudged]
+    case .undo: return undo(at: now)
+    case .flag: return flag(argument, at: now)
+    case .dispute: return dispute(argument, at: now)
+    case .hint, .skip, .time, .stop, .help, .quit: return []
+    }
+  }
+
+  private mutating func hint(_ question: Question) -> [SessionEffect] {
+    guard state.hintsShown < question.hints.count else { return [.noMoreHints(shown: state.hintsShown)] }
+    state.hintsShown += 1
+    return [.hint(question.hints[state.hintsShown - 1], question: question.id)]
+  }
+
+  private mutating func skip(_ question: Question, at now: Moment) -> [SessionEffect] {
+    if state.queue[state.index].comesBackAfter == nil { state.summary.skipped += 1 }
+    state.index += 1
+    return [.skipped(question.id)] + next(at: now)
+  }
+
+  /// Speaks of the question judged last, or of the open one before the first verdict.
+  private func flag(_ text: String, at now: Moment) -> [SessionEffect] {
+    guard let question = state.lastOutcome?.review.question ?? open?.presentation.question.id else {
+      return [.nothingJudged]
+    }
+    guard !text.isEmpty else { return [.flagWithoutText] }
+    return [.remark(Remark(kind: .flag, question: question, text: text, at: now, outcome: state.lastOutcome))]
+  }
+
+  private func dispute(_ text: String, at now: Moment) -> [SessionEffect] {
+    guard let outcome = state.lastOutcome else { return [.nothingJudged] }
+    return [
+      .remark(Remark(kind: .dispute, question: outcome.review.question, text: text, at: now, outcome: outcome))
+    ]
+  }
+
+  private mutating func undo(at now: Moment) -> [SessionEffect] {
+    guard let before = undone.popLast() else { return [.nothingToUndo] }
+    let clock = state.clock
+    state = before
+    // Time goes on, whatever is taken back.
+    state.clock = clock
+    state.clock.start(at: now)
+    state.openedAt = now
+    return [.retract] + (ask(isRepeated: true).map { [$0] } ?? [])
+  }
+}

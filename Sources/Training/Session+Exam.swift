@@ -1,0 +1,24 @@
+extension Session {
+  /// How much time an exam leaves, in milliseconds; nil where there is no limit.
+  func timeLeft(at now: Moment) -> Int64? {
+    plan.exam?.limitMilliseconds.map { max(0, $0 - state.clock.elapsed(at: now)) }
+  }
+
+  /// Whether the time of an exam has run out.
+  func isTimeUp(at now: Moment) -> Bool {
+    plan.exam?.limitMilliseconds.map { state.clock.elapsed(at: now) > $0 } ?? false
+  }
+
+  /// The mark of an exam as it stands; nil where each answer was judged at once.
+  func examResult(at now: Moment) -> ExamResult? {
+    plan.exam.map { rules in
+      ExamResult(
+        rules: rules,
+        answers: state.queue.map { turn in
+          let answer = state.outcomes[turn.presentation.question.id]
+          return ExamResult.Answer(
+            presentation: turn.presentation, outcome: answer?.outcome, isLate: answer?.isLate ?? false)
+        }, elapsedMilliseconds: state.clock.elapsed(at: now))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import FSRS
+import Grading
+import QuestionBank
+
+extension Session {
+  /// Counts an answer, and goes on to the next question.
+  mutating func judge(
+    _ judgement: Judgement, given: String, sureness: Sureness?, _ presentation: Presentation, at now: Moment
+  ) -> [SessionEffect] {
+    let question = presentation.question
+    let thinking = max(0, now.milliseconds - state.openedAt.milliseconds)
+    let rating = RatingPolicy.rating(
+      verdict: judgement.verdict, credit: judgement.credit,
+      RatingPolicy.Circumstances(
+        wasHelped: state.hintsShown > 0 || state.unusableLines > 0, sureness: sureness,
+        isProduced: question.kind.isTyped, isQuick: pace.isQuick(milliseconds: thinking)))
+    let stamp = progress.stamp(now)
+    let review = Review(
+      question: question.id, at: state.lastReview.map(stamp.following) ?? stamp, session: plan.id, mode: plan.mode,
+      given: given, verdict: judgement.verdict, credit: judgement.credit, rating: rating, sureness: sureness,
+      hints: state.hintsShown, thinkingMilliseconds: thinking, isFree: plan.isFree,
+      confusion: confusion(judgement, given: given, presentation), policy: plan.policy)
+    let isLate = isTimeUp(at: now)
+    let outcome = settle(review, judgement, presentation, isLate: isLate)
+    let shown: SessionEffect = plan.exam == nil ? .verdict(outcome) : .noted(outcome)
+    return [.record(review), shown] + (isLate ? [.timeIsUp] + end(at: now) : next(at: now))
+  }
+
+  /// Makes an answer part of the session.
+  @discardableResult
+  mutating func settle(
+    _ review: Review, _ judgement: Judgement, _ presentation: Presentation, isLate: Bool = false
+  ) -> Outcome {
+    undone.append(state)
+    if undone.count > Self.undoDepth { undone.removeFirst() }
+    let question = review.question
+    let record = Progress.Record(after: review, previous: state.records[question] ?? progress.records[question])
+    let outcome = Outcome(presentation: presentation, judgement: judgement, review: review, record: record)
+    state.records[question] = record
+    state.lastReview = review.at
+    state.lastOutcome = outcome
+    if plan.exam != nil { state.outcomes[question] = (outcome, isLate) }
+    if state.queue[state.index].comesBackAfter == nil {
+      state.summary.count(review)
+    } else {
+      state.summary.countReturn(review)
+    }
+    if plan.mode.bringsBackMisses { bringBack(review) }
+    state.index += 1
+    return outcome
+  }
+
+  /// The roles asked for and answered, when the answer stands for another role than the right one.
+  private func confusion(_ judgement: Judgement, given: String, _ presentation: Presentation) -> Confusion? {
+    guard judgement.verdict == .wrong || judgement.verdict == .partial else { return nil }
+    let question = presentation.question
+    guard let asked = question.askedRole else { return nil }
+    let options = presentation.options
+    let answered =
+      question.kind.isTyped
+      ? library.pack(question.id.pack)?.roles.first { $0.isNamed(by: given) }?.id
+      : judgement.chosen.lazy.filter(options.indices.contains).map { options[$0] }.first { !$0.isRight }?.role
+    guard let answered, answered != asked else { return nil }
+    return Confusion(asked: asked, answered: answered)
+  }
+}
+
+// MARK: - What comes back
+
+extension Session {
+  /// Puts a missed question into the second half of what is left, until it has been answered right once. It never
+  /// follows itself: as the last one of all it waits for the next session.
+  private mutating func bringBack(_ review: Review) {
+    if review.isMiss {
+      state.toRelearn.insert(review.question)
+    } else if review.isRight {
+      state.toRelearn.remove(review.question)
+    }
+    let next = state.index + 1
+    let waiting = state.queue.count - next
+    guard state.toRelearn.contains(review.question), waiting > 0 else { return }
+    let isSure = review.isMiss && review.sureness == .sure
+    let half = (waiting + 1) / 2
+    let place: Int
+    if isSure {
+      // Who was sure of something wrong learns most from meeting it again: before all others that come back.
+      let firstOther = state.queue[next...].firstIndex { $0.comesBackAfter == .other } ?? .max
+      place = max(next + 1, min(next + half, firstOther))
+    } else {
+      let afterSure = state.queue[next...].lastIndex { $0.comesBackAfter == .sure }.map { $0 + 1 } ?? next
+      place = Int.random(in: max(next + half, afterSure)...(next + waiting), using: &state.generator)
+    }
+    let question = state.queue[state.index].presentation.question
+    let again = Presentation(question, lures: library.lures(for: question), using: &state.generator)
+    state.queue.insert(Turn(presentation: again, comesBackAfter: isSure ? .sure : .other), at: place)
+  }
+}
+
+extension Role {
+  /// Whether a typed answer is one of the role's names.
+  package func isNamed(by text: String) -> Bool {
+    let typed = FrenchText(text)
+    return ([name] + accept).contains { FrenchText($0).plain == typed.plain }
+  }
+}

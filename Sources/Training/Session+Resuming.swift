@@ -1,0 +1,29 @@
+import Grading
+
+extension Session {
+  /// Brings a session that was left to where it was, from the answers given in it, oldest first. What was asked between
+  /// them and not answered had been skipped.
+  ///
+  /// The plan has to be the one that the session had: the same questions and the same seed. Where a question was taken
+  /// out of its pack since, its answer is passed over.
+  package mutating func resume(_ reviews: [Review]) {
+    for review in reviews {
+      guard
+        let ahead = state.queue[state.index...].firstIndex(where: { $0.presentation.question.id == review.question })
+      else { continue }
+      state.summary.skipped += state.queue[state.index..<ahead].count { $0.comesBackAfter == nil }
+      state.index = ahead
+      let presentation = state.queue[ahead].presentation
+      settle(review, presentation.judgement(of: review), presentation)
+    }
+    state.clock = Clock(elapsed: reviews.reduce(0) { $0 + $1.thinkingMilliseconds })
+  }
+}
+
+extension Presentation {
+  /// The judgement of an answer given before; its verdict and credit stand, even where the question was changed since.
+  fileprivate func judgement(of review: Review) -> Judgement {
+    if case .judged(let judgement) = key.assess(review.given), judgement.verdict == review.verdict { return judgement }
+    return Judgement(verdict: review.verdict, credit: review.credit)
+  }
+}

@@ -1,0 +1,71 @@
+extension English {
+  static func words(_ sentence: Sentence.Exam) -> String {
+    switch sentence {
+    case .heading(let number, let minutes, let passPercent):
+      "Exam: \(questions(number))"
+        + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
+        + (passPercent.map { ", passed from \(decimal($0))%" } ?? "")
+        + ". Corrections come at the end. \":time\": the clock; \":skip\": next question; \":stop\": hand it in."
+    case .noted: "Noted."
+    case .notDuringExam: "Not during an exam: all is explained at the end. \"idk\" leaves the question unanswered."
+    case .clock(let elapsed, let remaining):
+      "Time spent: \(duration(elapsed))." + (remaining.map { " \(duration($0)) left." } ?? "")
+    case .timeIsUp: "Time is up: the exam is handed in."
+    case .resultHeading: "The exam's result"
+    case .mark(let percent, let of20): "Mark: \(decimal(of20))/20 (\(decimal(percent))%)."
+    case .passed(true, let passPercent): "Passed (pass mark: \(decimal(passPercent))%)."
+    case .passed(false, let passPercent): "Not passed (pass mark: \(decimal(passPercent))%)."
+    case .duration(let elapsed): "Time spent: \(duration(elapsed))."
+    case .late(let percent, let of20):
+      "With the answer that came too late: \(decimal(of20))/20 (\(decimal(percent))%)."
+    case .given(let text): "Answered: \(text)"
+    case .unanswered: "Not answered."
+    case .answeredLate: "Came after the end: kept, without counting in the mark."
+    case .correctionsHeading: "Corrections"
+    case .paused(let number, let total):
+      "Exam interrupted at question \(number)/\(total), nothing is lost: \"exam\" takes it up again."
+    case .help:
+      """
+      In an exam answers are typed as usual; "idk" or ":skip" if you do not know.
+      :undo: take the last answer back · :time: the time spent and what is left of it
+      :flag TEXT: tell the author what is wrong · Enter alone: see the question again
+      :stop: hand the exam in · :quit or Ctrl-D: interrupt it, to take it up again later
+      """
+    }
+  }
+
+  static func words(_ sentence: Sentence.Drill) -> String {
+    switch sentence {
+    case .heading(let first, let second, let times):
+      "Contrast: \(first) / \(second)"
+        + (times.map { $0 > 0 ? " (mixed up \(count($0, "time", "times")))" : "" } ?? "") + "."
+    case .tableHeading: "What tells them apart"
+    case .tableCitation(let author, let paragraph):
+      "(" + [author, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ") + ")"
+    }
+  }
+
+  static func words(_ sentence: Sentence.Resuming) -> String {
+    switch sentence {
+    case .offer(false, let number, let total):
+      "A session was interrupted. Enter: go on with it at \(number)/\(total)."
+    case .offer(true, let number, let total):
+      "An exam was interrupted. Enter: go on with it at \(number)/\(total)."
+    case .resumed(let isExam, let number, let total):
+      "\(isExam ? "Exam" : "Session") taken up again at \(number)/\(total)."
+    case .left: "Enter: go on with this session."
+    }
+  }
+
+  /// A number with at most one decimal.
+  private static func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// A duration in milliseconds, as people say it.
+  private static func duration(_ milliseconds: Int64) -> String {
+    let seconds = milliseconds / 1_000
+    return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+  }
+}

@@ -1,0 +1,71 @@
+extension French {
+  static func words(_ sentence: Sentence.Exam) -> String {
+    switch sentence {
+    case .heading(let number, let minutes, let passPercent):
+      "Examen : \(questions(number))"
+        + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
+        + (passPercent.map { ", reçu à partir de \(decimal($0)) %" } ?? "")
+        + ". Les corrections viennent à la fin. « :temps » : l’heure ; « :passer » : question suivante ; « :finir » : rendre."
+    case .noted: "Noté."
+    case .notDuringExam: "Pas pendant l’examen : tout est expliqué à la fin. « jsp » laisse la question sans réponse."
+    case .clock(let elapsed, let remaining):
+      "Temps passé : \(duration(elapsed))." + (remaining.map { " Il reste \(duration($0))." } ?? "")
+    case .timeIsUp: "Le temps est écoulé : l’examen est rendu."
+    case .resultHeading: "Résultat de l’examen"
+    case .mark(let percent, let of20): "Note : \(decimal(of20))/20 (\(decimal(percent)) %)."
+    case .passed(true, let passPercent): "Reçu (seuil : \(decimal(passPercent)) %)."
+    case .passed(false, let passPercent): "Pas reçu (seuil : \(decimal(passPercent)) %)."
+    case .duration(let elapsed): "Temps passé : \(duration(elapsed))."
+    case .late(let percent, let of20):
+      "Avec la réponse arrivée trop tard : \(decimal(of20))/20 (\(decimal(percent)) %)."
+    case .given(let text): "Répondu : \(text)"
+    case .unanswered: "Sans réponse."
+    case .answeredLate: "Arrivée après la fin : gardée, sans compter dans la note."
+    case .correctionsHeading: "Corrections"
+    case .paused(let number, let total):
+      "Examen interrompu à la question \(number)/\(total), rien n’est perdu : « examen » le reprend."
+    case .help:
+      """
+      À l’examen, les réponses se tapent comme d’habitude ; « jsp » ou « :passer » si tu ne sais pas.
+      :annuler : reprendre la dernière réponse · :temps : le temps passé et ce qu’il en reste
+      :signaler TEXTE : dire à l’auteur ce qui ne va pas · Entrée seule : revoir la question
+      :finir : rendre l’examen · :quitter ou Ctrl-D : l’interrompre, pour le reprendre plus tard
+      """
+    }
+  }
+
+  static func words(_ sentence: Sentence.Drill) -> String {
+    switch sentence {
+    case .heading(let first, let second, let times):
+      "Contraste : \(first) / \(second)"
+        + (times.map { $0 > 0 ? " (confondus \($0) fois)" : "" } ?? "") + "."
+    case .tableHeading: "Ce qui les distingue"
+    case .tableCitation(let author, let paragraph):
+      "(" + [author, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ") + ")"
+    }
+  }
+
+  static func words(_ sentence: Sentence.Resuming) -> String {
+    switch sentence {
+    case .offer(false, let number, let total):
+      "Une séance a été interrompue. Entrée : la reprendre à \(number)/\(total)."
+    case .offer(true, let number, let total):
+      "Un examen a été interrompu. Entrée : le reprendre à \(number)/\(total)."
+    case .resumed(let isExam, let number, let total):
+      "\(isExam ? "Examen repris" : "Séance reprise") à \(number)/\(total)."
+    case .left: "Entrée : reprendre cette séance."
+    }
+  }
+
+  /// A number with at most one decimal, after a comma.
+  private static func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
+  }
+
+  /// A duration in milliseconds, as people say it.
+  private static func duration(_ milliseconds: Int64) -> String {
+    let seconds = milliseconds / 1_000
+    return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+  }
+}

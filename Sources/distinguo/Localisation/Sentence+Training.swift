@@ -1,0 +1,38 @@
+extension Sentence {
+  /// What an exam says.
+  enum Exam: Sendable {
+    case heading(questions: Int, minutes: Int?, passPercent: Double?)
+    case noted
+    case notDuringExam
+    /// In milliseconds.
+    case clock(elapsed: Int64, remaining: Int64?)
+    case timeIsUp
+    case resultHeading
+    case mark(percent: Double, of20: Double)
+    case passed(Bool, passPercent: Double)
+    case duration(elapsed: Int64)
+    case late(percent: Double, of20: Double)
+    case given(String)
+    case unanswered
+    case answeredLate
+    case correctionsHeading
+    case paused(number: Int, total: Int)
+    /// What can be typed while a question of an exam is open.
+    case help
+  }
+
+  /// What a drill says.
+  enum Drill: Sendable {
+    /// `times` is how often the learner mixed the two up, where that is why they were chosen.
+    case heading(first: String, second: String, times: Int?)
+    case tableHeading
+    case tableCitation(author: String, paragraph: Int?)
+  }
+
+  /// What is said of a session that was left in the middle.
+  enum Resuming: Sendable {
+    case offer(isExam: Bool, number: Int, total: Int)
+    case resumed(isExam: Bool, number: Int, total: Int)
+    case left
+  }
+}

@@ -1,0 +1,66 @@
+import QuestionBank
+import Training
+
+/// What tells two roles apart, in two columns that are read line by line; one above the other where the terminal is too
+/// narrow for that.
+struct ContrastView {
+  let contrast: Contrast
+  let library: Library
+  let wording: Wording
+  let width: Int
+
+  /// A column narrower than this breaks more words than it sets side by side.
+  static let narrowestColumn = 26
+  private static let gutter = 2
+
+  var blocks: [Block] {
+    guard !contrast.rows.isEmpty else { return [] }
+    let heading = [.gap, Block(wording(.drill(.tableHeading)), .strong)]
+    let column = (min(width, 120) - 2 - Self.gutter) / 2
+    return heading + (column >= Self.narrowestColumn ? sideBySide(column) : oneAboveTheOther)
+  }
+
+  private func sideBySide(_ column: Int) -> [Block] {
+    let titles = line(contrast.first.name, contrast.second.name, column: column)
+    return [Block.verbatim("  " + titles, .strong)]
+      + contrast.rows.flatMap { row -> [Block] in
+        let first = cell(row.first, column)
+        let second = cell(row.second, column)
+        return (0..<max(first.count, second.count)).map { index in
+          .verbatim(
+            "  "
+              + line(
+                first.indices.contains(index) ? first[index] : "",
+                second.indices.contains(index) ? second[index] : "", column: column))
+        } + [.gap]
+      }.dropLast()
+  }
+
+  private var oneAboveTheOther: [Block] {
+    contrast.rows.flatMap { row in
+      [(contrast.first, row.first), (contrast.second, row.second)].map { role, statement in
+        Block(
+          [Span(text: "\(role.name) — ", style: .strong), Span(text: text(of: statement), style: .plain)], indent: 2,
+          hanging: 4)
+      }
+    }
+  }
+
+  /// The lines of a statement in a column.
+  private func cell(_ statement: Contrast.Statement, _ column: Int) -> [String] {
+    Wrapping.lines(Block(text(of: statement)), width: column).map { $0.map(\.text).joined() }
+  }
+
+  private func text(of statement: Contrast.Statement) -> String {
+    guard let citation = statement.citation else { return statement.text }
+    let source = library.pack(statement.pack)?.source(citation.source)
+    return statement.text + " "
+      + wording(
+        .drill(.tableCitation(author: source?.author ?? citation.source.text, paragraph: citation.paragraph)))
+  }
+
+  private func line(_ first: String, _ second: String, column: Int) -> String {
+    let padding = String(repeating: " ", count: max(1, column + Self.gutter - DisplayWidth.columns(first)))
+    return second.isEmpty ? first : first + padding + second
+  }
+}

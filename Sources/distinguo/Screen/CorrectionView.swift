@@ -1,0 +1,108 @@
+import Grading
+import QuestionBank
+import Training
+
+/// The right answer of a question, why it is right, and who says so.
+struct CorrectionView {
+  let presentation: Presentation
+  let pack: Pack?
+  let wording: Wording
+  /// What was answered, by shown index as in a judgement; empty when nothing was, or words.
+  var chosen: [Int] = []
+
+  private var question: Question { presentation.question }
+
+  /// All that the question has to say.
+  var full: [Block] { answer + everyOption + explanation + views + sources }
+
+  var answer: [Block] {
+    let texts = expected
+    guard texts.count > 1 else {
+      return [
+        Block(
+          [
+            Span(text: wording(.rightAnswer) + " ", style: .plain), Span(text: texts.first ?? "", style: .strong),
+          ], indent: 2, hanging: 4)
+      ]
+    }
+    return [Block(wording(.rightAnswers), indent: 2)] + texts.map { Block($0, .strong, indent: 4, hanging: 6) }
+  }
+
+  /// The right answer as it stood on the screen, with its letters; of an answer in parts, what was put in the place of
+  /// each as well.
+  private var expected: [String] {
+    switch presentation.key {
+    case .choice(let options, let right): return [lettered(right, options)]
+    case .multiple(let options, let right): return right.sorted().map { lettered($0, options) }
+    case .trueFalse(let answer): return [wording(answer ? .trueOption : .falseOption)]
+    case .match(_, let right, let key): return pairs(presentation.numberedTexts, with: right, key: key)
+    case .sort(_, let categories, let key): return pairs(presentation.numberedTexts, with: categories, key: key)
+    case .order(let items, let key): return key.map { lettered($0, items) }
+    case .short, .cloze, .number: return question.expectedTexts
+    }
+  }
+
+  private func pairs(_ items: [String], with texts: [String], key: [Int]) -> [String] {
+    zip(items, key).enumerated().map { index, pair in
+      let right = "\(index + 1)\(QuestionView.letter(pair.1)) \(pair.0) → \(texts[pair.1])"
+      let given = chosen.indices.contains(index) ? chosen[index] : -1
+      guard !chosen.isEmpty, given != pair.1 else { return right }
+      return right + " " + wording(.answeredInstead(texts.indices.contains(given) ? texts[given] : nil))
+    }
+  }
+
+  private func lettered(_ index: Int, _ texts: [String]) -> String {
+    texts.indices.contains(index) ? "\(QuestionView.letter(index))) \(texts[index])" : ""
+  }
+
+  /// Why what was chosen is wrong.
+  var chosenOptions: [Block] {
+    let options = presentation.options
+    return chosen.filter { options.indices.contains($0) && !options[$0].isRight }.flatMap {
+      reason(options[$0], at: $0)
+    }
+  }
+
+  /// What is to be said of each option.
+  var everyOption: [Block] {
+    presentation.options.enumerated().flatMap { reason($0.element, at: $0.offset) }
+  }
+
+  private func reason(_ option: Question.Option, at index: Int) -> [Block] {
+    guard let why = option.why else { return [] }
+    return [
+      Block("\(QuestionView.letter(index))) \(option.text)", indent: 2, hanging: 5), Block(why, indent: 5),
+    ] + shortCitations(of: option.citations, indent: 5)
+  }
+
+  var explanation: [Block] {
+    question.explanation.isEmpty ? [] : [Block(question.explanation, indent: 2)]
+  }
+
+  var views: [Block] {
+    guard !question.views.isEmpty else { return [] }
+    return [Block(wording(.disagreement), indent: 2)]
+      + question.views.flatMap { view in
+        [
+          Block(
+            [Span(text: "• \(view.by) — ", style: .strong), Span(text: view.says, style: .plain)], indent: 2, hanging: 4
+          )
+        ] + shortCitations(of: view.citations, indent: 4)
+      }
+  }
+
+  var sources: [Block] {
+    guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
+    // Each source is named in full once.
+    var named: Set<SourceID> = []
+    return question.citations.flatMap { citation in
+      named.insert(citation.source).inserted
+        ? CitationView.blocks(citation, pack: pack, wording: wording, indent: 2)
+        : CitationView.shortBlocks(citation, pack: pack, wording: wording, indent: 2)
+    }
+  }
+
+  private func shortCitations(of citations: [Citation], indent: Int) -> [Block] {
+    citations.flatMap { CitationView.shortBlocks($0, pack: pack, wording: wording, indent: indent) }
+  }
+}

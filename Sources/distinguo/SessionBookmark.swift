@@ -1,0 +1,88 @@
+import DurableFiles
+import ProgressStore
+import QuestionBank
+import Training
+
+import struct Foundation.Data
+import class Foundation.JSONDecoder
+
+/// A session that is open, so that it can be taken up again when it was left in the middle: what it asks, not what was
+/// answered, which is in the progress.
+struct SessionBookmark: Codable, Hashable, Sendable {
+  var version = 1
+  var session: String
+  var mode: String
+  var seed: UInt64
+  /// In the order asked.
+  var questions: [String]
+  var free: Bool
+  var retention: Double
+  var maximumInterval: Int
+  var fuzz: Bool
+  var minutes: Int?
+  var pass: Double?
+  /// The roles that a drill tells apart.
+  var roles: [String]?
+  /// Whether it was offered already: nobody is asked twice.
+  var wasOffered = false
+
+  init(_ plan: Session.Plan, seed: UInt64, contrast: Contrast?) {
+    session = plan.id.text
+    mode = plan.mode.rawValue
+    self.seed = seed
+    questions = plan.presentations.map(\.question.id.description)
+    free = plan.isFree
+    retention = plan.policy.retention
+    maximumInterval = plan.policy.maximumIntervalInDays
+    fuzz = plan.policy.isFuzzed
+    minutes = plan.exam?.minutes
+    pass = plan.exam?.passPercent
+    roles = contrast.map { [$0.first.id.text, $0.second.id.text] }
+  }
+
+  var isExam: Bool { mode == Mode.exam.rawValue }
+
+  /// The plan that the session had; questions that are no longer in the library are left out.
+  func plan(in library: Library) -> Session.Plan? {
+    guard let mode = Mode(rawValue: mode) else { return nil }
+    return Session.Plan(
+      id: SessionID(session), mode: mode,
+      questions: questions.compactMap { QuestionID($0).flatMap(library.question) }, library: library, seed: seed,
+      policy: SchedulePolicy(retention: retention, maximumIntervalInDays: maximumInterval, isFuzzed: fuzz),
+      isFree: free, exam: isExam ? ExamRules(minutes: minutes, passPercent: pass) : nil)
+  }
+
+  /// The number of the question at which the session was left, as far as its answers tell; nil when all were given.
+  func nextNumber(progress: Progress) -> Int? {
+    let answered = questions.count { QuestionID($0).flatMap { progress.records[$0]?.lastSession.text } == session }
+    return answered < questions.count ? answered + 1 : nil
+  }
+}
+
+/// Where sessions that are open are kept: a quiz, review or drill in one file, an exam in another, so that practice in
+/// between does not lose it.
+struct SessionBookmarks {
+  private let folder: String
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The bookmark that is there; one that cannot be read is none.
+  func read(isExam: Bool) -> SessionBookmark? {
+    guard let bytes = try? OpenFile(path(isExam: isExam), .read).bytes(limit: 10_000_000) else { return nil }
+    let bookmark = try? JSONDecoder().decode(SessionBookmark.self, from: Data(bytes))
+    return bookmark.flatMap { $0.version == 1 && $0.isExam == isExam ? $0 : nil }
+  }
+
+  /// Keeps a bookmark. That it cannot be kept is no reason to stop: the answers are safe without it.
+  func keep(_ bookmark: SessionBookmark) {
+    guard let text = try? JSONText.line(bookmark) else { return }
+    try? Folder.make(folder)
+    try? AtomicFile.replace(path(isExam: bookmark.isExam), with: Array(text.utf8))
+  }
+
+  func remove(isExam: Bool) { try? Folder.remove(path(isExam: isExam)) }
+
+  private func path(isExam: Bool) -> String { folder + (isExam ? "/exam.json" : "/session.json") }
+}

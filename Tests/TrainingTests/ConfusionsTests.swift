@@ -1,0 +1,51 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+/// Which roles are taken for which, and which pair needs work now.
+@Suite struct ConfusionsTests {
+  private static let dmm = RoleID("dmm")!
+
+  private static func mixUp(_ asked: RoleID, _ answered: RoleID) -> Review {
+    var review = Sample.review("roles/animer", .wrong, at: Sample.day(0))
+    review.confusion = Confusion(asked: asked, answered: answered)
+    return review
+  }
+
+  private static func right(_ question: String) -> Review { Sample.review(question, .right, at: Sample.day(1)) }
+
+  @Test func `both directions are counted apart, and belong to one pair`() {
+    let confusions = Confusions(
+      [Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.smm, Sample.cm), Self.mixUp(Sample.smm, Sample.cm)],
+      library: Sample.library)
+    #expect(confusions.counts[Confusion(asked: Sample.smm, answered: Sample.cm)] == 2)
+    #expect(confusions.counts[Confusion(asked: Sample.cm, answered: Sample.smm)] == 1)
+    #expect(confusions.times(RolePair(Sample.cm, Sample.smm)) == 3)
+    #expect(confusions.worstPair() == RolePair(Sample.smm, Sample.cm))
+  }
+
+  @Test func `the pair confused most comes first, until it is told apart often enough`() {
+    var reviews = [
+      Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Self.dmm),
+    ]
+    #expect(Confusions(reviews, library: Sample.library).worstPair() == RolePair(Sample.cm, Sample.smm))
+    // Only the question that offers both jobs tells them apart.
+    reviews += Array(repeating: Self.right("roles/vrai"), count: 10)
+    #expect(Confusions(reviews, library: Sample.library).worstPair() == RolePair(Sample.cm, Sample.smm))
+    reviews += Array(repeating: Self.right("roles/animer"), count: 5)
+    #expect(Confusions(reviews, library: Sample.library).worstPair() == RolePair(Sample.cm, Self.dmm))
+  }
+
+  @Test func `a pair can be asked for by what it holds`() {
+    let confusions = Confusions(
+      [Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Self.dmm)],
+      library: Sample.library)
+    #expect(confusions.worstPair { $0.roles.contains(Self.dmm) } == RolePair(Self.dmm, Sample.cm))
+    #expect(confusions.worstPair { _ in false } == nil)
+  }
+
+  @Test func `nobody confuses anything at first`() {
+    #expect(Confusions([], library: Sample.library).worstPair() == nil)
+  }
+}

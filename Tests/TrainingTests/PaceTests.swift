@@ -1,0 +1,46 @@
+import FSRS
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+/// How fast a learner usually produces an answer, and what quickness is worth.
+@Suite struct PaceTests {
+  private static let typed = (0..<11).map { index in
+    Question(id: Sample.id("roles/t\(index)"), topic: "t", prompt: "?", body: .short(["oui"]))
+  }
+
+  private static let library: Library = {
+    var pack = Sample.roles
+    pack.questions = typed + [Sample.animate]
+    return Library([pack])
+  }()
+
+  /// One right answer to each of some questions, the first one after a second, the next after two.
+  private static func progress(_ questions: some Sequence<Question>, _ verdict: Verdict = .right) -> Progress {
+    let reviews = questions.enumerated().map { index, question in
+      var review = Sample.review(question.id.description, verdict, at: Sample.minute(Double(index)))
+      review.thinkingMilliseconds = Int64(index + 1) * 1_000
+      return review
+    }
+    return Progress(events: Sample.events(reviews.map { ($0.at, .review($0)) }))
+  }
+
+  @Test func `it is the median of the last right answers, once there are ten`() {
+    #expect(Pace(progress: Self.progress(Self.typed), library: Self.library).usualMilliseconds == 6_000)
+    #expect(Pace(progress: Self.progress(Self.typed.prefix(9)), library: Self.library).usualMilliseconds == nil)
+    #expect(Pace(progress: Self.progress(Self.typed, .wrong), library: Self.library).usualMilliseconds == nil)
+  }
+
+  @Test(arguments: [("oui!", 5.0, Rating.easy), ("oui!", 7.0, .good), ("oui", 1.0, .good), ("oui?", 1.0, .hard)])
+  func `only what was produced surely and quicker than usual was easy`(
+    line: String, seconds: Double, rating: Rating
+  ) throws {
+    let plan = Session.Plan(
+      id: SessionID("a-99"), mode: .quiz, questions: [Self.typed[0]], library: Self.library, seed: 1)
+    var session = Session(plan: plan, library: Self.library, progress: Self.progress(Self.typed))
+    _ = session.start(at: Sample.day(9))
+    let effects = session.take(TypedLine(line), at: Sample.day(9).adding(milliseconds: Int64(seconds * 1_000)))
+    #expect(try #require(effects.outcome).review.rating == rating)
+  }
+}

@@ -1,0 +1,78 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+/// A session that was left goes on where it was.
+@Suite struct SessionResumingTests {
+  private static func plan(_ mode: Mode = .quiz, seed: UInt64, exam: ExamRules? = nil) -> Session.Plan {
+    Session.Plan(
+      id: SessionID("a-1"), mode: mode, questions: Sample.library.allQuestions, library: Sample.library, seed: seed,
+      exam: exam)
+  }
+
+  /// Leaves questions blank, and skips every third; gives the reviews.
+  private static func answer(_ count: Int, in session: inout Session) -> [Review] {
+    var reviews: [Review] = []
+    for minute in 1...count {
+      let line = TypedLine(minute.isMultiple(of: 3) ? ":skip" : "jsp")
+      for case .record(let review) in session.take(line, at: Sample.minute(Double(minute))) { reviews.append(review) }
+    }
+    return reviews
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `it asks what the session would have asked, and adds up the same`(seed: UInt64) throws {
+    var whole = Session(plan: Self.plan(seed: seed), library: Sample.library, progress: Progress())
+    _ = whole.start(at: Sample.minute(0))
+    let reviews = Self.answer(5, in: &whole)
+    try #require(reviews.count >= 3)
+    let events = Sample.events(reviews.map { ($0.at, .review($0)) })
+
+    var resumed = Session(plan: Self.plan(seed: seed), library: Sample.library, progress: Progress(events: events))
+    resumed.resume(reviews)
+    #expect(resumed.open?.presentation == whole.open?.presentation)
+    #expect(resumed.open?.number == whole.open?.number)
+    #expect(resumed.total == whole.total)
+    #expect(resumed.summary == whole.summary)
+  }
+
+  @Test func `what was skipped stays skipped`() {
+    var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
+    let later = Sample.review("roles/taches", .right, at: Sample.minute(1))
+    session.resume([later])
+    #expect(session.summary.skipped == 3)
+    #expect(session.open?.presentation.question.id == Sample.id("mots/trous"))
+  }
+
+  @Test func `an answer to a question that is gone is passed over`() {
+    var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
+    session.resume([Sample.review("roles/disparue", .right, at: Sample.minute(1))])
+    #expect(session.open?.number == 1)
+    #expect(session.summary.asked == 0)
+  }
+
+  @Test func `an exam counts the time before it was left, not the time in between`() {
+    var first = Sample.review("roles/animer", .right, at: Sample.minute(2))
+    first.thinkingMilliseconds = 120_000
+    var exam = Session(
+      plan: Self.plan(.exam, seed: 1, exam: ExamRules(minutes: 10)), library: Sample.library, progress: Progress())
+    exam.resume([first])
+    _ = exam.start(at: Sample.day(3))
+    guard case .clock(let elapsed, let remaining)? = exam.take(TypedLine(":time"), at: Sample.day(3)).first else {
+      Issue.record("no clock")
+      return
+    }
+    #expect(elapsed == 120_000)
+    #expect(remaining == 480_000)
+  }
+
+  @Test func `an answer given before it was left can be taken back`() {
+    var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
+    session.resume([Sample.review("roles/animer", .right, at: Sample.minute(1))])
+    _ = session.start(at: Sample.minute(5))
+    _ = session.take(TypedLine(":undo"), at: Sample.minute(6))
+    #expect(session.open?.presentation.question.id == Sample.id("roles/animer"))
+    #expect(session.summary.asked == 0)
+  }
+}

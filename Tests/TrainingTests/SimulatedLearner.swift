@@ -1,0 +1,97 @@
+import FSRS
+import Grading
+import QuestionBank
+import Training
+
+/// A learner made of chance: remembers as FSRS-6 says, and takes roles for one another now and then.
+struct SimulatedLearner {
+  /// The questions and what was learnt of them so far.
+  let library: Library
+  private(set) var progress = Progress()
+  private(set) var generator: SplitMix64
+  /// How likely it is that a role is taken for the other of its pair; telling them apart lowers it.
+  private(set) var confusion: [RolePair: Double] = [:]
+  private var counter = 0
+
+  /// What became of one session.
+  struct Diary {
+    /// In the order asked, with what was known of each before its answer.
+    var asked: [(question: QuestionID, before: Progress.Record?, isRight: Bool)] = []
+    var plan: [QuestionID] = []
+    var choice: Selection.Choice
+  }
+
+  init(library: Library, seed: UInt64, confusion: [RolePair: Double] = [:]) {
+    self.library = library
+    self.confusion = confusion
+    generator = SplitMix64(seed: seed)
+  }
+
+  /// Each time a pair is told apart or explained, so much of its confusion is left.
+  static let learning = 0.93
+
+  /// Takes a quiz at a moment.
+  mutating func quiz(at now: Moment, limit: Int, newLimit: Int) -> Diary {
+    let choice = Selection(limit: limit, newLimit: newLimit).choice(from: library, progress: progress, now: now)
+    return sit(choice, .quiz, at: now)
+  }
+
+  /// Takes a drill of the pair that its own answers show to be confused most.
+  mutating func drill(at now: Moment, limit: Int) -> Diary? {
+    let confusions = Confusions(progress.reviews.map(\.review), library: library)
+    guard let pair = confusions.worstPair() else { return nil }
+    let choice = Selection(mode: .drill, limit: limit)
+      .drillChoice(of: pair, from: library, progress: progress, now: now, using: &generator)
+    return sit(choice, .drill, at: now)
+  }
+
+  private mutating func sit(_ choice: Selection.Choice, _ mode: Mode, at start: Moment) -> Diary {
+    let plan = Session.Plan(
+      id: SessionID("s\(counter)"), mode: mode, questions: choice.questions, library: library,
+      seed: generator.next())
+    var session = Session(plan: plan, library: library, progress: progress)
+    var diary = Diary(plan: choice.questions.map(\.id), choice: choice)
+    var now = start
+    _ = session.start(at: now)
+    while let open = session.open {
+      let question = open.presentation.question
+      let before = progress.records[question.id]
+      let isRight = knows(question, before, at: now)
+      now = now.adding(milliseconds: 20_000)
+      for case .record(let review) in session.take(TypedLine(open.presentation.answer(isRight: isRight)), at: now) {
+        counter += 1
+        progress.add(
+          ProgressEvent(id: EventID(device: "a", counter: counter), at: review.at, change: .review(review)))
+      }
+      diary.asked.append((question.id, before, isRight))
+    }
+    return diary
+  }
+
+  private mutating func knows(_ question: Question, _ record: Progress.Record?, at now: Moment) -> Bool {
+    if let asked = question.askedRole,
+      let pair = confusion.keys.first(where: {
+        $0.roles.contains(asked) && $0.roles.allSatisfy(question.roles.contains)
+      })
+    {
+      let isConfused = Double.random(in: 0..<1, using: &generator) < confusion[pair]!
+      confusion[pair]! *= Self.learning
+      return !isConfused
+    }
+    guard record?.schedule != nil else { return Bool.random(using: &generator) }
+    return Double.random(in: 0..<1, using: &generator) < progress.recall(of: question.id, at: now)
+  }
+}
+
+extension Presentation {
+  /// A line that is right or wrong, whatever the order of the options.
+  func answer(isRight: Bool) -> String {
+    switch key {
+    case .trueFalse(let answer): answer == isRight ? "v" : "f"
+    case .choice(_, let right): isRight ? Self.letter(right) : Self.letter(right == 0 ? 1 : 0)
+    default: "jsp"
+    }
+  }
+
+  private static func letter(_ index: Int) -> String { String(Character(Unicode.Scalar(UInt8(97 + index)))) }
+}

@@ -1,23 +1,24 @@
 /// How long a session has been open; the time between leaving it and taking it up again does not count.
 struct Clock: Sendable {
-  private var before: Int64 = 0
+  /// Milliseconds up to when it last stood.
+  private(set) var elapsed: Int64 = 0
   private var since: Moment?
 
   /// A clock that has run for a while, in milliseconds, and stands.
   init(elapsed: Int64 = 0) {
-    before = elapsed
+    self.elapsed = elapsed
   }
 
   /// Milliseconds until now; a clock of the machine that goes back takes nothing away.
   func elapsed(at now: Moment) -> Int64 {
-    before + (since.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0)
+    elapsed + (since.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0)
   }
 
   /// Runs on from now, unless it runs already.
   mutating func start(at now: Moment) { since = since ?? now }
 
   mutating func stop(at now: Moment) {
-    before = elapsed(at: now)
+    elapsed = elapsed(at: now)
     since = nil
   }
 }

@@ -26,6 +26,18 @@ extension Session {
     return [.record(review), shown] + (isLate ? [.timeIsUp] + end(at: now) : next(at: now))
   }
 
+  /// What becomes of a typed answer. Where an option names a role, any other name of that role chooses it too.
+  func assessment(of typed: String, to presentation: Presentation) -> Assessment {
+    let assessment = presentation.key.assess(typed)
+    guard case .unusable = assessment, case .choice = presentation.key,
+      let role = library.pack(presentation.question.id.pack)?.roles.first(where: { $0.isNamed(by: typed) })
+    else { return assessment }
+    let named = presentation.options.filter {
+      $0.role == role.id && FrenchText($0.text).plain.hasSuffix(FrenchText(role.name).plain)
+    }
+    return named.count == 1 ? presentation.key.assess(named[0].text) : assessment
+  }
+
   /// Makes an answer part of the session.
   @discardableResult
   mutating func settle(

@@ -6,7 +6,9 @@ extension Session {
   ///
   /// The plan has to be the one that the session had: the same questions and the same seed. Where a question was taken
   /// out of its pack since, its answer is passed over.
-  package mutating func resume(_ reviews: [Review]) {
+  ///
+  /// - Parameter elapsedMilliseconds: How long the session had been open, where that is known; its answers took no less.
+  package mutating func resume(_ reviews: [Review], elapsedMilliseconds: Int64 = 0) {
     for review in reviews {
       guard
         let ahead = state.queue[state.index...].firstIndex(where: { $0.presentation.question.id == review.question })
@@ -16,7 +18,7 @@ extension Session {
       let presentation = state.queue[ahead].presentation
       settle(review, presentation.judgement(of: review), presentation)
     }
-    state.clock = Clock(elapsed: reviews.reduce(0) { $0 + $1.thinkingMilliseconds })
+    state.clock = Clock(elapsed: max(elapsedMilliseconds, reviews.reduce(0) { $0 + $1.thinkingMilliseconds }))
   }
 }
 

@@ -110,6 +110,9 @@ package struct Session: Sendable {
 
   package var summary: Summary { state.summary }
 
+  /// How long the session was open before it ended or was left, in milliseconds.
+  package var elapsedMilliseconds: Int64 { state.clock.elapsed }
+
   /// The mark of an exam that is over.
   package var result: ExamResult? { state.examResult }
 
@@ -131,7 +134,7 @@ package struct Session: Sendable {
       let judgement = Judgement(verdict: .blank, credit: 0)
       return judge(judgement, given: "", sureness: nil, open.presentation, at: now)
     case .answer(let answer):
-      let assessment = open.presentation.key.assess(answer.text)
+      let assessment = assessment(of: answer.text, to: open.presentation)
       if let name = SessionCommand.bareName(answer.text), !assessment.isRight { return [.bareCommand(name)] }
       switch assessment {
       case .judged(let judgement):

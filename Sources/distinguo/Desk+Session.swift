@@ -79,7 +79,7 @@ extension Desk {
     }
     let given = store.progress.reviews.filter { $0.review.session == plan.id }
     var session = Session(plan: plan, library: library, progress: store.progress)
-    session.resume(given.map(\.review))
+    session.resume(given.map(\.review), elapsedMilliseconds: bookmark.elapsed ?? 0)
     guard let open = session.open else {
       try bookmarks().remove(isExam: bookmark.isExam)
       return nil
@@ -186,13 +186,25 @@ extension Desk {
     wantsToQuit = conversation.run(&session)
     lastSession = (conversation, session)
     reviewsSaved += recorder.count
-    if environment.inputIsTerminal, session.ending == .over {
-      try bookmarks().remove(isExam: session.plan.exam != nil)
-    }
+    try keepBookmark(of: session)
     if let contrast, session.summary.asked > 0 {
       show(ContrastView(contrast: contrast, library: library, wording: wording, width: screen.width()).blocks)
     }
     return try close(session, recorder)
+  }
+
+  /// Forgets a session that is over, and keeps how long one was open that was left.
+  private func keepBookmark(of session: Session) throws {
+    guard environment.inputIsTerminal else { return }
+    let bookmarks = try bookmarks()
+    let isExam = session.plan.exam != nil
+    if session.ending == .over {
+      bookmarks.remove(isExam: isExam)
+    } else if var bookmark = bookmarks.read(isExam: isExam) {
+      bookmark.elapsed = session.elapsedMilliseconds
+      bookmark.wasOffered = false
+      bookmarks.keep(bookmark)
+    }
   }
 
   /// Puts the answers into the learner's file, and gives the status for how the session went.

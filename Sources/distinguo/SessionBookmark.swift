@@ -23,6 +23,8 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   var pass: Double?
   /// The roles that a drill tells apart.
   var roles: [String]?
+  /// How long the session was open when it was left, in milliseconds.
+  var elapsed: Int64?
   /// Whether it was offered already: nobody is asked twice.
   var wasOffered = false
 

@@ -439,6 +439,22 @@ import Training
       #expect(review.at == Sample.minute(30).adding(milliseconds: 1))
     }
   }
+
+  @Test(arguments: [("CM", "right"), ("animateur de communauté", "right"), ("smm", "wrong")])
+  func `an option that names a role is chosen by any name of the role`(typed: String, verdict: String) throws {
+    var transcript = SessionTranscript([Sample.animate])
+    #expect(try transcript.judge(typed).judgement.verdict.rawValue == verdict)
+  }
+
+  @Test func `an option that is only true of a role is not chosen by its name`() {
+    var question = Sample.animate
+    question.body = .choice([
+      .init(text: "Parler aux membres", isRight: true, role: Sample.cm), .init(text: "Prévoir", role: Sample.smm),
+    ])
+    var transcript = SessionTranscript([question])
+    _ = transcript.type("SMM")
+    #expect(transcript.text.contains("unusable"))
+  }
 }
 
 extension [SessionEffect] {

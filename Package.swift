@@ -20,6 +20,8 @@ let package = Package(
     .target(name: "QuestionBank", dependencies: ["Grading"]),
     .target(name: "Training", dependencies: ["QuestionBank", "Grading", "FSRS"]),
 
+    .target(name: "Statistics", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
+
     // The rim: terminal, packs and the learner's file.
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Editline", dependencies: ["CEditline"]),
@@ -34,8 +36,8 @@ let package = Package(
     .executableTarget(
       name: "distinguo",
       dependencies: [
-        "Editline", "BundledPacks", "PackReading", "ProgressStore", "DurableFiles", "Training", "QuestionBank",
-        "Grading", "FSRS",
+        "Editline", "BundledPacks", "PackReading", "ProgressStore", "DurableFiles", "Statistics", "Training",
+        "QuestionBank", "Grading", "FSRS",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -44,6 +46,8 @@ let package = Package(
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank"]),
     .testTarget(name: "PackReadingTests", dependencies: ["PackReading", "QuestionBank", "Grading"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "Training", "QuestionBank", "Grading", "FSRS"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "ProgressStoreTests",

@@ -13,7 +13,7 @@ struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distinguo",
     subcommands: [
-      PromptCommand.self, QuizCommand.self, ReviewCommand.self, ExamCommand.self, DrillCommand.self,
+      PromptCommand.self, QuizCommand.self, ReviewCommand.self, ExamCommand.self, DrillCommand.self, StatsCommand.self,
       PacksCommand.self, ProgressCommand.self,
     ],
     helpNames: [])

@@ -2,7 +2,7 @@ import QuestionBank
 
 /// What the program can do, under the names that people type.
 enum Verb: String, Sendable, CaseIterable {
-  case prompt, quiz, review, exam, drill, packs, progress, help, quit
+  case prompt, quiz, review, exam, drill, stats, packs, progress, help, quit
 
   /// Its names: English, French, and others that people try. The first one is the parser's.
   var names: [String] {
@@ -12,6 +12,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .review: ["review", "revoir"]
     case .exam: ["exam", "examen"]
     case .drill: ["drill", "contraste"]
+    case .stats: ["stats", "bilan"]
     case .packs: ["packs", "paquets"]
     case .progress: ["progress", "progres", "progrès"]
     case .help: ["help", "aide"]
@@ -51,7 +52,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .review: OptionName.asking + [.oldest]
     case .exam: OptionName.asking + [.minutes, .pass]
     case .packs: [.json, .articles, .disputes]
-    case .progress: [.json]
+    case .stats, .progress: [.json]
     case .prompt, .help, .quit: []
     }
   }
@@ -61,7 +62,7 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .packs: ["list", "lister", "show", "montrer", "add", "ajouter", "check", "verifier", "remove", "retirer"]
     case .progress: ["show", "path"]
-    case .prompt, .quiz, .review, .exam, .drill, .help, .quit: []
+    case .prompt, .quiz, .review, .exam, .drill, .stats, .help, .quit: []
     }
   }
 
@@ -72,6 +73,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .quiz: ["distinguo quiz [-n N] [--pack ID] [--topic T] [--kind K]"]
     case .review: ["distinguo review [-n N] [--oldest]"]
     case .exam: ["distinguo exam [-n N] [--minutes M] [--pass PERCENT]"]
+    case .stats: ["distinguo stats"]
     case .drill: ["distinguo drill [ROLE [ROLE]] [-n N]"]
     case .packs:
       [

@@ -79,6 +79,7 @@ enum English {
     case .exam(let sentence): words(sentence)
     case .drill(let sentence): words(sentence)
     case .resuming(let sentence): words(sentence)
+    case .stats(let sentence): words(sentence)
 
     case .verdict(.right, _): "Right"
     case .verdict(.near, _): "Right"
@@ -251,6 +252,7 @@ enum English {
     case .review: "only the missed questions"
     case .exam: "an exam: nothing is said before the end, then the mark and every correction"
     case .drill: "short questions that tell two roles apart, by default those that you mix up most"
+    case .stats: "what is seen, mastered, due, forgotten and confused, and whether sureness is justified"
     case .packs: "the packs of questions: list, show, add, check, remove"
     case .progress: "the progress: show, path"
     case .help: "help, or that of a verb"

@@ -84,6 +84,7 @@ enum French {
     case .exam(let sentence): words(sentence)
     case .drill(let sentence): words(sentence)
     case .resuming(let sentence): words(sentence)
+    case .stats(let sentence): words(sentence)
 
     case .verdict(.right, _): "Juste"
     case .verdict(.near, _): "Juste"
@@ -263,6 +264,7 @@ enum French {
     case .review: "seulement les questions ratées"
     case .exam: "un examen : rien n’est dit avant la fin, puis la note et toutes les corrections"
     case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
+    case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
     case .packs: "les paquets de questions : list, show, add, check, remove"
     case .progress: "la progression : show, path"
     case .help: "l’aide, ou celle d’un verbe"

@@ -46,6 +46,7 @@ enum Sentence: Sendable {
   case exam(Exam)
   case drill(Drill)
   case resuming(Resuming)
+  case stats(Stats)
 
   // A verdict.
   case verdict(Verdict, credit: Double)

@@ -1,0 +1,25 @@
+import QuestionBank
+import Training
+
+/// How far a learner has come with some questions.
+package struct Mastery: Hashable, Sendable {
+  package private(set) var questions = 0
+  /// Answered at least once.
+  package private(set) var seen = 0
+  /// Answered right on three different days and not missed since.
+  package private(set) var mastered = 0
+  package private(set) var missed = 0
+  package private(set) var due = 0
+
+  /// How these questions stand at a moment.
+  package init(_ questions: some Sequence<Question>, progress: Progress, now: Moment) {
+    for question in questions {
+      self.questions += 1
+      guard let record = progress.records[question.id] else { continue }
+      seen += 1
+      if record.isMastered { mastered += 1 }
+      if record.isMissed { missed += 1 }
+      if progress.isDue(question.id, at: now) { due += 1 }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+extension English {
+  static func words(_ sentence: Sentence.Stats) -> String {
+    switch sentence {
+    case .nothingYet: "No answer yet. \"quiz\" for a first session."
+    case .heading: "Where you stand"
+    case .seen(let seen, let number, let mastered):
+      "\(count(seen, "question", "questions")) seen of \(number), \(mastered) of them mastered (right on three different days)."
+    case .waiting(let due, let missed): "Due: \(due). Missed: \(missed)."
+    case .retention(nil, _, _, _): "Memory: nothing to recall from one day to another yet."
+    case .retention(let share?, let answers, let days, let desired):
+      "Memory: \(percent(share)) recalled in \(days) days (\(count(answers, "answer", "answers")); aim: \(percent(desired)))."
+    case .calibrationHeading: "Sureness: the share of right answers"
+    case .sureness(.sure): "sure (!)"
+    case .sureness(.unmarked): "unmarked"
+    case .sureness(.unsure): "unsure (?)"
+    case .rightOf(let right, let answers):
+      "\(percent(Double(right) / Double(max(1, answers)))), \(right) of \(answers)"
+    case .confusionsHeading: "Confusions (asked → answered)"
+    case .confusion(let asked, let answered, let times):
+      "\(asked) → \(answered): \(count(times, "time", "times"))."
+    case .confusionsHint: "\"drill\" sets the two roles mixed up most against each other."
+    case .forecastHeading: "Due in the next days"
+    case .day(0): "today"
+    case .day(1): "tomorrow"
+    case .day(let day): "in \(day) days"
+    case .packsHeading: "Packs: questions seen"
+    case .packLine(let seen, let number, let mastered): "\(seen) of \(number), \(mastered) mastered"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+extension French {
+  static func words(_ sentence: Sentence.Stats) -> String {
+    switch sentence {
+    case .nothingYet: "Aucune réponse encore. « quiz » pour une première séance."
+    case .heading: "Bilan"
+    case .seen(let seen, let number, let mastered):
+      "\(count(seen, "question vue", "questions vues")) sur \(number), dont \(count(mastered, "acquise", "acquises")) (juste trois jours différents)."
+    case .waiting(let due, let missed): "À échéance : \(due). À revoir : \(missed)."
+    case .retention(nil, _, _, _): "Mémoire : rien encore à se rappeler d’un jour à l’autre."
+    case .retention(let share?, let answers, let days, let desired):
+      "Mémoire : \(percent(share)) de rappels en \(days) jours (\(count(answers, "réponse", "réponses")) ; visé : \(percent(desired)))."
+    case .calibrationHeading: "Sûreté : la part des réponses justes"
+    case .sureness(.sure): "sûr (!)"
+    case .sureness(.unmarked): "sans marque"
+    case .sureness(.unsure): "pas sûr (?)"
+    case .rightOf(let right, let answers):
+      "\(percent(Double(right) / Double(max(1, answers)))), \(right) sur \(answers)"
+    case .confusionsHeading: "Confusions (attendu → répondu)"
+    case .confusion(let asked, let answered, let times):
+      "\(asked) → \(answered) : \(times) fois."
+    case .confusionsHint: "« contraste » oppose les deux rôles les plus confondus."
+    case .forecastHeading: "À échéance ces jours-ci"
+    case .day(0): "aujourd’hui"
+    case .day(1): "demain"
+    case .day(let day): "dans \(day) jours"
+    case .packsHeading: "Paquets : questions vues"
+    case .packLine(let seen, let number, let mastered):
+      "\(seen) sur \(number), \(count(mastered, "acquise", "acquises"))"
+    }
+  }
+}

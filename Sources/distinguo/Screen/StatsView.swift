@@ -1,0 +1,92 @@
+import Statistics
+
+/// A learner's figures, with bars that say no more than the numbers beside them.
+struct StatsView {
+  let report: StatsReport
+  let wording: Wording
+  let desiredRetention: Double
+  let drawsUnicode: Bool
+
+  private static let barLength = 20
+  private static let confusionsShown = 6
+
+  var blocks: [Block] {
+    guard report.reviews > 0 else { return [Block(wording(.stats(.nothingYet)))] }
+    return overview + calibration + confusions + forecast + packs
+  }
+
+  private var overview: [Block] {
+    let all = report.all
+    return [
+      Block(wording(.stats(.heading)), .strong),
+      Block(
+        wording(.stats(.seen(seen: all.seen, questions: all.questions, mastered: all.mastered))), indent: 2,
+        hanging: 4),
+      Block(wording(.stats(.waiting(due: all.due, missed: all.missed))), indent: 2, hanging: 4),
+      Block(
+        wording(
+          .stats(
+            .retention(
+              share: report.retention.share, answers: report.retention.answers, days: StatsReport.retentionDays,
+              desired: desiredRetention))), indent: 2, hanging: 4),
+    ]
+  }
+
+  private var calibration: [Block] {
+    let groups = [
+      (Sentence.Stats.Sureness.sure, report.calibration.sure), (.unmarked, report.calibration.unmarked),
+      (.unsure, report.calibration.unsure),
+    ].filter { $0.1.answers > 0 }
+    return section(
+      .stats(.calibrationHeading),
+      groups.map { sureness, group in
+        (wording(.stats(.sureness(sureness))), group.share ?? 0, wording(.stats(.rightOf(group.right, group.answers))))
+      })
+  }
+
+  private var confusions: [Block] {
+    guard !report.confusions.isEmpty else { return [] }
+    return [.gap, Block(wording(.stats(.confusionsHeading)), .strong)]
+      + report.confusions.prefix(Self.confusionsShown).map {
+        Block(
+          wording(.stats(.confusion(asked: $0.asked.name, answered: $0.answered.name, times: $0.times))), indent: 2,
+          hanging: 4)
+      } + [Block(wording(.stats(.confusionsHint)), indent: 2)]
+  }
+
+  private var forecast: [Block] {
+    let most = max(1, report.forecast.dueByDay.max() ?? 1)
+    return section(
+      .stats(.forecastHeading),
+      report.forecast.dueByDay.enumerated().map { day, due in
+        (wording(.stats(.day(day))), Double(due) / Double(most), "\(due)")
+      })
+  }
+
+  private var packs: [Block] {
+    section(
+      .stats(.packsHeading),
+      report.packs.map { pack, mastery in
+        (
+          pack.id.text, Double(mastery.seen) / Double(max(1, mastery.questions)),
+          wording(.stats(.packLine(seen: mastery.seen, questions: mastery.questions, mastered: mastery.mastered)))
+        )
+      })
+  }
+
+  /// A heading, and for each row its name, a bar and its figures.
+  private func section(_ heading: Sentence, _ rows: [(name: String, share: Double, figures: String)]) -> [Block] {
+    let width = rows.map { DisplayWidth.columns($0.name) }.max() ?? 0
+    return [.gap, Block(wording(heading), .strong)]
+      + rows.map { row in
+        let padding = String(repeating: "\u{A0}", count: width - DisplayWidth.columns(row.name))
+        return Block("\(row.name)\(padding) \(bar(row.share)) \(row.figures)", indent: 2, hanging: 4)
+      }
+  }
+
+  private func bar(_ share: Double) -> String {
+    let filled = min(Self.barLength, max(0, Int((share * Double(Self.barLength)).rounded())))
+    let (full, empty) = drawsUnicode ? ("█", "░") : ("#", ".")
+    return String(repeating: full, count: filled) + String(repeating: empty, count: Self.barLength - filled)
+  }
+}

@@ -1,0 +1,24 @@
+import Statistics
+import Testing
+import Training
+
+@Suite struct RetentionTests {
+  /// Right at once and after ten minutes, so that the question is in review from then on.
+  private static let learnt = [
+    Sample.review("a", .right, day: 0), Sample.review("a", .right, day: 0.01), Sample.review("a", .right, day: 0.02),
+  ]
+
+  @Test func `only what was to be remembered from one day to another counts`() {
+    let retention = Retention(
+      Self.learnt + [Sample.review("a", .right, day: 3), Sample.review("a", .wrong, day: 20)], since: Sample.day(-9))
+    #expect((retention.answers, retention.recalled) == (2, 1))
+    #expect(retention.share == 0.5)
+    #expect(Retention(Self.learnt, since: Sample.day(-9)).share == nil)
+  }
+
+  @Test func `answers before the time looked at are followed and not counted`() {
+    let retention = Retention(
+      Self.learnt + [Sample.review("a", .right, day: 3), Sample.review("a", .right, day: 20)], since: Sample.day(10))
+    #expect((retention.answers, retention.recalled) == (1, 1))
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+/// A learner's figures.
+struct StatsVerbTests {
+  private func practised() throws -> (home: TemporaryHome, pack: String) {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    _ = try home.run(
+      "quiz", "--no-bundled", "--packs", pack, "--seed", "1", "--new", "4", "--json",
+      input: "le muguet!\nv!\nété ?\nla rose\n5\n\n")
+    return (home, pack)
+  }
+
+  @Test func `they say what is known, confused and due, and whether sureness is justified`() throws {
+    let (home, pack) = try practised()
+    let run = try home.run("bilan", "--no-bundled", "--packs", pack, "--ascii")
+    #expect(
+      run.output
+        == """
+        Bilan
+          4 questions vues sur 4, dont 0 acquise (juste trois jours différents).
+          À échéance : 0. À revoir : 1.
+          Mémoire : rien encore à se rappeler d’un jour à l’autre.
+
+        Sûreté : la part des réponses justes
+          sûr (!)     ##########.......... 50 %, 1 sur 2
+          sans marque #################### 100 %, 2 sur 2
+          pas sûr (?) #################### 100 %, 1 sur 1
+
+        Confusions (attendu > répondu)
+          la rose > le muguet : 1 fois.
+          « contraste » oppose les deux rôles les plus confondus.
+
+        À échéance ces jours-ci
+          aujourd’hui  #################### 4
+          demain       .................... 0
+          dans 2 jours .................... 0
+          dans 3 jours .................... 0
+          dans 4 jours .................... 0
+          dans 5 jours .................... 0
+          dans 6 jours .................... 0
+
+        Paquets : questions vues
+          jardin #################### 4 sur 4, 0 acquise
+
+        """)
+  }
+
+  @Test func `they speak English, and JSON`() throws {
+    let (home, pack) = try practised()
+    let english = try home.run("stats", "--no-bundled", "--packs", pack, "--lang", "en")
+    #expect(english.output.hasPrefix("Where you stand\n  4 questions seen of 4, 0 of them mastered"))
+    #expect(english.output.contains("la rose → le muguet: 1 time."))
+    let json = try home.run("stats", "--no-bundled", "--packs", pack, "--json")
+    #expect(
+      json.output == """
+        {"calibration":{"sure":{"answers":2,"right":1,"share":0.5},"unmarked":{"answers":2,"right":2,"share":1},"unsure":{"answers":1,"right":1,"share":1}},"confusions":[{"answered":"muguet","asked":"rosier","times":1}],"due":0,"forecast":[4,0,0,0,0,0,0],"mastered":0,"missed":1,"packs":{"jardin":{"due":0,"mastered":0,"missed":1,"questions":4,"seen":4}},"questions":4,"retention":{"answers":0,"right":0,"share":null},"reviews":5,"seen":4,"version":1}
+
+        """)
+  }
+
+  @Test func `who has not answered yet is told how to begin`() throws {
+    let home = try TemporaryHome()
+    #expect(try home.run("stats").output.contains("Aucune réponse encore."))
+  }
+}

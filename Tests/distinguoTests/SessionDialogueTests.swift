@@ -168,6 +168,21 @@ struct SessionDialogueTests {
     #expect(try third.finish() == .exited(0))
   }
 
+  @Test func `a review begins with what the learner had been sure of, or with the longest missed`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    for (question, answer, hour) in [("petales", "7", "08"), ("mai", "f!", "09"), ("epines", "la tulipe", "10")] {
+      _ = try home.run(
+        "quiz", "--no-bundled", "--packs", pack, "--question", "jardin/\(question)", "--json", input: answer + "\n",
+        changing: ["DISTINGUO_NOW": "2026-11-22T\(hour):00:00Z"])
+    }
+    let usual = try home.terminal("review", "--no-bundled", "--packs", pack)
+    #expect(try usual.expect("1/3 ›").contains("Le muguet fleurit en mai."), "\(usual.shown)")
+    usual.kill()
+    let oldest = try home.terminal("revoir", "--oldest", "--topic", "fleurs", "--no-bundled", "--packs", pack)
+    #expect(try oldest.expect("1/2 ›").contains("Combien de pétales"), "\(oldest.shown)")
+  }
+
   @Test func `a session killed after its feedback has lost nothing`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")

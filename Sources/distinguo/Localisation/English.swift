@@ -73,7 +73,7 @@ enum English {
       :hint: a hint · :skip: next question · Enter alone: see the question again
       :why, :source: about the last answer judged · :undo: take that answer back
       :flag TEXT: tell the author what is wrong · :dispute TEXT: contest this verdict
-      :stop: end the session · :quit: leave
+      :time: the time spent · :stop: end the session · :quit: leave
       """
 
     case .exam(let sentence): words(sentence)

@@ -78,7 +78,7 @@ enum French {
       :indice : un indice · :passer : question suivante · Entrée seule : revoir la question
       :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
       :signaler TEXTE : dire à l’auteur ce qui ne va pas · :contester TEXTE : contester ce verdict
-      :finir : terminer la séance · :quitter : partir
+      :temps : le temps passé · :finir : terminer la séance · :quitter : partir
       """
 
     case .exam(let sentence): words(sentence)

@@ -61,6 +61,18 @@ struct PromptDialogueTests {
     try terminal.expect("distinguo>")
   }
 
+  @Test func `after a long break the start shows today's share, not the pile`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    _ = try home.run(
+      "quiz", "--no-bundled", "--packs", pack, "--json", input: "la rose\nv\nété\n5\n",
+      changing: ["DISTINGUO_NOW": "2025-11-22T10:00:00Z"])
+    try home.write(#"{"questions": 3}"#, to: "data/config.json")
+    let terminal = try home.terminal("--no-bundled", "--packs", pack)
+    try terminal.expect("Distinguo · 4 questions · 3 à échéance, 0 à revoir, 0 nouvelle")
+    try terminal.enter("", expect: "1/3 ›")
+  }
+
   @Test func `interrupting a line loses only the line and says how to leave`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)

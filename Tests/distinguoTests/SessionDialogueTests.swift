@@ -183,6 +183,21 @@ struct SessionDialogueTests {
     #expect(try oldest.expect("1/2 ›").contains("Combien de pétales"), "\(oldest.shown)")
   }
 
+  @Test func `a review speaks English`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    _ = try home.run(
+      "quiz", "--no-bundled", "--packs", pack, "--question", "jardin/mai", "--json", input: "f\n")
+    let review = try home.terminal("review", "--no-bundled", "--packs", pack, "--lang", "en")
+    #expect(try review.expect("1/1 ›").contains("Question 1/1 · saisons · missed\n"), "\(review.shown)")
+    try review.enter("t", expect: "Right.\n  Answer: t) True\n")
+    try review.expect("Next: \"quiz\" for another session; next due in")
+    _ = try review.finish()
+    let empty = try home.terminal("review", "--no-bundled", "--packs", pack, "--lang", "en")
+    try empty.expect("Nothing to review: no missed question is waiting. \"quiz\" for a session.")
+    #expect(try empty.finish() == .exited(0))
+  }
+
   @Test func `a session killed after its feedback has lost nothing`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")

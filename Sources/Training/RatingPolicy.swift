@@ -5,7 +5,7 @@ import Grading
 package enum RatingPolicy {
   /// The circumstances of an answer.
   package struct Circumstances: Hashable, Sendable {
-    /// Whether a hint had been shown, or a first line could not be used.
+    /// Whether a hint had been shown, or the verdict on an answer that was then taken back.
     package var wasHelped: Bool
     package var sureness: Sureness?
     /// Whether the learner produced the answer rather than recognising it.

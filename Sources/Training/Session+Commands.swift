@@ -66,10 +66,12 @@ extension Session {
 
   private mutating func undo(at now: Moment) -> [SessionEffect] {
     guard let before = undone.popLast() else { return [.nothingToUndo] }
-    let clock = state.clock
+    let after = state
     state = before
-    // Time goes on, whatever is taken back.
-    state.clock = clock
+    // Time goes on, and what was seen stays seen, whatever is taken back.
+    state.clock = after.clock
+    state.seenVerdicts = after.seenVerdicts
+    if plan.exam == nil, let judged = after.lastOutcome { state.seenVerdicts.insert(judged.review.question) }
     state.clock.start(at: now)
     state.openedAt = now
     return [.retract] + (ask(isRepeated: true).map { [$0] } ?? [])

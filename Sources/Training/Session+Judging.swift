@@ -12,7 +12,7 @@ extension Session {
     let rating = RatingPolicy.rating(
       verdict: judgement.verdict, credit: judgement.credit,
       RatingPolicy.Circumstances(
-        wasHelped: state.hintsShown > 0 || state.unusableLines > 0, sureness: sureness,
+        wasHelped: state.hintsShown > 0 || state.seenVerdicts.contains(question.id), sureness: sureness,
         isProduced: question.kind.isTyped, isQuick: pace.isQuick(milliseconds: thinking)))
     let stamp = progress.stamp(now)
     let review = Review(

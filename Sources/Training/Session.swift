@@ -55,6 +55,8 @@ package struct Session: Sendable {
     var lastReview: Moment?
     var openedAt = Moment(milliseconds: 0)
     var hintsShown = 0
+    /// Questions whose answer was taken back after its verdict had been seen.
+    var seenVerdicts: Set<QuestionID> = []
     var unusableLines = 0
     var summary = Summary()
     var lastOutcome: Outcome?

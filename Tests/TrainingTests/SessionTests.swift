@@ -88,7 +88,7 @@ import Training
           > xyz
           unusable unrecognised, this is legal
           > a
-          record roles/animer "a" right 1.0 hard
+          record roles/animer "a" right 1.0 good
           verdict right, 1 so far
           ask 2/2 roles/vrai
           > peut-être
@@ -291,7 +291,7 @@ import Training
           > :why
           nothing judged
           > a
-          record roles/animer "a" right 1.0 good
+          record roles/animer "a" right 1.0 hard
           verdict right, 1 so far
           ask 2/2 roles/vrai
           > :stop
@@ -313,7 +313,7 @@ import Training
           retract
           ask 1/1 roles/vrai again
           > v
-          record roles/vrai "v" right 1.0 good
+          record roles/vrai "v" right 1.0 hard
           verdict right, 1 so far
           summary asked 1, skipped 0, right 1, credit 1.0, missed [], remaining 0
           """)

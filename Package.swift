@@ -32,7 +32,9 @@ let package = Package(
       name: "PackReading",
       dependencies: ["QuestionBank", "Grading", .product(name: "Yams", package: "Yams")]),
     .target(name: "DurableFiles"),
-    .target(name: "ProgressStore", dependencies: ["DurableFiles", "Training", "QuestionBank", "Grading", "FSRS"]),
+    .target(
+      name: "ProgressStore", dependencies: ["DurableFiles", "Training", "QuestionBank", "Grading", "FSRS"],
+      exclude: ["progress.schema.json"]),
     .executableTarget(
       name: "distinguo",
       dependencies: [

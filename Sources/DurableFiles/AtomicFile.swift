@@ -15,13 +15,24 @@ package enum AtomicFile {
   /// - Parameter keepingOld: Where the old content stays available, if it is wanted: a name in the same folder.
   /// - Throws: What failed; the old file is then as it was.
   package static func replace(_ path: String, with bytes: [UInt8], keepingOld: String? = nil) throws(SystemFault) {
+    do {
+      try replace(path, keepingOld: keepingOld) { try $0.write(bytes) }
+    } catch {
+      throw error as? SystemFault ?? .current(.write, path)
+    }
+  }
+
+  /// The same with content that is written piece by piece. Whatever writing it throws leaves the old file as it was.
+  package static func replace(
+    _ path: String, keepingOld: String? = nil, writing: (OpenFile) throws -> Void
+  ) throws {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
     let temporary = "\(folder)/.\(Folder.name(of: target)).\(getpid()).tmp"
     _ = unlink(temporary)
     do {
       let file = try OpenFile(temporary, .create)
-      try file.write(bytes)
+      try writing(file)
       if let old = FileStatus(of: target) { try file.adopt(old) }
       try file.synchronise()
       try file.finish()
@@ -32,6 +43,20 @@ package enum AtomicFile {
       throw error
     }
     try Folder.synchronise(folder)
+  }
+
+  /// Removes what runs that were killed left of files they were about to put in this file's place.
+  package static func removeLeftovers(of path: String) {
+    let target = resolved(path)
+    let folder = Folder.parent(of: target)
+    let beginning = ".\(Folder.name(of: target))."
+    for name in (try? Folder.names(in: folder)) ?? [] where name.hasPrefix(beginning) && name.hasSuffix(".tmp") {
+      // A process that lives may be writing it right now.
+      guard let process = pid_t(name.dropFirst(beginning.count).dropLast(4)), process != getpid(),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      _ = unlink("\(folder)/\(name)")
+    }
   }
 
   /// Makes the content of a file available under a second name too.

@@ -14,6 +14,7 @@ package enum Folder {
     if mkdir(path, 0o700) != 0, errno != EEXIST || FileStatus(of: path)?.kind != .directory {
       throw SystemFault.current(.makeDirectory, path)
     }
+    if geteuid() == 0, let owner = FileStatus(of: above) { _ = chown(path, owner.owner, owner.group) }
   }
 
   /// The names in a folder, in the order of their bytes; none for a folder that is missing.
@@ -58,9 +59,10 @@ package enum Folder {
 }
 
 extension Folder {
-  /// Takes a file away; one that is not there is no fault.
+  /// Removes a file and forces that to the disk; one that is missing is removed already.
   package static func remove(_ path: String) throws(SystemFault) {
     if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }
+    try synchronise(parent(of: path))
   }
 }
 

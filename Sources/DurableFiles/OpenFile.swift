@@ -26,6 +26,7 @@ package final class OpenFile {
     self.path = path
     descriptor = try checked(.open, path) { open(path, mode.flags, 0o600) }
     let status = try status()
+    if mode.flags & O_CREAT != 0, status.size == 0 { giveToOwnerOfFolder(status) }
     switch status.kind {
     case .file: break
     case .directory: throw SystemFault(.open, path, .isDirectory)
@@ -40,7 +41,8 @@ package final class OpenFile {
   /// Closes the file; only then is it certain that nothing went wrong.
   package func finish() throws(SystemFault) {
     isOpen = false
-    _ = try checked(.write, path) { close(descriptor) }
+    // After an interruption the descriptor is closed all the same, and its number may be another file's already.
+    if close(descriptor) != 0, errno != EINTR { throw SystemFault.current(.write, path) }
   }
 
   /// What is known of the file without reading it.
@@ -70,6 +72,23 @@ package final class OpenFile {
     }
   }
 
+  /// Reads from one offset up to another, piece by piece, so that a large file needs no memory of its size.
+  package func readPieces(
+    from start: Int, to end: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    var position = start
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 262_144, alignment: 16)
+    defer { piece.deallocate() }
+    while position < end {
+      let count = try checked(.read, path) {
+        pread(descriptor, piece.baseAddress, min(piece.count, end - position), off_t(position))
+      }
+      guard count > 0 else { throw SystemFault(.read, path, .code(EIO)) }
+      try body(UnsafeRawBufferPointer(rebasing: piece.prefix(count)))
+      position += count
+    }
+  }
+
   /// Writes all the bytes, whatever number the system takes at a time.
   package func write(_ bytes: [UInt8]) throws(SystemFault) {
     var written = 0
@@ -88,10 +107,36 @@ package final class OpenFile {
   /// Returns once the file's content is on the disk itself.
   package func synchronise() throws(SystemFault) {
     #if canImport(Darwin)
-      // fsync leaves data in the drive's cache there; not every file system knows the stronger call.
-      if fcntl(descriptor, F_FULLFSYNC) != -1 { return }
+      try synchroniseDrive()
+    #else
+      _ = try checked(.synchronise, path) { fsync(descriptor) }
     #endif
-    _ = try checked(.synchronise, path) { fsync(descriptor) }
+  }
+
+  /// Returns once what was written is on the disk itself and will be found there; the file's times may follow later.
+  package func synchroniseData() throws(SystemFault) {
+    #if canImport(Darwin)
+      try synchroniseDrive()
+    #else
+      _ = try checked(.synchronise, path) { fdatasync(descriptor) }
+    #endif
+  }
+
+  #if canImport(Darwin)
+    /// fsync leaves data in the drive's cache there; not every file system knows the stronger call.
+    private func synchroniseDrive() throws(SystemFault) {
+      if fcntl(descriptor, F_FULLFSYNC) != -1 { return }
+      guard errno == ENOTSUP || errno == EINVAL else { throw SystemFault.current(.synchronise, path) }
+      _ = try checked(.synchronise, path) { fsync(descriptor) }
+    }
+  #endif
+
+  /// What the superuser makes in a learner's folder belongs to the learner, who could not open it otherwise.
+  private func giveToOwnerOfFolder(_ status: FileStatus) {
+    guard geteuid() == 0, let folder = FileStatus(of: Folder.parent(of: path)), folder.owner != status.owner else {
+      return
+    }
+    _ = fchown(descriptor, folder.owner, folder.group)
   }
 
   /// Gives the file the access rights and owner of another.
@@ -132,6 +177,11 @@ package struct FileStatus: Hashable, Sendable {
     permissions = raw.st_mode & 0o7777
     owner = raw.st_uid
     group = raw.st_gid
+  }
+
+  /// Whether the content was written before that of another file.
+  package func isOlder(than other: FileStatus) -> Bool {
+    (stamp[3], stamp[4]) < (other.stamp[3], other.stamp[4])
   }
 
   /// The status of what is at a path, links followed; nil when there is nothing.

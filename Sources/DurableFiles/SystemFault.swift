@@ -16,6 +16,8 @@ package struct SystemFault: Error, Hashable, Sendable {
     case code(Int32)
     case isDirectory
     case notRegularFile
+    /// Another process has had the lock for too long; nil when it left no number.
+    case held(byProcess: Int?)
     case tooLarge(bytes: Int, limit: Int)
   }
 
@@ -36,6 +38,11 @@ package struct SystemFault: Error, Hashable, Sendable {
 
   /// The fault of a path at which there is nothing of the sort that is needed.
   package static func missing(_ path: String) -> SystemFault { SystemFault(.open, path, .code(ENOENT)) }
+
+  /// Whether the lock was not let go of in time.
+  package var isHeld: Bool {
+    if case .held = reason { true } else { false }
+  }
 
   /// Whether there is nothing at the path.
   package var isMissing: Bool { reason == .code(ENOENT) || reason == .code(ENOTDIR) }

@@ -3,7 +3,6 @@ import Training
 
 import struct Foundation.Data
 import class Foundation.JSONDecoder
-import class Foundation.JSONEncoder
 
 /// The answers since the learner's file was last written: a line for each event, added and forced to the disk before
 /// anything is shown of it.
@@ -20,9 +19,7 @@ enum Journal {
 
   /// The line of an event.
   static func line(_ event: ProgressEvent) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = try encoder.encode(ProgressFormat.Event(event))
+    let json = try ProgressFile.json(ProgressFormat.Event(event))
     return Array(hexadecimal(Checksum.crc32(json)).utf8) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
   }
 
@@ -54,6 +51,15 @@ enum Journal {
       break
     }
     return content
+  }
+
+  /// The events of every line that is as it was written, whatever stands between them, and the number of other lines.
+  static func salvage(_ bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let events = lines.compactMap { line in
+      soundJSON(in: line).flatMap { try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data($0)).event }
+    }
+    return (events, lines.count - events.count)
   }
 
   /// What a line holds, if its checksum is right.

@@ -8,3 +8,18 @@ package enum ProgressFault: Error, Hashable, Sendable {
   /// A later version of this program wrote the file.
   case newerVersion(path: String, version: Int)
 }
+
+/// What was noticed about a learner's file and is no reason to stop.
+package enum ProgressNotice: Hashable, Sendable {
+  /// The journal ended in an unfinished line: a crash or a power cut left it.
+  case tornTail
+  /// The file was edited, or an earlier version of this program wrote it; it was read from end to end and written anew,
+  /// and is kept as it was.
+  case edited(copy: String)
+  /// The file system knows no locks.
+  case noLock(path: String)
+  /// There is no file, though there are backups of one.
+  case missing(path: String, backup: String)
+  /// A file synchroniser put copies of the file aside.
+  case conflictCopies([String])
+}

@@ -4,63 +4,159 @@ import Training
 
 import struct Foundation.Data
 import class Foundation.JSONDecoder
-import class Foundation.JSONEncoder
 import class Foundation.JSONSerialization
 import class Foundation.NSError
 
-/// The learner's file, complete at rest: every event, and what they come to.
+/// The learner's file, complete at rest: what is known of each question, then every event, then a hash of all that.
+///
+/// As long as the hash is right, what stands before the events is believed and the events need not be understood: that
+/// is why the prompt appears as fast after a hundred thousand answers as after none. A file that was edited by hand or
+/// laid out anew has another hash, and is read and checked from end to end; of such a file, the events alone count.
 enum ProgressFile {
-  /// The events of a file; none when there is no file.
-  static func events(at path: String) throws(ProgressFault) -> [ProgressEvent] {
+  /// A file that is as this program wrote it.
+  struct Intact {
+    var progress: Progress
+    /// Where the lines of the events stand, in bytes: from the end of the line before the first one to the end of the
+    /// last one's.
+    var events: Range<Int>
+    var hash: UInt64
+  }
+
+  /// What was found at a path.
+  enum Found {
+    case nothing
+    case intact(Intact)
+    /// A file that can be read and is not as this program wrote it: its events.
+    case edited(History)
+  }
+
+  /// What the JSON of the file consists of.
+  static let beginning = Array("{\"version\":\(ProgressFormat.version),\n".utf8)
+  static let eventsKey = Array("\n\"events\":[".utf8)
+  static let ending = Array("],\n\"hash\":\"xxh64:".utf8)
+  static let end = Array("\"}\n".utf8)
+  static let endingLength = ending.count + 16 + end.count
+
+  static func hexadecimal(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// Reads a file as far as it has to be read.
+  static func read(_ path: String) throws(ProgressFault) -> Found {
+    do {
+      let file = try OpenFile(path, .read)
+      if let intact = try intact(file) { return .intact(intact) }
+      return .edited(try history(in: try file.bytes(), path: path))
+    } catch let fault as ProgressFault {
+      throw fault
+    } catch {
+      let fault = error as? SystemFault ?? .current(.read, path)
+      if fault.isMissing { return .nothing }
+      throw .system(fault)
+    }
+  }
+
+  /// Every event of a file, read and checked; none when there is no file.
+  static func history(at path: String) throws(ProgressFault) -> History {
     let bytes: [UInt8]
     do {
       bytes = try OpenFile(path, .read).bytes()
     } catch {
-      if error.isMissing { return [] }
+      if error.isMissing { return History() }
       throw .system(error)
     }
-    return try events(in: bytes, path: path)
+    return try history(in: bytes, path: path)
   }
 
-  static func events(in bytes: [UInt8], path: String) throws(ProgressFault) -> [ProgressEvent] {
+  /// The file, if it is as this program wrote it.
+  static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
+    do {
+      let size = try file.status().size
+      guard size >= beginning.count + endingLength else { return nil }
+      let bodyEnd = size - endingLength
+      let tail = try file.bytes(from: bodyEnd)
+      guard tail.starts(with: ending), tail.suffix(end.count).elementsEqual(end),
+        let hash = UInt64(String(decoding: tail.dropFirst(ending.count).prefix(16), as: UTF8.self), radix: 16)
+      else { return nil }
+      var content = ContentHash()
+      var head: [UInt8] = []
+      var eventsStart: Int?
+      try file.readPieces(from: 0, to: bodyEnd) { piece in
+        content.update(piece)
+        guard eventsStart == nil else { return }
+        // The key may lie across two pieces.
+        let searched = max(0, head.count - eventsKey.count)
+        head += piece
+        eventsStart = firstIndex(of: eventsKey, in: head, from: searched).map { $0 + eventsKey.count }
+      }
+      guard content.value == hash, let eventsStart, head.starts(with: beginning),
+        let progress = progress(head: head.prefix(eventsStart))
+      else { return nil }
+      return Intact(progress: progress, events: eventsStart..<bodyEnd, hash: hash)
+    } catch {
+      throw error as? SystemFault ?? .current(.read, file.path)
+    }
+  }
+
+  private static func progress(head: ArraySlice<UInt8>) -> Progress? {
+    let text = Data(head) + Data("]}".utf8)
+    return (try? JSONDecoder().decode(ProgressFormat.Head.self, from: text))?.progress
+  }
+
+  private static func firstIndex(of pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    var position = start
+    while let first = bytes[position...].firstIndex(of: pattern[0]) {
+      if bytes[first...].starts(with: pattern) { return first }
+      position = first + 1
+    }
+    return nil
+  }
+}
+
+// MARK: - Reading what is damaged
+
+extension ProgressFile {
+  /// The events of the lines that can be read by themselves, and the number of lines of events that cannot.
+  static func salvage(_ bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
+    var events: [ProgressEvent] = []
+    var lost = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("{\"".utf8)) {
+      let json = line.last == UInt8(ascii: ",") ? line.dropLast() : line
+      if json.starts(with: beginning.dropLast(2)) { continue }
+      if let event = try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event {
+        events.append(event)
+      } else {
+        lost += 1
+      }
+    }
+    return (events, lost)
+  }
+}
+
+// MARK: - Reading everything
+
+extension ProgressFile {
+  static func history(in bytes: [UInt8], path: String) throws(ProgressFault) -> History {
     let data = Data(bytes)
     do {
       let version = try JSONDecoder().decode(ProgressFormat.Header.self, from: data).version
       guard version <= ProgressFormat.version else {
         throw ProgressFault.newerVersion(path: path, version: version)
       }
-      return try JSONDecoder().decode(ProgressFormat.File.self, from: data).events.enumerated().map { index, written in
-        guard let event = written.event else {
-          throw ProgressFault.damaged(path: path, line: nil, problem: "events[\(index)]")
-        }
-        return event
-      }
+      return History(
+        events: try JSONDecoder().decode(ProgressFormat.File.self, from: data).events.enumerated().map {
+          index, written in
+          guard let event = written.event else {
+            throw ProgressFault.damaged(path: path, line: nil, problem: "events[\(index)]")
+          }
+          return event
+        })
     } catch let fault as ProgressFault {
       throw fault
     } catch {
       throw damage(error, in: bytes, path: path)
     }
-  }
-
-  /// The text of the file: JSON with an event or a question a line, so that people and line-based tools can read it.
-  static func bytes(of progress: Progress) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var text = Data("{\"version\":\(ProgressFormat.version),\n\"events\":[".utf8)
-    func append(_ lines: [Data]) {
-      for (index, line) in lines.enumerated() {
-        text += Data((index == 0 ? "\n" : ",\n").utf8)
-        text += line
-      }
-    }
-    append(try progress.events.map { try encoder.encode(ProgressFormat.Event($0)) })
-    text += Data("\n],\n\"questions\":{".utf8)
-    append(
-      try progress.records.sorted { $0.key < $1.key }.map { id, record in
-        try Data("\"\(id)\":".utf8) + encoder.encode(ProgressFormat.Record(record))
-      })
-    text += Data("\n}}\n".utf8)
-    return Array(text)
   }
 
   private static func damage(_ error: any Error, in bytes: [UInt8], path: String) -> ProgressFault {

@@ -36,23 +36,42 @@ enum ProgressFormat {
   }
 
   /// What is known of a question, as it stands in the file for people and programs to read.
-  struct Record: Codable {
+  struct Record: Codable, Hashable {
     var reviews: Int
     var state: String?
     var step: Int?
     var stability: Double?
     var difficulty: Double?
+    var firstReview: String
     var lastReview: String
+    /// Where free answers came after it: the review that the schedule counts from.
+    var scheduledAt: String?
     var due: String?
+    var verdict: String
     var missed: Bool
     /// The session in which the question was last missed, until it is answered right in a later one.
     var missedIn: String?
-    var verdict: String
     var session: String
     var sure: Bool?
     var thinking: Int64
     var rightDays: Int?
     var lastRightDay: Int64?
+  }
+
+  /// The place of an event among all others.
+  struct Place: Codable {
+    var at: String
+    var id: String
+  }
+
+  /// What stands before the events: what they come to.
+  struct Head: Decodable {
+    var version: Int
+    var count: Int
+    var newest: Place?
+    var devices: [String: Int]
+    var undoneInAdvance: [String]?
+    var questions: [String: Record]
   }
 
   /// The whole file.
@@ -145,10 +164,11 @@ extension ProgressFormat.Event {
 extension ProgressFormat.Record {
   init(_ record: Progress.Record) {
     reviews = record.reviews
+    firstReview = Timestamp.milliseconds(record.firstReview)
     lastReview = Timestamp.milliseconds(record.lastReview)
+    verdict = record.lastVerdict.rawValue
     missed = record.isMissed
     missedIn = record.missedIn?.text
-    verdict = record.lastVerdict.rawValue
     session = record.lastSession.text
     sure = record.lastSureness.map { $0 == .sure }
     thinking = record.lastThinkingMilliseconds
@@ -163,5 +183,68 @@ extension ProgressFormat.Record {
     stability = schedule.memory.stability
     difficulty = schedule.memory.difficulty
     due = Timestamp.milliseconds(schedule.dueMoment)
+    let reviewed = schedule.reviewMoment
+    scheduledAt = reviewed == record.lastReview ? nil : Timestamp.milliseconds(reviewed)
+  }
+
+  /// The record, or nil when a field is missing or makes no sense.
+  var record: Progress.Record? {
+    guard reviews > 0, let first = Timestamp.moment(firstReview), let last = Timestamp.moment(lastReview),
+      let verdict = Verdict(rawValue: verdict), missed == (missedIn != nil), rightDays ?? 0 >= 0
+    else { return nil }
+    var schedule: Schedule?
+    if state != nil || due != nil || stability != nil {
+      guard let read = self.schedule(lastReview: last) else { return nil }
+      schedule = read
+    }
+    return Progress.Record(
+      reviews: reviews, schedule: schedule, missedIn: missedIn.map(SessionID.init), lastVerdict: verdict,
+      firstReview: first, lastReview: last, lastSession: SessionID(session),
+      lastSureness: sure.map { $0 ? .sure : .unsure }, lastThinkingMilliseconds: thinking, rightDays: rightDays ?? 0,
+      lastRightDay: lastRightDay)
+  }
+
+  private func schedule(lastReview: Moment) -> Schedule? {
+    guard let stability, let difficulty, let due = due.flatMap(Timestamp.moment) else { return nil }
+    let state: Schedule.State
+    switch (self.state, step) {
+    case ("learning", let step?): state = .learning(step: step)
+    case ("relearning", let step?): state = .relearning(step: step)
+    case ("review", nil): state = .review
+    default: return nil
+    }
+    var reviewed = lastReview
+    if let scheduledAt {
+      guard let moment = Timestamp.moment(scheduledAt) else { return nil }
+      reviewed = moment
+    }
+    return Schedule(
+      state: state, memory: MemoryState(stability: stability, difficulty: difficulty), lastReview: reviewed.seconds,
+      due: due.seconds)
+  }
+}
+
+extension Schedule {
+  fileprivate var reviewMoment: Moment { Moment(milliseconds: Int64((lastReview * 1_000).rounded())) }
+}
+
+extension ProgressFormat.Head {
+  /// The progress, or nil when a field makes no sense.
+  var progress: Progress? {
+    var records: [QuestionID: Progress.Record] = [:]
+    for (name, written) in questions {
+      guard let id = QuestionID(name), let record = written.record else { return nil }
+      records[id] = record
+    }
+    var order: ProgressEvent.Order?
+    if let newest {
+      guard let at = Timestamp.moment(newest.at), let id = EventID(newest.id) else { return nil }
+      order = ProgressEvent.Order(at: at, id: id)
+    }
+    let inAdvance = (undoneInAdvance ?? []).map { EventID($0) }
+    guard count >= 0, (count == 0) == (order == nil), inAdvance.allSatisfy({ $0 != nil }) else { return nil }
+    return Progress(
+      records: records, eventCount: count, newest: order, counters: devices,
+      undoneInAdvance: Set(inAdvance.compactMap(\.self)))
   }
 }

@@ -17,6 +17,15 @@ package enum Timestamp {
     seconds(moment).dropLast() + ".\(padded(parted(moment.milliseconds, by: 1_000).rest, to: 3))Z"
   }
 
+  /// `2026-11-22T10-10-00.250Z`: a moment within the name of a file.
+  static func name(_ moment: Moment) -> String { milliseconds(moment).replacing(":", with: "-") }
+
+  /// The months from the start of the calendar to a moment, to tell months apart.
+  static func month(_ moment: Moment) -> Int64 {
+    let date = CivilDate(daysSince1970: parted(moment.milliseconds, by: Moment.millisecondsPerDay).whole)
+    return date.year * 12 + date.month
+  }
+
   /// The moment written in either form, with an offset from UTC or `Z`, or a date alone (its start, UTC); nil for
   /// anything else, such as a day that its month does not have.
   package static func moment(_ text: String) -> Moment? {

@@ -4,8 +4,9 @@ import QuestionBank
 
 /// What a learner knows, folded from everything that happened.
 ///
-/// The same events give the same progress, in whatever order they were gathered.
-package struct Progress: Sendable {
+/// The same events give the same progress, in whatever order they were gathered. The events themselves are not kept here:
+/// a learner's progress is as small after a hundred thousand answers as after a hundred.
+package struct Progress: Hashable, Sendable {
   /// What is known of one question that was answered.
   package struct Record: Hashable, Sendable {
     /// How often the question was answered.
@@ -15,6 +16,7 @@ package struct Progress: Sendable {
     /// The session in which the question was last missed, until it is answered right in a later one.
     package var missedIn: SessionID?
     package var lastVerdict: Verdict
+    package var firstReview: Moment
     package var lastReview: Moment
     /// The session of the last answer.
     package var lastSession: SessionID
@@ -35,72 +37,120 @@ package struct Progress: Sendable {
     package var isMastered: Bool { rightDays >= Self.daysToMaster }
 
     package static let daysToMaster = 3
-  }
 
-  /// Everything that happened, in the order in which it counts.
-  package private(set) var events: [ProgressEvent] = []
-  /// By question, those answered at least once.
-  package private(set) var records: [QuestionID: Record] = [:]
-  private var ids: Set<EventID> = []
-  /// The events that no longer count.
-  private var undone: Set<EventID> = []
-
-  /// No progress yet.
-  package init() {}
-
-  /// The progress that these events make.
-  package init(events: some Sequence<ProgressEvent>) {
-    add(contentsOf: events)
-  }
-
-  /// Adds events; those that are known already change nothing.
-  package mutating func add(contentsOf newEvents: some Sequence<ProgressEvent>) {
-    let unknown = newEvents.filter { ids.insert($0.id).inserted }
-    guard !unknown.isEmpty else { return }
-    let inOrder = unknown.sorted(by: Self.comesBefore)
-    let comesLast = events.last.map { last in inOrder.allSatisfy { Self.comesBefore(last, $0) } } ?? true
-    events.append(contentsOf: inOrder)
-    if comesLast && inOrder.allSatisfy({ $0.isReview && !undone.contains($0.id) }) {
-      for event in inOrder { if case .review(let review) = event.change { apply(review) } }
-    } else {
-      events.sort(by: Self.comesBefore)
-      fold()
+    package init(
+      reviews: Int = 0, schedule: Schedule? = nil, missedIn: SessionID? = nil, lastVerdict: Verdict,
+      firstReview: Moment, lastReview: Moment, lastSession: SessionID, lastSureness: Sureness? = nil,
+      lastThinkingMilliseconds: Int64, rightDays: Int = 0, lastRightDay: Int64? = nil
+    ) {
+      self.reviews = reviews
+      self.schedule = schedule
+      self.missedIn = missedIn
+      self.lastVerdict = lastVerdict
+      self.firstReview = firstReview
+      self.lastReview = lastReview
+      self.lastSession = lastSession
+      self.lastSureness = lastSureness
+      self.lastThinkingMilliseconds = lastThinkingMilliseconds
+      self.rightDays = rightDays
+      self.lastRightDay = lastRightDay
     }
   }
 
-  /// Adds one event.
-  package mutating func add(_ event: ProgressEvent) { add(contentsOf: CollectionOfOne(event)) }
+  /// By question, those answered at least once.
+  package private(set) var records: [QuestionID: Record]
+  /// How many events were folded.
+  package private(set) var eventCount: Int
+  /// The place of the last of them.
+  package private(set) var newest: ProgressEvent.Order?
+  /// The highest counter of each device.
+  package private(set) var counters: [String: Int]
+  /// Events that were taken back before they were known.
+  package private(set) var undoneInAdvance: Set<EventID>
 
-  /// The order in which events count: by time, then by device and counter, so that it is the same everywhere.
-  private static func comesBefore(_ left: ProgressEvent, _ right: ProgressEvent) -> Bool {
-    (left.at, left.id) < (right.at, right.id)
+  /// No progress yet.
+  package init() {
+    self.init(records: [:], eventCount: 0, newest: nil, counters: [:], undoneInAdvance: [])
+  }
+
+  /// A progress that was folded and written down earlier.
+  package init(
+    records: [QuestionID: Record], eventCount: Int, newest: ProgressEvent.Order?, counters: [String: Int],
+    undoneInAdvance: Set<EventID>
+  ) {
+    self.records = records
+    self.eventCount = eventCount
+    self.newest = newest
+    self.counters = counters
+    self.undoneInAdvance = undoneInAdvance
+  }
+
+  /// The progress that these events make.
+  package init(events: some Sequence<ProgressEvent>) {
+    self = History(events: events).progress
+  }
+
+  /// The progress that these events make, which are in order and different.
+  init(folding events: [ProgressEvent]) {
+    self.init()
+    fold(events)
+  }
+
+  /// Counts an event that comes after all others, without looking at those; gives false, and counts nothing, when it
+  /// does not come last or takes something back.
+  package mutating func add(_ event: ProgressEvent) -> Bool {
+    guard comesLater(event), !event.isUndo else { return false }
+    apply(event)
+    return true
+  }
+
+  /// The progress after more events, or nil when the others have to be looked at: when some of these do not come last,
+  /// may be known, or take back what is none of them.
+  package func adding(_ events: some Sequence<ProgressEvent>) -> Progress? {
+    let inOrder = events.sorted { $0.comesBefore($1) }
+    let names = Set(inOrder.map(\.id))
+    guard names.count == inOrder.count, inOrder.allSatisfy(comesLater) else { return nil }
+    for event in inOrder {
+      if case .undo(let id) = event.change, !names.contains(id) { return nil }
+    }
+    var progress = self
+    progress.fold(inOrder)
+    return progress
   }
 
   /// The moment to give to something that happens now, so that it comes after everything before it, even when the
   /// clock went back a little. A clock that was once days ahead does not pull the present along.
   package func stamp(_ now: Moment) -> Moment {
-    events.last.map { now.following($0.at) } ?? now
+    newest.map { now.following($0.at) } ?? now
   }
 
-  private mutating func fold() {
-    undone = []
-    // From the last to the first, as an undo that is itself undone takes nothing back.
-    for event in events.reversed() where !undone.contains(event.id) {
-      if case .undo(let id) = event.change { undone.insert(id) }
-    }
-    records = [:]
-    for event in events where !undone.contains(event.id) {
-      switch event.change {
-      case .review(let review): apply(review)
-      case .reset(let scope): records = records.filter { !scope.contains($0.key) }
-      case .undo: break
-      }
-    }
+  private func comesLater(_ event: ProgressEvent) -> Bool {
+    newest.map { $0 < event.order } ?? true && event.id.counter > counters[event.id.device, default: 0]
+      && !undoneInAdvance.contains(event.id)
   }
 
-  /// Counts a review that comes after all others of its question.
-  private mutating func apply(_ review: Review) {
-    records[review.question] = Record(after: review, previous: records[review.question])
+  private mutating func fold(_ events: [ProgressEvent]) {
+    let undone = ProgressEvent.undone(among: events)
+    for event in events {
+      if undone.contains(event.id) { note(event) } else { apply(event) }
+    }
+    undoneInAdvance.formUnion(undone.subtracting(events.map(\.id)))
+  }
+
+  /// Counts an event that comes after all others.
+  private mutating func apply(_ event: ProgressEvent) {
+    switch event.change {
+    case .review(let review): records[review.question] = Record(after: review, previous: records[review.question])
+    case .reset(let scope): records = records.filter { !scope.contains($0.key) }
+    case .undo: break
+    }
+    note(event)
+  }
+
+  private mutating func note(_ event: ProgressEvent) {
+    eventCount += 1
+    newest = event.order
+    counters[event.id.device] = max(counters[event.id.device, default: 0], event.id.counter)
   }
 }
 
@@ -110,7 +160,7 @@ extension Progress.Record {
     self =
       previous
       ?? Self(
-        lastVerdict: review.verdict, lastReview: review.at, lastSession: review.session,
+        lastVerdict: review.verdict, firstReview: review.at, lastReview: review.at, lastSession: review.session,
         lastThinkingMilliseconds: review.thinkingMilliseconds)
     if !review.isFree {
       schedule = review.policy.scheduler.schedule(
@@ -136,18 +186,8 @@ extension Progress.Record {
 }
 
 extension Progress {
-  /// Every review that counts, in order.
-  package var reviews: [(id: EventID, review: Review)] {
-    var counted: [(id: EventID, review: Review)] = []
-    for event in events where !undone.contains(event.id) {
-      switch event.change {
-      case .review(let review): counted.append((event.id, review))
-      case .reset(let scope): counted.removeAll { scope.contains($0.review.question) }
-      case .undo: break
-      }
-    }
-    return counted
-  }
+  /// How many answers count.
+  package var reviewCount: Int { records.values.reduce(0) { $0 + $1.reviews } }
 
   /// The missed questions, the longest missed first.
   package var missed: [QuestionID] {
@@ -157,7 +197,7 @@ extension Progress {
 
   /// Whether the question is to be asked again by now.
   package func isDue(_ question: QuestionID, at now: Moment) -> Bool {
-    records[question]?.schedule.map { $0.due <= now.seconds } ?? false
+    records[question]?.schedule.map { $0.dueMoment <= now } ?? false
   }
 
   /// The probability from 0 to 1 that the question is still known.
@@ -174,9 +214,9 @@ extension SchedulePolicy {
 }
 
 extension ProgressEvent {
-  /// Whether an answer was given.
-  package var isReview: Bool {
-    if case .review = change { true } else { false }
+  /// Whether another event is taken back.
+  package var isUndo: Bool {
+    if case .undo = change { true } else { false }
   }
 }
 

@@ -12,6 +12,22 @@ package struct ProgressEvent: Hashable, Sendable {
     self.change = change
   }
 
+  /// The place of an event among all others.
+  package var order: Order { Order(at: at, id: id) }
+
+  /// By time, then by device and counter.
+  package struct Order: Hashable, Sendable, Comparable {
+    package var at: Moment
+    package var id: EventID
+
+    package init(at: Moment, id: EventID) {
+      self.at = at
+      self.id = id
+    }
+
+    package static func < (left: Order, right: Order) -> Bool { (left.at, left.id) < (right.at, right.id) }
+  }
+
   package enum Change: Hashable, Sendable {
     case review(Review)
     /// The named event no longer counts.

@@ -33,7 +33,7 @@ extension Desk {
 
   /// Holds an exam, or goes on with the one that was interrupted.
   func exam(_ asking: AskingOptions, rules: ExamRules) throws -> ExitStatus {
-    if isInteractive(asking.json), let bookmark = try bookmarks().read(isExam: true),
+    if isInteractive(asking.json), let bookmark = bookmarks().read(isExam: true),
       let status = try resume(bookmark)
     {
       return status
@@ -51,7 +51,7 @@ extension Desk {
     let finder = DrillRoles(library: wish.library)
     let named = try roleNames.map { name throws(Fault) in try finder.role(named: name) }
     if named.count == 2, named[0].id == named[1].id { throw Fault.unexpectedArgument(roleNames[1]) }
-    let confusions = Confusions(progress.reviews.map(\.review), library: wish.library)
+    let confusions = Confusions(try history(of: wish.store).reviews.map(\.review), library: wish.library)
     guard let roles = finder.pair(named: named, confusions: confusions) else { throw Fault.noPacks }
     let pair = RolePair(roles.first.id, roles.second.id)
     var generator = SplitMix64(seed: wish.seed)
@@ -74,14 +74,14 @@ extension Desk {
     let library = try library()
     let store = try openProgress()
     guard let plan = bookmark.plan(in: library), bookmark.nextNumber(progress: store.progress) != nil else {
-      try bookmarks().remove(isExam: bookmark.isExam)
+      bookmarks().remove(isExam: bookmark.isExam)
       return nil
     }
-    let given = store.progress.reviews.filter { $0.review.session == plan.id }
+    let given = try history(of: store).reviews.filter { $0.review.session == plan.id }
     var session = Session(plan: plan, library: library, progress: store.progress)
     session.resume(given.map(\.review), elapsedMilliseconds: bookmark.elapsed ?? 0)
     guard let open = session.open else {
-      try bookmarks().remove(isExam: bookmark.isExam)
+      bookmarks().remove(isExam: bookmark.isExam)
       return nil
     }
     show([
@@ -173,7 +173,7 @@ extension Desk {
       ])
     }
     if isInteractive(wish.isJSON) {
-      try bookmarks().keep(SessionBookmark(plan, seed: wish.seed, contrast: contrast))
+      bookmarks().keep(SessionBookmark(plan, seed: wish.seed, contrast: contrast))
     }
     return try converse(&session, library: wish.library, recorder: recorder, contrast: contrast)
   }
@@ -196,7 +196,7 @@ extension Desk {
   /// Forgets a session that is over, and keeps how long one was open that was left.
   private func keepBookmark(of session: Session) throws {
     guard environment.inputIsTerminal else { return }
-    let bookmarks = try bookmarks()
+    let bookmarks = bookmarks()
     let isExam = session.plan.exam != nil
     if session.ending == .over {
       bookmarks.remove(isExam: isExam)
@@ -209,8 +209,8 @@ extension Desk {
 
   /// Puts the answers into the learner's file, and gives the status for how the session went.
   private func close(_ session: Session, _ recorder: ReviewRecorder) throws -> ExitStatus {
-    guard !recorder.hasFailed else { return .inputOutputFailed }
-    do { try recorder.store.fold() } catch { throw Fault.progress(error) }
+    let status = settle(recorder.store)
+    guard status == .done else { return status }
     return session.result?.isPassed == false ? .negativeResult : .done
   }
 
@@ -222,7 +222,7 @@ extension Desk {
 
 extension Desk {
   /// The sessions that were left in the middle.
-  func bookmarks() throws(Fault) -> SessionBookmarks { SessionBookmarks(folder: try places().state) }
+  func bookmarks() -> SessionBookmarks { SessionBookmarks(folder: try? places().state) }
 
   /// Keeps what a learner has to say of a question, and gives the path of the file that holds it.
   func keep(_ remark: Remark, _ library: Library) throws(Fault) -> String {
@@ -255,9 +255,7 @@ extension Desk {
   /// How many new questions may still be introduced today.
   private func newToday(_ progress: Progress, _ now: Moment) -> Int {
     let today = now.day
-    var first: [QuestionID: Moment] = [:]
-    for (_, review) in progress.reviews where first[review.question] == nil { first[review.question] = review.at }
-    let introduced = first.values.count { $0.day == today }
+    let introduced = progress.records.values.count { $0.firstReview.day == today }
     return max(0, settings.newPerDay - introduced)
   }
 

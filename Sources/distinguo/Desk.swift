@@ -1,7 +1,5 @@
-import DurableFiles
 import Editline
 import PackReading
-import ProgressStore
 import QuestionBank
 import Training
 
@@ -20,6 +18,8 @@ final class Desk {
   var wantsToQuit = false
   /// How many answers were saved since this desk was set up.
   var reviewsSaved = 0
+  /// The learner's progress, once it is open.
+  var shared = SharedProgress()
   /// The last session with a person, which can still be looked back at.
   var lastSession: (conversation: Conversation, session: Session)?
   private let settingsRead: (settings: Settings, complaints: [Settings.Complaint])
@@ -87,22 +87,5 @@ final class Desk {
   func places() throws(Fault) -> Places {
     guard let placesFound else { throw .noHome }
     return placesFound
-  }
-
-  /// Opens the learner's progress.
-  func openProgress() throws(Fault) -> ProgressStore {
-    let places = try places()
-    var generator = SystemRandomNumberGenerator()
-    do {
-      let store = try ProgressStore(
-        path: places.progress, device: Device.name(at: places.state + "/device", using: &generator))
-      if store.foundTornTail { warn(.tornTail) }
-      return store
-    } catch {
-      if case .damaged(let path, _, _) = error, FileStatus(of: path + ".bak")?.kind == .file {
-        throw .damagedWithBackup(error, backup: path + ".bak")
-      }
-      throw .progress(error)
-    }
   }
 }

@@ -13,6 +13,7 @@ enum ExitStatus: Int32, Sendable {
   case inputMissing = 66
   case cannotCreate = 73
   case inputOutputFailed = 74
+  case locked = 75
 
   /// Ends the program.
   func leave() -> Never { exit(rawValue) }

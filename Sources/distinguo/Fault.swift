@@ -29,8 +29,12 @@ enum Fault: Error, Sendable {
   // Places and progress.
   case noHome
   case progress(ProgressFault)
-  /// The progress is damaged, and an earlier state of it is kept beside it.
-  case damagedWithBackup(ProgressFault, backup: String)
+  /// The progress is damaged; the newest sound state of it, if there is one, and the command that brings it back.
+  case damagedProgress(ProgressFault, backup: String?, restore: String)
+  /// A file to merge or to restore from cannot be used; nothing was changed.
+  case givenProgress(ProgressFault)
+  /// What would be forgotten has to be confirmed, and there is nobody to ask.
+  case needsConfirmation
 
   case remarks(SystemFault)
   /// Results could not be written.
@@ -39,16 +43,20 @@ enum Fault: Error, Sendable {
   var exitStatus: ExitStatus {
     switch self {
     case .unknownVerb, .unknownOption, .missingValue, .invalidValue, .missingArgument, .unexpectedArgument, .usage,
-      .invalidClock, .bundledPack:
+      .invalidClock, .bundledPack, .needsConfirmation:
       .wrongUsage
     case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder: .inputMissing
     case .rejectedPack: .dataNotUnderstood
     case .packFile(let fault): Self.exitStatus(reading: fault)
     case .cannotInstall, .cannotRemove, .noHome: .cannotCreate
-    case .progress(.damaged), .progress(.newerVersion), .damagedWithBackup: .dataNotUnderstood
+    case .progress(.damaged), .progress(.newerVersion), .damagedProgress, .givenProgress(.damaged),
+      .givenProgress(.newerVersion):
+      .dataNotUnderstood
+    case .givenProgress(.system(let fault)): Self.exitStatus(reading: fault)
     case .output, .remarks: .inputOutputFailed
     case .progress(.system(let fault)):
       switch fault.operation {
+      case .lock where fault.isHeld: .locked
       case .makeDirectory: .cannotCreate
       case .open where fault.path.hasSuffix(".lock"): .cannotCreate
       case .open, .read, .write, .synchronise, .rename, .lock, .inspect, .truncate, .remove: .inputOutputFailed
@@ -60,6 +68,7 @@ enum Fault: Error, Sendable {
     switch fault.reason {
     case .code: fault.isMissing ? .inputMissing : .inputOutputFailed
     case .isDirectory, .notRegularFile, .tooLarge: .dataNotUnderstood
+    case .held: .locked
     }
   }
 }

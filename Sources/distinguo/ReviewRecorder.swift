@@ -5,9 +5,7 @@ import Training
 final class ReviewRecorder {
   let store: ProgressStore
   private let wording: Wording
-  private var recorded: [EventID?] = []
-  /// Whether an answer could not be saved.
-  private(set) var hasFailed = false
+  private var recorded: [EventID] = []
 
   private let earlier: Int
 
@@ -21,31 +19,34 @@ final class ReviewRecorder {
     earlier = resumed.count
   }
 
+  /// Whether an answer could not be saved yet.
+  var hasFailed: Bool { !store.unsaved.isEmpty }
+
   /// How many answers were made durable since and not undone.
-  var count: Int { max(0, recorded.count { $0 != nil } - earlier) }
-
-  /// Makes a review durable; gives what to tell the learner when that fails.
-  func record(_ review: Review) -> String? { keep(.review(review), at: review.at) }
-
-  /// Makes the last review undone.
-  func retract() {
-    guard let last = recorded.popLast(), let id = last else { return }
-    do {
-      try store.record(.undo(id), at: store.progress.stamp(lastMoment))
-    } catch {
-      hasFailed = true
-    }
+  var count: Int {
+    let unsaved = Set(store.unsaved.map(\.id))
+    return max(0, recorded.count { !unsaved.contains($0) } - earlier)
   }
 
-  private var lastMoment: Moment { store.progress.events.last?.at ?? Moment(milliseconds: 0) }
+  /// Makes a review durable; gives what to tell the learner when that fails.
+  func record(_ review: Review) -> String? {
+    let failure = keep(.review(review), at: review.at)
+    recorded.append(store.lastRecorded)
+    return failure
+  }
+
+  /// Makes the last review undone; gives what to tell the learner when that fails.
+  func retract() -> String? {
+    guard let last = recorded.popLast() else { return nil }
+    let newest = store.progress.newest?.at ?? Moment(milliseconds: 0)
+    return keep(.undo(last), at: store.progress.stamp(newest))
+  }
 
   private func keep(_ change: ProgressEvent.Change, at moment: Moment) -> String? {
     do {
-      recorded.append(try store.record(change, at: moment))
+      try store.record(change, at: moment)
       return nil
     } catch {
-      recorded.append(nil)
-      hasFailed = true
       return wording(.notSaved) + " " + wording(.fault(.progress(error)))
     }
   }

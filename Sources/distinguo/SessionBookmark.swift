@@ -64,27 +64,31 @@ struct SessionBookmark: Codable, Hashable, Sendable {
 /// Where sessions that are open are kept: a quiz, review or drill in one file, an exam in another, so that practice in
 /// between does not lose it.
 struct SessionBookmarks {
-  private let folder: String
+  /// nil where there is no place for them.
+  private let folder: String?
 
-  init(folder: String) {
+  init(folder: String?) {
     self.folder = folder
   }
 
   /// The bookmark that is there; one that cannot be read is none.
   func read(isExam: Bool) -> SessionBookmark? {
-    guard let bytes = try? OpenFile(path(isExam: isExam), .read).bytes(limit: 10_000_000) else { return nil }
+    guard let path = path(isExam: isExam), let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000)
+    else { return nil }
     let bookmark = try? JSONDecoder().decode(SessionBookmark.self, from: Data(bytes))
     return bookmark.flatMap { $0.version == 1 && $0.isExam == isExam ? $0 : nil }
   }
 
   /// Keeps a bookmark. That it cannot be kept is no reason to stop: the answers are safe without it.
   func keep(_ bookmark: SessionBookmark) {
-    guard let text = try? JSONText.line(bookmark) else { return }
+    guard let folder, let path = path(isExam: bookmark.isExam), let text = try? JSONText.line(bookmark) else { return }
     try? Folder.make(folder)
-    try? AtomicFile.replace(path(isExam: bookmark.isExam), with: Array(text.utf8))
+    try? AtomicFile.replace(path, with: Array(text.utf8))
   }
 
-  func remove(isExam: Bool) { try? Folder.remove(path(isExam: isExam)) }
+  func remove(isExam: Bool) {
+    if let path = path(isExam: isExam) { try? Folder.remove(path) }
+  }
 
-  private func path(isExam: Bool) -> String { folder + (isExam ? "/exam.json" : "/session.json") }
+  private func path(isExam: Bool) -> String? { folder.map { $0 + (isExam ? "/exam.json" : "/session.json") } }
 }

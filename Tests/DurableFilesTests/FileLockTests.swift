@@ -14,23 +14,23 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `while the lock is held nobody else gets it`() throws {
-    let whileHeld = try FileLock(folder.path("lock")).whileHeld { try refusal() }
+    let whileHeld = try FileLock(folder.path("lock")).whileHeld { _ in try refusal() }
     #expect(whileHeld == EWOULDBLOCK)
     #expect(try refusal() == nil)
   }
 
   @Test func `what was done gives its result`() throws {
-    #expect(try FileLock(folder.path("lock")).whileHeld { 42 } == 42)
+    #expect(try FileLock(folder.path("lock")).whileHeld { _ in 42 } == 42)
   }
 
   @Test func `a fault lets go of the lock and goes on`() throws {
     let fault = SystemFault(.write, "progress.json", .code(ENOSPC))
-    #expect(throws: fault) { try FileLock(folder.path("lock")).whileHeld { throw fault } }
+    #expect(throws: fault) { try FileLock(folder.path("lock")).whileHeld { _ in throw fault } }
     #expect(try refusal() == nil)
   }
 
   @Test func `the lock's file stays, for its owner alone`() throws {
-    try FileLock(folder.path("lock")).whileHeld {}
+    try FileLock(folder.path("lock")).whileHeld { _ in }
     #expect(try folder.names == ["lock"])
     #expect(folder.permissions("lock") == 0o600)
   }
@@ -43,7 +43,7 @@ import Testing
       for _ in 0..<4 {
         group.addTask {
           for _ in 0..<25 {
-            try lock.whileHeld {
+            try lock.whileHeld { _ in
               let count = Int(String(decoding: try OpenFile(counter, .read).bytes(), as: UTF8.self)) ?? 0
               try OpenFile(counter, .append).truncate(to: 0)
               try OpenFile(counter, .append).write(Array(String(count + 1).utf8))
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `a folder that is missing is a fault`() {
     let path = folder.path("missing/lock")
-    #expect(throws: SystemFault(.open, path, .code(ENOENT))) { try FileLock(path).whileHeld {} }
+    #expect(throws: SystemFault(.open, path, .code(ENOENT))) { try FileLock(path).whileHeld { _ in } }
   }
 
   /// Why someone else would not get the lock now; nil when they would.

@@ -6,11 +6,11 @@ import Training
   @Test func `a new name is kept`() throws {
     let folder = try ScratchFolder()
     var generator = SplitMix64(seed: 1)
-    let name = Device.name(at: folder("state/device"), using: &generator)
+    let name = Device.name(at: folder("state/device"), machine: "m", using: &generator)
     #expect(name.count == 12)
     #expect(EventID("\(name)-1") == EventID(device: name, counter: 1))
-    #expect(folder.text(of: "state/device") == name + "\n")
-    #expect(Device.name(at: folder("state/device"), using: &generator) == name)
+    #expect(folder.text(of: "state/device")?.hasPrefix(name + "\n") == true)
+    #expect(Device.name(at: folder("state/device"), machine: "m", using: &generator) == name)
     #expect(try folder.permissions(of: "state/device") == 0o600)
   }
 
@@ -19,17 +19,42 @@ import Training
     let folder = try ScratchFolder()
     try folder.write(text, to: "device")
     var generator = SplitMix64(seed: 2)
-    let name = Device.name(at: folder("device"), using: &generator)
+    let name = Device.name(at: folder("device"), machine: "m", using: &generator)
     #expect(name.count == 12)
-    #expect(folder.text(of: "device") == name + "\n")
+    #expect(folder.text(of: "device")?.hasPrefix(name + "\n") == true)
+  }
+
+  @Test func `a copied home gets a name of its own, on another machine or at another place`() throws {
+    let folder = try ScratchFolder()
+    var generator = SplitMix64(seed: 4)
+    let name = Device.name(at: folder("device"), machine: "m", using: &generator)
+    let copy = try folder.copy("device")
+    #expect(Device.name(at: folder("device"), machine: "m", using: &generator) == name)
+    #expect(Device.name(at: copy("device"), machine: "m", using: &generator) != name)
+    #expect(Device.name(at: folder("device"), machine: "n", using: &generator) != name)
+  }
+
+  @Test func `a name of an earlier version stays, and is kept with its place from now on`() throws {
+    let folder = try ScratchFolder()
+    try folder.write("abc123\n", to: "device")
+    var generator = SplitMix64(seed: 5)
+    #expect(Device.name(at: folder("device"), machine: "m", using: &generator) == "abc123")
+    #expect(Device.name(at: folder("device"), machine: "n", using: &generator) != "abc123")
+  }
+
+  @Test func `a name that was spent is replaced`() throws {
+    let folder = try ScratchFolder()
+    var generator = SplitMix64(seed: 6)
+    let name = Device.name(at: folder("device"), machine: "m", using: &generator)
+    #expect(Device.name(at: folder("device"), machine: "m", isSpent: true, using: &generator) != name)
   }
 
   @Test func `a name that cannot be kept serves for one run`() throws {
     let folder = try ScratchFolder()
     try folder.write("", to: "state")
     var generator = SplitMix64(seed: 3)
-    let first = Device.name(at: folder("state/device"), using: &generator)
-    let second = Device.name(at: folder("state/device"), using: &generator)
+    let first = Device.name(at: folder("state/device"), machine: "m", using: &generator)
+    let second = Device.name(at: folder("state/device"), machine: "m", using: &generator)
     #expect(first.count == 12)
     #expect(first != second)
   }

@@ -15,14 +15,22 @@ import Training
 
   @Suite struct Writing {
     @Test func `a small progress is this text`() throws {
-      let progress = Progress(
+      let history = History(
         events: events([
           .review(Sample.review("roles/animer", .wrong)), .review(Sample.fullReview), .undo(EventID("a-9")!),
           .reset(.question(QuestionID("mots/part")!)), .reset(.pack(PackID("mots")!)),
         ]))
       #expect(
-        String(decoding: try ProgressFile.bytes(of: progress), as: UTF8.self) == #"""
+        String(decoding: try ProgressFile.bytes(of: history), as: UTF8.self) == #"""
           {"version":1,
+          "count":5,
+          "newest":{"at":"2026-11-22T10:04:00.000Z","id":"a-5"},
+          "devices":{"a":5},
+          "undoneInAdvance":["a-9"],
+          "questions":{
+          "roles/animer":{"difficulty":6.4133,"due":"2026-11-22T10:01:00.000Z","firstReview":"2026-11-22T10:00:00.000Z","lastReview":"2026-11-22T10:00:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","stability":0.212,"state":"learning","step":0,"thinking":0,"verdict":"wrong"},
+          "roles/stratege":{"firstReview":"2026-11-22T10:01:00.000Z","lastReview":"2026-11-22T10:01:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","sure":false,"thinking":6100,"verdict":"partial"}
+          },
           "events":[
           {"at":"2026-11-22T10:00:00.000Z","credit":0,"given":"b","id":"a-1","mode":"quiz","question":"roles/animer","rating":1,"session":"a-1","thinking":0,"type":"review","verdict":"wrong"},
           {"answered":"cm","asked":"smm","at":"2026-11-22T10:01:00.000Z","credit":0.25,"free":true,"fuzz":false,"given":"le \"CM\" / é\n","hints":2,"id":"a-2","maximumInterval":90,"mode":"review","question":"roles/stratege","rating":1,"retention":0.85,"session":"a-1","sure":false,"thinking":6100,"type":"review","verdict":"partial"},
@@ -30,22 +38,22 @@ import Training
           {"at":"2026-11-22T10:03:00.000Z","id":"a-4","question":"mots/part","type":"reset"},
           {"at":"2026-11-22T10:04:00.000Z","id":"a-5","pack":"mots","type":"reset"}
           ],
-          "questions":{
-          "roles/animer":{"difficulty":6.4133,"due":"2026-11-22T10:01:00.000Z","lastReview":"2026-11-22T10:00:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","stability":0.212,"state":"learning","step":0,"thinking":0,"verdict":"wrong"},
-          "roles/stratege":{"lastReview":"2026-11-22T10:01:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","sure":false,"thinking":6100,"verdict":"partial"}
-          }}
+          "hash":"xxh64:1bae27eb106b9861"}
 
           """#)
     }
 
     @Test func `no progress is a file as well`() throws {
       #expect(
-        String(decoding: try ProgressFile.bytes(of: Progress()), as: UTF8.self) == """
+        String(decoding: try ProgressFile.bytes(of: History()), as: UTF8.self) == """
           {"version":1,
+          "count":0,
+          "devices":{},
+          "questions":{
+          },
           "events":[
           ],
-          "questions":{
-          }}
+          "hash":"xxh64:5307fcaef481c1c8"}
 
           """)
     }
@@ -54,8 +62,8 @@ import Training
   @Suite struct Reading {
     @Test func `what is written is read`() throws {
       let events = events(Sample.changes)
-      let bytes = try ProgressFile.bytes(of: Progress(events: events))
-      #expect(try ProgressFile.events(in: bytes, path: "p") == events)
+      let bytes = try ProgressFile.bytes(of: History(events: events))
+      #expect(try ProgressFile.history(in: bytes, path: "p").events == events)
     }
 
     @Test func `a file that another program laid out anew is the same file`() throws {
@@ -66,7 +74,7 @@ import Training
           "version" : 1 }
         """
       #expect(
-        try ProgressFile.events(in: Array(text.utf8), path: "p") == [
+        try ProgressFile.history(in: Array(text.utf8), path: "p").events == [
           ProgressEvent(id: EventID("a-2")!, at: Sample.minute(1), change: .undo(EventID("a-1")!))
         ])
     }
@@ -139,14 +147,14 @@ import Training
         {"version":1,"events":[{"id":"a-1","at":"2026-11-22","type":"review","question":"roles/x","session":"a-1",
         "mode":"quiz","verdict":"right","credit":1,"rating":4,"maximumInterval":9000000000000000000,"retention":7}]}
         """
-      let progress = Progress(events: try ProgressFile.events(in: Array(text.utf8), path: "p"))
-      #expect(progress.reviews[0].review.policy == SchedulePolicy(retention: 0.99, maximumIntervalInDays: 365_000))
-      #expect(throws: Never.self) { try ProgressFile.bytes(of: progress) }
+      let history = try ProgressFile.history(in: Array(text.utf8), path: "p")
+      #expect(history.reviews[0].review.policy == SchedulePolicy(retention: 0.99, maximumIntervalInDays: 365_000))
+      #expect(throws: Never.self) { try ProgressFile.bytes(of: history) }
     }
 
     private static func fault(in text: String) -> ProgressFault? {
       do {
-        _ = try ProgressFile.events(in: Array(text.utf8), path: "p")
+        _ = try ProgressFile.history(in: Array(text.utf8), path: "p")
         return nil
       } catch { return error }
     }

@@ -36,6 +36,9 @@ extension ProgressStore {
     for (index, change) in changes.enumerated() { try record(change, at: Sample.minute(Int64(index))) }
   }
 
+  /// Every event, in order.
+  var events: [ProgressEvent] { get throws { try history().events } }
+
   /// The names of all events, in order.
-  var eventNames: [String] { progress.events.map(\.id.description) }
+  var eventNames: [String] { get throws { try events.map(\.id.description) } }
 }

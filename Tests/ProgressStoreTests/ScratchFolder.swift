@@ -27,6 +27,8 @@ final class ScratchFolder {
 
   func text(of name: String) -> String? { bytes(of: name).map { String(decoding: $0, as: UTF8.self) } }
 
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: self(name)) }
+
   /// The access rights of a file.
   func permissions(of name: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: self(name))[.posixPermissions] as? Int

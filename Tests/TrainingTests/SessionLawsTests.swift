@@ -34,6 +34,7 @@ import Training
 
   /// Keeps what a face of the session would make durable.
   private struct Ledger {
+    private var history = History()
     private(set) var progress = Progress()
     private(set) var summaries = 0
     private(set) var remaining = -1
@@ -75,7 +76,8 @@ import Training
     private mutating func add(_ change: ProgressEvent.Change, at moment: Moment) -> EventID {
       counter += 1
       let id = EventID(device: "a", counter: counter)
-      progress.add(ProgressEvent(id: id, at: moment, change: change))
+      history.add(ProgressEvent(id: id, at: moment, change: change))
+      progress = history.progress
       return id
     }
 

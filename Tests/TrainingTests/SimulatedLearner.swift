@@ -1,6 +1,7 @@
 import FSRS
 import Grading
 import QuestionBank
+import Testing
 import Training
 
 /// A learner made of chance: remembers as FSRS-6 says, and takes roles for one another now and then.
@@ -8,6 +9,7 @@ struct SimulatedLearner {
   /// The questions and what was learnt of them so far.
   let library: Library
   private(set) var progress = Progress()
+  private var reviews: [Review] = []
   private(set) var generator: SplitMix64
   /// How likely it is that a role is taken for the other of its pair; telling them apart lowers it.
   private(set) var confusion: [RolePair: Double] = [:]
@@ -38,7 +40,7 @@ struct SimulatedLearner {
 
   /// Takes a drill of the pair that its own answers show to be confused most.
   mutating func drill(at now: Moment, limit: Int) -> Diary? {
-    let confusions = Confusions(progress.reviews.map(\.review), library: library)
+    let confusions = Confusions(reviews, library: library)
     guard let pair = confusions.worstPair() else { return nil }
     let choice = Selection(mode: .drill, limit: limit)
       .drillChoice(of: pair, from: library, progress: progress, now: now, using: &generator)
@@ -60,8 +62,9 @@ struct SimulatedLearner {
       now = now.adding(milliseconds: 20_000)
       for case .record(let review) in session.take(TypedLine(open.presentation.answer(isRight: isRight)), at: now) {
         counter += 1
-        progress.add(
-          ProgressEvent(id: EventID(device: "a", counter: counter), at: review.at, change: .review(review)))
+        reviews.append(review)
+        let event = ProgressEvent(id: EventID(device: "a", counter: counter), at: review.at, change: .review(review))
+        if !progress.add(event) { Issue.record("\(event.id) does not come last") }
       }
       diary.asked.append((question.id, before, isRight))
     }

@@ -37,7 +37,7 @@ struct ProgressFaultMessageTests {
       run.errors.hasPrefix("distinguo : la progression est abîmée : \(damaged.progress), ligne "), "\(run.errors)")
     #expect(
       run.errors.hasSuffix(
-        "Le fichier n’a pas été touché. Remets-en une copie saine à sa place, ou mets-le de côté pour repartir de rien.\n"
+        "Le fichier n’a pas été touché. Pour remettre tout ce qui est sain : distinguo progress restore\n"
       ), "\(run.errors)")
     #expect(damaged.bytes("data/progress.json") == Array(cut.utf8))
   }
@@ -45,32 +45,51 @@ struct ProgressFaultMessageTests {
   @Test func `the state before the damage is named where it is kept`() throws {
     let home = try TemporaryHome()
     try home.write("{", to: "data/progress.json")
-    try home.write("{}", to: "data/progress.json.bak")
+    try home.write(#"{"version":1,"events":[]}"#, to: "data/progress.json.bak")
     let run = try home.run("quiz", "--no-bundled")
     #expect(run.status == 65)
-    #expect(run.errors.hasSuffix(" L’état d’avant est gardé : \(home.progress).bak\n"), "\(run.errors)")
+    #expect(
+      run.errors.hasSuffix(
+        " La sauvegarde saine la plus récente : \(home.progress).bak. Pour remettre tout ce qui est sain : distinguo progress restore\n"
+      ), "\(run.errors)")
   }
 
   @Test func `a file with a wrong field is refused and not touched`() throws {
     try expectRefusal(
       of: #"{"version":1,"events":[{"id":"a-1","at":"2026-11-22T10:00:00Z","type":"danse"}],"questions":{}}"#,
       french: {
-        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Remets-en une copie saine à sa place, ou mets-le de côté pour repartir de rien."
+        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Pour remettre tout ce qui est sain : distinguo progress restore"
       },
       english: {
-        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. Put a sound copy in its place, or move it away to start from nothing."
+        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. To bring back all that is sound: distinguo progress restore"
       })
   }
 
-  @Test func `a file of a newer version is refused and not touched`() throws {
-    try expectRefusal(
-      of: #"{"version":2,"memories":[]}"#,
-      french: {
-        "distinguo : \($0) vient d’une version plus récente de Distinguo (format 2). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."
-      },
-      english: {
-        "distinguo: \($0) comes from a newer version of Distinguo (format 2). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
-      })
+  @Test func `a file of a newer version is left alone, and practice goes on without saving`() throws {
+    let home = try TemporaryHome()
+    let text = #"{"version":2,"memories":[]}"#
+    try home.write(text, to: "data/progress.json")
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    let french = try home.run("quiz", "--no-bundled", "--packs", pack, input: "v\n")
+    #expect(french.status == 74)
+    #expect(french.output.contains("Juste."))
+    #expect(
+      french.errors == """
+        distinguo : attention : \(home.progress) vient d’une version plus récente de Distinguo (format 2) : tu peux t’entraîner, mais rien n’est enregistré. Mets Distinguo à jour, ou choisis un autre dossier par « --home ».
+        distinguo : attention : 1 réponse n’a pas pu être enregistrée et sera perdue avec cette séance.
+
+        """)
+    let english = try home.run("quiz", "--no-bundled", "--packs", pack, "--lang", "en", input: "t\n")
+    #expect(
+      english.errors == """
+        distinguo: warning: \(home.progress) comes from a newer version of Distinguo (format 2): you can practise, but nothing is saved. Update Distinguo, or choose another folder with "--home".
+        distinguo: warning: 1 answer could not be saved and will be lost with this session.
+
+        """)
+    #expect(home.bytes("data/progress.json") == Array(text.utf8))
+    let merging = try home.run("progress", "undo")
+    #expect(merging.status == 65)
+    #expect(merging.errors.contains("(format 2). Le fichier n’a pas été touché"))
   }
 
   @Test func `a folder in the file's place is named`() throws {
@@ -90,43 +109,27 @@ struct ProgressFaultMessageTests {
     #expect(home.bytes("data/progress.json/note.txt") == Array("à garder".utf8))
   }
 
-  @Test func `a home under a file cannot be made`() throws {
+  @Test func `a home under a file cannot be made, and practice goes on without saving`() throws {
     let home = try TemporaryHome()
     let file = try home.write("à garder", to: "note.txt")
-    let french = try home.run("quiz", "--no-bundled", "--home", file + "/ici")
-    #expect(french.status == 73)
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    let french = try home.run("quiz", "--no-bundled", "--packs", pack, "--home", file + "/ici", input: "v\n")
+    #expect(french.status == 74)
+    #expect(french.output.contains("Juste."))
     #expect(
-      french.errors
-        == "distinguo : la progression ne peut être ni lue ni enregistrée : \(file)/ici : Not a directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
-    )
-    let english = try home.run("quiz", "--no-bundled", "--lang", "en", "--home", file + "/ici")
-    #expect(english.status == 73)
+      french.errors == """
+        distinguo : attention : tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(file)/ici : Not a directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».
+        distinguo : attention : 1 réponse n’a pas pu être enregistrée et sera perdue avec cette séance.
+
+        """)
+    #expect(home.bytes("note.txt") == Array("à garder".utf8))
+    let undo = try home.run("progress", "undo", "--lang", "en", "--home", file + "/ici")
+    #expect(undo.status == 73)
     #expect(
-      english.errors
+      undo.errors
         == "distinguo: the progress can be neither read nor saved: \(file)/ici: Not a directory (making the folder). Mend the access, or choose another folder with \"--home\".\n"
     )
-    #expect(home.bytes("note.txt") == Array("à garder".utf8))
   }
-
-  #if os(Linux)
-    @Test func `a home where nothing can be made is named`() throws {
-      let home = try TemporaryHome()
-      let run = try home.run("quiz", "--no-bundled", "--home", "/proc/distinguo")
-      #expect(run.status == 73)
-      #expect(
-        run.errors
-          == "distinguo : la progression ne peut être ni lue ni enregistrée : /proc/distinguo : No such file or directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
-      )
-      let added = try home.run(
-        "packs", "add", try home.write(SamplePacks.moon, to: "lune.yaml"), "--home", "/proc/distinguo")
-      #expect(added.status == 73)
-      #expect(
-        added.errors
-          == "distinguo : le paquet n’a pas pu être installé : /proc/distinguo : No such file or directory (création du dossier).\n"
-      )
-    }
-
-  #endif
 
   @Test func `a journal left by a sudden stop is taken up and its torn end told`() throws {
     let home = try TemporaryHome()

@@ -6,12 +6,17 @@ import Training
 /// `progress`: the learner's file.
 struct ProgressCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "progress", subcommands: [ProgressShow.self, ProgressPath.self], defaultSubcommand: ProgressShow.self,
-    helpNames: [])
+    commandName: "progress",
+    subcommands: [
+      ProgressShow.self, ProgressPath.self, ProgressMerge.self, ProgressVerify.self, ProgressRestore.self,
+      ProgressUndo.self, ProgressReset.self,
+    ],
+    defaultSubcommand: ProgressShow.self, helpNames: [])
 }
 
+/// `progress show`: what is known, in numbers.
 struct ProgressShow: Command {
-  static let configuration = CommandConfiguration(commandName: "show", helpNames: [])
+  static let configuration = CommandConfiguration(commandName: "show", helpNames: [], aliases: ["montrer"])
   @OptionGroup var everywhere: EverywhereOptions
   @Flag var json = false
 
@@ -28,15 +33,16 @@ struct ProgressShow: Command {
         Block(
           desk.wording(
             .progressCounts(
-              reviews: progress.reviews.count, seen: progress.records.count, due: due, missed: progress.missed.count))),
+              reviews: progress.reviewCount, seen: progress.records.count, due: due, missed: progress.missed.count))),
       ])
     }
     return .done
   }
 }
 
+/// `progress path`: where the file is.
 struct ProgressPath: Command {
-  static let configuration = CommandConfiguration(commandName: "path", helpNames: [])
+  static let configuration = CommandConfiguration(commandName: "path", helpNames: [], aliases: ["chemin"])
   @OptionGroup var everywhere: EverywhereOptions
 
   func perform(at desk: Desk) throws -> ExitStatus {

@@ -10,8 +10,10 @@ struct StatsCommand: Command {
   @Flag var json = false
 
   func perform(at desk: Desk) throws -> ExitStatus {
+    let store = try desk.openProgress()
     let report = StatsReport(
-      library: try desk.library(), progress: try desk.openProgress().progress, now: desk.now())
+      library: try desk.library(), progress: store.progress,
+      given: try desk.history(of: store).reviews.map(\.review), now: desk.now())
     if json {
       desk.screen.write(try JSONText.line(StatsDocument(report)))
     } else {
@@ -40,8 +42,7 @@ struct StatsReport {
   /// The most frequent first.
   let confusions: [(asked: Role, answered: Role, times: Int)]
 
-  init(library: Library, progress: Progress, now: Moment) {
-    let given = progress.reviews.map(\.review)
+  init(library: Library, progress: Progress, given: [Review], now: Moment) {
     reviews = given.count
     all = Mastery(library.allQuestions, progress: progress, now: now)
     packs = library.shelf.map { ($0.pack, Mastery($0.pack.questions, progress: progress, now: now)) }

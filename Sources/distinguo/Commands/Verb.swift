@@ -52,7 +52,8 @@ enum Verb: String, Sendable, CaseIterable {
     case .review: OptionName.asking + [.oldest]
     case .exam: OptionName.asking + [.minutes, .pass]
     case .packs: [.json, .articles, .disputes]
-    case .stats, .progress: [.json]
+    case .stats: [.json]
+    case .progress: [.json, .pack, .question, .yes, .output]
     case .prompt, .help, .quit: []
     }
   }
@@ -61,7 +62,11 @@ enum Verb: String, Sendable, CaseIterable {
   var subverbs: [String] {
     switch self {
     case .packs: ["list", "lister", "show", "montrer", "add", "ajouter", "check", "verifier", "remove", "retirer"]
-    case .progress: ["show", "path"]
+    case .progress:
+      [
+        "show", "montrer", "path", "chemin", "merge", "fusionner", "verify", "verifier", "restore", "restaurer", "undo",
+        "annuler", "reset", "effacer",
+      ]
     case .prompt, .quiz, .review, .exam, .drill, .stats, .help, .quit: []
     }
   }
@@ -80,7 +85,12 @@ enum Verb: String, Sendable, CaseIterable {
         "distinguo packs list", "distinguo packs show PACK [--disputes]", "distinguo packs add FILE…",
         "distinguo packs check [FILE…] [--articles DIR]", "distinguo packs remove PACK",
       ]
-    case .progress: ["distinguo progress show", "distinguo progress path"]
+    case .progress:
+      [
+        "distinguo progress show", "distinguo progress path", "distinguo progress merge FILE… [--output FILE]",
+        "distinguo progress verify", "distinguo progress restore [BACKUP]", "distinguo progress undo",
+        "distinguo progress reset [--pack ID] [--question PACK/ID] [--yes]",
+      ]
     case .help: ["distinguo help [VERB]"]
     case .quit: ["quit"]
     }
@@ -105,6 +115,8 @@ enum OptionName: String, Sendable, CaseIterable {
   case pass = "--pass PERCENT"
   case articles = "--articles DIR"
   case disputes = "--disputes"
+  case yes = "--yes"
+  case output = "--output FILE"
   case home = "--home DIR"
   case progress = "--progress FILE"
   case packs = "--packs PATH"

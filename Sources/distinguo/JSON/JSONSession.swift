@@ -38,7 +38,7 @@ struct JSONSession {
     case .record(let review):
       if let failure = recorder.record(review) { try notice("not-saved", failure) }
     case .retract:
-      recorder.retract()
+      if let failure = recorder.retract() { try notice("not-saved", failure) }
       try notice("undone", desk.wording(.undone))
     case .verdict(let outcome):
       try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))

@@ -23,14 +23,13 @@ struct ProgressReport: Encodable {
   }
 
   init(_ progress: Progress, path: String, now: Moment) {
-    let counted = progress.reviews
     self.path = path
-    reviews = counted.count
+    reviews = progress.reviewCount
     seen = progress.records.count
     due = progress.records.keys.count { progress.isDue($0, at: now) }
     missed = progress.missed.map(\.description)
-    first = Nullable(counted.first.map { Timestamp.seconds($0.review.at) })
-    last = Nullable(counted.last.map { Timestamp.seconds($0.review.at) })
+    first = Nullable(progress.records.values.map(\.firstReview).min().map(Timestamp.seconds))
+    last = Nullable(progress.records.values.map(\.lastReview).max().map(Timestamp.seconds))
     questions = Dictionary(
       uniqueKeysWithValues: progress.records.map { id, record in
         let schedule = record.schedule

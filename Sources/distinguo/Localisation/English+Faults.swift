@@ -41,12 +41,17 @@ extension English {
     case .cannotRemove(let fault): "the pack could not be removed: \(words(fault))"
     case .noHome: "no home folder is known. Name one with \"--home FOLDER\" or DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
-      "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched. Put a sound copy in its place, or move it away to start from nothing."
-    case .damagedWithBackup(let fault, let backup): words(.progress(fault)) + " The state before is kept: \(backup)"
+      "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched."
+    case .damagedProgress(let fault, let backup, let restore):
+      words(.progress(fault)) + (backup.map { " The newest sound backup: \($0)." } ?? "")
+        + " To bring back all that is sound: \(restore)"
+    case .givenProgress(let fault): given(fault) + " Nothing was changed."
+    case .needsConfirmation: "there is nobody to ask: \"--yes\" confirms what is to be forgotten."
     case .remarks(let fault): "the remark could not be kept: \(words(fault))"
     case .output(let fault): "the results could not be written: \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
+    case .progress(.system(let fault)) where fault.isHeld: words(fault)
     case .progress(.system(let fault)):
       "the progress can be neither read nor saved: \(words(fault)) Mend the access, or choose another folder with \"--home\"."
     }
@@ -56,8 +61,22 @@ extension English {
     switch fault.reason {
     case .isDirectory: "\(fault.path) is a folder, not a file."
     case .notRegularFile: "\(fault.path) is no ordinary file."
+    case .held(let process):
+      "another Distinguo\(process.map { " (process \($0))" } ?? "") has kept the progress to itself for too long (\(fault.path)). Close it"
+        + (process.map { ", or end it with \"kill \($0)\"" } ?? "") + ", and try again."
     case .tooLarge(let bytes, let limit): "\(fault.path) is too large (\(bytes) bytes, at most \(limit))."
     case .code(let code): "\(fault.path): \(SystemMessage.text(code)) (\(operation(fault.operation)))."
+    }
+  }
+
+  private static func given(_ fault: ProgressFault) -> String {
+    switch fault {
+    case .damaged(let path, let line, let problem):
+      "the file is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem))."
+    case .newerVersion(let path, let version):
+      "\(path) comes from a newer version of Distinguo (format \(version)): update Distinguo."
+    case .system(let fault):
+      fault.isMissing ? "no such file: \(fault.path). Check the path." : "the file cannot be read: \(words(fault))"
     }
   }
 

@@ -28,8 +28,6 @@ enum English {
         ? "See you soon." : "\(count(reviews, "answer saved", "answers saved")) since the start. See you soon."
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C clears the line. To end the session: \":stop\" or Ctrl-D."
-    case .tornTail:
-      "The journal's last line was unfinished (a sudden stop): it was left out, every answer that was shown is there."
 
     case .questionHeading(let number, let total, let topic, let standing):
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
@@ -254,7 +252,7 @@ enum English {
     case .drill: "short questions that tell two roles apart, by default those that you mix up most"
     case .stats: "what is seen, mastered, due, forgotten and confused, and whether sureness is justified"
     case .packs: "the packs of questions: list, show, add, check, remove"
-    case .progress: "the progress: show, path"
+    case .progress: "the progress: show, path, merge, verify, restore, undo, reset"
     case .help: "help, or that of a verb"
     case .quit: "leave the prompt"
     }
@@ -285,6 +283,8 @@ enum English {
     case .colour: "colour: auto, always or never"
     case .ascii: "draw in ASCII; texts keep their accents"
     case .noInput: "never ask anything"
+    case .yes: "do not ask for confirmation"
+    case .output: "merge the given files into this one, and leave the progress alone"
     case .articles: "folder of the texts, to look every quotation up"
     case .help: "this help"
     case .version: "the version number"

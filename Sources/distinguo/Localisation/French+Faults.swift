@@ -43,13 +43,17 @@ extension French {
     case .noHome:
       "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
-      "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché. Remets-en une copie saine à sa place, ou mets-le de côté pour repartir de rien."
-    case .damagedWithBackup(let fault, let backup):
-      words(.progress(fault)) + " L’état d’avant est gardé : \(backup)"
+      "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché."
+    case .damagedProgress(let fault, let backup, let restore):
+      words(.progress(fault)) + (backup.map { " La sauvegarde saine la plus récente : \($0)." } ?? "")
+        + " Pour remettre tout ce qui est sain : \(restore)"
+    case .givenProgress(let fault): given(fault) + " Rien n’a été changé."
+    case .needsConfirmation: "il n’y a personne à qui demander : « --yes » confirme ce qui doit être oublié."
     case .remarks(let fault): "la remarque n’a pas pu être gardée : \(words(fault))"
     case .output(let fault): "les résultats n’ont pas pu être écrits : \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."
+    case .progress(.system(let fault)) where fault.isHeld: words(fault)
     case .progress(.system(let fault)):
       "la progression ne peut être ni lue ni enregistrée : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
     }
@@ -59,9 +63,24 @@ extension French {
     switch fault.reason {
     case .isDirectory: "\(fault.path) est un dossier, pas un fichier."
     case .notRegularFile: "\(fault.path) n’est pas un fichier ordinaire."
+    case .held(let process):
+      "un autre Distinguo\(process.map { " (processus \($0))" } ?? "") garde la progression pour lui depuis trop longtemps (\(fault.path)). Ferme-le"
+        + (process.map { ", ou arrête-le par « kill \($0) »" } ?? "") + ", puis recommence."
     case .tooLarge(let bytes, let limit):
       "\(fault.path) est trop grand (\(bytes) octets, \(limit) au plus)."
     case .code(let code): "\(fault.path) : \(SystemMessage.text(code)) (\(operation(fault.operation)))."
+    }
+  }
+
+  private static func given(_ fault: ProgressFault) -> String {
+    switch fault {
+    case .damaged(let path, let line, let problem):
+      "le fichier est abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem))."
+    case .newerVersion(let path, let version):
+      "\(path) vient d’une version plus récente de Distinguo (format \(version)) : mets Distinguo à jour."
+    case .system(let fault):
+      fault.isMissing
+        ? "fichier introuvable : \(fault.path). Vérifie le chemin." : "fichier illisible : \(words(fault))"
     }
   }
 

@@ -30,8 +30,6 @@ enum French {
         : "\(count(reviews, "réponse enregistrée", "réponses enregistrées")) depuis l’ouverture. À bientôt."
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C efface la ligne. Pour finir la séance : « :finir » ou Ctrl-D."
-    case .tornTail:
-      "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
 
     case .questionHeading(let number, let total, let topic, let standing):
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
@@ -266,7 +264,7 @@ enum French {
     case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
     case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
     case .packs: "les paquets de questions : list, show, add, check, remove"
-    case .progress: "la progression : show, path"
+    case .progress: "la progression : show, path, merge, verify, restore, undo, reset"
     case .help: "l’aide, ou celle d’un verbe"
     case .quit: "quitter l’invite"
     }
@@ -297,6 +295,8 @@ enum French {
     case .colour: "couleur : auto, always ou never"
     case .ascii: "dessiner en ASCII ; les textes gardent leurs accents"
     case .noInput: "ne jamais rien demander"
+    case .yes: "ne pas demander confirmation"
+    case .output: "fusionner les fichiers donnés dans celui-ci, sans toucher à la progression"
     case .articles: "dossier des textes, pour y chercher chaque citation"
     case .help: "cette aide"
     case .version: "le numéro de version"

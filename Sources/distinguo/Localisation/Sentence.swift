@@ -15,7 +15,6 @@ enum Sentence: Sendable {
   case leaving(reviews: Int)
   case howToLeaveCommand
   case howToLeaveAnswer
-  case tornTail
 
   // A session.
   case questionHeading(number: Int, total: Int, topic: String, standing: Standing)

@@ -7,12 +7,12 @@ final class CommandHistory {
 
   /// Oldest first, each once.
   private(set) var lines: [String] = []
-  private let path: String
+  private let path: String?
 
-  /// The history kept at a path; none when there is nothing readable.
-  init(path: String) {
+  /// The history kept at a path; none when there is nothing readable, or no path.
+  init(path: String?) {
     self.path = path
-    guard let bytes = try? OpenFile(path, .read).bytes(limit: 1_000_000) else { return }
+    guard let path, let bytes = try? OpenFile(path, .read).bytes(limit: 1_000_000) else { return }
     lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
@@ -22,6 +22,7 @@ final class CommandHistory {
     lines.removeAll { $0 == line }
     lines.append(line)
     lines = lines.suffix(Self.limit)
+    guard let path else { return }
     try? Folder.make(Folder.parent(of: path))
     try? AtomicFile.replace(path, with: Array((lines.joined(separator: "\n") + "\n").utf8))
   }

@@ -60,7 +60,9 @@ struct Conversation {
         desk.screen.show(Block(wording(.error(failure)), hanging: 2), on: .error)
       }
     case .retract:
-      recorder.retract()
+      if let failure = recorder.retract() {
+        desk.screen.show(Block(wording(.error(failure)), hanging: 2), on: .error)
+      }
       say(.undone)
     case .verdict(let outcome): desk.show(view(outcome).blocks)
     case .noted: say(.exam(.noted))

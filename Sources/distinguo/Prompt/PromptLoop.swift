@@ -7,7 +7,7 @@ struct PromptLoop {
   let desk: Desk
 
   func run() throws -> ExitStatus {
-    let history = CommandHistory(path: try desk.places().state + "/history")
+    let history = CommandHistory(path: (try? desk.places()).map { $0.state + "/history" })
     let reader = desk.reader(history: history.lines)
     desk.openReader = reader
     defer { desk.openReader = nil }
@@ -68,6 +68,10 @@ struct PromptLoop {
   private func innerDesk(_ words: [String]) -> Desk {
     let inner = Desk(environment: desk.environment, everywhere: Program.everywhere(in: words))
     inner.openReader = desk.openReader
+    // Another home means another learner's file.
+    if inner.everywhere.home == desk.everywhere.home, inner.everywhere.progress == desk.everywhere.progress {
+      inner.shared = desk.shared
+    }
     return inner
   }
 
@@ -95,13 +99,13 @@ struct PromptLoop {
   /// The session that was just left, if it was left in the middle.
   private func justLeft() -> SessionBookmark? {
     guard let session = desk.lastSession?.session, session.ending == .left else { return nil }
-    return (try? desk.bookmarks())?.read(isExam: session.plan.exam != nil)
+    return desk.bookmarks().read(isExam: session.plan.exam != nil)
   }
 
   /// A session that was offered and not taken up is not offered again; an exam stays, for `exam` to go on with.
   private func forget(_ resumable: SessionBookmark?) {
     guard let resumable, resumable.wasOffered, !resumable.isExam else { return }
-    (try? desk.bookmarks())?.remove(isExam: false)
+    desk.bookmarks().remove(isExam: false)
   }
 
   /// Explains or takes back the answer judged last; what is taken back is asked again.
@@ -113,11 +117,7 @@ struct PromptLoop {
     var session = last.session
     desk.wantsToQuit = last.conversation.lookBack(line, at: &session)
     desk.lastSession = (last.conversation, session)
-    do {
-      try last.conversation.recorder.store.fold()
-    } catch {
-      _ = desk.report(Fault.progress(error))
-    }
+    _ = desk.settle(last.conversation.recorder.store)
   }
 
   /// Says what is here, and offers to go on with a session that was left.
@@ -147,7 +147,7 @@ struct PromptLoop {
 
   /// Offers to go on with a session that was left, once.
   private func offer(_ progress: Progress) throws -> SessionBookmark? {
-    let bookmarks = try desk.bookmarks()
+    let bookmarks = desk.bookmarks()
     for isExam in [false, true] {
       guard var bookmark = bookmarks.read(isExam: isExam), !bookmark.wasOffered,
         let number = bookmark.nextNumber(progress: progress)
@@ -164,6 +164,7 @@ struct PromptLoop {
 
   private func leave() -> ExitStatus {
     if desk.environment.inputIsTerminal { desk.show([Block(desk.wording(.leaving(reviews: desk.reviewsSaved)))]) }
-    return .done
+    guard let store = desk.shared.store, !store.unsaved.isEmpty else { return .done }
+    return desk.settle(store)
   }
 }

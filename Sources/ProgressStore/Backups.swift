@@ -1,0 +1,113 @@
+import DurableFiles
+import Training
+
+/// Earlier states of a learner's file, in a folder beside it: `progress.backups/2026-11-22T10-10-00.250Z.json`.
+///
+/// Only files that are as this program wrote them become backups. What is kept: the newest of each of the last 7 days, 4
+/// weeks and 12 months that have any, and for 7 days those made before a merge, a reset or a restoration.
+package struct Backups: Sendable {
+  /// The folder.
+  package let folder: String
+  private let file: String
+
+  /// Why a backup was made, when that is not the end or the start of a session.
+  package enum Reason: String, Sendable, CaseIterable {
+    case merge, reset, restore
+  }
+
+  /// One earlier state.
+  package struct Backup: Hashable, Sendable {
+    package let path: String
+    package let at: Moment
+    package let reason: Reason?
+  }
+
+  /// The backups of the file at a path.
+  package init(of path: String) {
+    file = AtomicFile.resolved(path)
+    folder = ProgressStore.sibling(of: file, "backups")
+  }
+
+  /// All there are, the oldest first.
+  package var all: [Backup] {
+    ((try? Folder.names(in: folder)) ?? []).compactMap { name in
+      Self.parts(of: name).map { Backup(path: folder + "/" + name, at: $0.at, reason: $0.reason) }
+    }.sorted { ($0.at, $0.path) < ($1.at, $1.path) }
+  }
+
+  /// Keeps a copy of an intact file, unless the newest backup is the same.
+  ///
+  /// - Parameter content: The hash of the file, by which the newest backup is compared.
+  func keep(_ content: UInt64, for reason: Reason?, at now: Moment) throws(SystemFault) {
+    if reason == nil, let newest = all.last, Self.hash(of: newest.path) == content { return }
+    try Folder.make(folder)
+    let path = "\(folder)/\(Timestamp.name(now))\(reason.map { "-\($0.rawValue)" } ?? "").json"
+    do {
+      let source = try OpenFile(file, .read)
+      let size = try source.status().size
+      try AtomicFile.replace(path) { copy in
+        try source.readPieces(from: 0, to: size) { try copy.write(Array($0)) }
+      }
+    } catch {
+      throw error as? SystemFault ?? .current(.write, path)
+    }
+    thin()
+  }
+
+  /// The newest state that can be read: of the backups, or the file before the last writing.
+  package func newestSound() -> (path: String, history: History)? {
+    var candidates = all.reversed().map(\.path)
+    let before = file + ".bak"
+    if let status = FileStatus(of: before), candidates.first.flatMap(FileStatus.init)?.isOlder(than: status) ?? true {
+      candidates.insert(before, at: 0)
+    }
+    for path in candidates {
+      if let history = try? ProgressFile.history(at: path), FileStatus(of: path) != nil { return (path, history) }
+    }
+    return nil
+  }
+
+  /// Removes those that need not be kept.
+  private func thin() {
+    let backups = all
+    let kept = Self.kept(of: backups)
+    for backup in backups where !kept.contains(backup) { try? Folder.remove(backup.path) }
+  }
+
+  static func kept(of backups: [Backup]) -> Set<Backup> {
+    guard let newest = backups.last else { return [] }
+    let day = Moment.millisecondsPerDay
+    var kept = Set(backups.filter { $0.reason != nil && newest.at.milliseconds - $0.at.milliseconds < 7 * day })
+    func keepNewest(ofEach period: (Moment) -> Int64, atMost limit: Int) {
+      var seen: Set<Int64> = []
+      for backup in backups.reversed() where seen.count < limit && seen.insert(period(backup.at)).inserted {
+        kept.insert(backup)
+      }
+    }
+    keepNewest(ofEach: { $0.milliseconds / day }, atMost: 7)
+    // The first of January 1970 was a Thursday; weeks begin on Mondays.
+    keepNewest(ofEach: { ($0.milliseconds / day + 3) / 7 }, atMost: 4)
+    keepNewest(ofEach: { Timestamp.month($0) }, atMost: 12)
+    return kept
+  }
+
+  /// The hash that an intact file ends with.
+  private static func hash(of path: String) -> UInt64? {
+    guard let file = try? OpenFile(path, .read), let size = try? file.status().size,
+      let tail = try? file.bytes(from: max(0, size - ProgressFile.endingLength))
+    else { return nil }
+    return UInt64(String(decoding: tail.dropFirst(ProgressFile.ending.count).prefix(16), as: UTF8.self), radix: 16)
+  }
+
+  private static func parts(of name: String) -> (at: Moment, reason: Reason?)? {
+    guard name.hasSuffix(".json"), name.utf8.count >= 29 else { return nil }
+    let stem = name.dropLast(5)
+    let time = stem.prefix(24)
+    let clock = time.dropFirst(11).replacing("-", with: ":")
+    guard let at = Timestamp.moment(String(time.prefix(11)) + clock) else { return nil }
+    let rest = stem.dropFirst(24)
+    if rest.isEmpty { return (at, nil) }
+    guard rest.first == "-", let reason = Reason(rawValue: String(rest.dropFirst())) else { return nil }
+    return (at, reason)
+  }
+}

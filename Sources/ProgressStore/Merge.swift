@@ -1,0 +1,44 @@
+import DurableFiles
+import Training
+
+/// The union of histories, and what it came to in numbers.
+package struct Merge: Sendable {
+  package private(set) var history: History
+  /// How many events each history had, the first one's first.
+  package private(set) var sizes: [Int]
+  /// Those that each further history added.
+  package private(set) var added: [Int] = []
+
+  package init(_ first: History) {
+    history = first
+    sizes = [first.events.count]
+  }
+
+  /// Adds everything of another history.
+  package mutating func add(_ other: History) {
+    let before = history.events.count
+    history.add(contentsOf: other.events)
+    sizes.append(other.events.count)
+    added.append(history.events.count - before)
+  }
+
+  /// How many events each further history had in common with what came before.
+  package var common: [Int] { zip(sizes.dropFirst(), added).map { $0 - $1 } }
+}
+
+extension Merge {
+  /// The events of a file that a learner names, which has to be sound to the last one.
+  package static func history(at path: String) throws(ProgressFault) -> History {
+    if FileStatus(of: path) == nil { throw .system(.missing(path)) }
+    return try ProgressFile.history(at: path)
+  }
+
+  /// Writes the union as a file of its own.
+  package func write(to path: String) throws(ProgressFault) {
+    do {
+      try AtomicFile.replace(path, with: ProgressFile.bytes(of: history))
+    } catch {
+      throw .system(error as? SystemFault ?? .current(.write, path))
+    }
+  }
+}

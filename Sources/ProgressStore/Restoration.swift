@@ -1,0 +1,93 @@
+import DurableFiles
+import Training
+
+/// Bringing a damaged or missing progress back: the newest sound backup, and everything in the damaged files that can
+/// still be read. Whatever was there is kept under another name.
+package struct Restoration: Sendable {
+  /// The state that was taken as a start; nil when there is none that is sound.
+  package private(set) var backup: String?
+  /// How many events it had, and how many more could be read in the files that are damaged.
+  package private(set) var fromBackup = 0
+  package private(set) var salvaged = 0
+  /// Lines that could not be read.
+  package private(set) var lost = 0
+  /// Where the files that were there are kept.
+  package private(set) var kept: [String] = []
+
+  /// Restores the file at a path.
+  ///
+  /// - Parameters:
+  ///   - chosen: The state to go back to; without it the newest sound one, with all that came after and can be read.
+  ///   - now: The moment by which the files that were there are named.
+  package init(of path: String, from chosen: String?, at now: Moment) throws(ProgressFault) {
+    let file = AtomicFile.resolved(path)
+    let journal = ProgressStore.sibling(of: file, "journal")
+    let backups = Backups(of: file)
+    var history = History()
+    do {
+      try Folder.make(Folder.parent(of: file))
+      try FileLock(ProgressStore.sibling(of: file, "lock")).whileHeld { _ in
+        if let chosen {
+          guard FileStatus(of: chosen) != nil else { throw SystemFault.missing(chosen) }
+          history = try ProgressFile.history(at: chosen)
+          backup = chosen
+          fromBackup = history.events.count
+          if let intact = try? ProgressFile.read(file), case .intact(let intact) = intact {
+            try backups.keep(intact.hash, for: .restore, at: now)
+          } else {
+            try moveAside(file, at: now)
+          }
+          try moveAside(journal, at: now)
+        } else {
+          try restoreNewest(file, journal, backups, &history, at: now)
+        }
+        _ = try ProgressFile.write(history.progress, .all(history.events), to: file)
+      }
+    } catch let fault as ProgressFault {
+      throw fault
+    } catch {
+      throw .system(error as? SystemFault ?? .current(.write, file))
+    }
+  }
+
+  private mutating func restoreNewest(
+    _ file: String, _ journal: String, _ backups: Backups, _ history: inout History, at now: Moment
+  ) throws {
+    let fileBytes = (try? OpenFile(file, .read).bytes()) ?? []
+    let journalBytes = (try? OpenFile(journal, .read).bytes()) ?? []
+    if let sound = try? ProgressFile.history(in: fileBytes, path: file) {
+      // The journal alone is damaged.
+      history = sound
+      fromBackup = sound.events.count
+      backup = file
+    } else {
+      if let newest = backups.newestSound() {
+        (backup, history) = (newest.path, newest.history)
+        fromBackup = history.events.count
+      }
+      let names = Set(history.events.map(\.id))
+      let (events, lost) = ProgressFile.salvage(fileBytes)
+      // A line of the file has no checksum of its own: it adds what is missing, and changes nothing that is there.
+      add(events.filter { !names.contains($0.id) }, to: &history)
+      self.lost += lost
+      try moveAside(file, at: now)
+    }
+    let (events, lost) = Journal.salvage(journalBytes)
+    add(events, to: &history)
+    self.lost += lost
+    try moveAside(journal, at: now)
+  }
+
+  private mutating func add(_ events: [ProgressEvent], to history: inout History) {
+    let before = history.events.count
+    history.add(contentsOf: events)
+    salvaged += history.events.count - before
+  }
+
+  private mutating func moveAside(_ path: String, at now: Moment) throws(SystemFault) {
+    guard let status = FileStatus(of: path), status.size > 0 else { return }
+    let name = path + ".damaged-" + Timestamp.name(now)
+    try Folder.rename(path, to: name)
+    kept.append(name)
+  }
+}

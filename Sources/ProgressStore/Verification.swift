@@ -1,0 +1,89 @@
+import DurableFiles
+import Training
+
+/// What a check of everything that a learner's progress consists of found.
+package struct Verification: Sendable {
+  /// What is wrong with one file, or nothing.
+  package enum Finding: Hashable, Sendable {
+    case fault(ProgressFault)
+    /// The file was edited by hand: its hash is another one, and all its events make sense.
+    case edited(path: String)
+    /// What stands before the events is not what the events come to.
+    case wrongState(path: String)
+    /// There is no file, though there are backups of one.
+    case missing(path: String)
+    /// The journal's last line is unfinished; it is left out at the next start.
+    case tornTail(path: String)
+    /// More than one event has this name.
+    case sharedName(EventID)
+
+    /// Whether something is lost or wrong, rather than merely noticed.
+    package var isDamage: Bool {
+      switch self {
+      case .fault, .wrongState, .missing: true
+      case .edited, .tornTail, .sharedName: false
+      }
+    }
+  }
+
+  package private(set) var findings: [Finding] = []
+  package private(set) var events = 0
+  package private(set) var journalEvents = 0
+  package private(set) var backups = 0
+  /// How many backups are not sound.
+  package private(set) var damagedBackups = 0
+
+  /// Whether everything is as it should be, edits by hand aside.
+  package var isSound: Bool { !findings.contains(where: \.isDamage) }
+
+  /// Checks the file at a path with its journal and its backups; writes nothing.
+  package init(of path: String) {
+    let file = AtomicFile.resolved(path)
+    var history = History()
+    do {
+      history = try check(file)
+      events = history.events.count
+    } catch {
+      findings.append(.fault(error))
+    }
+    if FileStatus(of: file) == nil, !Backups(of: file).all.isEmpty { findings.append(.missing(path: file)) }
+    let journal = ProgressStore.sibling(of: file, "journal")
+    do {
+      let bytes = try OpenFile(journal, .read).bytes()
+      let content = try Journal.content(of: bytes, path: journal)
+      if content.hasTornTail { findings.append(.tornTail(path: journal)) }
+      journalEvents = content.events.count
+      history.add(contentsOf: content.events)
+    } catch let fault as SystemFault {
+      if !fault.isMissing { findings.append(.fault(.system(fault))) }
+    } catch {
+      if let fault = error as? ProgressFault { findings.append(.fault(fault)) }
+    }
+    findings += history.sharedNames.map { .sharedName($0) }
+    for backup in Backups(of: file).all {
+      backups += 1
+      do {
+        let before = findings.count
+        _ = try check(backup.path)
+        if findings.count > before { damagedBackups += 1 }
+      } catch {
+        damagedBackups += 1
+        findings.append(.fault(error))
+      }
+    }
+  }
+
+  /// Checks the hash, every event, and the state that is written before them.
+  private mutating func check(_ path: String) throws(ProgressFault) -> History {
+    let history = try ProgressFile.history(at: path)
+    switch try ProgressFile.read(path) {
+    case .nothing: break
+    case .edited: findings.append(.edited(path: path))
+    case .intact(let intact):
+      let folded = (try? ProgressFile.head(history.progress)) ?? []
+      let written = (try? ProgressFile.head(intact.progress)) ?? []
+      if folded != written { findings.append(.wrongState(path: path)) }
+    }
+    return history
+  }
+}

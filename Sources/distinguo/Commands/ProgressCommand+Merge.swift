@@ -1,0 +1,79 @@
+import ArgumentParser
+import ProgressStore
+import Training
+
+/// `progress merge FILE…`: adds everything that other copies of the file have.
+struct ProgressMerge: Command {
+  static let configuration = CommandConfiguration(commandName: "merge", helpNames: [], aliases: ["fusionner"])
+  @OptionGroup var everywhere: EverywhereOptions
+  @Option var output: String?
+  @Argument var files: [String]
+
+  func perform(at desk: Desk) throws -> ExitStatus {
+    // Everything is read and checked before anything is written.
+    var given: [(path: String, history: History)] = []
+    for path in files {
+      do { given.append((path, try Merge.history(at: path))) } catch { throw Fault.givenProgress(error) }
+    }
+    if let output { return try unite(given, into: output, at: desk) }
+    let store = try desk.progressFile()
+    let now = desk.now()
+    let due = Self.due(store.progress, now)
+    var merge: Merge
+    do {
+      merge = Merge(try store.history())
+      for one in given { merge.add(one.history) }
+      if merge.added.contains(where: { $0 > 0 }) { try store.merge(merge.history.events) }
+    } catch {
+      throw desk.fault(error)
+    }
+    tell(merge, given.map(\.path), due: (due, Self.due(store.progress, now)), at: desk)
+    for one in given {
+      do {
+        if let kept = try ConflictCopies.putAway(one.path, of: store.path) {
+          desk.show([Block(desk.wording(.copyPutAway(path: kept)))])
+        }
+      } catch {
+        throw Fault.progress(.system(error))
+      }
+    }
+    return .done
+  }
+
+  /// Merges files among themselves, for programs that want a file rather than this learner's progress.
+  private func unite(_ given: [(path: String, history: History)], into output: String, at desk: Desk) throws
+    -> ExitStatus
+  {
+    guard let first = given.first else { throw Fault.missingArgument("FILE") }
+    var merge = Merge(first.history)
+    for one in given.dropFirst() { merge.add(one.history) }
+    do { try merge.write(to: output) } catch { throw Fault.progress(error) }
+    let now = desk.now()
+    let due = (Self.due(first.history.progress, now), Self.due(merge.history.progress, now))
+    tell(merge, given.dropFirst().map(\.path), due: due, at: desk)
+    return .done
+  }
+
+  private func tell(_ merge: Merge, _ paths: [String], due: (before: Int, after: Int), at desk: Desk) {
+    for (index, path) in paths.enumerated() {
+      desk.show([
+        Block(
+          desk.wording(
+            .mergedFile(
+              path: path, events: merge.sizes[index + 1], common: merge.common[index], added: merge.added[index])))
+      ])
+    }
+    desk.show([
+      Block(
+        desk.wording(
+          .mergedTotal(
+            before: merge.sizes[0], after: merge.history.events.count, dueBefore: due.before, dueAfter: due.after)))
+    ])
+    let shared = merge.history.sharedNames
+    if !shared.isEmpty { desk.warn(.sharedNames(count: shared.count, first: shared[0].description)) }
+  }
+
+  private static func due(_ progress: Progress, _ now: Moment) -> Int {
+    progress.records.keys.count { progress.isDue($0, at: now) }
+  }
+}

@@ -1,0 +1,102 @@
+import ProgressStore
+import QuestionBank
+import Training
+
+extension English {
+  private static func answers(_ number: Int) -> String { count(number, "answer", "answers") }
+  private static func events(_ number: Int) -> String { count(number, "event", "events") }
+
+  static func words(_ sentence: ProgressSentence) -> String {
+    switch sentence {
+    case .notSaving(let obstacle):
+      switch obstacle {
+      case .noPlace:
+        "no home folder is known: you can practise, but nothing is saved. \"--home FOLDER\" or DISTINGUO_HOME names a place."
+      case .newerVersion(let path, let version):
+        "\(path) comes from a newer version of Distinguo (format \(version)): you can practise, but nothing is saved. Update Distinguo, or choose another folder with \"--home\"."
+      case .fault(let fault):
+        "you can practise, but nothing is saved for now: \(words(fault)) Mend the access, or choose another folder with \"--home\"."
+      }
+    case .notice(let notice): words(notice)
+    case .conflictCopies(let number, let merge):
+      "a synchroniser put \(count(number, "copy", "copies")) of the progress aside. To take in what they hold: \(merge)"
+    case .missing(let path, let restore):
+      "there is no \(path), though a backup of it is kept. To bring it back: \(restore)"
+    case .unsavedAnswers(let number): "\(answers(number)) could not be saved and will be lost with this session."
+    case .notFolded(let fault):
+      "every answer is safe in the journal, but the progress file could not be written: \(words(.progress(fault)))"
+
+    case .mergedFile(let path, let number, let common, let added):
+      "\(path): \(events(number)), \(common) known already, \(added) added."
+    case .mergedTotal(let before, let after, let dueBefore, let dueAfter):
+      "Progress: \(before) → \(events(after)); due: \(dueBefore) → \(dueAfter)."
+    case .sharedNames(let number, let first):
+      "\(count(number, "name is", "names are")) shared by different events (\(first)): all of them are kept and count. A copied home does that."
+    case .copyPutAway(let path): "The copy is kept among the backups: \(path)"
+
+    case .finding(let finding): words(finding)
+    case .verified(let path, let number, let journal, let backups, let isSound):
+      "\(path): \(events(number)), \(journal) more in the journal, \(count(backups, "backup", "backups")): \(isSound ? "everything is sound" : "damage was found")."
+    case .howToRestore(let command): "To bring back all that is sound: \(command)"
+    case .nothingToRestore: "Nothing is damaged. To go back to an earlier state:"
+    case .restored(let backup, let number, let salvaged, let lost):
+      (backup.map { "Restored from \($0): \(events(number))." } ?? "There was no sound backup.")
+        + " \(salvaged) more were still readable"
+        + (lost == 0 ? "." : ", \(count(lost, "line was", "lines were")) not.")
+    case .damagedKept(let path): "What was there is kept: \(path)"
+
+    case .mergeUndone(let number): "The last merge is taken back: \(events(number)) no longer count."
+    case .eventUndone(let event): "Taken back: \(words(event))."
+    case .noEventToUndo: "There is nothing to take back."
+    case .nothingToReset: "There is nothing to forget: no question was answered yet."
+    case .confirmReset(let scope, let questionCount, let number):
+      "Forget \(name(scope)) (\(answers(number)) to \(questions(questionCount)))? [y/N]"
+    case .resetDeclined: "Nothing was forgotten."
+    case .resetDone(let questionCount, let number, let undo):
+      "Forgotten: \(answers(number)) to \(questions(questionCount)). A backup is kept. To take this back: \(undo)"
+    }
+  }
+
+  private static func words(_ notice: ProgressNotice) -> String {
+    switch notice {
+    case .tornTail:
+      "The journal's last line was unfinished (a sudden stop): it was left out, every answer that was shown is there."
+    case .edited(let copy):
+      "the progress was edited, or written by an earlier version: all of it was read, checked and written anew. As it was: \(copy)"
+    case .noLock(let path):
+      "the file system refuses locks (\(path)): answers are saved all the same. Close other sessions, or merge afterwards."
+    case .missing(let path, let backup): "there is no \(path), though a backup of it is kept: \(backup)"
+    case .conflictCopies(let paths): "copies put aside by a synchroniser: \(paths.joined(separator: ", "))"
+    }
+  }
+
+  private static func words(_ finding: Verification.Finding) -> String {
+    switch finding {
+    case .fault(.damaged(let path, let line, let problem)):
+      "Damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem))."
+    case .fault(let fault): words(.progress(fault))
+    case .edited(let path): "Edited by hand, or written by an earlier version: \(path). Every event in it makes sense."
+    case .wrongState(let path): "Wrong state: what \(path) says of the questions is not what its events come to."
+    case .missing(let path): "Missing: \(path), though there are backups of it."
+    case .tornTail(let path): "Unfinished last line: \(path). It is left out at the next start."
+    case .sharedName(let id): "Shared name: \(id) stands for several events. All of them count."
+    }
+  }
+
+  private static func words(_ event: ProgressEvent) -> String {
+    let at = Timestamp.seconds(event.at)
+    switch event.change {
+    case .review(let review): return "the answer to \(review.question) of \(at)"
+    case .reset(let scope): return "forgetting \(name(scope)), of \(at)"
+    case .undo(let id): return "taking back \(id), of \(at)"
+    }
+  }
+
+  private static func name(_ scope: ResetScope) -> String {
+    switch scope {
+    case .everything: "everything"
+    case .pack(let pack): "the pack \"\(pack)\""
+    case .question(let question): "the question \"\(question)\""
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+/// The verbs that look after the learner's file, at a terminal and between pipes.
+struct ProgressVerbTests {
+  /// A home in which the garden's first question was answered.
+  private func practised(_ answers: String = "a\n:fin\n") throws -> (home: TemporaryHome, pack: String) {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: answers)
+    return (home, pack)
+  }
+
+  /// A text with plain spaces.
+  private static func plain(_ text: String) -> String {
+    text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+  }
+
+  @Test(arguments: [("fr", "1 événement", "tout est sain"), ("en", "1 event", "everything is sound")])
+  func `a sound file is verified`(language: String, number: String, verdict: String) throws {
+    let (home, _) = try practised()
+    let run = try home.run("progress", "verify", "--lang", language)
+    #expect(run.status == 0)
+    #expect(run.output.contains(number))
+    #expect(run.output.contains(verdict))
+    #expect(run.errors == "")
+  }
+
+  @Test(arguments: ["fr", "en"])
+  func `the advice on the screen alone brings a damaged file back`(language: String) throws {
+    let (home, pack) = try practised()
+    let before = try home.run("progress", "show", "--json").output
+    var bytes = try #require(home.bytes("data/progress.json"))
+    bytes.removeSubrange((bytes.count / 2)...)
+    try home.write(bytes, to: "data/progress.json")
+    #expect(try home.run("progress", "verify", "--lang", language).status == 1)
+    let refused = try home.run("quiz", "--no-bundled", "--packs", pack, "--lang", language)
+    #expect(refused.status == 65)
+    let advice = language == "fr" ? "Pour remettre tout ce qui est sain : " : "To bring back all that is sound: "
+    let command = try #require(refused.errors.components(separatedBy: advice).last).split(
+      whereSeparator: \.isWhitespace)
+    #expect(command.map(String.init) == ["distinguo", "progress", "restore"])
+    let restored = try home.run("progress", "restore", "--lang", language)
+    #expect(restored.status == 0)
+    #expect(try home.run("progress", "show", "--json").output == before)
+    #expect(try home.run("progress", "verify").status == 0)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: home.data).filter { $0.contains(".damaged-") }
+    #expect(kept.count == 1)
+    #expect(home.bytes("data/" + (kept.first ?? "")) == bytes)
+  }
+
+  @Test func `a file that was deleted is missed and comes back`() throws {
+    let (home, pack) = try practised()
+    let before = try home.run("progress", "show", "--json").output
+    try FileManager.default.removeItem(atPath: home.progress)
+    let run = try home.run("quiz", "-n", "1", "--no-bundled", "--packs", pack, "--json")
+    #expect(run.errors.contains("Pour la remettre : distinguo progress restore"))
+    #expect(try home.run("progress", "restore").status == 0)
+    #expect(try home.run("progress", "show", "--json").output == before)
+  }
+
+  @Test(arguments: [
+    ("fr", "Annulé : la réponse à jardin/", "Il n’y a rien à annuler."),
+    ("en", "Taken back: the answer to jardin/", "There is nothing to take back."),
+  ])
+  func `the last answer is taken back, and then there is nothing more`(
+    language: String, undone: String, nothing: String
+  ) throws {
+    let (home, _) = try practised()
+    #expect(try home.run("progress", "undo", "--lang", language).output.hasPrefix(undone))
+    #expect(try home.run("progress", "undo", "--lang", language).output == nothing + "\n")
+    #expect(try home.run("progress", "show", "--json").output.contains("\"reviews\":0"))
+  }
+
+  @Test func `forgetting is asked for, can be refused, and is taken back by undo`() throws {
+    let (home, _) = try practised()
+    let before = try home.run("progress", "show", "--json").output
+    for (language, question, no, declined) in [
+      ("fr", "Oublier toute la progression (1 réponse à 1 question) ? [o/N]", "n", "Rien n’a été oublié."),
+      ("en", "Forget everything (1 answer to 1 question)? [y/N]", "", "Nothing was forgotten."),
+    ] {
+      let terminal = try home.terminal("progress", "reset", "--lang", language)
+      #expect(try Self.plain(terminal.expect("/N]")).hasSuffix(question))
+      try terminal.enter(no, expect: declined)
+      #expect(try terminal.finish() == .exited(0))
+      #expect(try home.run("progress", "show", "--json").output == before)
+    }
+    let terminal = try home.terminal("progress", "reset", "--pack", "jardin")
+    try terminal.expect("[o/N]")
+    try terminal.enter("o", expect: "distinguo progress undo")
+    #expect(try terminal.finish() == .exited(0))
+    #expect(try home.run("progress", "show", "--json").output.contains("\"reviews\":0"))
+    let backups = try FileManager.default.contentsOfDirectory(atPath: home.data + "/progress.backups")
+    #expect(backups.contains { $0.hasSuffix("-reset.json") })
+    #expect(try home.run("progress", "undo").output.hasPrefix("Annulé : l’oubli du paquet « jardin »"))
+    #expect(try home.run("progress", "show", "--json").output == before)
+  }
+
+  @Test func `a script has to confirm what is to be forgotten`() throws {
+    let (home, _) = try practised()
+    let refused = try home.run("progress", "reset", input: "o\n")
+    #expect(refused.status == 64)
+    #expect(
+      refused.errors
+        == "distinguo : il n’y a personne à qui demander : « --yes » confirme ce qui doit être oublié.\n")
+    #expect(try home.run("progress", "reset", "--yes", "--lang", "en").output.hasPrefix("Forgotten: 1 answer"))
+  }
+
+  @Test(arguments: [("fr", "Progression : 1 → 2 événements"), ("en", "Progress: 1 → 2 events")])
+  func `another machine's answers are merged, once, and a merge is taken back`(language: String, total: String) throws {
+    let (home, _) = try practised()
+    let (other, _) = try practised("b\n:fin\n")
+    let before = try home.run("progress", "show", "--json").output
+    let merged = try home.run("progress", "merge", other.progress, "--lang", language)
+    #expect(merged.status == 0)
+    #expect(merged.output.contains(total), "\(merged.output)")
+    #expect(
+      try home.run("progress", "merge", other.progress, "--lang", "en").output.contains(
+        "1 event, 1 known already, 0 added"))
+    #expect(try home.run("progress", "undo").status == 0)
+    #expect(try home.run("progress", "show", "--json").output == before)
+  }
+
+  @Test func `a copy that a synchroniser put aside is noticed, offered, and put away once it is merged`() throws {
+    let (home, pack) = try practised()
+    let (other, _) = try practised("b\n:fin\n")
+    let copy = "data/progress.sync-conflict-20261122-101500-ABCDEFG.json"
+    try home.write(try #require(other.bytes("data/progress.json")), to: copy)
+    let run = try home.run("quiz", "--no-bundled", "--packs", pack, "--json")
+    #expect(
+      run.errors.contains("distinguo progress merge \(home.path)/\(copy)"), "\(run.errors)")
+    #expect(try home.run("progress", "merge", home.path + "/" + copy).status == 0)
+    #expect(home.bytes(copy) == nil)
+    #expect(try home.run("quiz", "--no-bundled", "--packs", pack, "--json").errors == "")
+  }
+
+  @Test func `a damaged or missing file is not merged, and nothing is changed`() throws {
+    let (home, _) = try practised()
+    let before = home.bytes("data/progress.json")
+    let damaged = try home.write("{", to: "other.json")
+    #expect(try home.run("progress", "merge", damaged).status == 65)
+    #expect(try home.run("progress", "merge", home.path + "/none.json").status == 66)
+    #expect(home.bytes("data/progress.json") == before)
+  }
+
+  @Test func `git merges two histories by one line of its settings`() throws {
+    let (home, _) = try practised()
+    let (other, _) = try practised("b\n:fin\n")
+    let output = home.path + "/merged.json"
+    let run = try home.run("progress", "merge", "--output", output, home.progress, other.progress)
+    #expect(run.status == 0)
+    let text = String(decoding: try #require(home.bytes("merged.json")), as: UTF8.self)
+    #expect(text.contains("\"count\":2"))
+  }
+}

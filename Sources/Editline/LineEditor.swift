@@ -12,8 +12,23 @@ public final class LineEditor: LineReader {
   private let editline: OpaquePointer
   private let remembered: OpaquePointer
   private let forgotten: OpaquePointer
-  private var prompt: UnsafeMutablePointer<CChar>
   private let unicode: Bool
+  private let keys = TerminalKeys(descriptor: STDIN_FILENO)
+  private let bindings: KeyBindings
+  /// Lines typed before, oldest first, each once.
+  private var history: [String] = []
+
+  // The line being read.
+  private var prompt: UnsafeMutablePointer<CChar>
+  private var promptColumns = 0
+  private var purpose = LinePurpose.command
+  private var completer: (any Completer)?
+  private var wasInterrupted = false
+  /// Characters of a key that libedit has not taken yet.
+  private var waiting: [Unicode.Scalar] = []
+  private var pasted = ""
+  /// The line at the last press of Tab.
+  private var lineAtTab: String?
 
   /// An editor on standard input and output; nil when libedit cannot start there.
   ///
@@ -33,44 +48,68 @@ public final class LineEditor: LineReader {
     _ = editline_history_set_size(remembered, Int32(historySize))
     _ = editline_history_set_unique(remembered, 1)
     _ = editline_history_set_size(forgotten, 0)
-    for line in history { remember(line) }
-    _ = editline_set_prompt(editline, prompt)
-    _ = editline_set_editor(editline, "emacs")
-    // libedit then puts the terminal back before a signal takes its course, and follows its size.
-    _ = editline_set_signal(editline, 1)
+    // Signals are waited for together with input, in `TerminalKeys`.
+    _ = editline_set_signal(editline, 0)
+    EditingCommand.install(in: editline)
+    let viDefaults = KeyBindings.Defaults(of: editline, mode: "vi")
+    let emacsDefaults = KeyBindings.Defaults(of: editline, mode: "emacs")
     _ = el_source(editline, nil)
-    KeyBindings.install(in: editline)
-    LineEditor.noticeInterruptions()
+    bindings = KeyBindings(in: editline, defaults: editline_is_vi(editline) != 0 ? viDefaults : emacsDefaults)
+    _ = editline_set_owner(editline, Unmanaged.passUnretained(self).toOpaque())
+    _ = editline_set_prompt(editline) { LineEditor.owner(of: $0).prompt }
+    _ = editline_set_reader(editline) { LineEditor.owner(of: $0).nextCharacter(into: $1) }
+    for line in history { remember(line) }
   }
 
   deinit {
+    editline_bracket_pastes(0)
     el_end(editline)
     history_end(remembered)
     history_end(forgotten)
     free(prompt)
   }
 
-  /// Makes a line available to the arrow keys and to the search.
+  /// The editor that owns what libedit calls back with.
+  static func owner(of editline: OpaquePointer) -> LineEditor {
+    Unmanaged<LineEditor>.fromOpaque(editline_owner(editline)).takeUnretainedValue()
+  }
+
+  /// Makes a line available to the arrow keys and to the search; one that begins with a space is not remembered.
   public func remember(_ line: String) {
-    guard !line.isEmpty else { return }
+    guard let first = line.first, first != " " else { return }
+    if history.contains(line) {
+      // libedit leaves out what repeats its last line only.
+      history.removeAll { $0 == line }
+      _ = editline_history_clear(remembered)
+      for earlier in history { _ = editline_history_enter(remembered, earlier) }
+    }
+    history.append(line)
     _ = editline_history_enter(remembered, line)
   }
 
   /// Gives the next line typed.
-  public func read(prompt: Prompt, recall: Bool) -> Reading {
+  public func read(prompt: Prompt, for purpose: LinePurpose, completer: (any Completer)?) -> Reading {
     show(prompt)
-    _ = editline_set_history(editline, recall ? remembered : forgotten)
+    self.purpose = purpose
+    self.completer = completer
+    wasInterrupted = false
+    lineAtTab = nil
+    waiting = []
+    _ = editline_set_history(editline, purpose == .command ? remembered : forgotten)
+    if !Self.terminalIsDumb { editline_bracket_pastes(1) }
+    defer { editline_bracket_pastes(0) }
     var count: Int32 = 0
-    errno = 0
-    guard let typed = el_gets(editline, &count) else {
-      return count < 0 && errno == EINTR ? .interruption : .end
-    }
-    // The bytes belong to libedit until the next call, and their count is right where a NUL stands among them.
-    let bytes = UnsafeBufferPointer(start: typed, count: Int(count))
-    var line = String(decoding: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    while let last = line.unicodeScalars.last, last == "\n" || last == "\r" { line.unicodeScalars.removeLast() }
-    if recall { remember(line) }
-    return .line(line)
+    let typed = el_wgets(editline, &count)
+    // A search in the history says that input has ended when it is interrupted.
+    if wasInterrupted { return .interruption }
+    guard let typed else { return .end }
+    // The characters belong to libedit until the next call.
+    var line = String.UnicodeScalarView()
+    line.append(contentsOf: UnsafeBufferPointer(start: typed, count: Int(count)).lazy.compactMap(Self.scalar))
+    while let last = line.last, last == "\n" || last == "\r" { line.removeLast() }
+    let text = String(line)
+    if purpose == .command { remember(text) }
+    return .line(text)
   }
 
   private func show(_ wanted: Prompt) {
@@ -78,22 +117,191 @@ public final class LineEditor: LineReader {
     let text = unicode ? wanted.text : String(wanted.text.unicodeScalars.map { $0.isASCII ? Character($0) : ">" })
     let shown =
       wanted.rendition.isEmpty ? text + " " : "\u{1}\u{1B}[\(wanted.rendition)m\u{1}\(text)\u{1}\u{1B}[0m\u{1} "
+    promptColumns = Self.columns(of: (text + " ").unicodeScalars)
     guard let copy = strdup(shown) else { return }
-    _ = editline_set_prompt(editline, copy)
     free(prompt)
     prompt = copy
   }
+}
 
-  /// ^C gives up the line being typed instead of ending the program: with a handler, and without SA_RESTART, the read
-  /// is interrupted.
-  private static func noticeInterruptions() {
-    var action = sigaction()
-    #if canImport(Glibc)
-      action.__sigaction_handler.sa_handler = { _ in }
-    #else
-      action.__sigaction_u.__sa_handler = { _ in }
-    #endif
-    sigemptyset(&action.sa_mask)
-    sigaction(SIGINT, &action, nil)
+// MARK: - Keys
+
+extension LineEditor {
+  /// Gives libedit its next character.
+  private func nextCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    while waiting.isEmpty {
+      switch keys.next() {
+      case .character(let scalar):
+        if purpose == .answer, scalar == "\n" || scalar == "\r" { discardRest() }
+        waiting = [bindings.erases(scalar) && line.scalarsBefore > 1 ? KeyBindings.backspace : scalar]
+      case .sequence(let sequence): waiting = bindings.characters(for: sequence, in: editline)
+      case .paste(let text):
+        pasted = text
+        waiting = [KeyBindings.paste]
+      case .interruption:
+        keys.forget()
+        wasInterrupted = true
+        errno = EINTR
+        return -1
+      case .resize: followResize()
+      case .continuation: takeTerminalBack()
+      case .end: return 0
+      }
+    }
+    character.pointee = wchar_t(waiting.removeFirst().value)
+    return 1
   }
+
+  /// Several lines that are pasted without marks would answer questions that nobody has seen yet: what comes with the
+  /// end of an answer is not read.
+  private func discardRest() {
+    switch keys.discardRest() {
+    // It is for the next line to be interrupted.
+    case .interruption: raise(SIGINT)
+    case .resize: followResize()
+    case .continuation: takeTerminalBack()
+    case .character, .sequence, .paste, .end, nil: break
+    }
+  }
+
+  /// Draws the line for the new width of the window, from where its beginning is now: terminals wrap anew what they
+  /// show.
+  private func followResize() {
+    if Self.terminalIsDumb {
+      Self.write("\r\n")
+    } else {
+      let rows = (promptColumns + Self.columns(of: line.before.unicodeScalars)) / Self.terminalColumns
+      Self.write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
+    }
+    el_resize(editline)
+    _ = editline_refresh(editline)
+  }
+
+  /// Makes the terminal the editor's again after the program was stopped.
+  private func takeTerminalBack() {
+    _ = editline_prepare_terminal(editline, 0)
+    _ = editline_prepare_terminal(editline, 1)
+    editline_bracket_pastes(0)
+    if !Self.terminalIsDumb { editline_bracket_pastes(1) }
+    Self.write(Self.terminalIsDumb ? "\r\n" : "\r\u{1B}[J")
+    el_resize(editline)
+    _ = editline_refresh(editline)
+  }
+}
+
+// MARK: - Commands
+
+extension LineEditor {
+  /// Does what a key is bound to; gives what libedit has to draw.
+  func perform(_ command: EditingCommand) -> UInt8 {
+    let line = line
+    switch command {
+    case .left: return move(by: -line.scalarsBefore)
+    case .right: return move(by: line.scalarsAfter)
+    // libedit's own stops short of the end in vi's insertion.
+    case .end: return move(by: line.scalars.count - line.cursor)
+    case .backspace: return delete(line.scalarsBefore)
+    case .deleteOrLeave where line.scalars.isEmpty: return UInt8(CC_EOF)
+    case .delete, .deleteOrLeave:
+      let count = line.scalarsAfter
+      _ = el_cursor(editline, Int32(count))
+      return delete(count)
+    case .paste:
+      let text = pasted
+      pasted = ""
+      return insert(text)
+    case .complete: return complete(line)
+    }
+  }
+
+  private func move(by count: Int) -> UInt8 {
+    guard count != 0 else { return UInt8(CC_NORM) }
+    _ = el_cursor(editline, Int32(count))
+    return UInt8(CC_CURSOR)
+  }
+
+  private func delete(_ count: Int) -> UInt8 {
+    guard count != 0 else { return UInt8(CC_ERROR) }
+    el_deletestr(editline, Int32(count))
+    return UInt8(CC_REFRESH)
+  }
+
+  private func insert(_ text: String) -> UInt8 {
+    guard !text.isEmpty else { return UInt8(CC_NORM) }
+    let characters = text.unicodeScalars.map { wchar_t($0.value) } + [0]
+    return UInt8(el_winsertstr(editline, characters) == 0 ? CC_REFRESH : CC_ERROR)
+  }
+
+  /// One Tab completes as far as nothing is ambiguous; the next one shows what is possible.
+  private func complete(_ line: LineText) -> UInt8 {
+    guard let completer, let completion = completer.completion(of: line.before) else { return UInt8(CC_ERROR) }
+    let isRepeated = lineAtTab == line.before
+    lineAtTab = line.before
+    switch completion.step {
+    case .nothing: return UInt8(CC_ERROR)
+    case .replace(let text):
+      el_deletestr(editline, Int32(completion.typed.unicodeScalars.count))
+      lineAtTab = line.before.dropLast(completion.typed.count) + text
+      return insert(text)
+    case .list:
+      guard isRepeated else { return UInt8(CC_ERROR) }
+      Self.write(String(repeating: "\r\n", count: rowsBelow(line) + 1))
+      completer.show(completion.candidates)
+      _ = editline_refresh(editline)
+      return UInt8(CC_NORM)
+    }
+  }
+
+  /// How many rows the line goes on below the cursor.
+  private func rowsBelow(_ line: LineText) -> Int {
+    let width = Self.terminalColumns
+    let cursor = promptColumns + Self.columns(of: line.before.unicodeScalars)
+    return (promptColumns + Self.columns(of: line.whole.unicodeScalars)) / width - cursor / width
+  }
+
+  private var line: LineText {
+    guard let info = el_wline(editline)?.pointee, let buffer = info.buffer, let cursor = info.cursor,
+      let end = info.lastchar
+    else { return LineText(scalars: [], cursor: 0) }
+    let scalars = UnsafeBufferPointer(start: buffer, count: end - buffer).map { Self.anyScalar($0) }
+    return LineText(scalars: scalars, cursor: cursor - buffer)
+  }
+}
+
+// MARK: - The terminal
+
+extension LineEditor {
+  /// Sequences mean nothing to such a terminal.
+  private static var terminalIsDumb: Bool {
+    guard let name = getenv("TERM") else { return true }
+    return ["", "dumb"].contains(String(cString: name))
+  }
+
+  private static var terminalColumns: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
+  private static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + TerminalLocale.columns(of: $1) }
+  }
+
+  /// Writes to the terminal; libedit has written what it had before it waits for a key.
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// A character of the line; nil for those that stand for keys, which a quoted key can leave there.
+  private static func scalar(_ character: wchar_t) -> Unicode.Scalar? {
+    Unicode.Scalar(UInt32(bitPattern: Int32(character))).flatMap { (0x80...0x9F).contains($0.value) ? nil : $0 }
+  }
+
+  private static func anyScalar(_ character: wchar_t) -> Unicode.Scalar {
+    Unicode.Scalar(UInt32(bitPattern: Int32(character))) ?? "\u{FFFD}"
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, start, count)
 }

@@ -8,14 +8,31 @@ public enum Reading: Hashable, Sendable {
   case end
 }
 
+/// What a line is for.
+public enum LinePurpose: Hashable, Sendable {
+  /// Earlier lines can be called back, and this one later.
+  case command
+  /// The line is not remembered, and what is pasted after its end is discarded: the rest would answer the next
+  /// question unseen.
+  case answer
+}
+
 /// Reads what a person or a script types, a line at a time.
 public protocol LineReader: AnyObject {
   /// Gives the next line.
   ///
   /// - Parameters:
   ///   - prompt: What to show before the line; readers that are not at a terminal show nothing.
-  ///   - recall: Whether earlier lines can be called back, and this one later.
-  func read(prompt: Prompt, recall: Bool) -> Reading
+  ///   - purpose: What the line is for.
+  ///   - completer: What the Tab key completes with.
+  func read(prompt: Prompt, for purpose: LinePurpose, completer: (any Completer)?) -> Reading
+}
+
+extension LineReader {
+  /// Gives the next line, in which nothing is completed.
+  public func read(prompt: Prompt, for purpose: LinePurpose) -> Reading {
+    read(prompt: prompt, for: purpose, completer: nil)
+  }
 }
 
 /// What is shown before a line that is typed.

@@ -21,7 +21,7 @@ public final class PlainLineReader: LineReader {
 
   /// Gives the next line; a last line without an end is a line as well, CRLF ends a line like LF, and bytes that are
   /// no UTF-8 become U+FFFD.
-  public func read(prompt: Prompt, recall: Bool) -> Reading {
+  public func read(prompt: Prompt, for purpose: LinePurpose, completer: (any Completer)?) -> Reading {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {

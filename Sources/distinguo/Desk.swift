@@ -25,6 +25,7 @@ final class Desk {
   private let settingsRead: (settings: Settings, complaints: [Settings.Complaint])
   private let placesFound: Places?
   private var hasComplained = false
+  private var isQuiet = false
 
   init(environment: ProcessEnvironment, everywhere: EverywhereOptions) {
     self.environment = environment
@@ -45,7 +46,15 @@ final class Desk {
 
   /// Says something beside the results: on standard error.
   func warn(_ sentence: Sentence) {
+    guard !isQuiet else { return }
     screen.show(Block(wording(.warning(wording(sentence))), hanging: 2), on: .error)
+  }
+
+  /// Does something without warning of anything.
+  func quietly<Result>(_ body: (Desk) throws -> Result) rethrows -> Result {
+    isQuiet = true
+    defer { isQuiet = false }
+    return try body(self)
   }
 
   /// Says why something cannot be done, and gives the status for it.

@@ -19,6 +19,7 @@ final class PseudoTerminal {
   /// How much of the visible text has been expected already.
   private var seen = 0
   private var ending: Ending?
+  private let editsLines: Bool
   /// How the terminal was set before the program started.
   let modesBefore: TerminalModes
 
@@ -26,10 +27,14 @@ final class PseudoTerminal {
   ///
   /// - Parameters:
   ///   - environment: All its variables; there are no others.
+  ///   - program: Another one, such as a shell.
+  ///   - editsLines: Whether the program reads keys itself.
   ///   - columns: The width of the terminal; wide, so that texts are found on one line.
   init(
-    _ arguments: [String] = [], environment: [String: String], columns: UInt16 = 250, rows: UInt16 = 50
+    _ arguments: [String] = [], environment: [String: String], columns: UInt16 = 250, rows: UInt16 = 50,
+    program: String? = nil, editsLines: Bool = true
   ) throws {
+    self.editsLines = editsLines
     var pair: (master: Int32, slave: Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -39,6 +44,7 @@ final class PseudoTerminal {
       for end in [pair.master, pair.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
     master = pair.master
+    _ = fcntl(master, F_SETFL, fcntl(master, F_GETFL) | O_NONBLOCK)
     defer { close(pair.slave) }
     modesBefore = TerminalModes(of: pair.slave)
     #if canImport(Glibc)
@@ -52,7 +58,8 @@ final class PseudoTerminal {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
-    process = try BuiltProgram.start(at: BuiltProgram.path(), arguments, environment: environment, &actions)
+    process = try BuiltProgram.start(
+      at: program ?? BuiltProgram.path(), arguments, environment: environment, &actions)
   }
 
   deinit {
@@ -91,14 +98,21 @@ extension PseudoTerminal {
   func kill() { endProcess(process) }
 
   /// Asks the program to end, as a system that shuts down does.
-  func terminate() { endProcess(process, SIGTERM) }
+  func terminate() { signal(SIGTERM) }
+
+  /// Sends the program a signal.
+  func signal(_ number: Int32) { endProcess(process, number) }
 
   private func send(_ typed: [UInt8]) {
-    waitForTheEditor()
+    if editsLines { waitForTheEditor() }
     var rest = typed[...]
     while !rest.isEmpty {
+      // The program may not read on before what it writes is taken.
+      var request = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+      guard poll(&request, 1, 30_000) > 0 else { return }
+      if request.revents & Int16(POLLIN) != 0, !read(until: .now + Self.patience) { return }
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR { return }
+      if count < 0 && errno != EINTR && errno != EAGAIN { return }
       rest = rest.dropFirst(max(0, count))
     }
   }
@@ -192,7 +206,7 @@ extension PseudoTerminal {
       guard ready > 0 else { return false }
       var piece = [UInt8](repeating: 0, count: 65_536)
       let count = readBytes(master, &piece, piece.count)
-      if count < 0 && errno == EINTR { continue }
+      if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
       // Linux says EIO once the program has closed the terminal.
       guard count > 0 else { return false }
       bytes += piece.prefix(count)

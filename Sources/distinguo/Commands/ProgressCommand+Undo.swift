@@ -53,7 +53,7 @@ struct ProgressReset: Command {
     if !yes {
       guard desk.environment.inputIsTerminal, !desk.everywhere.noInput else { throw Fault.needsConfirmation }
       let question = ProgressSentence.confirmReset(scope, questions: forgotten.count, answers: answers)
-      guard case .line(let line) = desk.reader().read(prompt: Prompt(desk.wording(question)), recall: false),
+      guard case .line(let line) = desk.reader().read(prompt: Prompt(desk.wording(question)), for: .answer),
         ["o", "oui", "y", "yes"].contains(line.lowercased().filter { !$0.isWhitespace })
       else {
         desk.show([Block(desk.wording(.resetDeclined))])

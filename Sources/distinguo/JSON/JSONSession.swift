@@ -22,7 +22,7 @@ struct JSONSession {
         if let contrast { try write(SessionDocument.Contrasted(contrast, library: library)) }
         return
       }
-      switch reader.read(prompt: Prompt(""), recall: false) {
+      switch reader.read(prompt: Prompt(""), for: .answer) {
       case .line(let line): effects = session.take(TypedLine(line), at: desk.now())
       case .interruption: effects = []
       case .end: effects = session.end(at: desk.now())

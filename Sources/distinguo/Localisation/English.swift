@@ -166,6 +166,9 @@ enum English {
     case .everywhereHeading: "Options of every verb"
     case .verbSummary(let verb): summary(verb)
     case .optionSummary(let option): summary(option)
+    case .subverbSummary(let verb, let name): summary(verb, name)
+    case .sessionCommandSummary(let command): summary(command)
+    case .moreCandidates(let others): "… and \(others) more: type a letter, then Tab."
     case .helpHint: "\"help VERB\" or \"distinguo VERB --help\" says all about a verb."
     case .helpDuringQuestion:
       "While a question is open, a bare line is the answer and \"?\" shows all that can be typed."
@@ -255,6 +258,40 @@ enum English {
     case .progress: "the progress: show, path, merge, verify, restore, undo, reset"
     case .help: "help, or that of a verb"
     case .quit: "leave the prompt"
+    }
+  }
+
+  private static func summary(_ verb: Verb, _ name: String) -> String {
+    switch (verb, name) {
+    case (.packs, "list"): "every pack at hand"
+    case (.packs, "show"): "a pack's questions, with their keys"
+    case (.packs, "add"): "install checked copies of packs"
+    case (.packs, "check"): "everything wrong with packs"
+    case (.packs, "remove"): "take an installed pack away"
+    case (.progress, "show"): "answers, due, missed"
+    case (.progress, "path"): "where the file is"
+    case (.progress, "merge"): "unite with the progress of another device"
+    case (.progress, "verify"): "check the file, the journal and the backups"
+    case (.progress, "restore"): "go back to a backup"
+    case (.progress, "undo"): "take back the last answer, merge or reset"
+    case (.progress, "reset"): "forget a pack, a question or everything"
+    default: ""
+    }
+  }
+
+  private static func summary(_ command: SessionCommand) -> String {
+    switch command {
+    case .hint: "a hint"
+    case .skip: "the next question, without an answer"
+    case .why: "the whole explanation of the last answer judged"
+    case .source: "the citations of the last answer judged"
+    case .undo: "take the last answer back"
+    case .flag: "tell the author what is wrong"
+    case .dispute: "contest the last verdict"
+    case .time: "the time left in an exam"
+    case .stop: "end the session"
+    case .help: "all that can be typed"
+    case .quit: "leave"
     }
   }
 

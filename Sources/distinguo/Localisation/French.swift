@@ -178,6 +178,9 @@ enum French {
     case .everywhereHeading: "Options de tous les verbes"
     case .verbSummary(let verb): summary(verb)
     case .optionSummary(let option): summary(option)
+    case .subverbSummary(let verb, let name): summary(verb, name)
+    case .sessionCommandSummary(let command): summary(command)
+    case .moreCandidates(let others): "… et \(others) de plus : tape une lettre, puis Tab."
     case .helpHint: "« aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe."
     case .helpDuringQuestion:
       "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
@@ -267,6 +270,40 @@ enum French {
     case .progress: "la progression : show, path, merge, verify, restore, undo, reset"
     case .help: "l’aide, ou celle d’un verbe"
     case .quit: "quitter l’invite"
+    }
+  }
+
+  private static func summary(_ verb: Verb, _ name: String) -> String {
+    switch (verb, name) {
+    case (.packs, "list"): "tous les paquets disponibles"
+    case (.packs, "show"): "les questions d’un paquet, avec leurs clés"
+    case (.packs, "add"): "installer une copie vérifiée de paquets"
+    case (.packs, "check"): "tout ce qui ne va pas dans des paquets"
+    case (.packs, "remove"): "retirer un paquet installé"
+    case (.progress, "show"): "réponses, échéances, questions à revoir"
+    case (.progress, "path"): "où est le fichier"
+    case (.progress, "merge"): "réunir avec la progression d’un autre appareil"
+    case (.progress, "verify"): "vérifier le fichier, le journal et les sauvegardes"
+    case (.progress, "restore"): "revenir à une sauvegarde"
+    case (.progress, "undo"): "annuler la dernière réponse, fusion ou remise à zéro"
+    case (.progress, "reset"): "oublier un paquet, une question ou tout"
+    default: ""
+    }
+  }
+
+  private static func summary(_ command: SessionCommand) -> String {
+    switch command {
+    case .hint: "un indice"
+    case .skip: "la question suivante, sans réponse"
+    case .why: "toute l’explication de la dernière réponse jugée"
+    case .source: "les citations de la dernière réponse jugée"
+    case .undo: "reprendre la dernière réponse"
+    case .flag: "dire à l’auteur ce qui ne va pas"
+    case .dispute: "contester le dernier verdict"
+    case .time: "le temps qui reste à l’examen"
+    case .stop: "terminer la séance"
+    case .help: "tout ce qu’on peut taper"
+    case .quit: "partir"
     }
   }
 

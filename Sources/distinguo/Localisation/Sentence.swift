@@ -116,6 +116,11 @@ enum Sentence: Sendable {
   case everywhereHeading
   case verbSummary(Verb)
   case optionSummary(OptionName)
+  /// What a verb that follows another does: `packs add`.
+  case subverbSummary(Verb, String)
+  case sessionCommandSummary(SessionCommand)
+  /// More words are possible than are shown.
+  case moreCandidates(Int)
   case helpHint
   case helpDuringQuestion
   case version(String)

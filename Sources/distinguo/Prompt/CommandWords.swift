@@ -4,30 +4,61 @@ enum CommandWords {
   ///
   /// - Throws: `Fault.usage` when a quotation mark is left open.
   static func split(_ line: String) throws(Fault) -> [String] {
-    var words: [String] = []
-    var word: String?
+    let (words, last) = parted(line)
+    if let quote = last.quote { throw .usage(detail: String(quote)) }
+    return last.isBegun ? words + [last.text] : words
+  }
+
+  /// The word at the end of a line, to which more may be typed.
+  struct LastWord: Hashable {
+    /// Without quotation marks and backslashes.
+    var text = ""
+    /// As it stands in the line.
+    var raw = ""
+    /// The quotation mark that is open.
     var quote: Character?
+    /// Whether there is one; it can be empty, between quotation marks.
+    var isBegun = false
+  }
+
+  /// The words of a line that are finished, and the last one.
+  static func parted(_ line: String) -> (words: [String], last: LastWord) {
+    var words: [String] = []
+    var word = LastWord()
     var isEscaped = false
     for character in line {
-      if isEscaped {
-        word = (word ?? "") + String(character)
-        isEscaped = false
-      } else if character == "\\" && quote != "'" && !(word == nil && quote == nil) {
-        isEscaped = true
-      } else if let open = quote {
-        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
-      } else if character == "\"" || (character == "'" && word == nil) {
-        quote = character
-        word = word ?? ""
-      } else if character.isWhitespace {
-        if let finished = word { words.append(finished) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(character)
+      if !isEscaped && word.quote == nil && character.isWhitespace {
+        if word.isBegun { words.append(word.text) }
+        word = LastWord()
+        continue
       }
+      word.raw.append(character)
+      if isEscaped {
+        word.text.append(character)
+        isEscaped = false
+      } else if character == "\\" && word.quote != "'" && word.isBegun {
+        isEscaped = true
+      } else if let open = word.quote {
+        if character == open { word.quote = nil } else { word.text.append(character) }
+      } else if character == "\"" || (character == "'" && !word.isBegun) {
+        word.quote = character
+      } else {
+        word.text.append(character)
+      }
+      word.isBegun = true
     }
-    if let quote { throw .usage(detail: String(quote)) }
-    if let word { words.append(word) }
-    return words
+    return (words, word)
+  }
+
+  /// A word as it has to be typed: in the quotation marks that are open, or with backslashes where it needs any.
+  static func quoted(_ word: String, in quote: Character?) -> String {
+    // A backslash at a word's beginning is itself (`\\q`): such a word is put between quotation marks.
+    let quote = quote ?? (word.first.map { " \t'\"\\".contains($0) } ?? false ? "\"" : nil)
+    switch quote {
+    case "'"?: return "'" + word
+    case let quote?:
+      return String(quote) + word.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    case nil: return word.map { $0.isWhitespace || "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    }
   }
 }

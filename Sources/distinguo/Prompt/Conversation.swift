@@ -29,6 +29,7 @@ struct Conversation {
   private func run(_ session: inout Session, from first: [SessionEffect]) -> Bool {
     var effects = first
     var wantsToQuit = false
+    let completer = PromptCompleter(desk: desk, purpose: .answer)
     while true {
       for effect in effects {
         if case .quit = effect { wantsToQuit = true }
@@ -36,7 +37,7 @@ struct Conversation {
       }
       guard let open = session.open else { return wantsToQuit }
       let prompt = desk.prompt(.answerPrompt(number: open.number, total: session.total), "1;36")
-      switch reader.read(prompt: prompt, recall: false) {
+      switch reader.read(prompt: prompt, for: .answer, completer: completer) {
       case .line(let line): effects = session.take(TypedLine(line), at: desk.now())
       case .interruption:
         desk.show([.gap, Block(desk.wording(.howToLeaveAnswer))])

@@ -13,8 +13,9 @@ struct PromptLoop {
     defer { desk.openReader = nil }
     var resumable = try welcome()
     defer { forget(resumable) }
+    let completer = PromptCompleter(desk: desk, purpose: .command)
     while !desk.wantsToQuit {
-      switch reader.read(prompt: desk.prompt(.commandPrompt, "1"), recall: true) {
+      switch reader.read(prompt: desk.prompt(.commandPrompt, "1"), for: .command, completer: completer) {
       case .line(let line):
         if desk.environment.inputIsTerminal { history.add(line) }
         guard take(line, &resumable) else { return leave() }

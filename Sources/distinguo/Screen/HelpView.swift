@@ -27,7 +27,7 @@ enum HelpView {
   }
 
   /// Two columns: a name and its meaning.
-  private static func table(_ rows: [(name: String, meaning: String)]) -> [Block] {
+  static func table(_ rows: [(name: String, meaning: String)]) -> [Block] {
     let width = min(26, (rows.map { DisplayWidth.columns($0.name) }.max() ?? 0) + 2)
     return rows.map { row in
       // No-break spaces hold the column, for plain ones are squeezed when text is wrapped.

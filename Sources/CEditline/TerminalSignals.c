@@ -1,0 +1,137 @@
+#define _XOPEN_SOURCE 700
+#ifdef __APPLE__
+#define _DARWIN_C_SOURCE
+#endif
+#include "CEditline.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/select.h>
+#include <termios.h>
+#include <unistd.h>
+
+#ifndef SIGWINCH
+// Hidden by _XOPEN_SOURCE; the number is the same wherever the program runs.
+#define SIGWINCH 28
+#endif
+
+static struct termios terminal_as_found;
+static int terminal_descriptor = -1;
+static volatile sig_atomic_t pastes_are_bracketed;
+static volatile sig_atomic_t was_interrupted;
+static volatile sig_atomic_t was_resized;
+static volatile sig_atomic_t was_continued;
+
+static void mark_pastes(int on) {
+  const char *sequence = on ? "\033[?2004h" : "\033[?2004l";
+  // A terminal that takes no more is not worth waiting for.
+  if (write(STDOUT_FILENO, sequence, strlen(sequence)) < 0) return;
+}
+
+void editline_bracket_pastes(int on) {
+  if (on == pastes_are_bracketed) return;
+  pastes_are_bracketed = on;
+  mark_pastes(on);
+}
+
+static void restore_terminal(void) {
+  if (pastes_are_bracketed) mark_pastes(0);
+  tcsetattr(terminal_descriptor, TCSANOW, &terminal_as_found);
+}
+
+static void restore_and_die(int signal_number) {
+  restore_terminal();
+  // SA_RESETHAND has put the default action back.
+  raise(signal_number);
+}
+
+static void note_interruption(int signal_number) {
+  (void)signal_number;
+  was_interrupted = 1;
+}
+
+static void note_resize(int signal_number) {
+  (void)signal_number;
+  was_resized = 1;
+}
+
+static void note_continuation(int signal_number) {
+  (void)signal_number;
+  was_continued = 1;
+}
+
+static void restore_and_stop(int signal_number) {
+  const int error = errno;
+  restore_terminal();
+  struct sigaction usual = {.sa_handler = SIG_DFL}, ours;
+  sigemptyset(&usual.sa_mask);
+  sigaction(signal_number, &usual, &ours);
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, signal_number);
+  raise(signal_number);
+  // Here the program stops, and goes on when it is brought back.
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+  sigaction(signal_number, &ours, NULL);
+  was_continued = 1;
+  errno = error;
+}
+
+static void handle(int signal_number, void (*handler)(int), int flags) {
+  struct sigaction before;
+  // What is ignored from the start (nohup) stays ignored.
+  if (sigaction(signal_number, NULL, &before) == 0 && before.sa_handler == SIG_IGN) return;
+  struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
+  sigemptyset(&action.sa_mask);
+  sigaction(signal_number, &action, NULL);
+}
+
+void editline_guard_terminal(int descriptor) {
+  if (tcgetattr(descriptor, &terminal_as_found) != 0) return;
+  terminal_descriptor = descriptor;
+  const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGHUP, SIGTERM, SIGQUIT};
+  for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) {
+    handle(deadly[i], restore_and_die, (int)SA_RESETHAND | SA_NODEFER);
+  }
+  // With SA_RESTART no write of libedit is cut short; pselect is interrupted all the same.
+  handle(SIGINT, note_interruption, SA_RESTART);
+  handle(SIGWINCH, note_resize, SA_RESTART);
+  handle(SIGCONT, note_continuation, SA_RESTART);
+  handle(SIGTSTP, restore_and_stop, SA_RESTART);
+}
+
+/// Gives the event that is noted, and forgets it.
+static int take(volatile sig_atomic_t *noted) {
+  const int was_noted = *noted;
+  *noted = 0;
+  return was_noted;
+}
+
+enum editline_event editline_wait(int descriptor, int milliseconds) {
+  // The signals are let through by pselect alone: one that comes after its note was looked at ends the wait.
+  const int awaited[] = {SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
+  sigset_t blocked, before, during;
+  sigemptyset(&blocked);
+  for (size_t i = 0; i < sizeof awaited / sizeof *awaited; i++) sigaddset(&blocked, awaited[i]);
+  pthread_sigmask(SIG_BLOCK, &blocked, &before);
+  during = before;
+  for (size_t i = 0; i < sizeof awaited / sizeof *awaited; i++) sigdelset(&during, awaited[i]);
+  enum editline_event event;
+  while (1) {
+    if (take(&was_interrupted)) { event = editline_event_interruption; break; }
+    if (take(&was_continued)) { event = editline_event_continuation; break; }
+    if (take(&was_resized)) { event = editline_event_resize; break; }
+    fd_set readable;
+    FD_ZERO(&readable);
+    FD_SET(descriptor, &readable);
+    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    const int count = pselect(descriptor + 1, &readable, NULL, NULL, milliseconds < 0 ? NULL : &time, &during);
+    if (count < 0 && errno == EINTR) continue;
+    // An error is for the read that follows to tell.
+    event = count == 0 ? editline_event_timeout : editline_event_input;
+    break;
+  }
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return event;
+}

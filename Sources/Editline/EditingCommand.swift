@@ -1,0 +1,33 @@
+internal import CEditline
+
+/// What a key can do besides what libedit can: by characters as people see them, of which an accent or a flag is one,
+/// where libedit goes by scalars.
+enum EditingCommand: String, CaseIterable {
+  case left = "distinguo-left"
+  case right = "distinguo-right"
+  case end = "distinguo-end"
+  case backspace = "distinguo-backspace"
+  case delete = "distinguo-delete"
+  case deleteOrLeave = "distinguo-delete-or-leave"
+  case paste = "distinguo-paste"
+  case complete = "distinguo-complete"
+
+  /// Makes the commands known, so that keys can be bound to them.
+  static func install(in editline: OpaquePointer) {
+    for command in allCases { _ = editline_add_command(editline, command.rawValue, command.rawValue, command.function) }
+  }
+
+  /// A function of C cannot carry the command it stands for: there is one for each.
+  private var function: editline_command {
+    switch self {
+    case .left: { editline, _ in LineEditor.owner(of: editline).perform(.left) }
+    case .right: { editline, _ in LineEditor.owner(of: editline).perform(.right) }
+    case .end: { editline, _ in LineEditor.owner(of: editline).perform(.end) }
+    case .backspace: { editline, _ in LineEditor.owner(of: editline).perform(.backspace) }
+    case .delete: { editline, _ in LineEditor.owner(of: editline).perform(.delete) }
+    case .deleteOrLeave: { editline, _ in LineEditor.owner(of: editline).perform(.deleteOrLeave) }
+    case .paste: { editline, _ in LineEditor.owner(of: editline).perform(.paste) }
+    case .complete: { editline, _ in LineEditor.owner(of: editline).perform(.complete) }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import DurableFiles
+import Editline
+import Grading
+import QuestionBank
+
+/// Completes what is typed at the prompt or under a question, with what is at hand.
+struct PromptCompleter: Completer {
+  let desk: Desk
+  let purpose: LinePurpose
+
+  /// More than this many candidates are counted rather than shown.
+  static let longestList = 40
+
+  func completion(of text: String) -> Completion? {
+    let wording = desk.wording
+    switch purpose {
+    case .command:
+      return CommandCompletion(
+        language: wording.language, meaning: { wording($0) }, values: values, files: Self.files
+      ).completion(of: text)
+    case .answer:
+      return SessionCommandCompletion(language: wording.language, meaning: { wording($0) }).completion(of: text)
+    }
+  }
+
+  func show(_ candidates: [Completion.Candidate]) {
+    desk.show(HelpView.table(candidates.prefix(Self.longestList).map { ($0.label, $0.meaning) }))
+    let others = candidates.count - Self.longestList
+    if others > 0 { desk.show([Block(desk.wording(.moreCandidates(others)), indent: 2)]) }
+  }
+
+  private func values(_ placeholder: CommandCompletion.Placeholder) -> [CommandCompletion.Entry] {
+    // Whatever is wrong with a pack is said when it is used, not in the middle of a line.
+    guard let library = try? desk.quietly({ try $0.library() }) else { return [] }
+    let packs = library.shelf.map(\.pack)
+    switch placeholder {
+    case .pack: return packs.map { CommandCompletion.Entry(word: $0.id.text, meaning: $0.title) }
+    case .topic:
+      return Set(library.allQuestions.map(\.topic)).sorted().map { CommandCompletion.Entry(word: $0) }
+    case .kind:
+      return Kind.allCases.map {
+        CommandCompletion.Entry(word: $0.rawValue, meaning: desk.wording(.howToAnswerKind($0)))
+      }
+    case .role: return Self.once(packs.flatMap(\.roles).map { ($0.id.text, $0.name) })
+    case .source: return Self.once(packs.flatMap(\.sources).map { ($0.id.text, "\($0.author), \($0.title)") })
+    case .question:
+      return library.allQuestions.map { CommandCompletion.Entry(word: $0.id.description, meaning: $0.prompt) }
+    }
+  }
+
+  /// The entries in order, each word once.
+  private static func once(_ entries: [(word: String, meaning: String)]) -> [CommandCompletion.Entry] {
+    Dictionary(entries, uniquingKeysWith: { first, _ in first }).sorted { $0.key < $1.key }
+      .map { CommandCompletion.Entry(word: $0.key, meaning: $0.value) }
+  }
+
+  private static func files(in folder: String) -> [CommandCompletion.FileName] {
+    ((try? Folder.names(in: folder)) ?? []).map { name in
+      CommandCompletion.FileName(
+        name: name, isFolder: FileStatus(of: folder + "/" + name)?.kind == .directory)
+    }
+  }
+}

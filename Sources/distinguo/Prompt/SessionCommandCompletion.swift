@@ -1,0 +1,27 @@
+import Editline
+import Training
+
+/// What can be typed after a colon; never an answer.
+struct SessionCommandCompletion {
+  let language: Language
+  let meaning: (Sentence) -> String
+  /// Whether no question is open: then only what speaks of the last answer, and leaving, means something.
+  var atPrompt = false
+
+  /// The candidates for a line that begins with a colon; nil for any other, and after the command's name.
+  func completion(of text: String) -> Completion {
+    guard text.hasPrefix(":"), !text.contains(" ") else { return Completion(typed: text, candidates: []) }
+    let typed = text.dropFirst().lowercased()
+    let commands = SessionCommand.allCases.filter { !atPrompt || $0.looksBack || $0 == .quit || $0 == .help }
+    return Completion(
+      typed: text,
+      candidates: commands.compactMap { command in
+        let shown = (language == .french ? command.names.dropFirst().first : nil) ?? command.names[0]
+        guard let name = shown.hasPrefix(typed) ? shown : command.names.first(where: { $0.hasPrefix(typed) }) else {
+          return nil
+        }
+        return Completion.Candidate(
+          text: ":" + name, label: ":" + name, meaning: meaning(.sessionCommandSummary(command)))
+      })
+  }
+}

@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "PackReading",
       dependencies: ["QuestionBank", "Grading", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Interchange", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
     .target(name: "DurableFiles"),
     .target(
       name: "ProgressStore", dependencies: ["DurableFiles", "Training", "QuestionBank", "Grading", "FSRS"],
@@ -38,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "distinguo",
       dependencies: [
-        "Editline", "BundledPacks", "PackReading", "ProgressStore", "DurableFiles", "Statistics", "Training",
+        "Editline", "BundledPacks", "PackReading", "Interchange", "ProgressStore", "DurableFiles", "Statistics",
+        "Training",
         "QuestionBank", "Grading", "FSRS",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -50,6 +52,8 @@ let package = Package(
     .testTarget(name: "TrainingTests", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "Training", "QuestionBank", "Grading", "FSRS"]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Training", "QuestionBank", "Grading", "FSRS"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "ProgressStoreTests",

@@ -50,6 +50,13 @@ extension AcceptedPattern {
     plain.accepts(text.plainSymbols, from: LeadingWords.starts(in: text.plainSymbols))
   }
 
+  /// Every form, first the one that is shown; nil when any words may stand in the pattern, or when there are more than
+  /// anybody would list.
+  package var listedForms: [String]? {
+    let count = node.formCount(atMost: Self.mostForms)
+    return count.map { $0 <= Self.mostForms } == true ? forms : nil
+  }
+
   /// The forms that a typo is measured against: none when any words may stand in the pattern.
   var forms: [String] {
     switch node.formCount(atMost: Self.mostForms) {

@@ -11,7 +11,7 @@ enum ClozeGrader {
   }
 
   /// One gap takes the whole line. Commas or slashes separate several gaps when there is no semicolon and they fit.
-  private static func answers(in typed: String, count: Int) -> [String] {
+  static func answers(in typed: String, count: Int) -> [String] {
     if count == 1 { return [typed] }
     let bySemicolon = pieces(of: typed, between: [";", "；"])
     guard bySemicolon.count == 1 else { return bySemicolon }

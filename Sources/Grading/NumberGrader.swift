@@ -5,23 +5,32 @@ struct NumberGrader {
   let unit: String?
 
   func judgement(of typed: String) throws(Unusable) -> Judgement {
+    guard let values = try values(of: typed) else { return Judgement(verdict: .wrong, credit: 0) }
+    let isRight = values.contains(where: isWithinTolerance)
+    return Judgement(verdict: isRight ? .right : .wrong, credit: isRight ? 1 : 0)
+  }
+
+  /// The number that a line is taken for, in the question's unit: the right one when it may be that, or else the most
+  /// usual reading. nil when it is no number or one of something else.
+  func number(in typed: String) -> Double? {
+    guard let values = try? values(of: typed) else { return nil }
+    return values.first(where: isWithinTolerance) ?? values.first
+  }
+
+  /// The numbers that a line may stand for, in the question's unit; nil when its own unit contradicts that.
+  private func values(of typed: String) throws(Unusable) -> [Double]? {
     let (readings, given) = try reading(of: typed)
     let expected = NumberUnit(unit ?? "")
     let isSame = !given.text.isEmpty && unit.map { FrenchText($0) == FrenchText(given.text) } == true
-    if isSame { return judgement(of: readings) }
-    if contradicts(given.unit, expected) { return Judgement(verdict: .wrong, credit: 0) }
+    if isSame { return readings }
+    if contradicts(given.unit, expected) { return nil }
     var values = readings
     if given.unit.isScaled || given.unit.quantity != nil {
       values = readings.map { $0 * given.unit.scale / expected.scale }
     }
     // Without a unit, 68 % is 68 or 0.68.
     if expected.isEmpty && given.unit.quantity == .percent { values += readings.map { $0 / 100 } }
-    return judgement(of: values)
-  }
-
-  private func judgement(of values: [Double]) -> Judgement {
-    let isRight = values.contains(where: isWithinTolerance)
-    return Judgement(verdict: isRight ? .right : .wrong, credit: isRight ? 1 : 0)
+    return values
   }
 
   /// A hair more than the tolerance: 0.3 ± 0.1 includes 0.4, which binary fractions would leave out.

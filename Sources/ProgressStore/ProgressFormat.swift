@@ -17,6 +17,7 @@ enum ProgressFormat {
     var session: String?
     var mode: String?
     var given: String?
+    var chosen: [Int]?
     var verdict: String?
     var credit: Double?
     var rating: Int?
@@ -96,6 +97,7 @@ extension ProgressFormat.Event {
       session = review.session.text
       mode = review.mode.rawValue
       given = review.given
+      chosen = review.chosen.isEmpty ? nil : review.chosen
       verdict = review.verdict.rawValue
       credit = review.credit
       rating = review.rating.rawValue
@@ -151,13 +153,15 @@ extension ProgressFormat.Event {
     if let asked = asked.flatMap({ RoleID($0) }), let answered = answered.flatMap({ RoleID($0) }) {
       confusion = Confusion(asked: asked, answered: answered)
     }
-    return Review(
+    var review = Review(
       question: question, at: at, session: SessionID(session), mode: mode, given: given ?? "", verdict: verdict,
       credit: credit, rating: rating, sureness: sure.map { $0 ? .sure : .unsure }, hints: hints ?? 0,
       thinkingMilliseconds: thinking ?? 0, isFree: free ?? false, confusion: confusion,
       policy: SchedulePolicy(
         retention: retention ?? usual.retention, maximumIntervalInDays: maximumInterval ?? usual.maximumIntervalInDays,
         isFuzzed: fuzz ?? true))
+    review.chosen = chosen ?? []
+    return review
   }
 }
 

@@ -59,6 +59,21 @@ package struct Presentation: Hashable, Sendable {
     return shuffled == Array(indices) ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
   }
 
+  /// What was chosen as shown (see ``Judgement/chosen``), in the author's order (see ``Review/chosen``).
+  package func inAuthorsOrder(_ chosen: [Int]) -> [Int] {
+    func author(_ shown: Int) -> Int { order.indices.contains(shown) ? order[shown] : -1 }
+    switch key {
+    case .choice, .multiple: return chosen.map(author).sorted()
+    case .match, .order: return chosen.map(author)
+    case .sort:
+      // Here the items are shuffled, and the categories are not.
+      return order.indices.map { item in
+        order.firstIndex(of: item).flatMap { chosen.indices.contains($0) ? chosen[$0] : nil } ?? -1
+      }
+    case .trueFalse, .short, .cloze, .number: return []
+    }
+  }
+
   /// The options in the order shown; none for kinds without options.
   package var options: [Question.Option] {
     let options = question.options

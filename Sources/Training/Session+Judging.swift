@@ -15,11 +15,12 @@ extension Session {
         wasHelped: state.hintsShown > 0 || state.seenVerdicts.contains(question.id), sureness: sureness,
         isProduced: question.kind.isTyped, isQuick: pace.isQuick(milliseconds: thinking)))
     let stamp = progress.stamp(now)
-    let review = Review(
+    var review = Review(
       question: question.id, at: state.lastReview.map(stamp.following) ?? stamp, session: plan.id, mode: plan.mode,
       given: given, verdict: judgement.verdict, credit: judgement.credit, rating: rating, sureness: sureness,
       hints: state.hintsShown, thinkingMilliseconds: thinking, isFree: plan.isFree,
       confusion: confusion(judgement, given: given, presentation), policy: plan.policy)
+    review.chosen = presentation.inAuthorsOrder(judgement.chosen)
     let isLate = isTimeUp(at: now)
     let outcome = settle(review, judgement, presentation, isLate: isLate)
     let shown: SessionEffect = plan.exam == nil ? .verdict(outcome) : .noted(outcome)

@@ -39,11 +39,13 @@ enum Fault: Error, Sendable {
   case remarks(SystemFault)
   /// Results could not be written.
   case output(SystemFault)
+  /// An export would have replaced the learner's own file, or one beside it.
+  case exportOverProgress(String)
 
   var exitStatus: ExitStatus {
     switch self {
     case .unknownVerb, .unknownOption, .missingValue, .invalidValue, .missingArgument, .unexpectedArgument, .usage,
-      .invalidClock, .bundledPack, .needsConfirmation:
+      .invalidClock, .bundledPack, .exportOverProgress, .needsConfirmation:
       .wrongUsage
     case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder: .inputMissing
     case .rejectedPack: .dataNotUnderstood

@@ -66,6 +66,15 @@ import Training
       #expect(try ProgressFile.history(in: bytes, path: "p").events == events)
     }
 
+    @Test func `what was chosen is kept, and may be missing`() throws {
+      var review = Sample.review("mots/paires", .wrong)
+      review.chosen = [-1, 2]
+      let events = events([.review(review), .review(Sample.review(minute: 1))])
+      let bytes = try ProgressFile.bytes(of: History(events: events))
+      #expect(String(decoding: bytes, as: UTF8.self).ranges(of: "\"chosen\"").count == 1)
+      #expect(try ProgressFile.history(in: bytes, path: "p").events == events)
+    }
+
     @Test func `a file that another program laid out anew is the same file`() throws {
       let text = """
         { "questions" : {}, "later": [1, 2],

@@ -100,6 +100,44 @@ import Training
     #expect(counts.allSatisfy { (897...1_103).contains($0) }, "\(counts)")
   }
 
+  @Test(arguments: [
+    (Sample.animate, ["Le webmestre"], [2]),
+    (Sample.tasks, ["Fixer la stratégie", "Répondre aux fans"], [0, 2]),
+    (Sample.steps, ["publier", "écouter", "planifier"], [2, 0, 1]),
+  ])
+  func `what is chosen by its letters is kept in the author's order`(
+    question: Question, texts: [String], chosen: [Int]
+  ) throws {
+    for seed: UInt64 in 0..<50 {
+      let presentation = Self.shown(question, seed: seed)
+      let letters = try texts.map { try Self.letter(of: $0, presentation) }
+      #expect(try Self.chosen(presentation, letters.joined(separator: " ")) == chosen)
+    }
+  }
+
+  @Test func `what is paired is kept in the author's order`() throws {
+    for seed: UInt64 in 0..<50 {
+      let pairs = Self.shown(Sample.pairs, seed: seed)
+      #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [-1, 2])
+      let sorting = Self.shown(Sample.sorting, seed: seed)
+      let planning = try #require(sorting.numberedTexts.firstIndex(of: "planifier")) + 1
+      #expect(try Self.chosen(sorting, "a 1 2 3".replacing(" \(planning)", with: "") + " b \(planning)") == [0, 1, 0])
+      #expect(try Self.chosen(sorting, "\(planning)a") == [-1, 0, -1])
+    }
+  }
+
+  @Test(arguments: [(Sample.statement, "v"), (Sample.strategist, "CM"), (Sample.gaps, "a ; b"), (Sample.share, "3")])
+  func `where nothing is chosen among things shown, nothing is kept`(question: Question, answer: String) throws {
+    #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == [])
+  }
+
+  private static func chosen(_ presentation: Presentation, _ answer: String) throws -> [Int] {
+    guard case .judged(let judgement) = presentation.key.assess(answer) else { throw NotJudged() }
+    return presentation.inAuthorsOrder(judgement.chosen)
+  }
+
+  private struct NotJudged: Error {}
+
   private static func letter(of text: String, _ presentation: Presentation) throws -> String {
     let index = try #require(presentation.letteredTexts.firstIndex(of: text))
     return ["a", "b", "c"][index]

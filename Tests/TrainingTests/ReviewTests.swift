@@ -2,6 +2,24 @@ import Testing
 import Training
 
 @Suite struct ReviewTests {
+  @Test func `a session keeps what was chosen in the author's order`() throws {
+    var generator = SplitMix64(seed: 4)
+    let presentation = Presentation(Sample.animate, lures: [], using: &generator)
+    let shown = try #require(presentation.letteredTexts.firstIndex(of: "Le webmestre"))
+    // The letter alone does not say it.
+    try #require(shown != 2)
+    var session = Session(
+      plan: Session.Plan(id: SessionID("a-1"), mode: .quiz, presentations: [presentation]), library: Sample.library,
+      progress: Progress())
+    _ = session.start(at: Sample.minute(0))
+    let effects = session.take(TypedLine(["a", "b", "c"][shown]), at: Sample.minute(1))
+    guard case .record(let review) = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(review.chosen == [2])
+  }
+
   @Test(arguments: [(0.9, 0.9), (0.2, 0.7), (1, 0.99), (-.infinity, 0.7), (.infinity, 0.99)])
   func `a wish for retention is kept within what makes sense`(wish: Double, retention: Double) {
     #expect(SchedulePolicy(retention: wish).retention == retention)

@@ -9,7 +9,7 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     subcommands: [
       ProgressShow.self, ProgressPath.self, ProgressMerge.self, ProgressVerify.self, ProgressRestore.self,
-      ProgressUndo.self, ProgressReset.self,
+      ProgressUndo.self, ProgressReset.self, ProgressExport.self,
     ],
     defaultSubcommand: ProgressShow.self, helpNames: [])
 }

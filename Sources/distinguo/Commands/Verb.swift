@@ -53,7 +53,10 @@ enum Verb: String, Sendable, CaseIterable {
     case .exam: OptionName.asking + [.minutes, .pass]
     case .packs: [.json, .articles, .disputes]
     case .stats: [.json]
-    case .progress: [.json, .pack, .question, .yes, .output]
+    case .progress:
+      [
+        .json, .pack, .question, .yes, .output, .format, .actorName, .actorMailbox, .actorAccount, .activityBase,
+      ]
     case .prompt, .help, .quit: []
     }
   }
@@ -65,7 +68,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .progress:
       [
         "show", "montrer", "path", "chemin", "merge", "fusionner", "verify", "verifier", "restore", "restaurer", "undo",
-        "annuler", "reset", "effacer",
+        "annuler", "reset", "effacer", "export", "exporter",
       ]
     case .prompt, .quiz, .review, .exam, .drill, .stats, .help, .quit: []
     }
@@ -89,6 +92,7 @@ enum Verb: String, Sendable, CaseIterable {
       [
         "distinguo progress show", "distinguo progress path", "distinguo progress merge FILE… [--output FILE]",
         "distinguo progress verify", "distinguo progress restore [BACKUP]", "distinguo progress undo",
+        "distinguo progress export [--format csv|jsonl|xapi] [FILE]",
         "distinguo progress reset [--pack ID] [--question PACK/ID] [--yes]",
       ]
     case .help: ["distinguo help [VERB]"]
@@ -117,6 +121,11 @@ enum OptionName: String, Sendable, CaseIterable {
   case disputes = "--disputes"
   case yes = "--yes"
   case output = "--output FILE"
+  case format = "--format csv|jsonl|xapi"
+  case actorName = "--actor-name NAME"
+  case actorMailbox = "--actor-mbox ADDRESS"
+  case actorAccount = "--actor-account HOMEPAGE,NAME"
+  case activityBase = "--activity-base IRI"
   case home = "--home DIR"
   case progress = "--progress FILE"
   case packs = "--packs PATH"

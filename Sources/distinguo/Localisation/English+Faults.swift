@@ -48,6 +48,8 @@ extension English {
     case .givenProgress(let fault): given(fault) + " Nothing was changed."
     case .needsConfirmation: "there is nobody to ask: \"--yes\" confirms what is to be forgotten."
     case .remarks(let fault): "the remark could not be kept: \(words(fault))"
+    case .exportOverProgress(let path):
+      "this export would replace a file of the progress: \(path). Give another name."
     case .output(let fault): "the results could not be written: \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."

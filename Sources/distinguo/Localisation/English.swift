@@ -150,6 +150,7 @@ enum English {
 
     case .progressCounts(let reviews, let seen, let due, let missed):
       "\(count(reviews, "answer", "answers")) · \(count(seen, "question", "questions")) seen · \(due) due · \(missed) missed"
+    case .progressExported(let reviews, let path): "\(count(reviews, "answer", "answers")) exported: \(path)"
     case .progressPath(let path): "Progress: \(path)"
 
     case .severity(.error): "error"
@@ -255,7 +256,7 @@ enum English {
     case .drill: "short questions that tell two roles apart, by default those that you mix up most"
     case .stats: "what is seen, mastered, due, forgotten and confused, and whether sureness is justified"
     case .packs: "the packs of questions: list, show, add, check, remove"
-    case .progress: "the progress: show, path, merge, verify, restore, undo, reset"
+    case .progress: "the progress: show, path, merge, verify, restore, undo, reset, export"
     case .help: "help, or that of a verb"
     case .quit: "leave the prompt"
     }
@@ -274,6 +275,7 @@ enum English {
     case (.progress, "verify"): "check the file, the journal and the backups"
     case (.progress, "restore"): "go back to a backup"
     case (.progress, "undo"): "take back the last answer, merge or reset"
+    case (.progress, "export"): "hand the answers to other programs"
     case (.progress, "reset"): "forget a pack, a question or everything"
     default: ""
     }
@@ -312,6 +314,11 @@ enum English {
     case .minutes: "how long the exam may take, in minutes"
     case .pass: "the percentage of the points from which the exam is passed"
     case .disputes: "what was flagged or disputed in the pack"
+    case .format: "form of the export: a table (csv), JSON Lines (jsonl), statements for a learning record store (xapi)"
+    case .actorName: "xapi: the learner's name"
+    case .actorMailbox: "xapi: the learner's e-mail address"
+    case .actorAccount: "xapi: the learner's account, as the address of a system and a name there"
+    case .activityBase: "xapi: what the ids of questions, packs and sessions begin with"
     case .home: "folder that holds everything (progress, packs, settings)"
     case .progress: "progress file"
     case .packs: "pack or folder of packs to read as well (repeatable)"

@@ -50,6 +50,8 @@ extension French {
     case .givenProgress(let fault): given(fault) + " Rien n’a été changé."
     case .needsConfirmation: "il n’y a personne à qui demander : « --yes » confirme ce qui doit être oublié."
     case .remarks(let fault): "la remarque n’a pas pu être gardée : \(words(fault))"
+    case .exportOverProgress(let path):
+      "cet export remplacerait un fichier de la progression : \(path). Donne un autre nom."
     case .output(let fault): "les résultats n’ont pas pu être écrits : \(words(fault))"
     case .progress(.newerVersion(let path, let version)):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."

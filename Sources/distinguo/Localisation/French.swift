@@ -161,6 +161,8 @@ enum French {
 
     case .progressCounts(let reviews, let seen, let due, let missed):
       "\(count(reviews, "réponse", "réponses")) · \(count(seen, "question vue", "questions vues")) · \(due) à échéance · \(missed) à revoir"
+    case .progressExported(let reviews, let path):
+      "\(count(reviews, "réponse exportée", "réponses exportées")) : \(path)"
     case .progressPath(let path): "Progression : \(path)"
 
     case .severity(.error): "erreur"
@@ -267,7 +269,7 @@ enum French {
     case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
     case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
     case .packs: "les paquets de questions : list, show, add, check, remove"
-    case .progress: "la progression : show, path, merge, verify, restore, undo, reset"
+    case .progress: "la progression : show, path, merge, verify, restore, undo, reset, export"
     case .help: "l’aide, ou celle d’un verbe"
     case .quit: "quitter l’invite"
     }
@@ -286,6 +288,7 @@ enum French {
     case (.progress, "verify"): "vérifier le fichier, le journal et les sauvegardes"
     case (.progress, "restore"): "revenir à une sauvegarde"
     case (.progress, "undo"): "annuler la dernière réponse, fusion ou remise à zéro"
+    case (.progress, "export"): "remettre les réponses à d’autres programmes"
     case (.progress, "reset"): "oublier un paquet, une question ou tout"
     default: ""
     }
@@ -324,6 +327,12 @@ enum French {
     case .minutes: "durée de l’examen en minutes"
     case .pass: "pour cent des points à partir desquels l’examen est réussi"
     case .disputes: "ce qui a été signalé ou contesté dans le paquet"
+    case .format:
+      "forme de l’export : tableau (csv), JSON Lines (jsonl), déclarations pour un registre d’apprentissage (xapi)"
+    case .actorName: "xapi : le nom de l’apprenant"
+    case .actorMailbox: "xapi : son adresse électronique"
+    case .actorAccount: "xapi : son compte, par l’adresse d’un système et un nom dans celui-ci"
+    case .activityBase: "xapi : ce par quoi commencent les identifiants des questions, des paquets et des séances"
     case .home: "dossier qui contient tout (progression, paquets, réglages)"
     case .progress: "fichier de progression"
     case .packs: "paquet ou dossier de paquets à lire en plus (répétable)"

@@ -99,6 +99,7 @@ enum Sentence: Sendable {
 
   // Progress.
   case progressCounts(reviews: Int, seen: Int, due: Int, missed: Int)
+  case progressExported(reviews: Int, path: String)
   case progressPath(String)
 
   // Diagnostics and faults.

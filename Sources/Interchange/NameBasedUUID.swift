@@ -1,0 +1,16 @@
+/// A UUID made from a name, so that the same name has the same UUID everywhere: version 5 of RFC 4122, section 4.3.
+enum NameBasedUUID {
+  /// The UUID of an IRI, in lower case.
+  static func of(iri: String) -> String {
+    var bytes = Array(SHA1.digest(of: namespaceOfURLs + Array(iri.utf8)).prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x50
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }
+    return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
+  }
+
+  /// RFC 4122, appendix C: 6ba7b811-9dad-11d1-80b4-00c04fd430c8.
+  private static let namespaceOfURLs: [UInt8] = [
+    0x6B, 0xA7, 0xB8, 0x11, 0x9D, 0xAD, 0x11, 0xD1, 0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
+  ]
+}

@@ -1,0 +1,49 @@
+import QuestionBank
+import Training
+
+/// A review as an object of JSON Lines: the field names are those of the learner's file, and three say what the question
+/// was. What does not apply is left out.
+package struct ReviewsJSONLines: Encodable, Sendable {
+  var id: String
+  var at: String
+  var question: String
+  var kind: String?
+  var topic: String?
+  var prompt: String?
+  var session: String
+  var mode: String
+  var given: String
+  var chosen: [Int]?
+  var verdict: String
+  var credit: Double
+  var rating: Int
+  var sure: Bool?
+  var hints: Int?
+  var thinking: Int64
+  var free: Bool?
+  var asked: String?
+  var answered: String?
+
+  package init(_ counted: CountedReview) {
+    let review = counted.review
+    id = counted.id.description
+    at = counted.timestamp
+    question = review.question.description
+    kind = counted.question?.kind.rawValue
+    topic = counted.question?.topic
+    prompt = counted.question?.prompt
+    session = review.session.text
+    mode = review.mode.rawValue
+    given = review.given
+    chosen = review.chosen.isEmpty ? nil : review.chosen
+    verdict = review.verdict.rawValue
+    credit = review.credit
+    rating = review.rating.rawValue
+    sure = review.sureness.map { $0 == .sure }
+    hints = review.hints == 0 ? nil : review.hints
+    thinking = review.thinkingMilliseconds
+    free = review.isFree ? true : nil
+    asked = review.confusion?.asked.text
+    answered = review.confusion?.answered.text
+  }
+}

@@ -1,0 +1,42 @@
+import Training
+
+/// Whose learning the statements speak of (xAPI 1.0.3, Data, 2.4.2).
+package struct XAPIActor: Hashable, Sendable {
+  /// What tells the learner from all others.
+  package enum Identity: Hashable, Sendable {
+    /// An address, with its `mailto:`.
+    case mailbox(String)
+    /// A name in a system, and the address of that system.
+    case account(homePage: String, name: String)
+    /// Nobody in particular: the device that the answer was given on.
+    case device
+  }
+
+  /// The name to show, if any.
+  package var name: String?
+  package var identity: Identity
+
+  package init(name: String? = nil, identity: Identity = .device) {
+    self.name = name
+    self.identity = identity
+  }
+}
+
+extension XAPIActor.Identity {
+  /// The mailbox of an electronic address, with `mailto:` or without; nil when it is none.
+  package init?(mailbox text: String) {
+    let address = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), XAPIName.isWritable(address) else { return nil }
+    self = .mailbox("mailto:" + address)
+  }
+
+  /// The account written `HOMEPAGE,NAME`; nil when the home page is no address.
+  package init?(account text: String) {
+    let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, XAPIName.isAbsolute(parts[0]), parts[1].contains(where: { !$0.isWhitespace }) else {
+      return nil
+    }
+    self = .account(homePage: parts[0], name: parts[1])
+  }
+}

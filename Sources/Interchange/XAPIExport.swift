@@ -1,0 +1,239 @@
+import FSRS
+import Grading
+import QuestionBank
+import Training
+
+/// Makes statements of reviews: that a question was answered, that it became mastered, and that a session was completed.
+package struct XAPIExport {
+  private let actor: XAPIActor
+  private let library: Library
+  private let activityBase: String
+  /// Questions change no more than once in a run, and their right responses take time to list.
+  private var activities: [QuestionID: (activity: XAPIStatement.Activity, interaction: XAPIInteraction?)] = [:]
+
+  /// - Parameter activityBase: What the ids of activities begin with: an IRI (see ``XAPIName/activityBase(_:)``).
+  package init(actor: XAPIActor, library: Library, activityBase: String = XAPIName.base) {
+    self.actor = actor
+    self.library = library
+    self.activityBase = activityBase
+  }
+
+  /// Hands on the statements of all reviews that count, in order, one at a time.
+  ///
+  /// - Parameter timestamp: How ISO 8601 writes a moment, in UTC.
+  package mutating func write(
+    _ reviews: [(id: EventID, review: Review)], timestamp: (Moment) -> String,
+    to write: (XAPIStatement) throws -> Void
+  ) rethrows {
+    var sittings: [SessionID: Sitting] = [:]
+    for (index, one) in reviews.enumerated() {
+      sittings[one.review.session, default: Sitting(one.id, one.review)].add(one.id, one.review, at: index)
+    }
+    var records: [QuestionID: Progress.Record] = [:]
+    for (index, one) in reviews.enumerated() {
+      let review = one.review
+      let moment = timestamp(review.at)
+      try write(answered(one.id, review, moment))
+      let before = records[review.question]
+      let record = Progress.Record(after: review, previous: before)
+      records[review.question] = record
+      if record.isMastered, before?.isMastered != true { try write(mastered(one.id, review, moment)) }
+      if let sitting = sittings[review.session], sitting.lastIndex == index {
+        try write(completed(sitting, review.session, moment))
+      }
+    }
+  }
+}
+
+/// What the reviews of one session come to.
+private struct Sitting {
+  let first: EventID
+  let mode: Mode
+  let start: Moment
+  private(set) var end: Moment
+  /// The names of all its reviews, in order.
+  private(set) var events = ""
+  private(set) var count = 0
+  private(set) var credit = 0.0
+  private(set) var packs: [PackID] = []
+  private var asked: Set<QuestionID> = []
+  private(set) var lastIndex = 0
+
+  init(_ id: EventID, _ review: Review) {
+    first = id
+    mode = review.mode
+    // A file that was edited by hand may say anything here.
+    start = review.at.adding(milliseconds: -min(max(0, review.thinkingMilliseconds), Moment.millisecondsPerDay))
+    end = review.at
+  }
+
+  mutating func add(_ id: EventID, _ review: Review, at index: Int) {
+    events += (events.isEmpty ? "" : ",") + id.description
+    // As in the session's own result, a question that came back within it counts once.
+    if asked.insert(review.question).inserted { (count, credit) = (count + 1, credit + review.credit) }
+    if !packs.contains(review.question.pack) { packs.append(review.question.pack) }
+    end = review.at
+    lastIndex = index
+  }
+}
+
+// MARK: - Statements
+
+extension XAPIExport {
+  // The moment is part of a statement's name: two devices that took the same name have events of one name.
+  private mutating func answered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
+    let (activity, interaction) = self.activity(of: review.question)
+    let question = library.question(review.question)
+    return XAPIStatement(
+      id: Self.id(.answered, "\(id)/\(timestamp)"), actor: author(of: id), verb: .answered, object: activity,
+      result: XAPIStatement.Result(
+        score: XAPIStatement.Score(review.credit, of: 1), success: review.isRight, completion: true,
+        response: question.flatMap { interaction?.response(of: review, to: $0) },
+        duration: Self.duration(review.thinkingMilliseconds), extensions: Self.extensions(of: review)),
+      context: context(of: review), timestamp: timestamp)
+  }
+
+  private mutating func mastered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
+    XAPIStatement(
+      id: Self.id(.mastered, "\(id)/\(timestamp)"), actor: author(of: id), verb: .mastered,
+      object: activity(of: review.question).activity, result: XAPIStatement.Result(success: true),
+      context: context(of: review), timestamp: timestamp)
+  }
+
+  private func completed(_ sitting: Sitting, _ session: SessionID, _ timestamp: String) -> XAPIStatement {
+    let languages = Set(sitting.packs.map { library.pack($0).flatMap { Self.tag($0.language) } })
+    return XAPIStatement(
+      // A session that has grown since, or shrunk by an undone answer, is another statement.
+      id: Self.id(.completed, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
+      actor: author(of: sitting.first), verb: .completed, object: activity(of: session),
+      result: XAPIStatement.Result(
+        score: XAPIStatement.Score(sitting.credit, of: sitting.count), completion: true,
+        duration: Self.duration(sitting.end.milliseconds - sitting.start.milliseconds)),
+      context: XAPIStatement.Context(
+        registration: Self.registration(session), language: languages.count == 1 ? languages.first ?? nil : nil,
+        contextActivities: XAPIStatement.ContextActivities(grouping: sitting.packs.map(activity)),
+        extensions: [XAPIName.extension("mode"): .text(sitting.mode.rawValue)]),
+      timestamp: timestamp)
+  }
+
+  private func context(of review: Review) -> XAPIStatement.Context {
+    var extensions: [String: XAPIStatement.Value] = [XAPIName.extension("mode"): .text(review.mode.rawValue)]
+    if review.isFree { extensions[XAPIName.extension("free")] = .flag(true) }
+    return XAPIStatement.Context(
+      registration: Self.registration(review.session),
+      language: library.pack(review.question.pack).flatMap { Self.tag($0.language) },
+      contextActivities: XAPIStatement.ContextActivities(
+        parent: [activity(of: review.question.pack)], grouping: [activity(of: review.session)]),
+      extensions: extensions)
+  }
+
+  private static func extensions(of review: Review) -> [String: XAPIStatement.Value] {
+    var extensions: [String: XAPIStatement.Value] = [
+      XAPIName.extension("verdict"): .text(review.verdict.rawValue),
+      XAPIName.extension("rating"): .number(review.rating.rawValue),
+      XAPIName.extension("hints"): .number(review.hints),
+    ]
+    if !review.given.isEmpty { extensions[XAPIName.extension("given")] = .text(review.given) }
+    if let sureness = review.sureness { extensions[XAPIName.extension("sure")] = .flag(sureness == .sure) }
+    return extensions
+  }
+
+  private func author(of id: EventID) -> XAPIStatement.Actor {
+    switch actor.identity {
+    case .mailbox(let address): XAPIStatement.Actor(name: actor.name, mbox: address)
+    case .account(let homePage, let name):
+      XAPIStatement.Actor(name: actor.name, account: XAPIStatement.Account(homePage: homePage, name: name))
+    case .device:
+      XAPIStatement.Actor(
+        name: actor.name, account: XAPIStatement.Account(homePage: XAPIName.devices, name: id.device))
+    }
+  }
+}
+
+// MARK: - Activities
+
+extension XAPIExport {
+  private mutating func activity(
+    of id: QuestionID
+  ) -> (activity: XAPIStatement.Activity, interaction: XAPIInteraction?) {
+    if let known = activities[id] { return known }
+    let made = made(of: id)
+    activities[id] = made
+    return made
+  }
+
+  private func made(of id: QuestionID) -> (activity: XAPIStatement.Activity, interaction: XAPIInteraction?) {
+    let iri = activityBase + "questions/\(id)"
+    guard let question = library.question(id), let pack = library.pack(id.pack) else {
+      // The pack is not at hand any more, and with it what kind of question this was.
+      let definition = XAPIStatement.Definition(
+        type: XAPIName.activityType("question"), name: [Self.unknownLanguage: id.description])
+      return (XAPIStatement.Activity(id: iri, definition: definition), nil)
+    }
+    let language = Self.tag(pack.language) ?? Self.unknownLanguage
+    let interaction = XAPIInteraction(question)
+    func components(_ components: [XAPIInteraction.Component]?) -> [XAPIStatement.Component]? {
+      components?.map { XAPIStatement.Component(id: $0.id, description: [language: $0.text]) }
+    }
+    let definition = XAPIStatement.Definition(
+      type: XAPIName.activityType("cmi.interaction"), name: [language: id.description],
+      description: [language: question.wholePrompt], interactionType: interaction.type.rawValue,
+      correctResponsesPattern: interaction.correctResponses, choices: components(interaction.choices),
+      source: components(interaction.source), target: components(interaction.target))
+    return (XAPIStatement.Activity(id: iri, definition: definition), interaction)
+  }
+
+  private func activity(of pack: PackID) -> XAPIStatement.Activity {
+    let found = library.pack(pack)
+    let language = found.flatMap { Self.tag($0.language) } ?? Self.unknownLanguage
+    return XAPIStatement.Activity(
+      id: activityBase + "packs/\(pack)",
+      definition: XAPIStatement.Definition(
+        type: XAPIName.activityType("module"), name: [language: found?.title ?? pack.text]))
+  }
+
+  private func activity(of session: SessionID) -> XAPIStatement.Activity {
+    XAPIStatement.Activity(
+      id: activityBase + "sessions/" + XAPIName.encoded(session.text),
+      definition: XAPIStatement.Definition(
+        type: XAPIName.activityType("assessment"),
+        name: ["en": "Session \(session.text)", "fr": "Séance \(session.text)"]))
+  }
+}
+
+// MARK: - Forms
+
+extension XAPIExport {
+  /// "Undetermined", ISO 639-3.
+  private static let unknownLanguage = "und"
+
+  private static func id(_ verb: XAPIStatement.Verb, _ name: String) -> String {
+    NameBasedUUID.of(iri: "\(XAPIName.base)statements/\(verb.rawValue)/\(name)")
+  }
+
+  private static func registration(_ session: SessionID) -> String {
+    NameBasedUUID.of(iri: "\(XAPIName.base)sessions/\(XAPIName.encoded(session.text))")
+  }
+
+  /// A length of time as ISO 8601 writes it, to the hundredth of a second (Data, 4.6).
+  static func duration(_ milliseconds: Int64) -> String {
+    "PT\(DecimalText.of((Double(max(0, milliseconds)) / 10).rounded() / 100))S"
+  }
+
+  /// A language tag of the shape that RFC 5646 gives, or nil.
+  static func tag(_ language: String) -> String? {
+    let parts = language.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      parts.first.map { (2...3).contains($0.count) && $0.allSatisfy(\.isLetter) } ?? false
+      && parts.dropFirst().allSatisfy { (2...8).contains($0.count) }
+    return isTag && language.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } ? language : nil
+  }
+}
+
+extension Question {
+  /// What is asked, with the text in which words are missing.
+  fileprivate var wholePrompt: String {
+    guard case .cloze(let text, _) = body else { return prompt }
+    return prompt + "\n" + ClozeText(text).filled { "(\($0)) …" }
+  }
+}

@@ -1,0 +1,163 @@
+import Grading
+import QuestionBank
+import Training
+
+/// The interaction that a question is (xAPI 1.0.3, Data, 2.4.4.1, "Interaction Activities"), with everything in the
+/// author's order.
+struct XAPIInteraction: Sendable {
+  enum InteractionType: String, Sendable {
+    case trueFalse = "true-false"
+    case choice, matching, sequencing, numeric
+    case fillIn = "fill-in"
+    case longFillIn = "long-fill-in"
+  }
+
+  /// A thing to choose from; ids stay what they are while the author's order does.
+  struct Component: Hashable, Sendable {
+    var id: String
+    var text: String
+  }
+
+  private(set) var type: InteractionType
+  /// Every right response; nil when they cannot be listed, as when any words may stand in an answer.
+  private(set) var correctResponses: [String]?
+  /// For choice and sequencing alone.
+  private(set) var choices: [Component]?
+  /// For matching alone, and so is `target`.
+  private(set) var source: [Component]?
+  private(set) var target: [Component]?
+
+  init(_ question: Question) {
+    switch question.body {
+    case .choice(let options), .multiple(let options):
+      type = .choice
+      let components = Self.components("option", options.map(\.text))
+      choices = components
+      correctResponses = [Self.list(zip(components, options).filter { $1.isRight }.map(\.0.id))]
+    case .trueFalse(let answer):
+      type = .trueFalse
+      correctResponses = [String(answer)]
+    case .short(let accepted): (type, correctResponses) = Self.fillIn([accepted])
+    case .cloze(_, let gaps): (type, correctResponses) = Self.fillIn(gaps)
+    case .number(let value, let tolerance, _):
+      type = .numeric
+      let least = DecimalText.of(value - abs(tolerance))
+      let most = DecimalText.of(value + abs(tolerance))
+      correctResponses = [least == most ? least : "\(least)[:]\(most)"]
+    case .match(let pairs, let distractors):
+      type = .matching
+      source = Self.components("left", pairs.map(\.left))
+      target = Self.components("right", pairs.map(\.right) + distractors)
+      correctResponses = [pairing(pairs.indices.map { $0 })]
+    case .sort(let categories, let items):
+      type = .matching
+      source = Self.components("item", items.map(\.text))
+      target = Self.components("category", categories)
+      correctResponses = [pairing(items.map(\.category))]
+    case .order(let items):
+      type = .sequencing
+      let components = Self.components("item", items)
+      choices = components
+      correctResponses = [Self.list(components.map(\.id))]
+    }
+  }
+}
+
+// MARK: - What was answered
+
+extension XAPIInteraction {
+  /// A review's response, in the form that the type wants; nil when nothing was answered, or when what was answered
+  /// cannot be said of the question as it is today.
+  func response(of review: Review, to question: Question) -> String? {
+    guard review.verdict != .blank else { return nil }
+    switch question.body {
+    case .choice, .multiple, .trueFalse, .match, .sort, .order:
+      let correct = correctResponses?.first
+      let response = chosen(by: review) ?? (review.isRight ? correct : nil)
+      // A right answer is the right response; otherwise the question has changed since.
+      return (response == correct) == review.isRight ? response : nil
+    case .short: return Self.item(review.given).nonEmpty
+    case .cloze(_, let gaps):
+      let texts = AnswerKey.cloze(gaps: gaps, lures: []).gapTexts(in: review.given)
+      return Self.list(texts.map(Self.item)).nonEmpty
+    case .number(let value, let tolerance, let unit):
+      return AnswerKey.number(value: value, tolerance: tolerance, unit: unit).number(in: review.given)
+        .map(DecimalText.of)
+    }
+  }
+
+  /// What was chosen among things shown; nil when it is not known or does not fit the question as it is today.
+  private func chosen(by review: Review) -> String? {
+    switch type {
+    case .choice, .sequencing:
+      guard let choices, !review.chosen.isEmpty, review.chosen.allSatisfy(choices.indices.contains) else { return nil }
+      return Self.list(review.chosen.map { choices[$0].id })
+    case .matching:
+      guard let source, let target, review.chosen.count == source.count,
+        review.chosen.allSatisfy({ $0 < target.count })
+      else { return nil }
+      return pairing(review.chosen).nonEmpty
+    case .trueFalse:
+      // There is only one wrong answer.
+      return correctResponses?.first.map { ($0 == "true") == review.isRight ? "true" : "false" }
+    case .fillIn, .longFillIn, .numeric: return nil
+    }
+  }
+}
+
+// MARK: - Response patterns
+
+extension XAPIInteraction {
+  /// "Short" responses have 250 characters at most.
+  private static let longestShortResponse = 250
+  /// More right responses than this are not listed.
+  private static let mostResponses = 64
+
+  private static func components(_ name: String, _ texts: [String]) -> [Component] {
+    texts.enumerated().map { Component(id: "\(name)-\($0 + 1)", text: $1) }
+  }
+
+  private static func list(_ items: [String]) -> String { items.joined(separator: "[,]") }
+
+  /// Pairs of each source with the target of that index; those without are left out.
+  private func pairing(_ indexes: [Int]) -> String {
+    let pairs = zip(source ?? [], indexes).filter { $1 >= 0 }
+    return Self.list(pairs.map { "\($0.id)[.]\(target?[$1].id ?? "")" })
+  }
+
+  /// A text as an item of a list, in which nothing can be taken for a delimiter or a parameter.
+  private static func item(_ text: String) -> String {
+    let item = text.replacing("[,]", with: "[, ]")
+    return item.hasPrefix("{") ? " " + item : item
+  }
+
+  private static func fillIn(_ gaps: [[String]]) -> (InteractionType, [String]?) {
+    let parameters = gaps.count > 1 ? "{case_matters=false}{order_matters=true}" : "{case_matters=false}"
+    var responses: [[String]]? = [[]]
+    for gap in gaps {
+      guard let heads = responses, let forms = forms(of: gap), heads.count * forms.count <= mostResponses else {
+        responses = nil
+        break
+      }
+      responses = heads.flatMap { head in forms.map { head + [item($0)] } }
+    }
+    let lists = responses?.map(list)
+    let isLong = (lists ?? [list(gaps.map { $0.first ?? "" })]).contains { $0.count > longestShortResponse }
+    return (isLong ? .longFillIn : .fillIn, lists?.map { parameters + $0 })
+  }
+
+  /// Every form that a gap accepts, each once; nil when they cannot be listed.
+  private static func forms(of accepted: [String]) -> [String]? {
+    var forms: [String] = []
+    for source in accepted {
+      guard let listed = (try? AcceptedPattern(source))?.listedForms else { return nil }
+      for form in listed where !forms.contains(form) { forms.append(form) }
+    }
+    return forms
+  }
+}
+
+extension String {
+  /// The text itself, or nil when there is none.
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,130 @@
+/// A statement of the Experience API, version 1.0.3 (Data, 2.4), for a learning record store.
+package struct XAPIStatement: Encodable, Sendable {
+  /// The same for the same event in every export, so that sending it again changes nothing.
+  var id: String
+  var actor: Actor
+  var verb: Verb
+  var object: Activity
+  var result: Result
+  var context: Context
+  var timestamp: String
+}
+
+/// Words by language tag.
+typealias LanguageMap = [String: String]
+
+extension XAPIStatement {
+  struct Actor: Encodable, Sendable {
+    let objectType = "Agent"
+    var name: String?
+    var mbox: String?
+    var account: Account?
+  }
+
+  struct Account: Encodable, Sendable {
+    var homePage: String
+    var name: String
+  }
+
+  /// What was done, in the words of ADL.
+  enum Verb: String, Sendable {
+    case answered, completed, mastered
+  }
+
+  struct Activity: Encodable, Sendable {
+    let objectType = "Activity"
+    var id: String
+    var definition: Definition
+  }
+
+  struct Definition: Encodable, Sendable {
+    var type: String
+    var name: LanguageMap
+    var description: LanguageMap?
+    // An interaction; see `XAPIInteraction`.
+    var interactionType: String?
+    var correctResponsesPattern: [String]?
+    var choices: [Component]?
+    var source: [Component]?
+    var target: [Component]?
+  }
+
+  /// One of the things that an interaction lets choose from.
+  struct Component: Encodable, Sendable {
+    var id: String
+    var description: LanguageMap
+  }
+
+  struct Result: Encodable, Sendable {
+    var score: Score?
+    var success: Bool?
+    var completion: Bool?
+    var response: String?
+    var duration: String?
+    var extensions: [String: Value]?
+  }
+
+  struct Score: Encodable, Sendable {
+    var scaled: Double
+    var raw: Double
+    let min = 0
+    var max: Int
+
+    /// A sum of credits out of so many.
+    init(_ credit: Double, of count: Int) {
+      raw = (credit * 1e9).rounded() / 1e9
+      scaled = (credit / Double(count) * 1e9).rounded() / 1e9
+      max = count
+    }
+  }
+
+  struct Context: Encodable, Sendable {
+    /// The session, as a UUID.
+    var registration: String
+    let platform = "Distinguo"
+    var language: String?
+    var contextActivities: ContextActivities
+    var extensions: [String: Value]
+  }
+
+  struct ContextActivities: Encodable, Sendable {
+    var parent: [Activity]?
+    var grouping: [Activity]?
+  }
+
+  /// The value of an extension.
+  enum Value: Encodable, Sendable {
+    case text(String)
+    case flag(Bool)
+    case number(Int)
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .text(let text): try container.encode(text)
+      case .flag(let flag): try container.encode(flag)
+      case .number(let number): try container.encode(number)
+      }
+    }
+  }
+}
+
+extension XAPIStatement.Verb: Encodable {
+  private enum Field: CodingKey {
+    case id, display
+  }
+
+  private var display: LanguageMap {
+    switch self {
+    case .answered: ["en": "answered", "fr": "a répondu à"]
+    case .completed: ["en": "completed", "fr": "a terminé"]
+    case .mastered: ["en": "mastered", "fr": "a acquis"]
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Field.self)
+    try container.encode(XAPIName.verb(rawValue), forKey: .id)
+    try container.encode(display, forKey: .display)
+  }
+}

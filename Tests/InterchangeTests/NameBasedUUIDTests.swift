@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Interchange
+
+/// The UUIDs are those that Python's `uuid.uuid5` gives.
+struct NameBasedUUIDTests {
+  @Test(arguments: [
+    ("http://python.org/", "4c565f0d-3f5a-5890-b41b-20cf47701c5e"),
+    ("https://distinguo.example/statements/answered/a-1", "7059c0d2-d29e-5d71-b698-5ed871f1f4b0"),
+  ])
+  func `the same IRI has the same UUID everywhere`(iri: String, uuid: String) {
+    #expect(NameBasedUUID.of(iri: iri) == uuid)
+  }
+}

@@ -1,0 +1,27 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@testable import Interchange
+
+struct ReviewsJSONLinesTests {
+  @Test func `a review says what the learner's file says, and what the question was`() throws {
+    var full = Sample.review("mots/taches", "=a \"c\"", chosen: [0, 2], .partial, credit: 0.5)
+    full.sureness = .sure
+    full.hints = 2
+    full.isFree = true
+    full.confusion = Confusion(asked: RoleID("cm")!, answered: RoleID("smm")!)
+    #expect(
+      try Sample.json(ReviewsJSONLines(Sample.counted(full)))
+        == #"{"answered":"smm","asked":"cm","at":"2026-11-22T10:00:00.000Z","chosen":[0,2],"credit":0.5,"free":true,"given":"=a \"c\"","hints":2,"id":"a-1","kind":"multiple","mode":"quiz","prompt":"Que fait-il ?","question":"mots/taches","rating":1,"session":"a-1","sure":true,"thinking":4250,"topic":"mots","verdict":"partial"}"#
+    )
+  }
+
+  @Test func `of a question that is not at hand its name is left`() throws {
+    #expect(
+      try Sample.json(ReviewsJSONLines(Sample.counted(Sample.review("autre/question", "b"), 7)))
+        == #"{"at":"2026-11-22T10:00:00.000Z","credit":1,"given":"b","id":"a-7","mode":"quiz","question":"autre/question","rating":3,"session":"a-1","thinking":4250,"verdict":"right"}"#
+    )
+  }
+}

@@ -1,0 +1,107 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@testable import Interchange
+
+struct XAPIExportTests {
+  private func statements(
+    _ reviews: [Review], actor: XAPIActor = XAPIActor(), base: String = XAPIName.base
+  ) throws -> [String] {
+    var export = XAPIExport(actor: actor, library: Sample.library, activityBase: base)
+    var lines: [String] = []
+    let events = reviews.enumerated().map { (id: EventID(device: "a", counter: $0.offset + 1), review: $0.element) }
+    try export.write(events, timestamp: Sample.timestamp) { lines.append(try Sample.json($0)) }
+    return lines
+  }
+
+  private func verbs(_ reviews: [Review]) throws -> [String] {
+    try statements(reviews).compactMap { $0.firstMatch(of: /expapi\/verbs\/(\w+)/).map { String($0.1) } }
+  }
+
+  @Test func `an answer and the end of its session are two statements`() throws {
+    var review = Sample.review("mots/qui", "b!", chosen: [1], .wrong)
+    review.sureness = .sure
+    #expect(
+      try statements([review]).joined(separator: "\n")
+        == #"""
+        {"actor":{"account":{"homePage":"https://distinguo.example/devices","name":"a"},"objectType":"Agent"},"context":{"contextActivities":{"grouping":[{"definition":{"name":{"en":"Session a-1","fr":"Séance a-1"},"type":"http://adlnet.gov/expapi/activities/assessment"},"id":"https://distinguo.example/sessions/a-1","objectType":"Activity"}],"parent":[{"definition":{"name":{"fr":"Les mots"},"type":"http://adlnet.gov/expapi/activities/module"},"id":"https://distinguo.example/packs/mots","objectType":"Activity"}]},"extensions":{"https://distinguo.example/extensions/mode":"quiz"},"language":"fr","platform":"Distinguo","registration":"53a7f5cb-8a82-5f00-824e-94be0bb1b919"},"id":"ebd601d1-f63b-501e-aaae-6faa3eaf97c9","object":{"definition":{"choices":[{"description":{"fr":"Le CM"},"id":"option-1"},{"description":{"fr":"Le SMM"},"id":"option-2"},{"description":{"fr":"Personne"},"id":"option-3"}],"correctResponsesPattern":["option-1"],"description":{"fr":"Qui anime ?"},"interactionType":"choice","name":{"fr":"mots/qui"},"type":"http://adlnet.gov/expapi/activities/cmi.interaction"},"id":"https://distinguo.example/questions/mots/qui","objectType":"Activity"},"result":{"completion":true,"duration":"PT4.25S","extensions":{"https://distinguo.example/extensions/given":"b!","https://distinguo.example/extensions/hints":0,"https://distinguo.example/extensions/rating":1,"https://distinguo.example/extensions/sure":true,"https://distinguo.example/extensions/verdict":"wrong"},"response":"option-2","score":{"max":1,"min":0,"raw":0,"scaled":0},"success":false},"timestamp":"2026-11-22T10:00:00.000Z","verb":{"display":{"en":"answered","fr":"a répondu à"},"id":"http://adlnet.gov/expapi/verbs/answered"}}
+        {"actor":{"account":{"homePage":"https://distinguo.example/devices","name":"a"},"objectType":"Agent"},"context":{"contextActivities":{"grouping":[{"definition":{"name":{"fr":"Les mots"},"type":"http://adlnet.gov/expapi/activities/module"},"id":"https://distinguo.example/packs/mots","objectType":"Activity"}]},"extensions":{"https://distinguo.example/extensions/mode":"quiz"},"language":"fr","platform":"Distinguo","registration":"53a7f5cb-8a82-5f00-824e-94be0bb1b919"},"id":"aee3db44-dbee-52f6-a59d-1909d499123b","object":{"definition":{"name":{"en":"Session a-1","fr":"Séance a-1"},"type":"http://adlnet.gov/expapi/activities/assessment"},"id":"https://distinguo.example/sessions/a-1","objectType":"Activity"},"result":{"completion":true,"duration":"PT4.25S","score":{"max":1,"min":0,"raw":0,"scaled":0}},"timestamp":"2026-11-22T10:00:00.000Z","verb":{"display":{"en":"completed","fr":"a terminé"},"id":"http://adlnet.gov/expapi/verbs/completed"}}
+        """#)
+  }
+
+  @Test func `of a question that is not at hand its name is left`() throws {
+    #expect(
+      try statements([Sample.review("autre/question", "b", .wrong)])[0]
+        == #"""
+        {"actor":{"account":{"homePage":"https://distinguo.example/devices","name":"a"},"objectType":"Agent"},"context":{"contextActivities":{"grouping":[{"definition":{"name":{"en":"Session a-1","fr":"Séance a-1"},"type":"http://adlnet.gov/expapi/activities/assessment"},"id":"https://distinguo.example/sessions/a-1","objectType":"Activity"}],"parent":[{"definition":{"name":{"und":"autre"},"type":"http://adlnet.gov/expapi/activities/module"},"id":"https://distinguo.example/packs/autre","objectType":"Activity"}]},"extensions":{"https://distinguo.example/extensions/mode":"quiz"},"platform":"Distinguo","registration":"53a7f5cb-8a82-5f00-824e-94be0bb1b919"},"id":"ebd601d1-f63b-501e-aaae-6faa3eaf97c9","object":{"definition":{"name":{"und":"autre/question"},"type":"http://adlnet.gov/expapi/activities/question"},"id":"https://distinguo.example/questions/autre/question","objectType":"Activity"},"result":{"completion":true,"duration":"PT4.25S","extensions":{"https://distinguo.example/extensions/given":"b","https://distinguo.example/extensions/hints":0,"https://distinguo.example/extensions/rating":1,"https://distinguo.example/extensions/verdict":"wrong"},"score":{"max":1,"min":0,"raw":0,"scaled":0},"success":false},"timestamp":"2026-11-22T10:00:00.000Z","verb":{"display":{"en":"answered","fr":"a répondu à"},"id":"http://adlnet.gov/expapi/verbs/answered"}}
+        """#)
+  }
+
+  @Test func `three right days make a question mastered, once until it is missed`() throws {
+    func right(_ day: Int64) -> Review { Sample.review("mots/vrai", "f", day: day, session: "a-\(day)") }
+    let miss = Sample.review("mots/vrai", "v", .wrong, day: 4, session: "a-4")
+    let ends = ["answered", "completed"]
+    #expect(
+      try verbs([right(0), right(1), right(2), right(3), miss, right(5), right(6), right(7)])
+        == ends + ends + ["answered", "mastered", "completed"] + ends + ends + ends + ends
+        + ["answered", "mastered", "completed"])
+  }
+
+  @Test func `three right answers on one day do not`() throws {
+    #expect(
+      try verbs((0..<3).map { Sample.review("mots/vrai", "f", second: $0) })
+        == ["answered", "answered", "answered", "completed"])
+  }
+
+  @Test func `a session is scored as its own summary is, and lasts from the first question to the last answer`() throws
+  {
+    let session = try #require(
+      try statements([
+        Sample.review("mots/qui", "b", chosen: [1], .wrong), Sample.review("mots/vrai", "f", second: 30),
+        Sample.review("mots/taches", "b", chosen: [1], .partial, credit: 0.5, second: 60),
+        Sample.review("mots/qui", "a", chosen: [0], second: 90),
+      ]).last)
+    #expect(session.contains(#""score":{"max":3,"min":0,"raw":1.5,"scaled":0.5}"#))
+    #expect(session.contains(#""duration":"PT94.25S""#))
+  }
+
+  @Test(
+    arguments: [
+      (XAPIActor(), #"{"account":{"homePage":"https://distinguo.example/devices","name":"a"},"objectType":"Agent"}"#),
+      (
+        XAPIActor(name: "Ève", identity: .mailbox("mailto:eve@example.org")),
+        #"{"mbox":"mailto:eve@example.org","name":"Ève","objectType":"Agent"}"#
+      ),
+      (
+        XAPIActor(identity: .account(homePage: "https://ecole.example", name: "eve")),
+        #"{"account":{"homePage":"https://ecole.example","name":"eve"},"objectType":"Agent"}"#
+      ),
+    ])
+  func `the learner is who the options say`(actor: XAPIActor, json: String) throws {
+    #expect(try statements([Sample.review("mots/vrai", "f")], actor: actor)[0].hasPrefix(#"{"actor":"# + json + ","))
+  }
+
+  @Test func `activities are named in the school's own space`() throws {
+    let lines = try statements([Sample.review("mots/vrai", "f")], base: "https://ecole.example/d/")
+    #expect(lines[0].contains(#""id":"https://ecole.example/d/questions/mots/vrai""#))
+    #expect(lines[1].contains(#""id":"https://ecole.example/d/sessions/a-1""#))
+  }
+
+  @Test func `the same events give the same statements, and more of them leave the old ones alone`() throws {
+    let first = Sample.review("mots/vrai", "f")
+    let second = Sample.review("mots/qui", "a", chosen: [0], day: 1, session: "a-2")
+    #expect(try statements([first, second]).starts(with: try statements([first])))
+  }
+
+  @Test(arguments: [(0, "PT0S"), (4_250, "PT4.25S"), (94_256, "PT94.26S"), (-3, "PT0S"), (3_600_000, "PT3600S")])
+  func `a length of time is written to the hundredth of a second`(milliseconds: Int64, text: String) {
+    #expect(XAPIExport.duration(milliseconds) == text)
+  }
+
+  @Test(arguments: [("fr", "fr"), ("pt-BR", "pt-BR"), ("français", nil), ("", nil), ("f", nil), ("fr_FR", nil)])
+  func `only a language tag is taken for one`(language: String, tag: String?) {
+    #expect(XAPIExport.tag(language) == tag)
+  }
+}

@@ -1,0 +1,117 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@testable import Interchange
+
+/// The forms of xAPI 1.0.3, Data, 2.4.4.1: "Interaction Activities" and "Response Patterns".
+struct XAPIInteractionTests {
+  @Test(arguments: [
+    (Sample.who, "choice", ["option-1"]), (Sample.tasks, "choice", ["option-2[,]option-3"]),
+    (Sample.statement, "true-false", ["false"]),
+    (
+      Sample.term, "fill-in",
+      [
+        "{case_matters=false}la portée", "{case_matters=false}portée", "{case_matters=false}reach",
+        "{case_matters=false}range",
+      ]
+    ),
+    (
+      Sample.gaps, "fill-in",
+      [
+        "{case_matters=false}{order_matters=true}portée[,]clic", "{case_matters=false}{order_matters=true}portée[,]vue",
+      ]
+    ),
+    (Sample.share, "numeric", ["67.5[:]68.5"]), (Sample.pairs, "matching", ["left-1[.]right-1[,]left-2[.]right-2"]),
+    (Sample.sorting, "matching", ["item-1[.]category-1[,]item-2[.]category-2[,]item-3[.]category-1"]),
+    (Sample.steps, "sequencing", ["item-1[,]item-2[,]item-3"]),
+  ])
+  func `every kind has its type and its right responses`(question: Question, type: String, patterns: [String]) {
+    let interaction = XAPIInteraction(question)
+    #expect(interaction.type.rawValue == type)
+    #expect(interaction.correctResponses == patterns)
+  }
+
+  @Test func `only choosing and ordering have choices, only matching has sources and targets`() {
+    for question in Sample.words.questions {
+      let interaction = XAPIInteraction(question)
+      #expect((interaction.choices != nil) == [.choice, .sequencing].contains(interaction.type))
+      #expect((interaction.source != nil) == (interaction.type == .matching))
+      #expect((interaction.target != nil) == (interaction.type == .matching))
+    }
+    #expect(
+      XAPIInteraction(Sample.pairs).target == [
+        .init(id: "right-1", text: "parler"), .init(id: "right-2", text: "penser"), .init(id: "right-3", text: "coder"),
+      ])
+  }
+
+  @Test func `an exact number has no range`() {
+    let question = Sample.question("n", "?", .number(value: 24_000, tolerance: 0, unit: nil))
+    #expect(XAPIInteraction(question).correctResponses == ["24000"])
+  }
+
+  @Test func `where any words may stand no right response is listed`() {
+    let question = Sample.question("n", "?", .short(["la * portée"]))
+    #expect(XAPIInteraction(question).type == .fillIn)
+    #expect(XAPIInteraction(question).correctResponses == nil)
+  }
+
+  @Test(arguments: [(250, "fill-in"), (251, "long-fill-in")])
+  func `a response of more than 250 characters is long`(length: Int, type: String) {
+    let question = Sample.question("n", "?", .short([String(repeating: "a", count: length)]))
+    #expect(XAPIInteraction(question).type.rawValue == type)
+  }
+
+  @Test(arguments: [
+    ("{case_matters=true}x", "{case_matters=false} {case_matters=true}x"), ("a[,]b", "{case_matters=false}a[, ]b"),
+  ])
+  func `nothing in an answer is taken for a delimiter or a parameter`(text: String, pattern: String) {
+    // Brackets mean something else in accepted forms, so the words are given as an answer.
+    let review = Sample.review("mots/mot", text, .wrong)
+    #expect(
+      XAPIInteraction(Sample.term).response(of: review, to: Sample.term).map { "{case_matters=false}" + $0 } == pattern)
+  }
+
+  @Test(
+    arguments: [
+      (Sample.who, Sample.review("mots/qui", "b", chosen: [1], .wrong), "option-2"),
+      (Sample.tasks, Sample.review("mots/taches", "a c", chosen: [0, 2], .partial), "option-1[,]option-3"),
+      (Sample.statement, Sample.review("mots/vrai", "v", .wrong), "true"),
+      (Sample.statement, Sample.review("mots/vrai", "f"), "false"),
+      (Sample.term, Sample.review("mots/mot", "porté", .near), "porté"),
+      (Sample.gaps, Sample.review("mots/trous", "portée ; truc", .partial), "portée[,]truc"),
+      (Sample.share, Sample.review("mots/part", "environ 70 %", .wrong), "70"),
+      (
+        Sample.pairs, Sample.review("mots/paires", "1b 2c", chosen: [1, 2], .wrong),
+        "left-1[.]right-2[,]left-2[.]right-3"
+      ),
+      (Sample.pairs, Sample.review("mots/paires", "2c", chosen: [-1, 2], .wrong), "left-2[.]right-3"),
+      (
+        Sample.sorting, Sample.review("mots/tri", "1a 2a 3a", chosen: [0, 0, 0], .partial),
+        "item-1[.]category-1[,]item-2[.]category-1[,]item-3[.]category-1"
+      ),
+      (Sample.steps, Sample.review("mots/etapes", "b a c", chosen: [1, 0, 2], .wrong), "item-2[,]item-1[,]item-3"),
+    ])
+  func `an answer is said in the form of its type`(question: Question, review: Review, response: String) {
+    #expect(XAPIInteraction(question).response(of: review, to: question) == response)
+  }
+
+  @Test func `a right answer from before choices were kept is the right response`() {
+    let review = Sample.review("mots/qui", "c")
+    #expect(XAPIInteraction(Sample.who).response(of: review, to: Sample.who) == "option-1")
+  }
+
+  @Test(arguments: [
+    (Sample.who, Sample.review("mots/qui", "jsp", .blank)), (Sample.who, Sample.review("mots/qui", "c", .wrong)),
+    (Sample.who, Sample.review("mots/qui", "d", chosen: [3], .wrong)),
+    // It was wrong then and would be right now: the question has changed.
+    (Sample.who, Sample.review("mots/qui", "a", chosen: [0], .wrong)),
+    (Sample.pairs, Sample.review("mots/paires", "1b", chosen: [1], .wrong)),
+    (Sample.gaps, Sample.review("mots/trous", "une seule", .wrong)),
+    (Sample.share, Sample.review("mots/part", "?", .wrong)),
+  ])
+  func `what cannot be said of the question is not said`(question: Question, review: Review) {
+    #expect(XAPIInteraction(question).response(of: review, to: question) == nil)
+  }
+}

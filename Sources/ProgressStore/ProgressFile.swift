@@ -76,9 +76,7 @@ enum ProgressFile {
       guard size >= beginning.count + endingLength else { return nil }
       let bodyEnd = size - endingLength
       let tail = try file.bytes(from: bodyEnd)
-      guard tail.starts(with: ending), tail.suffix(end.count).elementsEqual(end),
-        let hash = UInt64(String(decoding: tail.dropFirst(ending.count).prefix(16), as: UTF8.self), radix: 16)
-      else { return nil }
+      guard tail.starts(with: ending) else { return nil }
       var content = ContentHash()
       var head: [UInt8] = []
       var eventsStart: Int?
@@ -90,7 +88,8 @@ enum ProgressFile {
         head += piece
         eventsStart = firstIndex(of: eventsKey, in: head, from: searched).map { $0 + eventsKey.count }
       }
-      guard content.value == hash, let eventsStart, head.starts(with: beginning),
+      let hash = content.value
+      guard tail == ending + Array(hexadecimal(hash).utf8) + end, let eventsStart, head.starts(with: beginning),
         let progress = progress(head: head.prefix(eventsStart))
       else { return nil }
       return Intact(progress: progress, events: eventsStart..<bodyEnd, hash: hash)

@@ -69,6 +69,40 @@ import class Foundation.ProcessInfo
     }
   }
 
+  @Test func `every byte of the file is guarded, and so is its length`() throws {
+    let sound = try ProgressFile.bytes(of: Self.history())
+    let folder = try ScratchFolder()
+    func isIntact(_ bytes: [UInt8]) throws -> Bool {
+      try folder.write(bytes, to: "p.json")
+      return try ProgressFile.intact(OpenFile(folder("p.json"), .read)) != nil
+    }
+    #expect(try isIntact(sound))
+    for position in sound.indices {
+      for flip: UInt8 in [1 << (position % 8), 0x20, 0xFF] {
+        var bytes = sound
+        bytes[position] ^= flip
+        #expect(try !isIntact(bytes), "byte \(position), \(flip)")
+      }
+      #expect(try !isIntact(Array(sound.prefix(position))), "cut at \(position)")
+    }
+  }
+
+  @Test func `every byte of a journal's line is guarded`() throws {
+    let events = Self.history().events
+    let lines = try events.map { try Journal.line($0) }
+    let sound = Array(lines.joined())
+    for position in 0..<(sound.count - (lines.last?.count ?? 0) - 1) {
+      var bytes = sound
+      bytes[position] ^= 1 << (position % 8)
+      #expect(throws: ProgressFault.self, "byte \(position)") { try Journal.content(of: bytes, path: "j") }
+    }
+    for length in 0...sound.count {
+      let content = try Journal.content(of: Array(sound.prefix(length)), path: "j")
+      #expect(content.events == Array(events.prefix(content.events.count)))
+      #expect(content.hasTornTail == (content.soundLength < length))
+    }
+  }
+
   private static func history() -> History {
     History(
       events: Sample.changes.enumerated().map { index, change in

@@ -188,6 +188,48 @@ import Training
       #expect(folder.text(of: "progress.json") == "{\"version\":1,")
     }
 
+    @Test func `what could not be saved counts, and is saved with what happens next`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try Folder.make(folder("progress.journal"))
+      #expect(throws: ProgressFault.self) { try store.record(.review(Sample.review()), at: Sample.minute(0)) }
+      #expect(store.unsaved.map(\.id.description) == ["a-1"])
+      #expect(store.progress.reviewCount == 1)
+      #expect(throws: ProgressFault.self) { try store.fold() }
+      try folder.remove("progress.journal")
+      try store.record(.review(Sample.review(minute: 1)), at: Sample.minute(1))
+      #expect(store.unsaved.isEmpty)
+      #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == ["a-1", "a-2"])
+    }
+
+    @Test func `a progress that could not be opened is saved once it can be`() throws {
+      let folder = try ScratchFolder()
+      try folder.write("", to: "x")
+      let fault = SystemFault(.makeDirectory, folder("x"), .code(EEXIST))
+      let store = ProgressStore(path: folder("x/progress.json"), device: "a", obstacle: .fault(fault))
+      try store.record(.review(Sample.review()), at: Sample.minute(0))
+      #expect(store.unsaved.count == 1)
+      try folder.remove("x")
+      try store.record(.review(Sample.review(minute: 1)), at: Sample.minute(1))
+      #expect(store.obstacle == nil)
+      try store.fold()
+      #expect(try ProgressStore(path: folder("x/progress.json"), device: "b").eventNames == ["a-1", "a-2"])
+    }
+
+    @Test func `an edited file is read from end to end, said to be edited, kept as it was, and written anew`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(all: Sample.changes)
+      try store.fold()
+      let edited = try #require(folder.text(of: "progress.json")).replacing("\"given\":\"b\"", with: "\"given\":\"c\"")
+      try folder.write(edited, to: "progress.json")
+      let reopened = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
+      #expect(reopened.notices == [.edited(copy: folder("progress.json.edited-2026-11-22T10-00-00.000Z"))])
+      #expect(folder.text(of: "progress.json.edited-2026-11-22T10-00-00.000Z") == edited)
+      #expect(try reopened.events.count == 7)
+      #expect(try ProgressStore(path: folder("progress.json"), device: "a").notices == [])
+    }
+
     @Test(arguments: ["progress.json", "progress.journal", "progress.lock"])
     func `a folder in a file's place is a fault`(name: String) throws {
       let folder = try ScratchFolder()

@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// What is said when the learner's file cannot be used; whatever is there stays as it is.
 struct ProgressFaultMessageTests {
   /// Runs a session and the prompt on a file that cannot be read; both have to refuse, and to leave it alone.
@@ -129,6 +133,48 @@ struct ProgressFaultMessageTests {
       undo.errors
         == "distinguo: the progress can be neither read nor saved: \(file)/ici: Not a directory (making the folder). Mend the access, or choose another folder with \"--home\".\n"
     )
+  }
+
+  @Test func `a lock that another process does not let go of ends the wait with what to do`() throws {
+    let home = try TemporaryHome()
+    try home.write("4242\n", to: "data/progress.lock")
+    let descriptor = open(home.data + "/progress.lock", O_RDWR | O_CLOEXEC)
+    try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    defer { close(descriptor) }
+    for (language, message) in [
+      (
+        "fr",
+        "distinguo : un autre Distinguo (processus 4242) garde la progression pour lui depuis trop longtemps (\(home.data)/progress.lock). Ferme-le, ou arrête-le par « kill 4242 », puis recommence.\n"
+      ),
+      (
+        "en",
+        "distinguo: another Distinguo (process 4242) has kept the progress to itself for too long (\(home.data)/progress.lock). Close it, or end it with \"kill 4242\", and try again.\n"
+      ),
+    ] {
+      let run = try home.run("quiz", "--lang", language)
+      #expect(run.status == 75)
+      #expect(run.errors == message)
+    }
+  }
+
+  @Test func `an answer that does not fit on the disk is told at once, and leaves what was there as it was`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "v\n")
+    let before = home.bytes("data/progress.json")
+    // A limit on the size of files, of which the system also tells by a signal that ends a program.
+    let full = try PipedRun(
+      [
+        "-c", "ulimit -f 0; exec \"$0\" \"$@\"", BuiltProgram.path(), "quiz", "--no-bundled", "--packs", pack,
+        "--question", "lune/ronde",
+      ],
+      input: "v\n", environment: home.environment(), program: "/bin/sh")
+    #expect(full.status == 74)
+    #expect(full.output.contains("Juste."))
+    #expect(full.errors.contains("File too large"), "\(full.errors)")
+    #expect(home.bytes("data/progress.json") == before)
+    #expect(home.bytes("data/progress.journal") == [])
+    #expect(try home.run("progress", "verify").status == 0)
   }
 
   @Test func `a journal left by a sudden stop is taken up and its torn end told`() throws {

@@ -7,7 +7,7 @@ struct ProgressVerbTests {
   private func practised(_ answers: String = "a\n:fin\n") throws -> (home: TemporaryHome, pack: String) {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
-    _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: answers)
+    _ = try home.run("quiz", "--question", "jardin/epines", "--no-bundled", "--packs", pack, input: answers)
     return (home, pack)
   }
 

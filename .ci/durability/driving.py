@@ -1,0 +1,271 @@
+"""Drives the built program as a learner would, at a pseudo-terminal, and reads what it kept.
+
+Shared by the scripts of this folder; proves nothing by itself.
+"""
+
+import argparse
+import json
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+PATIENCE = 60
+YES = "oui "
+SHOWN = b"Right"
+UNSAVED = b"could not be saved"
+
+
+def arguments(description, **rounds):
+    """The path of the program, the number of rounds, and a seed; DISTINGUO and DISTINGUO_ROUNDS serve as well."""
+    usual = Path(__file__).resolve().parents[2] / ".build/release/distinguo"
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=os.environ.get("DISTINGUO", usual), help="the built program")
+    parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4), "big"))
+    for name, number in rounds.items():
+        parser.add_argument(f"--{name}", type=int, default=int(os.environ.get(f"DISTINGUO_{name.upper()}", number)))
+    chosen = parser.parse_args()
+    chosen.program = str(Path(chosen.program).resolve())
+    if not os.access(chosen.program, os.X_OK):
+        parser.error(f"no program at {chosen.program}: swift build -c release")
+    return chosen
+
+
+def skip(name, why):
+    """Says aloud that nothing was proved here."""
+    print(f"SKIPPED {name}: {why}")
+    sys.exit(0)
+
+
+def close(name, faults, figures):
+    """Prints the last line and ends with the status that tells."""
+    for fault in faults[:200]:
+        print(f"  {fault}")
+    if len(faults) > 200:
+        print(f"  … and {len(faults) - 200} more")
+    print(f"{'FAILED' if faults else 'ok'} {name}: {figures}")
+    sys.exit(1 if faults else 0)
+
+
+def pack(questions, identifier="mots"):
+    """A pack of questions to which any words after `oui` are right, so that they can number an answer."""
+    lines = ["version: 1", f"id: {identifier}", 'title: "Mots"', "language: fr", "questions:"]
+    for number in range(questions):
+        lines += [
+            f"  - id: q{number}",
+            "    kind: short",
+            "    topic: mots",
+            f'    prompt: "Question {number}"',
+            f'    accept: ["{YES}*"]',
+        ]
+    return "\n".join(lines) + "\n"
+
+
+class Home:
+    """A learner's folder with a small pack beside it."""
+
+    def __init__(self, program, folder=None, questions=40):
+        self.program = program
+        self.root = Path(folder or tempfile.mkdtemp(prefix="distinguo-"))
+        self.root.mkdir(exist_ok=True)
+        self.folder = self.root / "home"
+        self.progress = self.folder / "progress.json"
+        self.journal = self.folder / "progress.journal"
+        self.pack = self.root / "mots.yaml"
+        self.pack.write_text(pack(questions))
+        self.day = 0
+
+    @property
+    def environment(self):
+        now = datetime(2030, 1, 1, tzinfo=timezone.utc) + timedelta(days=self.day)
+        return {
+            "HOME": str(self.root),
+            "LC_ALL": "C.UTF-8",
+            "NO_COLOR": "1",
+            "TERM": "xterm",
+            "PATH": os.environ["PATH"],
+            "DISTINGUO_NOW": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        }
+
+    def next_day(self):
+        """Makes everything due that was answered before."""
+        self.day += 4000
+
+    def words(self, *words):
+        everywhere = ["--home", str(self.folder), "--no-bundled", "--packs", str(self.pack), "--lang", "en"]
+        return [self.program, *words, *everywhere]
+
+    def quiz(self, number, *words):
+        return self.words("quiz", "-n", str(number), "--seed", "1", *words)
+
+    def run(self, *words, typed="", under=()):
+        return subprocess.run(
+            [*under, *self.words(*words)],
+            input=typed.encode(),
+            env=self.environment,
+            capture_output=True,
+            timeout=PATIENCE,
+        )
+
+    def terminal(self, *words, under=(), environment=()):
+        return Terminal([*under, *self.words(*words)], self.environment | dict(environment))
+
+    def report(self):
+        """What `progress show --json` says after the program was opened anew, and what it warned of."""
+        run = self.run("progress", "show", "--json")
+        if run.returncode != 0:
+            raise Unreadable(f"progress show: status {run.returncode}: {run.stderr.decode()}")
+        return json.loads(run.stdout), run.stderr.decode()
+
+    def answers(self):
+        """The answers that stand in the files, as they were typed after `oui`."""
+        found = []
+        for path in (self.progress, self.journal):
+            if path.exists():
+                found += [text.decode() for text in re.findall(rb'"given":"oui ([^"\\ ]*)', path.read_bytes())]
+        return set(found)
+
+    def remove(self):
+        shutil.rmtree(self.root, ignore_errors=True)
+
+
+class Unreadable(Exception):
+    """The program could not open what it had written."""
+
+
+class Terminal:
+    """The program at a pseudo-terminal of its own."""
+
+    def __init__(self, words, environment):
+        self.master, slave = pty.openpty()
+        name = os.ttyname(slave)
+        termios.tcsetwinsize(self.master, (50, 250))
+        self.modes_before = termios.tcgetattr(slave)
+        # The child leads a session and opens the terminal itself, which so becomes the one that controls it.
+        actions = [
+            (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),
+            (os.POSIX_SPAWN_DUP2, 0, 1),
+            (os.POSIX_SPAWN_DUP2, 0, 2),
+        ]
+        path = shutil.which(words[0]) or words[0]
+        self.process = os.posix_spawn(
+            path, words, environment, file_actions=actions, setsid=True, setsigdef=[signal.SIGPIPE, signal.SIGXFSZ]
+        )
+        self.slave = slave
+        self.sent = bytearray()
+        self.status = None
+
+    def read(self, patience=0.0):
+        """Takes in what the program has written; false when nothing came in that time or nothing will."""
+        if not select.select([self.master], [], [], patience)[0]:
+            return False
+        try:
+            piece = os.read(self.master, 65536)
+        except OSError:
+            return False
+        self.sent += piece
+        return bool(piece)
+
+    def wait_for(self, text, since=0, patience=PATIENCE):
+        """Reads until a text appears; gives where it ends, or None when the program ended before."""
+        wanted = text if isinstance(text, re.Pattern) else re.compile(re.escape(text))
+        deadline = time.monotonic() + patience
+        while True:
+            found = wanted.search(self.sent, since)
+            if found:
+                return found.end()
+            if not self.read(0.02) and self.has_ended():
+                while self.read():
+                    pass
+                found = wanted.search(self.sent, since)
+                return found.end() if found else None
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{text!r} did not appear in {bytes(self.sent[-2000:])!r}")
+
+    def wait_for_prompt(self, number, since=0, patience=PATIENCE):
+        """Waits until question `number` can be answered; None when the program ended before."""
+        place = self.wait_for(re.compile(rf"(?<!\d){number}/\d+ › ".encode()), since, patience)
+        # What is typed before libedit reads is echoed by the terminal as well.
+        while place is not None and termios.tcgetattr(self.master)[3] & termios.ICANON and not self.has_ended():
+            time.sleep(0)
+        return place
+
+    def type(self, text):
+        """Types a text, taking in meanwhile what the program says to it."""
+        rest = text.encode()
+        os.set_blocking(self.master, False)
+        while rest:
+            self.read()
+            try:
+                rest = rest[os.write(self.master, rest[:1024]) :]
+            except BlockingIOError:
+                self.read(0.01)
+            except OSError:
+                break
+        os.set_blocking(self.master, True)
+
+    def enter(self, line=""):
+        self.type(line + "\r")
+
+    def answer(self, word):
+        """Gives a right answer that carries a word of its own."""
+        self.enter(YES + word)
+
+    def shown(self):
+        """How many answers got their feedback."""
+        return self.sent.count(SHOWN)
+
+    def has_ended(self):
+        if self.status is None:
+            ended, status = os.waitpid(self.process, os.WNOHANG)
+            if ended:
+                self.status = os.waitstatus_to_exitcode(status)
+        return self.status is not None
+
+    def signal(self, number):
+        if not self.has_ended():
+            os.kill(self.process, number)
+
+    def kill(self):
+        """Ends the program with no chance to tidy up, and takes in all that it had written."""
+        self.signal(signal.SIGKILL)
+        return self.finish()
+
+    def finish(self, patience=PATIENCE):
+        """Waits for the end; gives the exit status, negative for a signal."""
+        deadline = time.monotonic() + patience
+        while not self.has_ended():
+            self.read(0.01)
+            if time.monotonic() > deadline:
+                os.kill(self.process, signal.SIGKILL)
+                os.waitpid(self.process, 0)
+                self.status = -9
+                raise TimeoutError(f"the program did not end: {bytes(self.sent[-2000:])!r}")
+        while self.read():
+            pass
+        return self.status
+
+    def is_restored(self):
+        """Whether the terminal is set as it was before the program started."""
+        return termios.tcgetattr(self.slave) == self.modes_before
+
+    def close(self):
+        if not self.has_ended():
+            self.kill()
+        os.close(self.master)
+        os.close(self.slave)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()

@@ -1,0 +1,156 @@
+"""Lets several prompts answer on one progress at the same time and looks whether an answer is lost.
+
+Each process is a prompt at a pseudo-terminal of its own; they start to answer together and never pause. Then one
+process from outside holds the lock while a prompt starts, while it is answered and while its session ends. Figures:
+of 8 processes with 1,000 answers each 8,000 are kept, each under an id of its own; every prompt reacts in under 2 s;
+what could not be saved while the lock was held is saved once it is free.
+"""
+
+import fcntl
+import json
+import multiprocessing
+import re
+import sys
+import time
+
+from driving import Home, arguments, close
+
+LIMIT = 2.0
+HELD = re.compile(rb"distinguo: |could not be saved")
+
+
+def answer(home, name, answers, barrier, results):
+    """One prompt: answers every question of its session; hands back the longest wait, or what went wrong."""
+    try:
+        with home.terminal("quiz", "-n", str(answers), "--new", str(answers), "--seed", name) as terminal:
+            place = terminal.wait_for_prompt(1)
+            barrier.wait()
+            longest = 0.0
+            for number in range(1, answers + 1):
+                if number > 1:
+                    place = terminal.wait_for_prompt(number, place)
+                begun = time.monotonic()
+                terminal.answer(f"p{name}n{number}")
+                place = terminal.wait_for(b"Right", place)
+                longest = max(longest, time.monotonic() - begun)
+            begun = time.monotonic()
+            status = terminal.finish()
+            complaints = re.findall(rb"distinguo: [^\r\n]*", terminal.sent)
+            results.put((longest, time.monotonic() - begun, status, [text.decode() for text in complaints]))
+    except Exception as problem:
+        barrier.abort()
+        results.put((0, 0, None, [repr(problem)]))
+
+
+def together(program, processes, answers):
+    """All prompts at once; gives the faults, the number kept and the longest waits."""
+    home = Home(program, questions=answers)
+    barrier, results = multiprocessing.Barrier(processes), multiprocessing.Queue()
+    workers = [
+        multiprocessing.Process(target=answer, args=(home, str(number), answers, barrier, results))
+        for number in range(processes)
+    ]
+    for worker in workers:
+        worker.start()
+    outcomes = [results.get() for _ in workers]
+    for worker in workers:
+        worker.join()
+    faults = []
+    for _, _, status, complaints in outcomes:
+        if status != 0 or complaints:
+            faults.append(f"a prompt ended with status {status} and said: {'; '.join(complaints)[:300] or 'nothing'}")
+    report, _ = home.report()
+    wanted = {f"p{process}n{number}" for process in range(processes) for number in range(1, answers + 1)}
+    missing = wanted - home.answers()
+    if missing:
+        faults.append(f"{len(missing)} answers are not in the file: {sorted(missing)[:5]}")
+    if report["reviews"] != len(wanted):
+        faults.append(f"{report['reviews']} answers count, of {len(wanted)}")
+    ids = [event["id"] for event in json.loads(home.progress.read_text())["events"]]
+    if len(ids) != len(set(ids)):
+        faults.append(f"{len(ids) - len(set(ids))} ids stand for several answers")
+    longest, ending = max(outcome[0] for outcome in outcomes), max(outcome[1] for outcome in outcomes)
+    if max(longest, ending) >= LIMIT:
+        faults.append(f"a prompt kept its learner waiting for {max(longest, ending):.2f} s")
+    home.remove()
+    return faults, len(wanted - missing), max(longest, ending)
+
+
+class Held:
+    """The lock, held by a process from outside."""
+
+    def __init__(self, home):
+        self.path = home.folder / "progress.lock"
+
+    def __enter__(self):
+        self.file = open(self.path, "a")
+        fcntl.flock(self.file, fcntl.LOCK_EX)
+
+    def __exit__(self, *_):
+        self.file.close()
+
+
+def waited(terminal, pattern, since, doing, faults):
+    """Waits for a sign of life; gives how long that took."""
+    begun = time.monotonic()
+    if terminal.wait_for(pattern, since) is None:
+        faults.append(f"nothing was said when the lock was held {doing}")
+    seconds = time.monotonic() - begun
+    if seconds >= LIMIT:
+        faults.append(f"{seconds:.2f} s until something was said when the lock was held {doing}")
+    return seconds
+
+
+def held_from_outside(program):
+    """The lock does not come free for as long as a step takes."""
+    faults, waits = [], []
+    home = Home(program)
+    home.run("quiz", "-n", "1", "--seed", "1", typed="oui before\n")
+    with Held(home), home.terminal("quiz", "-n", "2", "--seed", "2") as terminal:
+        waits.append(waited(terminal, re.compile(rb"distinguo: |1/2"), 0, "at the start", faults))
+    with home.terminal("quiz", "-n", "4", "--seed", "3") as terminal:
+        place = terminal.wait_for_prompt(1)
+        terminal.answer("first")
+        place = terminal.wait_for_prompt(2, place)
+        with Held(home):
+            terminal.answer("second")
+            waits.append(waited(terminal, HELD, place, "during an answer", faults))
+            place = terminal.wait_for_prompt(3, place)
+        terminal.answer("third")
+        place = terminal.wait_for_prompt(4, place)
+        saved = home.answers()
+        if not {"first", "second", "third"} <= saved:
+            faults.append(f"not saved once the lock was free: {sorted({'first', 'second', 'third'} - saved)}")
+        with Held(home):
+            terminal.answer("fourth")
+            waits.append(waited(terminal, HELD, place, "at the last answer", faults))
+            shown = terminal.wait_for(b"Right", place)
+            begun = time.monotonic()
+            status = terminal.finish()
+            waits.append(time.monotonic() - begun)
+            if waits[-1] >= LIMIT * 2:
+                faults.append(f"the session took {waits[-1]:.2f} s to end while the lock was held")
+        if shown is None:
+            faults.append("no verdict on the last answer while the lock was held")
+        if status == 0 and "fourth" not in home.answers():
+            faults.append("the last answer was not saved, and the status is 0")
+    if "before" not in home.answers():
+        faults.append("an earlier answer is lost")
+    home.remove()
+    return faults, max(waits[:3])
+
+
+def main():
+    chosen = arguments(__doc__, processes=4, answers=50)
+    faults, kept, longest = together(chosen.program, chosen.processes, chosen.answers)
+    more, longest_held = held_from_outside(chosen.program)
+    close(
+        "processes",
+        faults + more,
+        f"{chosen.processes} prompts × {chosen.answers} answers, {kept} kept; longest wait {longest:.2f} s, "
+        f"{longest_held:.2f} s while the lock was held",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

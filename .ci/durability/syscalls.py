@@ -1,0 +1,305 @@
+"""Makes each system call of the save path fail, one at a time, and looks whether the learner is told what was not saved.
+
+A session at a pseudo-terminal is traced by strace once; then it is run again for each call on the learner's files and
+each of ENOSPC, EIO, EDQUOT, EROFS, EACCES and EINTR, for a write that the system cuts short, and for SIGKILL at the
+call. Figure: at every point, each answer is durable or a message says that it is not, the exit status is not 0 when
+something was not saved, what was there before is intact, the terminal is as before, and nothing hangs. The order of
+the calls is held to as well: force to the disk, then show; force the file, rename, force the folder, then empty the
+journal. By default a sample of the points is tried; all of them with --rounds 0.
+"""
+
+import json
+import os
+import random
+import re
+import resource
+import shutil
+import sys
+import tempfile
+from collections import Counter, namedtuple
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from driving import Home, Unreadable, arguments, close, skip
+
+SAVING = (
+    "open,openat,write,pwrite64,writev,fsync,fdatasync,sync_file_range,rename,renameat,renameat2,close,ftruncate,"
+    "flock,mkdir,mkdirat,link,linkat,unlink,unlinkat,fchmod,fchown"
+)
+ERRORS = ("ENOSPC", "EIO", "EDQUOT", "EROFS", "EACCES", "EINTR", "SIGKILL")
+# A disk that fails stays broken: the error at this call and every later one of its name. Not write: the terminal is
+# written to as well.
+LASTING = ("fsync", "fdatasync", "ftruncate", "rename", "openat", "flock", "link", "mkdir")
+# How much of a write the system takes before it refuses the rest; lifted: until the next answer only.
+SHORT = ("a byte", "a byte, lifted", "half a line", "half a line, lifted", "half the file")
+UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+ANSWERS = 2
+PATIENCE = 15
+
+Call = namedtuple("Call", "process name arguments result injected")
+Point = namedtuple("Point", "scenario name number what")
+LINE = re.compile(r"^(\d+) +(\w+)\((.*)")
+
+
+def calls(log):
+    """The calls of a trace, in order."""
+    found = []
+    for line in Path(log).read_text(errors="replace").splitlines():
+        match = LINE.match(line)
+        if match:
+            rest, _, result = match[3].rpartition(" = ")
+            found.append(Call(match[1], match[2], rest or match[3], result, "(INJECTED)" in line))
+    return found
+
+
+def what(call, folder):
+    """A call on the learner's files in words that stay the same from run to run; None for other calls."""
+    names = re.findall(re.escape(str(folder)) + r"([^\">]*)", call.arguments)
+    if not names:
+        return None
+    return " ".join(re.sub(r"\d{2,}", "N", name) or "/" for name in names)
+
+
+def prepare(program, scenario):
+    """A learner's folder as the scenario finds it; gives it and the answers that are in it."""
+    home = Home(program)
+    if scenario == "nothing there":
+        return home, 0
+    home.run("quiz", "-n", "3", "--seed", "1", typed="oui a1\noui a2\noui a3\n")
+    home.next_day()
+    with home.terminal("quiz", "-n", "3", "--seed", "1") as terminal:
+        terminal.wait_for_prompt(1)
+        terminal.answer("a4")
+        terminal.wait_for_prompt(2)
+        terminal.kill()
+    with open(home.journal, "ab") as journal:
+        journal.write(b'deadbeef {"at":')
+    home.next_day()
+    return home, 4
+
+
+SCENARIOS = ("nothing there", "a file, a journal and a torn tail")
+
+
+class Run:
+    """One session under strace, in a copy of the scenario's folder."""
+
+    def __init__(self, prepared, injection=(), file_limit=None):
+        template, self.before = prepared
+        root = tempfile.mkdtemp(prefix="distinguo-")
+        shutil.copytree(template.root, root, dirs_exist_ok=True)
+        self.home = Home(template.program, root)
+        self.home.day = template.day
+        self.log = str(self.home.root / "trace")
+        under = ["strace", "-f", "-y", "-qq", "-s", "40", "-o", self.log, "-e", f"trace={SAVING}", *injection]
+        if file_limit:
+            under = []
+        self.hung = None
+        with self.home.terminal("quiz", "-n", str(ANSWERS), "--seed", "1", under=under) as terminal:
+            try:
+                place = 0
+                for number in range(1, ANSWERS + 1):
+                    place = terminal.wait_for_prompt(number, place, PATIENCE)
+                    if place is None:
+                        break
+                    if file_limit and file_limit[0] == number:
+                        self.limit_files(terminal.process, file_limit[1])
+                    terminal.answer(f"b{number}")
+                    if file_limit and number < ANSWERS and "lifted" in file_limit[1]:
+                        terminal.wait_for_prompt(number + 1, place, PATIENCE)
+                        resource.prlimit(terminal.process, resource.RLIMIT_FSIZE, UNLIMITED)
+                self.status = terminal.finish(PATIENCE)
+            except TimeoutError as problem:
+                self.hung = str(problem)
+                terminal.kill()
+                self.status = terminal.status
+            self.shown = terminal.shown()
+            self.restored = terminal.is_restored()
+            self.transcript = terminal.sent.decode(errors="replace")
+        self.calls = [] if file_limit else calls(self.log)
+
+    def limit_files(self, process, limit):
+        """Lets no file grow beyond the middle of what is written next, as a quota would."""
+        journal = self.home.journal.stat().st_size if self.home.journal.exists() else 0
+        file = self.home.progress.stat().st_size if self.home.progress.exists() else 400
+        most = {"a byte": journal + 1, "half a line": journal + 100, "half the file": max(file // 2, journal + 300)}
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (most[limit.removesuffix(", lifted")], UNLIMITED[1]))
+
+    def aimed_at(self, point):
+        """Whether the fault met the call it was meant for."""
+        return any(
+            call.injected and call.name == point.name and what(call, self.home.folder) == point.what
+            for call in self.calls
+        )
+
+    def messages(self):
+        """What the program said beside the session, but for the torn tail that the scenario holds."""
+        said = re.findall(r"distinguo: [^\r\n]*", self.transcript)
+        return [line for line in said if "unfinished" not in line]
+
+    def faults(self, killed=False):
+        """Everything that a learner could complain of."""
+        found = []
+        if self.hung:
+            found.append("hangs")
+        if not self.restored and not killed:
+            found.append("terminal not restored")
+        if self.status < 0 and not killed:
+            found.append(f"dies of signal {-self.status}")
+        if self.before:
+            try:
+                old = json.loads(self.home.progress.read_text())["events"]
+                if len(old) < 3:
+                    found.append("the old file lost events")
+            except (OSError, ValueError, KeyError) as problem:
+                found.append(f"the old file is not intact: {problem}")
+        try:
+            report, _ = self.home.report()
+        except Unreadable as problem:
+            return found + [f"unreadable afterwards: {problem}"]
+        kept = report["reviews"] - self.before
+        if kept < 0:
+            found.append(f"{-kept} earlier answers lost")
+        if kept < self.shown and killed:
+            found.append(f"{self.shown - kept} shown answers lost by a kill")
+        if kept < self.shown and not killed:
+            if not self.messages():
+                found.append(f"{self.shown - kept} answers not saved, and nothing said")
+            if self.status == 0:
+                found.append(f"{self.shown - kept} answers not saved, and exit status 0")
+        if self.shown < ANSWERS and not killed and not self.messages():
+            found.append(f"ended after {self.shown} answers, and nothing said")
+        stray = [path.name for path in self.home.folder.glob(".*.tmp")] if self.home.folder.exists() else []
+        if stray:
+            found.append(f"left behind after the next start: {stray}")
+        self.kept = kept
+        return found
+
+    def remove(self):
+        self.home.remove()
+
+
+def points(scenario, run):
+    """Every call on the learner's files, by the number it has among those of its name."""
+    numbers, found = Counter(), []
+    for call in run.calls:
+        numbers[call.process, call.name] += 1
+        subject = what(call, run.home.folder)
+        # strace answers in the system's place and leaves the file open, and with it the lock: no real failure does.
+        is_letting_go = call.name == "close" and subject and subject.endswith(".lock")
+        if subject and not is_letting_go and not re.search(r"/(config\.json|packs)$", subject):
+            found.append(Point(scenario, call.name, numbers[call.process, call.name], subject))
+    return found
+
+
+def order_faults(run, found_there):
+    """Where the calls of an undisturbed run come in an order that a power cut could make use of."""
+    found, dirty, unlinked_names, locked, renamed = [], set(), set(), False, False
+    seen_files = {path.name for path in found_there.folder.glob("*")}
+    folder = str(run.home.folder)
+    for call in run.calls:
+        subject = what(call, run.home.folder)
+        base = (subject or "").strip("/").split(" ")[-1].strip("/")
+        if call.name == "flock":
+            locked = "LOCK_UN" not in call.arguments
+        elif call.name == "close" and subject and base.endswith(".lock"):
+            locked = False
+        elif call.name in ("open", "openat") and subject and "O_CREAT" in call.arguments and "= -1" not in call.result:
+            if base.endswith("journal") and base not in seen_files:
+                seen_files.add(base)
+                unlinked_names.add(base)
+        elif call.name in ("write", "pwrite64", "writev") and subject and "progress" in base:
+            dirty.add(base)
+            if base.endswith("journal") and not locked:
+                found.append("the journal is written without the lock")
+        elif call.name in ("fsync", "fdatasync") and subject is not None:
+            if re.search(r"<" + re.escape(folder) + r">", call.arguments):
+                unlinked_names.clear()
+                renamed = False
+            else:
+                dirty.discard(base)
+        elif call.name.startswith("rename") and subject and base == "progress.json":
+            if any(name.endswith("tmp") for name in dirty):
+                found.append("the new file is renamed before it is on the disk")
+            renamed = True
+        elif call.name == "ftruncate" and subject and base.endswith("journal"):
+            if renamed:
+                found.append("the journal is emptied before the folder's new name is on the disk")
+        elif call.name == "write" and "/dev/pts/" in call.arguments and "Right" in call.arguments:
+            if any(name.endswith("journal") for name in dirty):
+                found.append("feedback is shown before the answer is on the disk")
+            if unlinked_names:
+                found.append("feedback is shown before the journal's name is on the disk")
+    if renamed:
+        found.append("the program ends before the folder is on the disk")
+    return sorted(set(found))
+
+
+def attempt(point, fault, prepared):
+    """One point and one fault; gives what went wrong, and whether the fault met its call."""
+    scenario = prepared[point.scenario]
+    if point.name == "short write":
+        run = Run(scenario, file_limit=(point.number, fault))
+        faults, aimed = run.faults(), True
+    else:
+        lasting = fault.endswith("+")
+        name = fault.rstrip("+")
+        action = "signal=SIGKILL" if name == "SIGKILL" else f"error={name}"
+        when = f"{point.number}{'+' if lasting else ''}"
+        for _ in range(3):
+            run = Run(scenario, ["-e", f"inject={point.name}:{action}:when={when}"])
+            aimed = run.aimed_at(point) or name == "SIGKILL"
+            if aimed:
+                break
+            run.remove()
+        faults = run.faults(killed=name == "SIGKILL")
+    if faults:
+        said = " / ".join(run.messages())[:300]
+        faults = [
+            f"[{point.scenario}] {point.name} no. {point.number} on {point.what}, {fault}: "
+            f"{'; '.join(faults)} (status {run.status}; said: {said or 'nothing'})"
+        ]
+    run.remove()
+    return faults, aimed
+
+
+def main():
+    chosen = arguments(__doc__, rounds=60)
+    if not shutil.which("strace"):
+        skip("syscalls", "strace is not installed")
+    prepared = {name: prepare(chosen.program, name) for name in SCENARIOS}
+    plan, faults = [], []
+    for name in SCENARIOS:
+        run = Run(prepared[name])
+        if not run.calls:
+            skip("syscalls", f"strace may not trace here: {run.transcript.strip()[-200:]}")
+        faults += [f"[{name}] undisturbed: {fault}" for fault in run.faults()]
+        faults += [f"[{name}] order: {fault}" for fault in order_faults(run, prepared[name][0])]
+        for point in points(name, run):
+            plan += [(point, fault) for fault in ERRORS]
+            if point.name in LASTING:
+                plan += [(point, fault + "+") for fault in ("ENOSPC", "EIO")]
+        for number in range(1, ANSWERS + 1):
+            plan += [(Point(name, "short write", number, "an answer's files"), short) for short in SHORT]
+        run.remove()
+    total = len(plan)
+    if chosen.rounds:
+        plan = random.Random(chosen.seed).sample(plan, min(chosen.rounds, total))
+    missed = 0
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for wrong, aimed in pool.map(lambda job: attempt(*job, prepared), plan):
+            faults += wrong
+            missed += not aimed
+    if missed > len(plan) / 20:
+        faults.append(f"{missed} faults met another call than the one they were meant for")
+    for home, _ in prepared.values():
+        home.remove()
+    close(
+        "syscalls",
+        faults,
+        f"{len(plan)} of {total} points tried ({missed} missed their call), {len(faults)} faults, seed {chosen.seed}",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -142,6 +142,33 @@ class Unreadable(Exception):
     """The program could not open what it had written."""
 
 
+class Mount:
+    """A file system of its own, as long as it is needed."""
+
+    def __init__(self, place, *words):
+        self.place = Path(place)
+        self.place.mkdir(exist_ok=True)
+        self.words = ["mount", *words, str(self.place)]
+
+    def __enter__(self):
+        subprocess.run(self.words, check=True, capture_output=True)
+        return self.place
+
+    def __exit__(self, *_):
+        subprocess.run(["umount", str(self.place)], capture_output=True)
+
+
+def skip_without_mounting(name, *words):
+    """Skips where no file system may be mounted."""
+    with tempfile.TemporaryDirectory(prefix="distinguo-") as place:
+        try:
+            with Mount(place, *words):
+                pass
+        except (OSError, subprocess.CalledProcessError) as problem:
+            said = getattr(problem, "stderr", None)
+            skip(name, f"mounting is not allowed here: {said.decode().strip() if said else problem}")
+
+
 class Terminal:
     """The program at a pseudo-terminal of its own."""
 
@@ -163,6 +190,8 @@ class Terminal:
         self.slave = slave
         self.sent = bytearray()
         self.status = None
+        # What it took of the machine, once it has ended.
+        self.usage = None
 
     def read(self, patience=0.0):
         """Takes in what the program has written; false when nothing came in that time or nothing will."""
@@ -226,7 +255,7 @@ class Terminal:
 
     def has_ended(self):
         if self.status is None:
-            ended, status = os.waitpid(self.process, os.WNOHANG)
+            ended, status, self.usage = os.wait4(self.process, os.WNOHANG)
             if ended:
                 self.status = os.waitstatus_to_exitcode(status)
         return self.status is not None
@@ -253,6 +282,16 @@ class Terminal:
         while self.read():
             pass
         return self.status
+
+    def stop(self):
+        """Halts the program wherever it is, and takes in all that it had written."""
+        self.signal(signal.SIGSTOP)
+        while not self.has_ended():
+            state = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()[0]
+            if state == "T":
+                break
+        while self.read():
+            pass
 
     def is_restored(self):
         """Whether the terminal is set as it was before the program started."""

@@ -2,6 +2,7 @@
 
 Two sessions are held; then the file, its journal or both suffer, as disks, editors and hands make them suffer. The
 program is started at a pseudo-terminal, and the command that it shows is typed as it stands. Figure: in every case
+the damage is said, and
 every answer of the last session that ended is back after at most two commands (none where the program mends it by
 itself), and what was damaged is kept.
 """
@@ -35,7 +36,7 @@ def fill_with_zeros(path, share):
 
 
 def damage_middle_of_journal(home):
-    """Leaves a session by a kill, and spoils the first of its lines."""
+    """Leaves a session by a kill, and makes another answer of its first, which is sound JSON all the same."""
     home.next_day()
     with home.terminal("quiz", "-n", "3", "--seed", "9") as terminal:
         place = 0
@@ -44,7 +45,7 @@ def damage_middle_of_journal(home):
             if number < 3:
                 terminal.answer(f"j{number}")
         terminal.kill()
-    flip(home.journal, 0.2)
+    home.journal.write_bytes(home.journal.read_bytes().replace(b"oui j1", b"oui k1"))
 
 
 def swap_lines(path):
@@ -94,6 +95,8 @@ def drill(program, name, damage):
             terminal.wait_for(re.compile(rb"\d/\d+ \xe2\x80\xba "))
             terminal.kill()
             screen = terminal.sent.decode(errors="replace")
+        if used == 0 and "distinguo: " not in screen:
+            return [f"{name}: nothing is said of it: {screen[-300:]!r}"], used
         advice = COMMAND.search(screen)
         if not advice:
             break

@@ -55,6 +55,7 @@ extension Desk {
         path: (try? places().progress) ?? "", device: deviceName(), obstacle: obstacle, now: { self.now() })
     }
     shared.store = store
+    bookmarks().tidy()
     return store
   }
 

@@ -71,6 +71,11 @@ struct SessionBookmarks {
     self.folder = folder
   }
 
+  /// Takes away what a run that was killed left beside the bookmarks.
+  func tidy() {
+    for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers) }
+  }
+
   /// The bookmark that is there; one that cannot be read is none.
   func read(isExam: Bool) -> SessionBookmark? {
     guard let path = path(isExam: isExam), let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000)

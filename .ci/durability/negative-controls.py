@@ -79,7 +79,7 @@ def build(tree):
 
 def prove(script, program):
     """Runs a script of this folder; gives whether it failed, and what it said."""
-    words = [sys.executable, str(Path(__file__).with_name(script[0])), *script[1:], "--program", str(program)]
+    words = [sys.executable, "-B", str(Path(__file__).with_name(script[0])), *script[1:], "--program", str(program)]
     run = subprocess.run(words, capture_output=True, text=True)
     return run.returncode != 0, run.stdout + run.stderr
 

@@ -169,6 +169,12 @@ class Run:
                 found.append(f"{self.shown - kept} answers not saved, and exit status 0")
         if self.shown < ANSWERS and not killed and not self.messages():
             found.append(f"ended after {self.shown} answers, and nothing said")
+        if killed:
+            # What a kill left is tidied away where the next session comes by.
+            with self.home.terminal("quiz", "-n", "1", "--free", "--seed", "2") as terminal:
+                terminal.wait_for_prompt(1, 0, PATIENCE)
+                terminal.enter(":stop")
+                terminal.finish(PATIENCE)
         stray = [path.name for path in self.home.folder.glob(".*.tmp")] if self.home.folder.exists() else []
         if stray:
             found.append(f"left behind after the next start: {stray}")

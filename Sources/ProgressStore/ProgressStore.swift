@@ -168,7 +168,11 @@ package final class ProgressStore {
         self.obstacle = nil
       }
     } catch {
-      if events.isEmpty { try? name() }
+      if events.isEmpty {
+        // Another process may take the same number before this is written.
+        takeOwnName()
+        try? name()
+      }
       unsaved += events
       // What was said at the start is not said with every answer.
       if obstacle == nil { throw error }
@@ -262,7 +266,11 @@ extension ProgressStore {
   private func goWithoutLock() {
     guard !notices.contains(.noLock(path: lock.path)), !device.hasSuffix(Self.ownName) else { return }
     notices.append(.noLock(path: lock.path))
-    device += Self.ownName
+    takeOwnName()
+  }
+
+  private func takeOwnName() {
+    if !device.hasSuffix(Self.ownName) { device += Self.ownName }
   }
 
   private static let ownName: String = {

@@ -22,6 +22,7 @@ PATIENCE = 20
 CPU_SECONDS = 0.100
 MEMORY_KILOBYTES = 64 * 1024
 OWN_COLOURS = re.compile(r"\x1b\[(?:0|1|1;31|1;32|1;33|1;36|36)m")
+PROMPT = re.compile(rb"\d/\d+ \xe2\x80\xba")
 BIDIRECTIONAL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 PAYLOADS = {
@@ -263,16 +264,17 @@ def look(program, name, make):
             faults.append(f"takes {kilobytes / 1024:.0f} MB")
     words = ["quiz", "-n", "2", "--seed", "1", "--packs", str(path), *everywhere]
     with Terminal([program, *words], environment) as terminal:
-        place = None
+        asked = False
         try:
             # A dumb terminal is not edited: what is typed waits until it is read.
-            place = terminal.wait_for(re.compile(rb"1/\d \xe2\x80\xba"), 0, PATIENCE)
-            if place is not None:
+            place = terminal.wait_for(PROMPT, 0, PATIENCE)
+            asked = place is not None
+            if asked:
                 for line in (":hint", "b", ":why", ":source", "wrong", "nothing", ":why", ":stop"):
                     terminal.enter(line)
-                    while terminal.read(0.03):
-                        pass
-                    if terminal.has_ended():
+                    # What comes at once with an answer's end is taken for a paste, and left unread.
+                    place = terminal.wait_for(PROMPT, place, PATIENCE) if place else None
+                    if place is None:
                         break
             status = terminal.finish(PATIENCE)
         except TimeoutError:
@@ -280,7 +282,7 @@ def look(program, name, make):
             faults.append(f"hangs when asked: {bytes(terminal.sent[-100:])!r}")
         if status < 0:
             faults.append(f"the session dies with status {status}")
-        if place is None and status == 0:
+        if not asked and status == 0:
             faults.append("asks nothing and says that all is well")
         faults += bytes_faults(bytes(terminal.sent), True)
         if not terminal.is_restored():
@@ -299,7 +301,7 @@ def main():
     total = len(packs)
     if chosen.rounds:
         packs = dict(random.Random(chosen.seed).sample(list(packs.items()), min(chosen.rounds, total)))
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with ThreadPoolExecutor(4 * os.cpu_count()) as pool:
         looks = list(pool.map(lambda item: look(chosen.program, *item), packs.items()))
     control_faults, outcome, _, _ = look(chosen.program, "the pack in order", pack())
     faults = [fault for found in looks for fault in found[0]] + control_faults

@@ -43,7 +43,7 @@ def answer_and_kill(home, kind, chance, name):
     """One session that ends in a kill; gives the answers typed, in order, and how many of them were shown."""
     total = chance.randrange(1, 5) if kind == "while folding" else SESSION
     typed = []
-    last = chance.randrange(1, 16)
+    last = chance.randrange(1, 7)
     under = []
     if kind == "in half a line":
         # strace is no parent here (-D): the process that is waited for is the program itself.
@@ -149,7 +149,8 @@ def main():
     homes = -(-chosen.rounds // KILLS_PER_HOME)
     counts, faults = Counter(), []
     begun = time.monotonic()
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    # An answer is mostly waiting: the editor looks whether more comes with its end.
+    with ProcessPoolExecutor(6 * os.cpu_count()) as pool:
         jobs = [
             pool.submit(one_home, chosen.program, chosen.seed + home, min(KILLS_PER_HOME, chosen.rounds - home * KILLS_PER_HOME))
             for home in range(homes)

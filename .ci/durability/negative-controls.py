@@ -43,7 +43,7 @@ REMOVALS = (
         "    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {\n",
         "    while file.descriptor < 0 {\n",
         ("processes.py", "--processes", "4", "--answers", "50"),
-        "answers (?:are not in the file|count)|ids stand for several|status",
+        "answers are not in the file|answers count|ids stand for several|nothing was said when the lock",
     ),
     Removal(
         "the checksum of a line",

@@ -93,7 +93,11 @@ class Held:
 def waited(terminal, pattern, since, doing, faults):
     """Waits for a sign of life; gives how long that took."""
     begun = time.monotonic()
-    if terminal.wait_for(pattern, since) is None:
+    try:
+        said = terminal.wait_for(pattern, since, 5)
+    except TimeoutError:
+        said = None
+    if said is None:
         faults.append(f"nothing was said when the lock was held {doing}")
     seconds = time.monotonic() - begun
     if seconds >= LIMIT:

@@ -4,8 +4,8 @@ Packs that carry escape sequences, control characters, bidirectional controls an
 texts; packs that are bombs of aliases, depth, length or number; files that are no packs at all. Each is checked, then
 asked: a question is seen, answered, and its explanation shown, with colours. Figures: no control character but line
 ends and the program's own colours, no C1, no bidirectional control, nothing that is not UTF-8; each pack is refused
-with a message or loaded within 100 ms of the processor and 64 MB; no crash, no question that hangs. By default a
-sample of 70 packs is tried; all of them with --rounds 0.
+with a message or loaded within 64 MB; no crash, no question that hangs. A pack that takes more than 100 ms of the
+processor is named. By default a sample of 70 packs is tried; all of them with --rounds 0.
 """
 
 import json
@@ -259,7 +259,8 @@ def look(program, name, make):
                     again.finish(PATIENCE)
                     seconds = min(seconds, again.usage.ru_utime + again.usage.ru_stime)
         if seconds > CPU_SECONDS:
-            faults.append(f"takes {seconds * 1000:.0f} ms of the processor")
+            # A figure to look at, and no fault: how fast this machine is proves nothing.
+            print(f"slow: {name}: {seconds * 1000:.0f} ms of the processor")
         if kilobytes > MEMORY_KILOBYTES:
             faults.append(f"takes {kilobytes / 1024:.0f} MB")
     words = ["quiz", "-n", "2", "--seed", "1", "--packs", str(path), *everywhere]

@@ -222,14 +222,7 @@ class Terminal:
 
     def wait_for_prompt(self, number, since=0, patience=PATIENCE):
         """Waits until question `number` can be answered; None when the program ended before."""
-        place = self.wait_for(re.compile(rf"(?<!\d){number}/\d+ › ".encode()), since, patience)
-        # What is typed before libedit reads is echoed by the terminal as well.
-        deadline = time.monotonic() + patience
-        while place is not None and termios.tcgetattr(self.master)[3] & termios.ICANON and not self.has_ended():
-            if time.monotonic() > deadline:
-                raise TimeoutError("nothing edits the line at the prompt")
-            time.sleep(0)
-        return place
+        return self.wait_for(re.compile(rf"(?<!\d){number}/\d+ › ".encode()), since, patience)
 
     def type(self, text):
         """Types a text, taking in meanwhile what the program says to it."""

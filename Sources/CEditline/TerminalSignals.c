@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/select.h>
 #include <termios.h>
@@ -90,6 +91,9 @@ static void handle(int signal_number, void (*handler)(int), int flags) {
 void editline_guard_terminal(int descriptor) {
   if (tcgetattr(descriptor, &terminal_as_found) != 0) return;
   terminal_descriptor = descriptor;
+  // The terminal stays the editor's between two lines, so that leaving by any way has to give it back.
+  static int is_registered;
+  if (!is_registered) is_registered = atexit(restore_terminal) == 0;
   const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGHUP, SIGTERM, SIGQUIT};
   for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) {
     handle(deadly[i], restore_and_die, (int)SA_RESETHAND | SA_NODEFER);

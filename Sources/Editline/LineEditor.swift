@@ -96,6 +96,10 @@ public final class LineEditor: LineReader {
     lineAtTab = nil
     waiting = []
     _ = editline_set_history(editline, purpose == .command ? remembered : forgotten)
+    // libedit shows the prompt before it takes the terminal, which makes nothing of a Ctrl-D typed in between; and what
+    // is typed while an answer is judged is for the next line, keys and all.
+    _ = editline_prepare_terminal(editline, 1)
+    defer { _ = editline_prepare_terminal(editline, 1) }
     if !Self.terminalIsDumb { editline_bracket_pastes(1) }
     defer { editline_bracket_pastes(0) }
     var count: Int32 = 0

@@ -19,7 +19,6 @@ final class PseudoTerminal {
   /// How much of the visible text has been expected already.
   private var seen = 0
   private var ending: Ending?
-  private let editsLines: Bool
   /// How the terminal was set before the program started.
   let modesBefore: TerminalModes
 
@@ -28,13 +27,11 @@ final class PseudoTerminal {
   /// - Parameters:
   ///   - environment: All its variables; there are no others.
   ///   - program: Another one, such as a shell.
-  ///   - editsLines: Whether the program reads keys itself.
   ///   - columns: The width of the terminal; wide, so that texts are found on one line.
   init(
     _ arguments: [String] = [], environment: [String: String], columns: UInt16 = 250, rows: UInt16 = 50,
-    program: String? = nil, editsLines: Bool = true
+    program: String? = nil
   ) throws {
-    self.editsLines = editsLines
     var pair: (master: Int32, slave: Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 128)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -104,7 +101,6 @@ extension PseudoTerminal {
   func signal(_ number: Int32) { endProcess(process, number) }
 
   private func send(_ typed: [UInt8]) {
-    if editsLines { waitForTheEditor() }
     var rest = typed[...]
     while !rest.isEmpty {
       // The program may not read on before what it writes is taken.
@@ -115,15 +111,6 @@ extension PseudoTerminal {
       if count < 0 && errno != EINTR && errno != EAGAIN { return }
       rest = rest.dropFirst(max(0, count))
     }
-  }
-}
-
-extension PseudoTerminal {
-  /// Waits until the program reads keys itself. libedit shows its prompt a moment before; what is typed in between would
-  /// be echoed by the terminal as well, and its erasing is not the editor's.
-  private func waitForTheEditor() {
-    let deadline = ContinuousClock.now + Self.patience
-    while modes.isCanonical && ContinuousClock.now < deadline { sched_yield() }
   }
 }
 

@@ -3,11 +3,14 @@ extension String {
   /// ``TypedAnswer/longest`` Unicode scalars.
   ///
   /// Scalars are counted rather than characters, because one character may hold any number of them.
-  func cleaned() -> String {
+  ///
+  /// - Parameter keepsJoiners: Whether what makes one picture of several (a family, a flag) stays between them. It says
+  ///   nothing when answers are compared.
+  func cleaned(keepsJoiners: Bool = false) -> String {
     var kept = String.UnicodeScalarView()
     var count = 0
     var marks = 0
-    for scalar in unicodeScalars where !scalar.isUnseen {
+    for scalar in unicodeScalars where !scalar.isUnseen || (keepsJoiners && scalar.joins(after: kept.last)) {
       guard count < TypedAnswer.longest else { break }
       marks = scalar.isMark ? marks + 1 : 0
       guard marks <= TypedAnswer.mostMarks else { continue }

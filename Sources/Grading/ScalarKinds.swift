@@ -11,6 +11,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it belongs to the picture before it: a joiner (U+200D), the variation selector for pictures (U+FE0F), a tag
+  /// of a flag (U+E0020–U+E007F).
+  func joins(after last: Unicode.Scalar?) -> Bool {
+    guard let last, last.properties.isEmoji && !last.isASCII || last.joins else { return false }
+    return joins
+  }
+
+  private var joins: Bool { value == 0x200D || value == 0xFE0F || (0xE0020...0xE007F).contains(value) }
+
   /// Whether it stands on the character before it.
   var isMark: Bool {
     guard value >= 0x300 else { return false }

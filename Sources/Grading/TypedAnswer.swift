@@ -5,24 +5,26 @@ package struct TypedAnswer: Hashable, Sendable {
   /// How many marks are kept on one character: more are an attack on the screen, not accents.
   package static let mostMarks = 8
 
-  /// The answer without its mark of sureness, without controls and zero-width characters, and without outer spaces.
+  /// The answer without its mark of sureness, without controls, without zero-width characters outside
+  /// of pictures, and without outer spaces.
   package let text: String
   /// What the learner says of it, if anything. Doubt wins when both marks are typed.
   package let sureness: Sureness?
 
   package init(_ typed: String) {
-    var rest = typed.cleaned().unicodeScalars
+    var rest = typed.cleaned(keepsJoiners: true).unicodeScalars
     var sureness: Sureness?
-    while let last = rest.last {
-      switch last {
+    // A mark may be shown as a picture: `‼` and its selector.
+    while let end = rest.lastIndex(where: { $0 != "\u{FE0F}" }) {
+      switch rest[end] {
       case "!", "！", "‼": sureness = sureness ?? .sure
       case "?", "？", "⁇", "⁈", "⁉": sureness = .unsure
-      case _ where last.properties.isWhitespace: break
+      case _ where rest[end].properties.isWhitespace: break
       default:
         self.init(text: String(rest), sureness: sureness)
         return
       }
-      rest.removeLast()
+      rest.removeSubrange(end...)
     }
     self.init(text: "", sureness: sureness)
   }

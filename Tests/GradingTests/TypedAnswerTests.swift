@@ -11,7 +11,8 @@ struct TypedAnswerTests {
     ("b\u{200B}!\u{200B}", "b", .sure),
     ("\u{1B}[200~b!", "[200~b", .sure), ("a\tb", "a b", nil), ("a\u{0}b", "ab", nil),
     ("« b »", "« b »", nil), ("\u{202E}b", "b", nil),
-    ("👩‍💻", "👩💻", nil), ("a\r\nb", "a  b", nil),
+    ("👩‍👩‍👧!", "👩‍👩‍👧", .sure), ("❤️", "❤️", nil), ("🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", nil), ("b‼️", "b", .sure), ("\u{200D}b\u{FE0F}", "b", nil),
+    ("a\r\nb", "a  b", nil),
   ]
 
   @Test(arguments: lines) func `a trailing mark says how sure the learner is`(

@@ -22,6 +22,16 @@ struct CommandWordsTests {
     #expect(try CommandWords.split(line) == words)
   }
 
+  @Test(
+    arguments: [
+      ("packs add ~/lune.yaml ~", ["packs", "add", "/h/lune.yaml", "/h"]),
+      (#"~/ma\ lune.yaml"#, ["/h/ma lune.yaml"]),
+      (#""~/lune" '~/lune' a~/b ~lune"#, ["~/lune", "~/lune", "a~/b", "~lune"]),
+    ])
+  func `a tilde at the beginning of a word is the home folder`(line: String, words: [String]) throws {
+    #expect(try CommandWords.split(line, home: "/h") == words)
+  }
+
   @Test(arguments: [#"packs add "ma lune"#, "packs add 'ma lune"])
   func `an open quotation mark is told`(line: String) {
     let error = #expect(throws: Fault.self) { try CommandWords.split(line) }

@@ -23,4 +23,13 @@ struct CompletionDialogueTests {
     terminal.type("v\t\t\u{15}:ind\t")
     try terminal.enter("", expect: "Cette question n’a pas d’indice.")
   }
+
+  @Test func `a name in the home folder is completed after a tilde`() throws {
+    let home = try TemporaryHome()
+    try home.write(SamplePacks.moon, to: "lune.yaml")
+    let terminal = try home.terminal("--no-bundled")
+    try terminal.expect("distinguo>")
+    terminal.type("packs add ~/lu\t")
+    try terminal.enter("", expect: "Paquet « lune » ajouté")
+  }
 }

@@ -2,11 +2,12 @@
 enum CommandWords {
   /// The words of a line.
   ///
+  /// - Parameter home: The learner's home folder, which `~` and `~/` at the beginning of a word stand for.
   /// - Throws: `Fault.usage` when a quotation mark is left open.
-  static func split(_ line: String) throws(Fault) -> [String] {
-    let (words, last) = parted(line)
+  static func split(_ line: String, home: String? = nil) throws(Fault) -> [String] {
+    let (words, last) = parted(line, home: home)
     if let quote = last.quote { throw .usage(detail: String(quote)) }
-    return last.isBegun ? words + [last.text] : words
+    return last.isBegun ? words + [last.expanded(home: home)] : words
   }
 
   /// The word at the end of a line, to which more may be typed.
@@ -19,16 +20,22 @@ enum CommandWords {
     var quote: Character?
     /// Whether there is one; it can be empty, between quotation marks.
     var isBegun = false
+
+    /// The word with the home folder in the place of a `~` that is neither quoted nor escaped.
+    func expanded(home: String?) -> String {
+      guard let home, raw == "~" || raw.hasPrefix("~/") else { return text }
+      return home + text.dropFirst()
+    }
   }
 
-  /// The words of a line that are finished, and the last one.
-  static func parted(_ line: String) -> (words: [String], last: LastWord) {
+  /// The words of a line that are finished, and the last one as it is.
+  static func parted(_ line: String, home: String? = nil) -> (words: [String], last: LastWord) {
     var words: [String] = []
     var word = LastWord()
     var isEscaped = false
     for character in line {
       if !isEscaped && word.quote == nil && character.isWhitespace {
-        if word.isBegun { words.append(word.text) }
+        if word.isBegun { words.append(word.expanded(home: home)) }
         word = LastWord()
         continue
       }

@@ -16,7 +16,7 @@ struct PromptCompleter: Completer {
     switch purpose {
     case .command:
       return CommandCompletion(
-        language: wording.language, meaning: { wording($0) }, values: values, files: Self.files
+        language: wording.language, meaning: { wording($0) }, values: values, files: files
       ).completion(of: text)
     case .answer:
       return SessionCommandCompletion(language: wording.language, meaning: { wording($0) }).completion(of: text)
@@ -54,8 +54,9 @@ struct PromptCompleter: Completer {
       .map { CommandCompletion.Entry(word: $0.key, meaning: $0.value) }
   }
 
-  private static func files(in folder: String) -> [CommandCompletion.FileName] {
-    ((try? Folder.names(in: folder)) ?? []).map { name in
+  private func files(in named: String) -> [CommandCompletion.FileName] {
+    let folder = CommandWords.LastWord(text: named, raw: named).expanded(home: desk.environment["HOME"])
+    return ((try? Folder.names(in: folder)) ?? []).map { name in
       CommandCompletion.FileName(
         name: name, isFolder: FileStatus(of: folder + "/" + name)?.kind == .directory)
     }

@@ -172,10 +172,10 @@ def skip_without_mounting(name, *words):
 class Terminal:
     """The program at a pseudo-terminal of its own."""
 
-    def __init__(self, words, environment):
+    def __init__(self, words, environment, size=(50, 250)):
         self.master, slave = pty.openpty()
         name = os.ttyname(slave)
-        termios.tcsetwinsize(self.master, (50, 250))
+        termios.tcsetwinsize(self.master, size)
         self.modes_before = termios.tcgetattr(slave)
         # The child leads a session and opens the terminal itself, which so becomes the one that controls it.
         actions = [

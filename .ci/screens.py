@@ -1,0 +1,108 @@
+"""Compares whole screens, as a terminal emulator (pyte, from PyPI) shows them, with those kept in Tests/Screens.
+
+usage: .ci/screens.py [--program PROGRAM] [--update]
+
+Each scene is played at a pseudo-terminal of 60 and of 100 columns, in French and in English. With --update the screens
+are kept as they are now: look at what changed before you commit them.
+"""
+
+import argparse
+import difflib
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import pyte
+
+sys.path.insert(0, str(Path(__file__).resolve().parent / "durability"))
+from driving import Terminal  # noqa: E402
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT = ROOT / "Tests/Screens"
+ROWS = 44
+PROMPT = re.compile(rb"\x1b\[\?2004h[^\n]*(?:distinguo>|\xe2\x80\xba)")
+# The same two questions each time, so that the screens say the same.
+QUIZ = "quiz -n 2 --seed 11 --pack metier --kind choice --source booste-2013\r"
+
+# What is typed, one item for each time that the prompt is waited for. A scene begins where the one before it ended its
+# home: (name, whether the home is a new one, what is typed).
+SCENES = [
+    ("first-start", True, []),
+    ("help", True, ["help\r"]),
+    ("help-of-a-verb", True, ["help quiz\r"]),
+    ("help-at-a-question", True, [QUIZ, "?\r"]),
+    ("errors", True, ["quizz\r", "quiz --pak metier\r", "quiz --pack meteir\r", "packs add absent.yaml\r"]),
+    ("errors-at-a-question", True, [QUIZ, "z\r", "z\r", ":hnt\r", "quit\r"]),
+    ("completion", True, ["pack\t\t\t"]),
+    ("completion-at-a-question", True, [QUIZ, ":\t\t"]),
+    ("packs", True, ["packs\r"]),
+    ("session", True, [QUIZ, "a!\r"]),
+    ("session-right", False, [QUIZ, "Sami\r"]),
+    ("interrupted", False, []),
+    ("session-end", True, [QUIZ, "Jade\r", "Sami\r", ":stop\r"]),
+    ("returning", False, []),
+    ("stats", False, ["stats\r"]),
+]
+
+
+def screen(program, home, language, columns, typed):
+    """The lines of the screen after the last prompt."""
+    environment = {
+        "HOME": home, "DISTINGUO_HOME": home, "DISTINGUO_LANG": language, "DISTINGUO_NOW": "2026-11-28T10:00:00Z",
+        "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PATH": os.environ["PATH"], "TZ": "UTC", "PAGER": "cat",
+    }
+    with Terminal([program], environment, size=(ROWS, columns)) as terminal:
+        place = terminal.wait_for(PROMPT)
+        for text in typed:
+            terminal.type(text)
+            # A completion lists, then shows the line again; everything else asks for a new one.
+            place = terminal.wait_for(PROMPT if text.endswith("\r") else re.compile(rb"distinguo>|\xe2\x80\xba"), place)
+        while terminal.read(0.05):
+            pass
+        emulator = pyte.Screen(columns, ROWS)
+        pyte.ByteStream(emulator).feed(bytes(terminal.sent))
+        terminal.kill()
+    lines = [line.rstrip() for line in emulator.display]
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=ROOT / ".build/release/distinguo")
+    parser.add_argument("--update", action="store_true")
+    chosen = parser.parse_args()
+    program = str(Path(chosen.program).resolve())
+    different = 0
+    seen = set()
+    for language in ("fr", "en"):
+        for columns in (60, 100):
+            home = None
+            for name, is_new, typed in SCENES:
+                if is_new or home is None:
+                    home = tempfile.mkdtemp(prefix="distinguo-")
+                shown = "\n".join(screen(program, home, language, columns, typed)).replace(home, "HOME") + "\n"
+                path = KEPT / f"{name}.{language}.{columns}.txt"
+                seen.add(path)
+                if chosen.update:
+                    path.parent.mkdir(exist_ok=True)
+                    path.write_text(shown)
+                    continue
+                kept = path.read_text() if path.exists() else ""
+                if kept != shown:
+                    different += 1
+                    changes = difflib.unified_diff(
+                        kept.splitlines(), shown.splitlines(), str(path.relative_to(ROOT)), "now", lineterm=""
+                    )
+                    print("\n".join(changes))
+    for path in sorted(set(KEPT.glob("*.txt")) - seen):
+        different += 1
+        print(f"{path.relative_to(ROOT)}: no scene shows it")
+    print(f"{'FAILED' if different else 'ok'} screens: {len(seen)} compared, {different} different")
+    sys.exit(different > 0)
+
+
+main()

@@ -73,8 +73,9 @@ def pack(questions, identifier="mots"):
 class Home:
     """A learner's folder with a small pack beside it."""
 
-    def __init__(self, program, folder=None, questions=40):
+    def __init__(self, program, folder=None, questions=40, clock=datetime(2030, 1, 1, tzinfo=timezone.utc)):
         self.program = program
+        self.clock = clock
         self.root = Path(folder or tempfile.mkdtemp(prefix="distinguo-"))
         self.root.mkdir(exist_ok=True)
         self.folder = self.root / "home"
@@ -86,14 +87,16 @@ class Home:
 
     @property
     def environment(self):
-        now = datetime(2030, 1, 1, tzinfo=timezone.utc) + timedelta(days=self.day)
-        return {
+        clock = {}
+        if self.clock:
+            now = self.clock + timedelta(days=self.day)
+            clock = {"DISTINGUO_NOW": now.strftime("%Y-%m-%dT%H:%M:%SZ")}
+        return clock | {
             "HOME": str(self.root),
             "LC_ALL": "C.UTF-8",
             "NO_COLOR": "1",
             "TERM": "xterm",
             "PATH": os.environ["PATH"],
-            "DISTINGUO_NOW": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         }
 
     def next_day(self):

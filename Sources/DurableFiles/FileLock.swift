@@ -42,7 +42,7 @@ package struct FileLock: Sendable {
         }
         _ = poll(nil, 0, Int32(pause))
         waited += pause
-        pause = min(pause * 2, 50)
+        pause = min(pause * 2, 8)
       default: return false
       }
     }

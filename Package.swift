@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "BankTests", dependencies: ["PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),
-    .testTarget(name: "distinguoTests", dependencies: ["distinguo", "Editline", "PackReading"]),
+    .testTarget(name: "distinguoTests", dependencies: ["distinguo", "Editline", "PackReading", "DurableFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )

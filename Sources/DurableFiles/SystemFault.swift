@@ -8,7 +8,7 @@
 package struct SystemFault: Error, Hashable, Sendable {
   /// What was being done to the path.
   package enum Operation: String, Hashable, Sendable {
-    case open, read, write, synchronise, rename, makeDirectory, lock, inspect, truncate, remove
+    case open, read, write, synchronise, rename, makeDirectory, lock, inspect, truncate, remove, run
   }
 
   /// What the path turned out to be, where it is no ordinary file.

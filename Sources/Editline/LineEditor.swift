@@ -116,6 +116,19 @@ public final class LineEditor: LineReader {
     return .line(text)
   }
 
+  /// Does something while the terminal is as the editor found it; what the body leaves changed there is put back.
+  public func whileHandedOver<Result>(_ body: () throws -> Result) rethrows -> Result {
+    _ = editline_prepare_terminal(editline, 0)
+    var found = termios()
+    let isTerminal = tcgetattr(STDIN_FILENO, &found) == 0
+    defer {
+      // A program that was killed may have left its own modes, which libedit would take for the terminal's.
+      if isTerminal { tcsetattr(STDIN_FILENO, TCSADRAIN, &found) }
+      _ = editline_prepare_terminal(editline, 1)
+    }
+    return try body()
+  }
+
   private func show(_ wanted: Prompt) {
     // A prompt beyond ASCII ends the program in a locale without UTF-8; the last character may not be a mark.
     let text = unicode ? wanted.text : String(wanted.text.unicodeScalars.map { $0.isASCII ? Character($0) : ">" })

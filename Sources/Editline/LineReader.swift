@@ -26,6 +26,8 @@ public protocol LineReader: AnyObject {
   ///   - purpose: What the line is for.
   ///   - completer: What the Tab key completes with.
   func read(prompt: Prompt, for purpose: LinePurpose, completer: (any Completer)?) -> Reading
+  /// Does something while the terminal is as the program found it, such as running another program on it.
+  func whileHandedOver<Result>(_ body: () throws -> Result) rethrows -> Result
 }
 
 extension LineReader {

@@ -38,6 +38,9 @@ public final class PlainLineReader: LineReader {
     }
   }
 
+  /// Does something; there is no terminal to hand over.
+  public func whileHandedOver<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
+
   private func text(upTo end: Int, next: Int) -> String {
     var line = buffer[start..<end]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }

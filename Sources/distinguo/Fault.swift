@@ -61,7 +61,8 @@ enum Fault: Error, Sendable {
       case .lock where fault.isHeld: .locked
       case .makeDirectory: .cannotCreate
       case .open where fault.path.hasSuffix(".lock"): .cannotCreate
-      case .open, .read, .write, .synchronise, .rename, .lock, .inspect, .truncate, .remove: .inputOutputFailed
+      case .open, .read, .write, .synchronise, .rename, .lock, .inspect, .truncate, .remove, .run:
+        .inputOutputFailed
       }
     }
   }

@@ -94,6 +94,7 @@ extension English {
     case .inspect: "looking at it"
     case .truncate: "shortening"
     case .remove: "removing"
+    case .run: "starting it"
     }
   }
 

@@ -98,6 +98,7 @@ extension French {
     case .inspect: "examen"
     case .truncate: "raccourcissement"
     case .remove: "suppression"
+    case .run: "lancement"
     }
   }
 

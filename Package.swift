@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(
       name: "BankTests", dependencies: ["PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),
-    .testTarget(name: "distinguoTests", dependencies: ["distinguo", "Editline", "PackReading", "DurableFiles"]),
+    .testTarget(
+      name: "distinguoTests", dependencies: ["distinguo", "Editline", "PackReading", "QuestionBank", "DurableFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -102,7 +102,7 @@ package struct SchedulePolicy: Hashable, Sendable {
 
   package static let allowedRetention = 0.70...0.99
   /// A thousand years: the moment when a question is due stays one that can be written.
-  static let allowedMaximumIntervalInDays = 1...365_000
+  package static let allowedMaximumIntervalInDays = 1...365_000
 
   package init(retention: Double = 0.9, maximumIntervalInDays: Int = 36_500, isFuzzed: Bool = true) {
     self.retention = min(max(retention, Self.allowedRetention.lowerBound), Self.allowedRetention.upperBound)

@@ -9,8 +9,7 @@ final class Desk {
   let everywhere: EverywhereOptions
   /// The options of every verb as they were typed when the program was started; they hold at the prompt as well.
   var launchWords: [String] = []
-  let wording: Wording
-  let screen: Screen
+  private let outputFailures = OutputFailures()
   /// The reader of a prompt that is open; otherwise one is made for the session.
   var openReader: (any LineReader)?
   var isInsidePrompt: Bool { openReader != nil }
@@ -22,25 +21,44 @@ final class Desk {
   var shared = SharedProgress()
   /// The last session with a person, which can still be looked back at.
   var lastSession: (conversation: Conversation, session: Session)?
-  private let settingsRead: (settings: Settings, complaints: [Settings.Complaint])
+  /// What the learner has set.
+  let sharedSettings: SharedSettings
   private let placesFound: Places?
-  private var hasComplained = false
   private var isQuiet = false
 
-  init(environment: ProcessEnvironment, everywhere: EverywhereOptions) {
+  /// A desk.
+  ///
+  /// - Parameter outer: The desk of the prompt, for a verb that is typed there.
+  init(environment: ProcessEnvironment, everywhere: EverywhereOptions, at outer: Desk? = nil) {
     self.environment = environment
     self.everywhere = everywhere
     placesFound = Places(home: everywhere.home, progress: everywhere.progress, environment: environment)
-    settingsRead = placesFound.map { Settings.read($0.settings) } ?? (Settings(), [])
-    wording = Wording(
-      language: Language.chosen(
-        option: everywhere.lang, settings: settingsRead.settings.language, environment: environment))
-    screen = Screen(
-      environment: environment, colour: everywhere.color.flatMap(ColourChoice.init) ?? settingsRead.settings.colour,
-      ascii: everywhere.ascii)
+    openReader = outer?.openReader
+    // Another home means another learner's files.
+    if let outer, outer.placesFound?.settings == placesFound?.settings {
+      sharedSettings = outer.sharedSettings
+      sharedSettings.read()
+    } else {
+      sharedSettings = SharedSettings(path: placesFound?.settings)
+    }
+    if let outer, outer.placesFound == placesFound { shared = outer.shared }
   }
 
-  var settings: Settings { settingsRead.settings }
+  var settings: Settings { sharedSettings.settings }
+
+  /// The words of this run, in the language and the tone that are set now.
+  var wording: Wording {
+    Wording(
+      language: Language.chosen(option: everywhere.lang, settings: settings.language, environment: environment),
+      tone: settings.tone)
+  }
+
+  /// Where this run shows its text, in colour if that is set now.
+  var screen: Screen {
+    Screen(
+      environment: environment, colour: everywhere.color.flatMap(ColourChoice.init) ?? settings.colour,
+      ascii: everywhere.ascii, failures: outputFailures)
+  }
 
   func show(_ blocks: [Block]) { screen.show(blocks) }
 
@@ -86,9 +104,8 @@ final class Desk {
       throw .missingValue(option: option.flag)
     }
     if environment.now() == nil { throw .invalidClock(environment["DISTINGUO_NOW"] ?? "") }
-    guard !hasComplained, let path = placesFound?.settings else { return }
-    hasComplained = true
-    for complaint in settingsRead.complaints { warn(.settingsComplaint(complaint, path: path)) }
+    guard let path = placesFound?.settings else { return }
+    for complaint in sharedSettings.newComplaints() { warn(.setting(.complaint(complaint, path: path))) }
   }
 
   func now() -> Moment { environment.now() ?? Moment(milliseconds: 0) }

@@ -26,6 +26,16 @@ enum Fault: Error, Sendable {
   case cannotInstall(SystemFault)
   case cannotRemove(SystemFault)
 
+  // Settings.
+  case unknownSetting(String, nearest: String?)
+  case settingValue(SettingKey, String, nearest: String?)
+  case settingFolder(SettingKey, String)
+  case settings(SystemFault)
+  case settingsNotJSON(path: String, JSONFault)
+  case editorNeedsTerminal
+  case editorNotStarted(SystemFault)
+  case editorFailed(String, ChildProcess.Ending)
+
   // Places and progress.
   case noHome
   case progress(ProgressFault)
@@ -45,17 +55,19 @@ enum Fault: Error, Sendable {
   var exitStatus: ExitStatus {
     switch self {
     case .unknownVerb, .unknownOption, .missingValue, .invalidValue, .missingArgument, .unexpectedArgument, .usage,
-      .invalidClock, .bundledPack, .exportOverProgress, .needsConfirmation:
+      .invalidClock, .bundledPack, .exportOverProgress, .needsConfirmation, .unknownSetting, .settingValue,
+      .editorNeedsTerminal:
       .wrongUsage
-    case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder: .inputMissing
-    case .rejectedPack: .dataNotUnderstood
-    case .packFile(let fault): Self.exitStatus(reading: fault)
+    case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder, .settingFolder: .inputMissing
+    case .rejectedPack, .settingsNotJSON: .dataNotUnderstood
+    case .packFile(let fault), .editorNotStarted(let fault): Self.exitStatus(reading: fault)
+    case .settings(let fault): fault.operation == .makeDirectory ? .cannotCreate : .inputOutputFailed
     case .cannotInstall, .cannotRemove, .noHome: .cannotCreate
     case .progress(.damaged), .progress(.newerVersion), .damagedProgress, .givenProgress(.damaged),
       .givenProgress(.newerVersion):
       .dataNotUnderstood
     case .givenProgress(.system(let fault)): Self.exitStatus(reading: fault)
-    case .output, .remarks: .inputOutputFailed
+    case .output, .remarks, .editorFailed: .inputOutputFailed
     case .progress(.system(let fault)):
       switch fault.operation {
       case .lock where fault.isHeld: .locked

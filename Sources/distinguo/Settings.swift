@@ -2,86 +2,100 @@ import DurableFiles
 import QuestionBank
 import Training
 
-import struct Foundation.Data
-import class Foundation.JSONSerialization
-import class Foundation.NSNumber
-
-/// What the learner has set in `config.json`.
+/// What the learner has set in `config.json`, as far as it makes sense, and what holds otherwise.
 struct Settings: Hashable, Sendable {
-  var language: Language?
+  /// What is in the file.
+  private(set) var given: [SettingKey: SettingValue] = [:]
+
+  var language: Language? { given[.language]?.text.flatMap(Language.init(rawValue:)) }
   /// Questions per session.
-  var questions = 10
+  var questions: Int { given[.questions]?.whole ?? 10 }
   /// New questions that a session takes of its own accord, per day.
-  var newPerDay = 20
-  var policy = SchedulePolicy()
-  var colour: ColourChoice = .auto
+  var newPerDay: Int { given[.newPerDay]?.whole ?? 20 }
+  var policy: SchedulePolicy {
+    let usual = SchedulePolicy()
+    return SchedulePolicy(
+      retention: given[.retention]?.decimal ?? usual.retention,
+      maximumIntervalInDays: given[.maximumInterval]?.whole ?? usual.maximumIntervalInDays,
+      isFuzzed: given[.fuzz]?.flag ?? usual.isFuzzed)
+  }
+  var colour: ColourChoice { given[.colour]?.text.flatMap(ColourChoice.init(rawValue:)) ?? .auto }
+  var tone: Tone { given[.tone]?.text.flatMap(Tone.init(rawValue:)) ?? .sober }
   /// The folder of the article texts.
-  var articles: String?
+  var articles: String? { given[.articles]?.text }
+  /// The program that texts are edited with, and words for it.
+  var editor: String? { given[.editor]?.text }
+
+  /// What holds of a setting; nil where the surroundings decide.
+  func value(of key: SettingKey) -> SettingValue? {
+    switch key {
+    case .language: language.map { .text($0.rawValue) }
+    case .questions: .whole(questions)
+    case .newPerDay: .whole(newPerDay)
+    case .retention: .decimal(policy.retention)
+    case .maximumInterval: .whole(policy.maximumIntervalInDays)
+    case .fuzz: .flag(policy.isFuzzed)
+    case .colour: .text(colour.rawValue)
+    case .tone: .text(tone.rawValue)
+    case .articles: articles.map(SettingValue.text)
+    case .editor: editor.map(SettingValue.text)
+    }
+  }
 
   /// Something in the file that is not used.
   enum Complaint: Hashable, Sendable {
     case unreadable(SystemFault)
-    case notJSON
-    case unknownKey(String, nearest: String?)
-    case wrongValue(key: String)
-  }
+    case notJSON(JSONFault)
+    case unknownKey(String, nearest: String?, at: Position)
+    case repeatedKey(String, at: Position)
+    case wrongValue(SettingKey, given: String, at: Position)
+    case noFolder(SettingKey, path: String, at: Position)
 
-  /// Reads the settings at a path; a missing file sets nothing.
-  static func read(_ path: String) -> (settings: Settings, complaints: [Complaint]) {
-    var settings = Settings()
-    var complaints: [Complaint] = []
-    do throws(SystemFault) {
-      let bytes = try OpenFile(path, .read).bytes(limit: 1_000_000)
-      guard let values = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
-        return (settings, [.notJSON])
+    /// Whether it is no more than a name that is not known, which may be another version's.
+    var isUnknownKey: Bool { if case .unknownKey = self { true } else { false } }
+  }
+}
+
+extension Settings {
+  /// What a text of settings says, and what in it is not used, in the order of the file.
+  init(_ text: JSONObjectText, complaints: inout [Complaint]) {
+    var seen: Set<String> = []
+    for member in text.members.reversed() {
+      // Of members with one name, the last counts.
+      guard seen.insert(member.key).inserted else {
+        complaints.append(.repeatedKey(member.key, at: member.keyPosition))
+        continue
       }
-      for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-        if let complaint = settings.set(key, to: value) { complaints.append(complaint) }
+      guard let key = SettingKey(rawValue: member.key) else {
+        complaints.append(
+          .unknownKey(member.key, nearest: Self.suggestion(for: member.key), at: member.keyPosition))
+        continue
       }
-    } catch {
-      if !error.isMissing { complaints.append(.unreadable(error)) }
+      guard let value = key.value(member.value) else {
+        complaints.append(.wrongValue(key, given: text.written(member), at: member.valuePosition))
+        continue
+      }
+      if key.allowed == .folder, let path = value.text, FileStatus(of: path)?.kind != .directory {
+        complaints.append(.noFolder(key, path: path, at: member.valuePosition))
+      }
+      given[key] = value
     }
-    return (settings, complaints)
+    complaints.reverse()
   }
 
-  static let keys = [
-    "language", "questions", "newPerDay", "retention", "maximumInterval", "fuzz", "colour", "tone", "articles",
-    "editor",
-  ]
-
-  private mutating func set(_ key: String, to value: Any) -> Complaint? {
-    switch key {
-    case "language":
-      guard let named = (value as? String).flatMap(Language.init(rawValue:)) else { return .wrongValue(key: key) }
-      language = named
-    case "questions": if let count = Self.count(value) { questions = count } else { return .wrongValue(key: key) }
-    case "newPerDay": if let count = Self.count(value) { newPerDay = count } else { return .wrongValue(key: key) }
-    case "retention":
-      guard let retention = value as? Double, SchedulePolicy.allowedRetention.contains(retention) else {
-        return .wrongValue(key: key)
-      }
-      policy.retention = retention
-    case "maximumInterval":
-      guard let days = Self.count(value), days > 0 else { return .wrongValue(key: key) }
-      policy.maximumIntervalInDays = days
-    case "fuzz": if let isFuzzed = value as? Bool { policy.isFuzzed = isFuzzed } else { return .wrongValue(key: key) }
-    case "colour":
-      guard let choice = (value as? String).flatMap(ColourChoice.init(rawValue:)) else { return .wrongValue(key: key) }
-      colour = choice
-    case "articles": articles = value as? String
-    case "tone", "editor": break
-    default: return .unknownKey(key, nearest: nearest(to: key, among: Self.keys))
-    }
-    return nil
-  }
-
-  private static func count(_ value: Any) -> Int? {
-    guard let number = value as? Int, (0...1_000_000).contains(number) else { return nil }
-    return number
+  /// The file's own name of the setting that was probably meant.
+  private static func suggestion(for name: String) -> String? {
+    let meant = SettingKey.nearestName(to: name).flatMap { try? SettingKey(named: $0) }
+    return meant?.rawValue
   }
 }
 
 /// When colour is used.
 enum ColourChoice: String, Sendable, CaseIterable {
   case auto, always, never
+}
+
+/// How the program speaks to the learner.
+enum Tone: String, Sendable, CaseIterable {
+  case sober, friendly
 }

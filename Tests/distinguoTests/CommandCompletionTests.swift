@@ -46,6 +46,11 @@ struct CommandCompletionTests {
       ("quiz --lang e", "quiz --lang en "), ("quiz --color al", "quiz --color always "),
       ("packs show lu", "packs show lune "), ("paquets retirer lu", "paquets retirer lune "),
       ("aide pro", "aide progres "),
+      ("set lan", "set langue "), ("regler newp", "regler newPerDay "), ("régler intervalleM", "régler intervalleMax "),
+      ("set language e", "set language en "), ("set ton fr", "set ton friendly "),
+      ("set colour al", "set colour always "),
+      ("set fuzz o", "set fuzz oui "), ("set articles me", #"set articles mes\ paquets/"#),
+      ("set --e", "set --edit "), ("set ed", "set editor "),
       ("packs add l", "packs add l’été.yaml "), ("packs add ma", #"packs add ma\ lune.yaml "#),
       ("packs add 'ma", "packs add 'ma lune.yaml' "), (#"packs add "mes"#, #"packs add "mes paquets/"#),
       (#"packs add mes"#, #"packs add mes\ paquets/"#),
@@ -62,7 +67,10 @@ struct CommandCompletionTests {
   }
 
   @Test func `what cannot be completed stays`() {
-    for line in ["zut", "quiz", "quiz -n ", "quiz --seed ", "zut a", "packs show jardin l", ":hi", "packs zut "] {
+    for line in [
+      "zut", "quiz", "quiz -n ", "quiz --seed ", "zut a", "packs show jardin l", ":hi", "packs zut ", "set questions 1",
+      "set articles l", "set zut e",
+    ] {
       let expected = line == "quiz" ? "quiz " : line
       #expect(completedLine(line, completion()) == expected)
     }

@@ -1,4 +1,7 @@
+import QuestionBank
 import Testing
+
+@testable import distinguo
 
 /// `config.json`.
 struct SettingsTests {
@@ -21,10 +24,10 @@ struct SettingsTests {
     #expect(
       run.errors
         == """
-        distinguo : attention : réglage inconnu dans \(path) : « langage ». Voulais-tu dire « language » ? Il est gardé, sans effet.
-        distinguo : attention : réglage sans effet dans \(path) : la valeur de « language » ne convient pas.
-        distinguo : attention : réglage sans effet dans \(path) : la valeur de « questions » ne convient pas.
-        distinguo : attention : réglage sans effet dans \(path) : la valeur de « retention » ne convient pas.
+        distinguo : attention : \(path):1:2 : réglage inconnu : « langage ». Voulais-tu dire « language » ? Il est gardé, sans effet.
+        distinguo : attention : \(path):1:28 : "de" ne convient pas à « language » : "fr" ou "en". Le réglage habituel sert.
+        distinguo : attention : \(path):1:45 : "x" ne convient pas à « questions » : un nombre entier de 1 à 9 999. Le réglage habituel sert.
+        distinguo : attention : \(path):1:61 : 2 ne convient pas à « retention » : un nombre de 0,70 à 0,99. Le réglage habituel sert.
 
         """)
     #expect(run.output.contains("Question 1/1 · "))
@@ -36,6 +39,75 @@ struct SettingsTests {
     let path = try home.write("langue: fr", to: "data/config.json")
     let run = try home.run("packs", "list", "--no-bundled")
     #expect(run.status == 0)
-    #expect(run.errors == "distinguo : attention : \(path) n’est pas du JSON : les réglages habituels servent.\n")
+    #expect(
+      run.errors
+        == "distinguo : attention : \(path):1:1 : ce n’est pas du JSON : tout doit être entre accolades : {\"questions\": 10}. Les réglages habituels servent.\n"
+    )
+  }
+}
+
+/// What a text of settings means.
+struct SettingsReadingTests {
+  private func read(_ text: String) throws -> (settings: Settings, complaints: [Settings.Complaint]) {
+    var complaints: [Settings.Complaint] = []
+    return (Settings(try JSONObjectText(Array(text.utf8)), complaints: &complaints), complaints)
+  }
+
+  @Test func `an empty file sets nothing`() throws {
+    for text in ["", " \n", "{}", "\u{FEFF}{}"] {
+      let (settings, complaints) = try read(text)
+      #expect(settings == Settings())
+      #expect(complaints.isEmpty)
+    }
+  }
+
+  @Test func `numbers are whole or not, whatever way they are written`() throws {
+    let (settings, complaints) = try read(#"{"questions": 1e1, "newPerDay": 5.0, "retention": 0.95, "fuzz": false}"#)
+    #expect(complaints.isEmpty)
+    #expect(settings.questions == 10)
+    #expect(settings.newPerDay == 5)
+    #expect(settings.policy.retention == 0.95)
+    #expect(!settings.policy.isFuzzed)
+  }
+
+  @Test(arguments: [
+    (SettingKey.questions, "0"), (.questions, "10.5"), (.questions, "true"), (.questions, "\"10\""),
+    (.questions, "null"),
+    (.questions, "10000"), (.questions, "1e400"), (.newPerDay, "-1"), (.newPerDay, "false"),
+    (.retention, "1"), (.retention, "0.69"), (.retention, "true"), (.retention, "\"0.9\""),
+    (.maximumInterval, "0"), (.maximumInterval, "365001"), (.fuzz, "1"), (.fuzz, "\"true\""),
+    (.language, "1"), (.language, "\"FR\""), (.colour, "true"), (.tone, "\"gai\""),
+    (.articles, "[]"), (.articles, "\" \""), (.editor, "{}"), (.editor, "\"\""),
+  ])
+  func `a value that is none for its setting is told with its place, and the default holds`(
+    key: SettingKey, json: String
+  ) throws {
+    let (settings, complaints) = try read("{\n  \"\(key.rawValue)\": \(json)\n}")
+    let column = key.rawValue.count + 7
+    #expect(complaints == [.wrongValue(key, given: json, at: Position(line: 2, column: column))])
+    #expect(settings == Settings())
+  }
+
+  @Test func `of two values for one setting the last counts, and that is told`() throws {
+    let (settings, complaints) = try read("{\"questions\": 1,\n\"questions\": 2}")
+    #expect(settings.questions == 2)
+    #expect(complaints == [.repeatedKey("questions", at: Position(line: 1, column: 2))])
+  }
+
+  @Test func `a folder of articles that is missing is told`() throws {
+    let (settings, complaints) = try read(#"{"articles": "/nulle/part"}"#)
+    #expect(settings.articles == "/nulle/part")
+    #expect(complaints == [.noFolder(.articles, path: "/nulle/part", at: Position(line: 1, column: 14))])
+  }
+
+  @Test func `unknown names are told with the nearest, in the order of the file`() throws {
+    let (_, complaints) = try read(#"{"zut": 1, "couleur": "auto", "maxInterval": 3, "toen": "sober"}"#)
+    #expect(
+      complaints == [
+        .unknownKey("zut", nearest: nil, at: Position(line: 1, column: 2)),
+        .unknownKey("couleur", nearest: "colour", at: Position(line: 1, column: 12)),
+        .unknownKey("maxInterval", nearest: "maximumInterval", at: Position(line: 1, column: 31)),
+        .unknownKey("toen", nearest: "tone", at: Position(line: 1, column: 49)),
+      ])
   }
 }

@@ -7,7 +7,9 @@ struct VerbTests {
     arguments: [
       ("quiz", Verb.quiz), ("QUIZ", .quiz), ("qui", nil), ("rev", .review), ("revoir", .review),
       ("pac", .packs), ("paquets", .packs), ("prog", .progress), ("progrès", .progress), ("aide", .help), ("h", .help),
-      ("exit", .quit), ("quitter", .quit), ("invite", .prompt), ("", nil), ("p", nil), ("zut", nil),
+      ("exit", .quit), ("quitter", .quit), ("invite", .prompt), ("", nil), ("p", nil),
+      ("set", .set), ("SET", .set), ("regler", .set), ("régler", .set), ("reglages", .set), ("reg", .set), ("s", nil),
+      ("zut", nil),
     ] as [(String, Verb?)])
   func `a verb answers to its names and to unambiguous beginnings`(word: String, verb: Verb?) {
     #expect((try? Verb(named: word)) == verb)

@@ -38,7 +38,7 @@ struct WordingTests {
       (3_600, "dans 1 heure", "in 1 hour"), (7_200, "dans 2 heures", "in 2 hours"),
       (86_400, "demain", "tomorrow"), (86_400 * 2, "dans 2 jours", "in 2 days"),
       (86_400 * 61, "dans 2 mois", "in 2 months"), (86_400 * 365 * 2, "dans 2 ans", "in 2 years"),
-      (86_400 * 365 * 100_000, "dans 1000 ans", "in 1000 years"),
+      (86_400 * 365 * 100_000, "dans 1 000 ans", "in 1,000 years"),
     ] as [(Double, String, String)])
   func `a time to come is said as people say it`(seconds: Double, inFrench: String, inEnglish: String) {
     let span = Sentence.Span(from: 1_000, to: 1_000 + seconds)

@@ -14,7 +14,7 @@ struct CommandTree: ParsableCommand {
     commandName: "distinguo",
     subcommands: [
       PromptCommand.self, QuizCommand.self, ReviewCommand.self, ExamCommand.self, DrillCommand.self, StatsCommand.self,
-      PacksCommand.self, ProgressCommand.self,
+      PacksCommand.self, ProgressCommand.self, SetCommand.self,
     ],
     helpNames: [])
 }

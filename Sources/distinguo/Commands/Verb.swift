@@ -2,7 +2,7 @@ import QuestionBank
 
 /// What the program can do, under the names that people type.
 enum Verb: String, Sendable, CaseIterable {
-  case prompt, quiz, review, exam, drill, stats, packs, progress, help, quit
+  case prompt, quiz, review, exam, drill, stats, packs, progress, set, help, quit
 
   /// Its names: English, French, and others that people try. The first one is the parser's.
   var names: [String] {
@@ -15,6 +15,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .stats: ["stats", "bilan"]
     case .packs: ["packs", "paquets"]
     case .progress: ["progress", "progres", "progrès"]
+    case .set: ["set", "regler", "régler", "reglages", "réglages"]
     case .help: ["help", "aide"]
     case .quit: ["quit", "quitter", "exit"]
     }
@@ -57,6 +58,7 @@ enum Verb: String, Sendable, CaseIterable {
       [
         .json, .pack, .question, .yes, .output, .format, .actorName, .actorMailbox, .actorAccount, .activityBase,
       ]
+    case .set: [.json, .edit]
     case .prompt, .help, .quit: []
     }
   }
@@ -70,7 +72,7 @@ enum Verb: String, Sendable, CaseIterable {
         "show", "montrer", "path", "chemin", "merge", "fusionner", "verify", "verifier", "restore", "restaurer", "undo",
         "annuler", "reset", "effacer", "export", "exporter",
       ]
-    case .prompt, .quiz, .review, .exam, .drill, .stats, .help, .quit: []
+    case .prompt, .quiz, .review, .exam, .drill, .stats, .set, .help, .quit: []
     }
   }
 
@@ -95,6 +97,7 @@ enum Verb: String, Sendable, CaseIterable {
         "distinguo progress export [--format csv|jsonl|xapi] [FILE]",
         "distinguo progress reset [--pack ID] [--question PACK/ID] [--yes]",
       ]
+    case .set: ["distinguo set [KEY [VALUE]]", "distinguo set KEY default", "distinguo set --edit"]
     case .help: ["distinguo help [VERB]"]
     case .quit: ["quit"]
     }
@@ -119,6 +122,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case pass = "--pass PERCENT"
   case articles = "--articles DIR"
   case disputes = "--disputes"
+  case edit = "--edit"
   case yes = "--yes"
   case output = "--output FILE"
   case format = "--format csv|jsonl|xapi"

@@ -5,7 +5,7 @@ import ProgressStore
 import QuestionBank
 
 extension English {
-  private static func suggestion(_ nearest: String?) -> String {
+  static func suggestion(_ nearest: String?) -> String {
     nearest.map { " Did you mean \"\($0)\"?" } ?? ""
   }
 
@@ -39,6 +39,22 @@ extension English {
       "\"\(id)\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside."
     case .cannotInstall(let fault): "the pack could not be installed: \(words(fault))"
     case .cannotRemove(let fault): "the pack could not be removed: \(words(fault))"
+    case .unknownSetting(let name, let nearest):
+      "unknown setting: \"\(name)\".\(suggestion(nearest)) \"distinguo set\" lists them all."
+    case .settingValue(let key, let value, let nearest):
+      "\"\(value)\" does not fit \"\(key.rawValue)\": \(words(key.allowed)).\(suggestion(nearest))"
+    case .settingFolder(let key, let path): "there is no folder \(path): \"\(key.rawValue)\" has not changed."
+    case .settings(let fault): "the settings can be neither read nor saved: \(words(fault))"
+    case .settingsNotJSON(let path, let fault):
+      "\(notJSON(fault, path: path)) The file was not touched: mend it (\"distinguo set --edit\") or give it another name."
+    case .editorNeedsTerminal:
+      "an editor needs a terminal, and \"--no-input\" keeps it away. \"distinguo set KEY VALUE\" does without."
+    case .editorNotStarted(let fault):
+      "the editor could not be started: \(words(fault)) \"distinguo set editor PROGRAM\" chooses another."
+    case .editorFailed(let command, .exited(let status)):
+      "the editor \"\(command)\" ended with status \(status): the settings were not read again."
+    case .editorFailed(let command, .killed(let signal)):
+      "the editor \"\(command)\" was ended by signal \(signal): the settings were not read again."
     case .noHome: "no home folder is known. Name one with \"--home FOLDER\" or DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
       "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched."
@@ -66,7 +82,8 @@ extension English {
     case .held(let process):
       "another Distinguo\(process.map { " (process \($0))" } ?? "") has kept the progress to itself for too long (\(fault.path)). Close it"
         + (process.map { ", or end it with \"kill \($0)\"" } ?? "") + ", and try again."
-    case .tooLarge(let bytes, let limit): "\(fault.path) is too large (\(bytes) bytes, at most \(limit))."
+    case .tooLarge(let bytes, let limit):
+      "\(fault.path) is too large (\(number(bytes)) bytes, at most \(number(limit)))."
     case .code(let code): "\(fault.path): \(SystemMessage.text(code)) (\(operation(fault.operation)))."
     }
   }
@@ -98,37 +115,30 @@ extension English {
     }
   }
 
-  static func words(_ complaint: Settings.Complaint, path: String) -> String {
-    switch complaint {
-    case .unreadable(let fault): "the settings cannot be read: \(words(fault))"
-    case .notJSON: "\(path) is not JSON: the usual settings are used."
-    case .unknownKey(let key, let nearest):
-      "unknown setting in \(path): \"\(key)\".\(suggestion(nearest)) It is kept, without effect."
-    case .wrongValue(let key): "setting without effect in \(path): the value of \"\(key)\" does not fit."
-    }
-  }
+  /// A place in a file, as compilers name it.
+  static func words(_ place: Position, in path: String) -> String { "\(path):\(place.line):\(place.column)" }
 
   static func words(_ fault: PackFault) -> String {
     switch fault {
     case .empty: "the file is empty: a pack begins with \"version: 1\""
-    case .tooLarge(let bytes, let limit): "the file has \(bytes) bytes, at most \(limit)"
+    case .tooLarge(let bytes, let limit): "the file has \(number(bytes)) bytes, at most \(number(limit))"
     case .notUTF8: "these bytes are not UTF-8: save the file as UTF-8"
     case .nulCharacter: "NUL character: this is no text file"
-    case .lineTooLong(let limit): "line of more than \(limit) bytes"
+    case .lineTooLong(let limit): "line of more than \(number(limit)) bytes"
     case .invalidYAML(let problem): "malformed YAML: \(problem)"
     case .anchor: "anchors and aliases (& and *) are not allowed: repeat the value"
     case .explicitTag: "YAML tags (!, !!) are not allowed"
     case .duplicateKey(let key): "the field \"\(key)\" is given twice"
     case .unsupportedVersion(let version): "unknown version \"\(version)\": this program reads version 1"
-    case .tooManyQuestions(let limit): "more than \(limit) questions"
+    case .tooManyQuestions(let limit): "more than \(number(limit)) questions"
     case .bidirectionalControl(let scalar):
       "invisible direction character U+\(String(scalar, radix: 16, uppercase: true)): remove it"
     case .missingField(let field): "the field \"\(field)\" is missing"
     case .unknownField(let field, let nearest): "unknown field: \"\(field)\"" + (nearest.map { "; \"\($0)\"?" } ?? "")
     case .wrongShape(let field, let expected): "\"\(field)\" has to be \(shape(expected))"
     case .emptyText(let field): "\"\(field)\" is empty"
-    case .textTooLong(let field, let limit): "\"\(field)\" is longer than \(limit) bytes"
-    case .tooManyValues(let field, let limit): "\"\(field)\" has more than \(limit) values"
+    case .textTooLong(let field, let limit): "\"\(field)\" is longer than \(number(limit)) bytes"
+    case .tooManyValues(let field, let limit): "\"\(field)\" has more than \(number(limit)) values"
     case .invalidID(let text):
       "\"\(text)\" is no identifier: lower-case letters without accents, digits, \".\", \"_\", \"-\", at most 64 characters"
     case .unknownKind(let kind, let nearest):
@@ -156,7 +166,7 @@ extension English {
       "quotation of \(count(words, "word", "words")): \(allowed.lowerBound) to \(allowed.upperBound) expected"
     case .articleMissing(let source): "the text \"\(source).txt\" is not in the folder of articles"
     case .noSuchParagraph(let source, let paragraph, let count):
-      "\(source) has \(count) paragraphs: there is no § \(paragraph)"
+      "\(source) has \(self.count(count, "paragraph", "paragraphs")): there is no § \(paragraph)"
     case .quoteNotFound(let source, let paragraph, let foundIn):
       "these words are not in \(source) § \(paragraph)"
         + (foundIn.isEmpty ? " nor elsewhere" : " but in § \(foundIn.map(String.init).joined(separator: ", "))")
@@ -172,9 +182,9 @@ extension English {
     case .overlappingOptions(let first, let second): "two options say the same: \"\(first)\" and \"\(second)\""
     case .wordOnlyInKey(let word): "\"\(word)\" stands in the question and in the right answer alone: it gives it away"
     case .keyOftenLongest(let times, let count, let expected):
-      "the right answer is the longest \(times) times of \(count), chance would have it \(tenths(expected))"
+      "the right answer is the longest \(times) times of \(count), chance would have it \(numerals.decimal(expected, least: 1))"
     case .keyOftenAtPlace(let place, let times, let count, let expected):
-      "the right answer is written at place \(place) \(times) times of \(count), chance would have it \(tenths(expected))"
+      "the right answer is written at place \(place) \(times) times of \(count), chance would have it \(numerals.decimal(expected, least: 1))"
     case .reservedForm(let form): "\"\(form)\" means something else at the prompt: nobody can give it as an answer"
     case .acceptedOtherRole(let form, let role): "\"\(form)\" is accepted and names another role, \"\(role)\""
     case .numberWithoutUnit: "a number without a unit (\"unit\")"
@@ -182,12 +192,6 @@ extension English {
     case .missingNoBreakSpace(let mark): "a no-break space is missing beside \"\(mark)\""
     case .straightQuote(let mark): "straight mark (\(mark)): write ’ or « »"
     }
-  }
-
-  /// A number with one figure after the point.
-  private static func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 
   private static func words(_ fault: PatternFault) -> String {

@@ -27,25 +27,26 @@ extension English {
       "every answer is safe in the journal, but the progress file could not be written: \(words(.progress(fault)))"
 
     case .mergedFile(let path, let number, let common, let added):
-      "\(path): \(events(number)), \(common) known already, \(added) added."
+      "\(path): \(events(number)), \(self.number(common)) known already, \(self.number(added)) added."
     case .mergedTotal(let before, let after, let dueBefore, let dueAfter):
-      "Progress: \(before) → \(events(after)); due: \(dueBefore) → \(dueAfter)."
+      "Progress: \(self.number(before)) → \(events(after)); due: \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
       "\(count(number, "name is", "names are")) shared by different events (\(first)): all of them are kept and count. A copied home does that."
     case .copyPutAway(let path): "The copy is kept among the backups: \(path)"
 
     case .finding(let finding): words(finding)
     case .verified(let path, let number, let journal, let backups, let isSound):
-      "\(path): \(events(number)), \(journal) more in the journal, \(count(backups, "backup", "backups")): \(isSound ? "everything is sound" : "damage was found")."
+      "\(path): \(events(number)), \(self.number(journal)) more in the journal, \(count(backups, "backup", "backups")): \(isSound ? "everything is sound" : "damage was found")."
     case .howToRestore(let command): "To bring back all that is sound: \(command)"
     case .nothingToRestore: "Nothing is damaged. To go back to an earlier state:"
     case .restored(let backup, let number, let salvaged, let lost):
       (backup.map { "Restored from \($0): \(events(number))." } ?? "There was no sound backup.")
-        + " \(salvaged) more were still readable"
+        + " \(count(salvaged, "more was", "more were")) still readable"
         + (lost == 0 ? "." : ", \(count(lost, "line was", "lines were")) not.")
     case .damagedKept(let path): "What was there is kept: \(path)"
 
-    case .mergeUndone(let number): "The last merge is taken back: \(events(number)) no longer count."
+    case .mergeUndone(let number):
+      "The last merge is taken back: \(count(number, "event no longer counts", "events no longer count"))."
     case .eventUndone(let event): "Taken back: \(words(event))."
     case .noEventToUndo: "There is nothing to take back."
     case .nothingToReset: "There is nothing to forget: no question was answered yet."

@@ -4,8 +4,8 @@ extension English {
     case .nothingYet: "No answer yet. \"quiz\" for a first session."
     case .heading: "Where you stand"
     case .seen(let seen, let number, let mastered):
-      "\(count(seen, "question", "questions")) seen of \(number), \(mastered) of them mastered (right on three different days)."
-    case .waiting(let due, let missed): "Due: \(due). Missed: \(missed)."
+      "\(count(seen, "question", "questions")) seen of \(self.number(number)), \(self.number(mastered)) of them mastered (right on three different days)."
+    case .waiting(let due, let missed): "Due: \(self.number(due)). Missed: \(self.number(missed))."
     case .retention(nil, _, _, _): "Memory: nothing to recall from one day to another yet."
     case .retention(let share?, let answers, let days, let desired):
       "Memory: \(percent(share)) recalled in \(days) days (\(count(answers, "answer", "answers")); aim: \(percent(desired)))."
@@ -14,7 +14,7 @@ extension English {
     case .sureness(.unmarked): "unmarked"
     case .sureness(.unsure): "unsure (?)"
     case .rightOf(let right, let answers):
-      "\(percent(Double(right) / Double(max(1, answers)))), \(right) of \(answers)"
+      "\(percent(Double(right) / Double(max(1, answers)))), \(self.number(right)) of \(self.number(answers))"
     case .confusionsHeading: "Confusions (asked → answered)"
     case .confusion(let asked, let answered, let times):
       "\(asked) → \(answered): \(count(times, "time", "times"))."
@@ -24,7 +24,8 @@ extension English {
     case .day(1): "tomorrow"
     case .day(let day): "in \(day) days"
     case .packsHeading: "Packs: questions seen"
-    case .packLine(let seen, let number, let mastered): "\(seen) of \(number), \(mastered) mastered"
+    case .packLine(let seen, let number, let mastered):
+      "\(self.number(seen)) of \(self.number(number)), \(self.number(mastered)) mastered"
     }
   }
 }

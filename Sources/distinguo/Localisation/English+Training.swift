@@ -4,20 +4,21 @@ extension English {
     case .heading(let number, let minutes, let passPercent):
       "Exam: \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
-        + (passPercent.map { ", passed from \(decimal($0))%" } ?? "")
+        + (passPercent.map { ", passed from \(numerals.decimal($0))%" } ?? "")
         + ". Corrections come at the end. \":time\": the clock; \":skip\": next question; \":stop\": hand it in."
     case .noted: "Noted."
     case .notDuringExam: "Not during an exam: all is explained at the end. \"idk\" leaves the question unanswered."
     case .clock(let elapsed, let remaining):
-      "Time spent: \(duration(elapsed))." + (remaining.map { " \(duration($0)) left." } ?? "")
+      "Time spent: \(Numerals.duration(milliseconds: elapsed))."
+        + (remaining.map { " \(Numerals.duration(milliseconds: $0)) left." } ?? "")
     case .timeIsUp: "Time is up: the exam is handed in."
     case .resultHeading: "The exam's result"
-    case .mark(let percent, let of20): "Mark: \(decimal(of20))/20 (\(decimal(percent))%)."
-    case .passed(true, let passPercent): "Passed (pass mark: \(decimal(passPercent))%)."
-    case .passed(false, let passPercent): "Not passed (pass mark: \(decimal(passPercent))%)."
-    case .duration(let elapsed): "Time spent: \(duration(elapsed))."
+    case .mark(let percent, let of20): "Mark: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
+    case .passed(true, let passPercent): "Passed (pass mark: \(numerals.decimal(passPercent))%)."
+    case .passed(false, let passPercent): "Not passed (pass mark: \(numerals.decimal(passPercent))%)."
+    case .duration(let elapsed): "Time spent: \(Numerals.duration(milliseconds: elapsed))."
     case .late(let percent, let of20):
-      "With the answer that came too late: \(decimal(of20))/20 (\(decimal(percent))%)."
+      "With the answer that came too late: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
     case .given(let text): "Answered: \(text)"
     case .unanswered: "Not answered."
     case .answeredLate: "Came after the end: kept, without counting in the mark."
@@ -55,17 +56,5 @@ extension English {
       "\(isExam ? "Exam" : "Session") taken up again at \(number)/\(total)."
     case .left: "Enter: go on with this session."
     }
-  }
-
-  /// A number with at most one decimal.
-  private static func decimal(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-  }
-
-  /// A duration in milliseconds, as people say it.
-  private static func duration(_ milliseconds: Int64) -> String {
-    let seconds = milliseconds / 1_000
-    return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
   }
 }

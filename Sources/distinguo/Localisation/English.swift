@@ -4,6 +4,8 @@ import Training
 
 /// Everything the program says, in English.
 enum English {
+  static let numerals = Numerals.english
+
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -11,21 +13,19 @@ enum English {
 
   /// A number of things: only one takes the singular.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(number) \(number == 1 ? singular : plural)"
+    "\(self.number(number)) \(number == 1 ? singular : plural)"
   }
+
+  static func number(_ number: Int) -> String { numerals.whole(number) }
 
   static func questions(_ number: Int) -> String { count(number, "question", "questions") }
 
-  static func words(_ sentence: Sentence) -> String {
+  static func words(_ sentence: Sentence, _ tone: Tone) -> String {
     switch sentence {
-    case .welcome(let questionCount, let due, let missed, let new):
-      "Distinguo · \(questions(questionCount)) · \(due) due, \(missed) missed, \(new) new"
+    case .toned(let sentence): words(sentence, tone)
+
     case .howToAnswer: "Answer with a letter or type the words. \"b!\": sure; \"b?\": unsure; \"idk\": I don't know."
-    case .howToStart: "Enter: start a session. \"help\": the commands. \"quit\" or Ctrl-D: leave."
     case .commandPrompt: "distinguo>"
-    case .leaving(let reviews):
-      reviews == 0
-        ? "See you soon." : "\(count(reviews, "answer saved", "answers saved")) since the start. See you soon."
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C clears the line. To end the session: \":stop\" or Ctrl-D."
 
@@ -36,7 +36,7 @@ enum English {
     case .trueOption: "t) True"
     case .falseOption: "f) False"
     case .dayIsFull(let new):
-      "Nothing is due, and the \(new) new questions of today are done (setting \"newPerDay\"). \"quiz -n 10\" takes more."
+      "Nothing is due, and \(new < 2 ? "today's share of new questions is" : "the \(number(new)) new questions of today are") done (setting \"newPerDay\"). \"quiz -n 10\" takes more."
     case .nothingToAsk(.review, _): "Nothing to review: no missed question is waiting. \"quiz\" for a session."
     case .nothingToAsk(.exam, _): "No question fits this exam: leave out some filters."
     case .nothingToAsk(.drill, _): "No question tells these two roles apart: \"drill\" without roles picks a pair."
@@ -78,12 +78,8 @@ enum English {
     case .drill(let sentence): words(sentence)
     case .resuming(let sentence): words(sentence)
     case .stats(let sentence): words(sentence)
+    case .setting(let sentence): words(sentence)
 
-    case .verdict(.right, _): "Right"
-    case .verdict(.near, _): "Right"
-    case .verdict(.partial, let credit): "Partly right, \(percent(credit))"
-    case .verdict(.wrong, _): "Wrong"
-    case .verdict(.blank, _): "No answer"
     case .slip(.accent(let expected)): "accent: \(expected)"
     case .slip(.typo(let expected)): "spelling: \(expected)"
     case .rightAnswer: "Answer:"
@@ -106,23 +102,18 @@ enum English {
     case .scheduleUntouched: "Free practice: the schedule was left alone."
     case .notSaved: "This answer could not be saved."
 
-    case .summaryHeading: "The session in short"
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "answer", "answers")): "
         + [
-          "\(right) right", near == 0 ? nil : "\(near) nearly right", partial == 0 ? nil : "\(partial) partly right",
-          "\(wrong) wrong", blank == 0 ? nil : "\(blank) blank",
+          "\(number(right)) right", near == 0 ? nil : "\(number(near)) nearly right",
+          partial == 0 ? nil : "\(number(partial)) partly right", "\(number(wrong)) wrong",
+          blank == 0 ? nil : "\(number(blank)) blank",
         ].compactMap(\.self).joined(separator: ", ") + "."
     case .summaryCredit(let percent): "Result: \(percent)%."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question was", "questions were")) not asked: left for the next session."
-    case .summaryRelearned(let relearned): "\(relearned) missed and right when asked again."
-    case .nextReview(let missed):
-      "Next: \"review\" (\(count(missed, "missed question", "missed questions"))), or \"quiz\" for another session."
-    case .nextAllRight(let nextDue):
-      "Next: \"quiz\" for another session" + (nextDue.map { "; next due \(span($0))" } ?? "") + "."
-    case .nothingAnswered: "The session ended without an answer: nothing has changed."
+    case .summaryRelearned(let relearned): "\(number(relearned)) missed and right when asked again."
 
     case .packLine(let id, let title, let questionCount, let origin):
       "\(id): \(title) · \(questions(questionCount)) · \(self.origin(origin))"
@@ -131,16 +122,16 @@ enum English {
     case .packAdded(let id, let title, let questionCount, let path):
       "Pack \"\(id)\" added: \(title), \(questions(questionCount)). Installed copy: \(path)"
     case .packUpdated(let id, let added, let changed, let removed, let path):
-      "Pack \"\(id)\" updated: \(added) new, \(changed) changed, \(removed) removed. Progress is kept. Installed copy: \(path)"
+      "Pack \"\(id)\" updated: \(number(added)) new, \(number(changed)) changed, \(number(removed)) removed. Progress is kept. Installed copy: \(path)"
     case .tryPack(let id): "To use it: distinguo quiz --pack \(id)"
     case .packRemoved(let id, let copy):
       "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
     case .packNotInstalled: "Nothing was installed."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
-      "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) of which \(verified) verified: \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
+      "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) of which \(number(verified)) verified: \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
     case .citationsNotVerified: "The citations were not looked up in the articles: \"--articles FOLDER\" does that."
     case .censusRow(let label, let counts): "\(name(label)): \(counts)."
-    case .censusExtras(let views, let hints): "With views: \(views). With hints: \(hints)."
+    case .censusExtras(let views, let hints): "With views: \(number(views)). With hints: \(number(hints))."
     case .packSkipped(let file, let errors):
       "pack left aside, \(count(errors, "error", "errors")): \(file). To see them: distinguo packs check \(file)"
     case .duplicatePack(let id, let path):
@@ -149,7 +140,7 @@ enum English {
     case .keyLabel: "key"
 
     case .progressCounts(let reviews, let seen, let due, let missed):
-      "\(count(reviews, "answer", "answers")) · \(count(seen, "question", "questions")) seen · \(due) due · \(missed) missed"
+      "\(count(reviews, "answer", "answers")) · \(count(seen, "question", "questions")) seen · \(number(due)) due · \(number(missed)) missed"
     case .progressExported(let reviews, let path): "\(count(reviews, "answer", "answers")) exported: \(path)"
     case .progressPath(let path): "Progress: \(path)"
 
@@ -159,7 +150,6 @@ enum English {
     case .fault(let fault): words(fault)
     case .error(let text): "distinguo: \(text)"
     case .warning(let text): "distinguo: warning: \(text)"
-    case .settingsComplaint(let complaint, let path): words(complaint, path: path)
 
     case .synopsis: "distinguo [VERB] [OPTIONS]: train to tell things apart. Without a verb, opens the prompt."
     case .verbsHeading: "Verbs"
@@ -167,9 +157,10 @@ enum English {
     case .everywhereHeading: "Options of every verb"
     case .verbSummary(let verb): summary(verb)
     case .optionSummary(let option): summary(option)
+    case .settingSummary(let key): summary(key)
     case .subverbSummary(let verb, let name): summary(verb, name)
     case .sessionCommandSummary(let command): summary(command)
-    case .moreCandidates(let others): "… and \(others) more: type a letter, then Tab."
+    case .moreCandidates(let others): "… and \(number(others)) more: type a letter, then Tab."
     case .helpHint: "\"help VERB\" or \"distinguo VERB --help\" says all about a verb."
     case .helpDuringQuestion:
       "While a question is open, a bare line is the answer and \"?\" shows all that can be typed."
@@ -204,9 +195,9 @@ enum English {
     }
   }
 
-  static func percent(_ credit: Double) -> String { "\(Int((credit * 100).rounded()))%" }
+  static func percent(_ share: Double) -> String { numerals.percent(share) }
 
-  private static func span(_ span: Sentence.Span) -> String {
+  static func span(_ span: Sentence.Span) -> String {
     switch span {
     case .now: "at once"
     case .minutes(let minutes): "in \(count(minutes, "minute", "minutes"))"
@@ -257,6 +248,7 @@ enum English {
     case .stats: "what is seen, mastered, due, forgotten and confused, and whether sureness is justified"
     case .packs: "the packs of questions: list, show, add, check, remove"
     case .progress: "the progress: show, path, merge, verify, restore, undo, reset, export"
+    case .set: "the settings: see them, change one, open their file"
     case .help: "help, or that of a verb"
     case .quit: "leave the prompt"
     }
@@ -327,6 +319,7 @@ enum English {
     case .colour: "colour: auto, always or never"
     case .ascii: "draw in ASCII; texts keep their accents"
     case .noInput: "never ask anything"
+    case .edit: "open the file of settings in your editor"
     case .yes: "do not ask for confirmation"
     case .output: "merge the given files into this one, and leave the progress alone"
     case .articles: "folder of the texts, to look every quotation up"

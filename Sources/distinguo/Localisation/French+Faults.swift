@@ -5,7 +5,7 @@ import ProgressStore
 import QuestionBank
 
 extension French {
-  private static func suggestion(_ nearest: String?) -> String {
+  static func suggestion(_ nearest: String?) -> String {
     nearest.map { " Voulais-tu dire « \($0) » ?" } ?? ""
   }
 
@@ -40,6 +40,23 @@ extension French {
       "« \(id) » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté."
     case .cannotInstall(let fault): "le paquet n’a pas pu être installé : \(words(fault))"
     case .cannotRemove(let fault): "le paquet n’a pas pu être retiré : \(words(fault))"
+    case .unknownSetting(let name, let nearest):
+      "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo set » les donne tous."
+    case .settingValue(let key, let value, let nearest):
+      "« \(value) » ne convient pas à « \(key.rawValue) » : \(words(key.allowed)).\(suggestion(nearest))"
+    case .settingFolder(let key, let path):
+      "il n’y a pas de dossier \(path) : « \(key.rawValue) » n’a pas changé."
+    case .settings(let fault): "les réglages ne peuvent être ni lus ni enregistrés : \(words(fault))"
+    case .settingsNotJSON(let path, let fault):
+      "\(notJSON(fault, path: path)) Le fichier n’a pas été touché : corrige-le (« distinguo set --edit ») ou donne-lui un autre nom."
+    case .editorNeedsTerminal:
+      "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo set CLÉ VALEUR » s’en passe."
+    case .editorNotStarted(let fault):
+      "l’éditeur n’a pas pu être lancé : \(words(fault)) « distinguo set editor PROGRAMME » en choisit un autre."
+    case .editorFailed(let command, .exited(let status)):
+      "l’éditeur « \(command) » a fini avec le code \(status) : les réglages n’ont pas été relus."
+    case .editorFailed(let command, .killed(let signal)):
+      "l’éditeur « \(command) » a été arrêté par le signal \(signal) : les réglages n’ont pas été relus."
     case .noHome:
       "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
@@ -69,7 +86,7 @@ extension French {
       "un autre Distinguo\(process.map { " (processus \($0))" } ?? "") garde la progression pour lui depuis trop longtemps (\(fault.path)). Ferme-le"
         + (process.map { ", ou arrête-le par « kill \($0) »" } ?? "") + ", puis recommence."
     case .tooLarge(let bytes, let limit):
-      "\(fault.path) est trop grand (\(bytes) octets, \(limit) au plus)."
+      "\(fault.path) est trop grand (\(number(bytes)) octets, \(number(limit)) au plus)."
     case .code(let code): "\(fault.path) : \(SystemMessage.text(code)) (\(operation(fault.operation)))."
     }
   }
@@ -102,29 +119,22 @@ extension French {
     }
   }
 
-  static func words(_ complaint: Settings.Complaint, path: String) -> String {
-    switch complaint {
-    case .unreadable(let fault): "réglages illisibles : \(words(fault))"
-    case .notJSON: "\(path) n’est pas du JSON : les réglages habituels servent."
-    case .unknownKey(let key, let nearest):
-      "réglage inconnu dans \(path) : « \(key) ».\(suggestion(nearest)) Il est gardé, sans effet."
-    case .wrongValue(let key): "réglage sans effet dans \(path) : la valeur de « \(key) » ne convient pas."
-    }
-  }
+  /// A place in a file, as compilers name it.
+  static func words(_ place: Position, in path: String) -> String { "\(path):\(place.line):\(place.column)" }
 
   static func words(_ fault: PackFault) -> String {
     switch fault {
     case .empty: "le fichier est vide : un paquet commence par « version: 1 »"
-    case .tooLarge(let bytes, let limit): "le fichier a \(bytes) octets, \(limit) au plus"
+    case .tooLarge(let bytes, let limit): "le fichier a \(number(bytes)) octets, \(number(limit)) au plus"
     case .notUTF8: "ces octets ne sont pas de l’UTF-8 : enregistre le fichier en UTF-8"
     case .nulCharacter: "caractère nul : ce n’est pas un fichier de texte"
-    case .lineTooLong(let limit): "ligne de plus de \(limit) octets"
+    case .lineTooLong(let limit): "ligne de plus de \(number(limit)) octets"
     case .invalidYAML(let problem): "YAML mal formé : \(problem)"
     case .anchor: "les ancres et les alias (& et *) ne sont pas admis : répète la valeur"
     case .explicitTag: "les étiquettes YAML (!, !!) ne sont pas admises"
     case .duplicateKey(let key): "le champ « \(key) » est donné deux fois"
     case .unsupportedVersion(let version): "version « \(version) » inconnue : ce programme lit la version 1"
-    case .tooManyQuestions(let limit): "plus de \(limit) questions"
+    case .tooManyQuestions(let limit): "plus de \(number(limit)) questions"
     case .bidirectionalControl(let scalar):
       "caractère de direction invisible U+\(String(scalar, radix: 16, uppercase: true)) : supprime-le"
     case .missingField(let field): "il manque le champ « \(field) »"
@@ -132,8 +142,8 @@ extension French {
       "champ inconnu : « \(field) »" + (nearest.map { " ; « \($0) » ?" } ?? "")
     case .wrongShape(let field, let expected): "« \(field) » doit être \(shape(expected))"
     case .emptyText(let field): "« \(field) » est vide"
-    case .textTooLong(let field, let limit): "« \(field) » dépasse \(limit) octets"
-    case .tooManyValues(let field, let limit): "« \(field) » a plus de \(limit) valeurs"
+    case .textTooLong(let field, let limit): "« \(field) » dépasse \(number(limit)) octets"
+    case .tooManyValues(let field, let limit): "« \(field) » a plus de \(number(limit)) valeurs"
     case .invalidID(let text):
       "« \(text) » n’est pas un identifiant : minuscules sans accent, chiffres, « . », « _ », « - », 64 caractères au plus"
     case .unknownKind(let kind, let nearest):
@@ -162,7 +172,7 @@ extension French {
       "citation de \(count(words, "mot", "mots")) : \(allowed.lowerBound) à \(allowed.upperBound) sont attendus"
     case .articleMissing(let source): "le texte « \(source).txt » n’est pas dans le dossier des articles"
     case .noSuchParagraph(let source, let paragraph, let count):
-      "\(source) a \(count) paragraphes : il n’y a pas de § \(paragraph)"
+      "\(source) a \(self.count(count, "paragraphe", "paragraphes")) : il n’y a pas de § \(paragraph)"
     case .quoteNotFound(let source, let paragraph, let foundIn):
       "ces mots ne sont pas dans \(source) § \(paragraph)"
         + (foundIn.isEmpty ? " ni ailleurs" : " mais dans § \(foundIn.map(String.init).joined(separator: ", "))")
@@ -178,9 +188,9 @@ extension French {
     case .overlappingOptions(let first, let second): "deux options disent la même chose : « \(first) » et « \(second) »"
     case .wordOnlyInKey(let word): "« \(word) » est dans la question et dans la seule bonne réponse : il la trahit"
     case .keyOftenLongest(let times, let count, let expected):
-      "la bonne réponse est la plus longue \(times) fois sur \(count), le hasard en voudrait \(tenths(expected))"
+      "la bonne réponse est la plus longue \(times) fois sur \(count), le hasard en voudrait \(numerals.decimal(expected, least: 1))"
     case .keyOftenAtPlace(let place, let times, let count, let expected):
-      "la bonne réponse est écrite à la place \(place) \(times) fois sur \(count), le hasard en voudrait \(tenths(expected))"
+      "la bonne réponse est écrite à la place \(place) \(times) fois sur \(count), le hasard en voudrait \(numerals.decimal(expected, least: 1))"
     case .reservedForm(let form):
       "« \(form) » veut dire autre chose à l’invite : personne ne peut le donner comme réponse"
     case .acceptedOtherRole(let form, let role): "« \(form) » est accepté et nomme un autre rôle, « \(role) »"
@@ -189,12 +199,6 @@ extension French {
     case .missingNoBreakSpace(let mark): "il manque une espace insécable près de « \(mark) »"
     case .straightQuote(let mark): "signe droit (\(mark)) : écris ’ ou « »"
     }
-  }
-
-  /// A number with one figure after the comma.
-  private static func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return "\(tenths / 10),\(tenths % 10)"
   }
 
   private static func words(_ fault: PatternFault) -> String {

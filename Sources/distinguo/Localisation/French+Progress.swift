@@ -30,14 +30,14 @@ extension French {
     case .mergedFile(let path, let number, let common, let added):
       "\(path) : \(events(number)), dont \(count(common, "déjà connu", "déjà connus")) et \(count(added, "ajouté", "ajoutés"))."
     case .mergedTotal(let before, let after, let dueBefore, let dueAfter):
-      "Progression : \(before) → \(events(after)) ; à échéance : \(dueBefore) → \(dueAfter)."
+      "Progression : \(self.number(before)) → \(events(after)) ; à échéance : \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
       "\(count(number, "nom est porté", "noms sont portés")) par des événements différents (\(first)) : tous sont gardés et comptent. Un dossier personnel copié en est la cause."
     case .copyPutAway(let path): "La copie est gardée parmi les sauvegardes : \(path)"
 
     case .finding(let finding): words(finding)
     case .verified(let path, let number, let journal, let backups, let isSound):
-      "\(path) : \(events(number)), \(journal) de plus dans le journal, \(count(backups, "sauvegarde", "sauvegardes")) : \(isSound ? "tout est sain" : "il y a des dégâts")."
+      "\(path) : \(events(number)), \(self.number(journal)) de plus dans le journal, \(count(backups, "sauvegarde", "sauvegardes")) : \(isSound ? "tout est sain" : "il y a des dégâts")."
     case .howToRestore(let command): "Pour remettre tout ce qui est sain : \(command)"
     case .nothingToRestore: "Rien n’est abîmé. Pour revenir à un état d’avant :"
     case .restored(let backup, let number, let salvaged, let lost):

@@ -4,8 +4,8 @@ extension French {
     case .nothingYet: "Aucune réponse encore. « quiz » pour une première séance."
     case .heading: "Bilan"
     case .seen(let seen, let number, let mastered):
-      "\(count(seen, "question vue", "questions vues")) sur \(number), dont \(count(mastered, "acquise", "acquises")) (juste trois jours différents)."
-    case .waiting(let due, let missed): "À échéance : \(due). À revoir : \(missed)."
+      "\(count(seen, "question vue", "questions vues")) sur \(self.number(number)), dont \(count(mastered, "acquise", "acquises")) (juste trois jours différents)."
+    case .waiting(let due, let missed): "À échéance : \(self.number(due)). À revoir : \(self.number(missed))."
     case .retention(nil, _, _, _): "Mémoire : rien encore à se rappeler d’un jour à l’autre."
     case .retention(let share?, let answers, let days, let desired):
       "Mémoire : \(percent(share)) de rappels en \(days) jours (\(count(answers, "réponse", "réponses")) ; visé : \(percent(desired)))."
@@ -14,7 +14,7 @@ extension French {
     case .sureness(.unmarked): "sans marque"
     case .sureness(.unsure): "pas sûr (?)"
     case .rightOf(let right, let answers):
-      "\(percent(Double(right) / Double(max(1, answers)))), \(right) sur \(answers)"
+      "\(percent(Double(right) / Double(max(1, answers)))), \(self.number(right)) sur \(self.number(answers))"
     case .confusionsHeading: "Confusions (attendu → répondu)"
     case .confusion(let asked, let answered, let times):
       "\(asked) → \(answered) : \(times) fois."
@@ -25,7 +25,7 @@ extension French {
     case .day(let day): "dans \(day) jours"
     case .packsHeading: "Paquets : questions vues"
     case .packLine(let seen, let number, let mastered):
-      "\(seen) sur \(number), \(count(mastered, "acquise", "acquises"))"
+      "\(self.number(seen)) sur \(self.number(number)), \(count(mastered, "acquise", "acquises"))"
     }
   }
 }

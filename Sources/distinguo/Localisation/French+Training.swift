@@ -4,20 +4,21 @@ extension French {
     case .heading(let number, let minutes, let passPercent):
       "Examen : \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
-        + (passPercent.map { ", reçu à partir de \(decimal($0)) %" } ?? "")
+        + (passPercent.map { ", reçu à partir de \(numerals.decimal($0)) %" } ?? "")
         + ". Les corrections viennent à la fin. « :temps » : l’heure ; « :passer » : question suivante ; « :finir » : rendre."
     case .noted: "Noté."
     case .notDuringExam: "Pas pendant l’examen : tout est expliqué à la fin. « jsp » laisse la question sans réponse."
     case .clock(let elapsed, let remaining):
-      "Temps passé : \(duration(elapsed))." + (remaining.map { " Il reste \(duration($0))." } ?? "")
+      "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
+        + (remaining.map { " Il reste \(Numerals.duration(milliseconds: $0))." } ?? "")
     case .timeIsUp: "Le temps est écoulé : l’examen est rendu."
     case .resultHeading: "Résultat de l’examen"
-    case .mark(let percent, let of20): "Note : \(decimal(of20))/20 (\(decimal(percent)) %)."
-    case .passed(true, let passPercent): "Reçu (seuil : \(decimal(passPercent)) %)."
-    case .passed(false, let passPercent): "Pas reçu (seuil : \(decimal(passPercent)) %)."
-    case .duration(let elapsed): "Temps passé : \(duration(elapsed))."
+    case .mark(let percent, let of20): "Note : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
+    case .passed(true, let passPercent): "Reçu (seuil : \(numerals.decimal(passPercent)) %)."
+    case .passed(false, let passPercent): "Pas reçu (seuil : \(numerals.decimal(passPercent)) %)."
+    case .duration(let elapsed): "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
     case .late(let percent, let of20):
-      "Avec la réponse arrivée trop tard : \(decimal(of20))/20 (\(decimal(percent)) %)."
+      "Avec la réponse arrivée trop tard : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
     case .given(let text): "Répondu : \(text)"
     case .unanswered: "Sans réponse."
     case .answeredLate: "Arrivée après la fin : gardée, sans compter dans la note."
@@ -26,10 +27,10 @@ extension French {
       "Examen interrompu à la question \(number)/\(total), rien n’est perdu : « examen » le reprend."
     case .help:
       """
-      À l’examen, les réponses se tapent comme d’habitude ; « jsp » ou « :passer » si tu ne sais pas.
-      :annuler : reprendre la dernière réponse · :temps : le temps passé et ce qu’il en reste
-      :signaler TEXTE : dire à l’auteur ce qui ne va pas · Entrée seule : revoir la question
-      :finir : rendre l’examen · :quitter ou Ctrl-D : l’interrompre, pour le reprendre plus tard
+      À l’examen, les réponses se tapent comme d’habitude ; « jsp » ou « :passer » si tu ne sais pas.
+      :annuler : reprendre la dernière réponse · :temps : le temps passé et ce qu’il en reste
+      :signaler TEXTE : dire à l’auteur ce qui ne va pas · Entrée seule : revoir la question
+      :finir : rendre l’examen · :quitter ou Ctrl-D : l’interrompre, pour le reprendre plus tard
       """
     }
   }
@@ -55,17 +56,5 @@ extension French {
       "\(isExam ? "Examen repris" : "Séance reprise") à \(number)/\(total)."
     case .left: "Entrée : reprendre cette séance."
     }
-  }
-
-  /// A number with at most one decimal, after a comma.
-  private static func decimal(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10),\(tenths % 10)"
-  }
-
-  /// A duration in milliseconds, as people say it.
-  private static func duration(_ milliseconds: Int64) -> String {
-    let seconds = milliseconds / 1_000
-    return seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
   }
 }

@@ -4,6 +4,8 @@ import Training
 
 /// Everything the program says, in French.
 enum French {
+  static let numerals = Numerals.french
+
   static let months = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
     "décembre",
@@ -11,23 +13,20 @@ enum French {
 
   /// A number of things: zero and one take the singular.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(number) \(abs(number) < 2 ? singular : plural)"
+    "\(self.number(number)) \(abs(number) < 2 ? singular : plural)"
   }
+
+  static func number(_ number: Int) -> String { numerals.whole(number) }
 
   static func questions(_ number: Int) -> String { count(number, "question", "questions") }
 
-  static func words(_ sentence: Sentence) -> String {
+  static func words(_ sentence: Sentence, _ tone: Tone) -> String {
     switch sentence {
-    case .welcome(let questionCount, let due, let missed, let new):
-      "Distinguo · \(questions(questionCount)) · \(due) à échéance, \(missed) à revoir, \(count(new, "nouvelle", "nouvelles"))"
+    case .toned(let sentence): words(sentence, tone)
+
     case .howToAnswer:
       "Réponds par une lettre ou tape les mots. « b! » : sûr ; « b? » : pas sûr ; « jsp » : je ne sais pas."
-    case .howToStart: "Entrée : commencer une séance. « aide » : les commandes. « quitter » ou Ctrl-D : partir."
     case .commandPrompt: "distinguo>"
-    case .leaving(let reviews):
-      reviews == 0
-        ? "À bientôt."
-        : "\(count(reviews, "réponse enregistrée", "réponses enregistrées")) depuis l’ouverture. À bientôt."
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C efface la ligne. Pour finir la séance : « :finir » ou Ctrl-D."
 
@@ -38,7 +37,7 @@ enum French {
     case .trueOption: "v) Vrai"
     case .falseOption: "f) Faux"
     case .dayIsFull(let new):
-      "Rien n’est à échéance, et les \(new) questions nouvelles d’aujourd’hui sont faites (réglage « newPerDay »). « quiz -n 10 » en prend d’autres."
+      "Rien n’est à échéance, et \(new < 2 ? "la part de nouveau d’aujourd’hui est faite" : "les \(number(new)) questions nouvelles d’aujourd’hui sont faites") (réglage « newPerDay »). « quiz -n 10 » en prend d’autres."
     case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance."
     case .nothingToAsk(.exam, _): "Aucune question ne convient à cet examen : enlève des filtres."
     case .nothingToAsk(.drill, _):
@@ -83,12 +82,8 @@ enum French {
     case .drill(let sentence): words(sentence)
     case .resuming(let sentence): words(sentence)
     case .stats(let sentence): words(sentence)
+    case .setting(let sentence): words(sentence)
 
-    case .verdict(.right, _): "Juste"
-    case .verdict(.near, _): "Juste"
-    case .verdict(.partial, let credit): "En partie juste, \(percent(credit))"
-    case .verdict(.wrong, _): "Faux"
-    case .verdict(.blank, _): "Sans réponse"
     case .slip(.accent(let expected)): "accent : \(expected)"
     case .slip(.typo(let expected)): "orthographe : \(expected)"
     case .rightAnswer: "Réponse :"
@@ -112,12 +107,11 @@ enum French {
     case .scheduleUntouched: "Entraînement libre : le calendrier n’a pas bougé."
     case .notSaved: "Cette réponse n’a pas pu être enregistrée."
 
-    case .summaryHeading: "Bilan de la séance"
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "réponse", "réponses")) : "
         + [
           count(right, "juste", "justes"), near == 0 ? nil : count(near, "presque juste", "presque justes"),
-          partial == 0 ? nil : "\(partial) en partie", count(wrong, "fausse", "fausses"),
+          partial == 0 ? nil : "\(number(partial)) en partie", count(wrong, "fausse", "fausses"),
           blank == 0 ? nil : count(blank, "sans réponse", "sans réponse"),
         ].compactMap(\.self).joined(separator: ", ") + "."
     case .summaryCredit(let percent): "Résultat : \(percent) %."
@@ -125,13 +119,7 @@ enum French {
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) : à reprendre à la prochaine séance."
     case .summaryRelearned(let relearned):
-      relearned == 1 ? "1 ratée a été retrouvée ensuite." : "\(relearned) ratées ont été retrouvées ensuite."
-    case .nextReview(let missed):
-      "Ensuite : « revoir » (\(count(missed, "question ratée", "questions ratées"))), ou « quiz » pour une autre séance."
-    case .nextAllRight(let nextDue):
-      "Ensuite : « quiz » pour une autre séance"
-        + (nextDue.map { " ; prochaine échéance \(span($0))" } ?? "") + "."
-    case .nothingAnswered: "Séance finie sans réponse : rien n’a changé."
+      "\(count(relearned, "ratée a été retrouvée", "ratées ont été retrouvées")) ensuite."
 
     case .packLine(let id, let title, let questionCount, let origin):
       "\(id) : \(title) · \(questions(questionCount)) · \(self.origin(origin))"
@@ -151,7 +139,7 @@ enum French {
       "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait."
     case .censusRow(let label, let counts): "\(name(label)) : \(counts)."
     case .censusExtras(let views, let hints):
-      "Avec points de vue : \(views). Avec indices : \(hints)."
+      "Avec points de vue : \(number(views)). Avec indices : \(number(hints))."
     case .packSkipped(let file, let errors):
       "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo packs check \(file)"
     case .duplicatePack(let id, let path):
@@ -160,7 +148,7 @@ enum French {
     case .keyLabel: "clé"
 
     case .progressCounts(let reviews, let seen, let due, let missed):
-      "\(count(reviews, "réponse", "réponses")) · \(count(seen, "question vue", "questions vues")) · \(due) à échéance · \(missed) à revoir"
+      "\(count(reviews, "réponse", "réponses")) · \(count(seen, "question vue", "questions vues")) · \(number(due)) à échéance · \(number(missed)) à revoir"
     case .progressExported(let reviews, let path):
       "\(count(reviews, "réponse exportée", "réponses exportées")) : \(path)"
     case .progressPath(let path): "Progression : \(path)"
@@ -171,7 +159,6 @@ enum French {
     case .fault(let fault): words(fault)
     case .error(let text): "distinguo : \(text)"
     case .warning(let text): "distinguo : attention : \(text)"
-    case .settingsComplaint(let complaint, let path): words(complaint, path: path)
 
     case .synopsis:
       "distinguo [VERBE] [OPTIONS] : s’entraîner à distinguer. Sans verbe, ouvre l’invite de commande."
@@ -180,9 +167,10 @@ enum French {
     case .everywhereHeading: "Options de tous les verbes"
     case .verbSummary(let verb): summary(verb)
     case .optionSummary(let option): summary(option)
+    case .settingSummary(let key): summary(key)
     case .subverbSummary(let verb, let name): summary(verb, name)
     case .sessionCommandSummary(let command): summary(command)
-    case .moreCandidates(let others): "… et \(others) de plus : tape une lettre, puis Tab."
+    case .moreCandidates(let others): "… et \(number(others)) de plus : tape une lettre, puis Tab."
     case .helpHint: "« aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe."
     case .helpDuringQuestion:
       "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
@@ -217,9 +205,9 @@ enum French {
     }
   }
 
-  static func percent(_ credit: Double) -> String { "\(Int((credit * 100).rounded())) %" }
+  static func percent(_ share: Double) -> String { numerals.percent(share) }
 
-  private static func span(_ span: Sentence.Span) -> String {
+  static func span(_ span: Sentence.Span) -> String {
     switch span {
     case .now: "tout de suite"
     case .minutes(let minutes): "dans \(count(minutes, "minute", "minutes"))"
@@ -270,6 +258,7 @@ enum French {
     case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
     case .packs: "les paquets de questions : list, show, add, check, remove"
     case .progress: "la progression : show, path, merge, verify, restore, undo, reset, export"
+    case .set: "les réglages : les voir, en changer un, ouvrir leur fichier"
     case .help: "l’aide, ou celle d’un verbe"
     case .quit: "quitter l’invite"
     }
@@ -341,6 +330,7 @@ enum French {
     case .colour: "couleur : auto, always ou never"
     case .ascii: "dessiner en ASCII ; les textes gardent leurs accents"
     case .noInput: "ne jamais rien demander"
+    case .edit: "ouvrir le fichier des réglages dans ton éditeur"
     case .yes: "ne pas demander confirmation"
     case .output: "fusionner les fichiers donnés dans celui-ci, sans toucher à la progression"
     case .articles: "dossier des textes, pour y chercher chaque citation"

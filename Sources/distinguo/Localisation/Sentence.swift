@@ -7,12 +7,11 @@ import Training
 /// Everything that the program says, without its words: those are in `French` and `English`, one switch each, so that
 /// the compiler lists what a language lacks.
 enum Sentence: Sendable {
+  case toned(Toned)
+
   // The start and the prompt.
-  case welcome(questions: Int, due: Int, missed: Int, new: Int)
   case howToAnswer
-  case howToStart
   case commandPrompt
-  case leaving(reviews: Int)
   case howToLeaveCommand
   case howToLeaveAnswer
 
@@ -46,9 +45,9 @@ enum Sentence: Sendable {
   case drill(Drill)
   case resuming(Resuming)
   case stats(Stats)
+  case setting(Setting)
 
   // A verdict.
-  case verdict(Verdict, credit: Double)
   case slip(Slip)
   case rightAnswer
   case rightAnswers
@@ -70,15 +69,11 @@ enum Sentence: Sendable {
   case notSaved
 
   // The end of a session.
-  case summaryHeading
   case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
   case summaryCredit(percent: Int)
   case summarySkipped(Int)
   case summaryRelearned(Int)
   case summaryRemaining(Int)
-  case nextReview(missed: Int)
-  case nextAllRight(nextDue: Span?)
-  case nothingAnswered
 
   // Packs.
   case packLine(id: String, title: String, questions: Int, origin: PackOrigin)
@@ -108,7 +103,6 @@ enum Sentence: Sendable {
   case fault(Fault)
   case error(String)
   case warning(String)
-  case settingsComplaint(Settings.Complaint, path: String)
 
   // Help.
   case synopsis
@@ -117,6 +111,7 @@ enum Sentence: Sendable {
   case everywhereHeading
   case verbSummary(Verb)
   case optionSummary(OptionName)
+  case settingSummary(SettingKey)
   /// What a verb that follows another does: `packs add`.
   case subverbSummary(Verb, String)
   case sessionCommandSummary(SessionCommand)

@@ -1,12 +1,13 @@
 /// Puts what the program says into words.
 struct Wording: Sendable {
   let language: Language
+  var tone = Tone.sober
 
   /// The words of a sentence.
   func callAsFunction(_ sentence: Sentence) -> String {
     switch language {
-    case .french: French.words(sentence)
-    case .english: English.words(sentence)
+    case .french: French.words(sentence, tone)
+    case .english: English.words(sentence, tone)
     }
   }
 

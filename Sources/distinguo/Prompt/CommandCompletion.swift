@@ -66,7 +66,7 @@ struct CommandCompletion {
   private func names(_ groups: [Group], _ last: CommandWords.LastWord) -> Completion {
     let typed = last.text.lowercased()
     let fitting = groups.compactMap { group -> Entry? in
-      let name = group.shown.hasPrefix(typed) ? group.shown : group.names.first { $0.hasPrefix(typed) }
+      let name = ([group.shown] + group.names).first { $0.lowercased().hasPrefix(typed) }
       return name.map { Entry(word: $0, meaning: group.meaning) }
     }
     return completion(fitting, last)
@@ -109,6 +109,8 @@ struct CommandCompletion {
     case "PACK": return entries(values(.pack), last)
     case "ROLE": return entries(values(.role), last)
     case "ID": return entries(values(.source), last)
+    case "KEY": return keys(last)
+    case "VALUE": return value(ofSetting: given.first, last)
     case "VERB": return names(Verb.offered.map(group), last)
     default: return nil
     }
@@ -118,6 +120,28 @@ struct CommandCompletion {
     Group(
       names: names, shown: (language == .french ? names.last : names.first) ?? "",
       meaning: meaning(.subverbSummary(verb, names[0])))
+  }
+
+  /// The settings, each under the name of the language.
+  private func keys(_ last: CommandWords.LastWord) -> Completion {
+    names(
+      SettingKey.allCases.map {
+        Group(names: $0.names, shown: $0.name(in: language), meaning: meaning(.settingSummary($0)))
+      }, last)
+  }
+
+  /// What a setting can be, where that is a word or a folder.
+  private func value(ofSetting name: String?, _ last: CommandWords.LastWord) -> Completion? {
+    guard let key = name.flatMap({ try? SettingKey(named: $0) }) else { return nil }
+    switch key.allowed {
+    case .oneOf(let words):
+      return entries(words.map { Entry(word: $0, meaning: meaning(.setting(.word(key, $0)))) }, last)
+    case .flag:
+      let words = language == .french ? ["oui", "non"] : ["yes", "no"]
+      return entries(words.map { Entry(word: $0) }, last)
+    case .folder: return paths(last, foldersOnly: true)
+    case .whole, .decimal, .commandLine: return nil
+    }
   }
 
   private func value(of option: OptionName, _ last: CommandWords.LastWord) -> Completion? {
@@ -154,11 +178,12 @@ struct CommandCompletion {
   }
 
   /// The names in the folder that the word names so far; hidden ones when asked for.
-  private func paths(_ last: CommandWords.LastWord) -> Completion {
+  private func paths(_ last: CommandWords.LastWord, foldersOnly: Bool = false) -> Completion {
     let folder = last.text.lastIndex(of: "/").map { String(last.text[...$0]) } ?? ""
     let beginning = String(last.text.dropFirst(folder.count))
     let fitting = files(folder.isEmpty ? "." : folder)
       .filter { $0.name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !$0.name.hasPrefix(".")) }
+      .filter { $0.isFolder || !foldersOnly }
     let whole = completion(fitting.map { Entry(word: folder + $0.name + ($0.isFolder ? "/" : "")) }, last)
     return Completion(
       typed: whole.typed,

@@ -67,13 +67,7 @@ struct PromptLoop {
 
   /// A desk for one verb, whose options hold for it alone.
   private func innerDesk(_ words: [String]) -> Desk {
-    let inner = Desk(environment: desk.environment, everywhere: Program.everywhere(in: words))
-    inner.openReader = desk.openReader
-    // Another home means another learner's file.
-    if inner.everywhere.home == desk.everywhere.home, inner.everywhere.progress == desk.everywhere.progress {
-      inner.shared = desk.shared
-    }
-    return inner
+    Desk(environment: desk.environment, everywhere: Program.everywhere(in: words), at: desk)
   }
 
   /// Takes over what a verb left behind; gives whether it held a session.
@@ -132,16 +126,17 @@ struct PromptLoop {
     desk.show([
       Block(
         desk.wording(
-          .welcome(
-            questions: questions.count,
-            // Today's share: after a long break nobody is shown the pile.
-            due: min(desk.settings.questions, questions.count { progress.isDue($0.id, at: now) }),
-            missed: questions.count { progress.records[$0.id]?.isMissed ?? false },
-            new: questions.count { progress.records[$0.id] == nil })), .strong)
+          .toned(
+            .welcome(
+              questions: questions.count,
+              // Today's share: after a long break nobody is shown the pile.
+              due: min(desk.settings.questions, questions.count { progress.isDue($0.id, at: now) }),
+              missed: questions.count { progress.records[$0.id]?.isMissed ?? false },
+              new: questions.count { progress.records[$0.id] == nil }))), .strong)
     ])
     // Who has answered before knows how.
     if progress.records.isEmpty {
-      desk.show([Block(desk.wording(.howToAnswer)), Block(desk.wording(.howToStart))])
+      desk.show([Block(desk.wording(.howToAnswer)), Block(desk.wording(.toned(.howToStart)))])
     }
     return try offer(progress)
   }
@@ -164,7 +159,9 @@ struct PromptLoop {
   }
 
   private func leave() -> ExitStatus {
-    if desk.environment.inputIsTerminal { desk.show([Block(desk.wording(.leaving(reviews: desk.reviewsSaved)))]) }
+    if desk.environment.inputIsTerminal {
+      desk.show([Block(desk.wording(.toned(.leaving(reviews: desk.reviewsSaved))))])
+    }
     guard let store = desk.shared.store, !store.unsaved.isEmpty else { return .done }
     return desk.settle(store)
   }

@@ -21,19 +21,22 @@ struct Screen: Sendable {
   var drawsUnicode: Bool
   /// Whether the terminal opens addresses that are not its visible text (OSC 8).
   var hasHyperlinks: Bool
-  private let failures = OutputFailures()
+  private let failures: OutputFailures
 
   /// Why results could not be written, when that happened.
   var failure: SystemFault? { failures.first }
 
   init(
-    width: @escaping @Sendable () -> Int, hasColour: Bool, errorHasColour: Bool, drawsUnicode: Bool, hasHyperlinks: Bool
+    width: @escaping @Sendable () -> Int, hasColour: Bool, errorHasColour: Bool, drawsUnicode: Bool,
+    hasHyperlinks: Bool,
+    failures: OutputFailures = OutputFailures()
   ) {
     self.width = width
     self.hasColour = hasColour
     self.errorHasColour = errorHasColour
     self.drawsUnicode = drawsUnicode
     self.hasHyperlinks = hasHyperlinks
+    self.failures = failures
   }
 
   /// Shows paragraphs.
@@ -107,7 +110,7 @@ struct Screen: Sendable {
 }
 
 /// The first failure to write results.
-private final class OutputFailures: Sendable {
+final class OutputFailures: Sendable {
   private let kept = Mutex<SystemFault?>(nil)
 
   var first: SystemFault? { kept.withLock { $0 } }

@@ -6,9 +6,9 @@ enum SummaryView {
   static func blocks(
     _ summary: Summary, remaining: Int, missedNow: Int, nextDue: Sentence.Span?, isExam: Bool = false, wording: Wording
   ) -> [Block] {
-    guard summary.asked > 0 else { return [.gap, Block(wording(.nothingAnswered))] }
+    guard summary.asked > 0 else { return [.gap, Block(wording(.toned(.nothingAnswered)))] }
     var blocks = [
-      .gap, Block(wording(.summaryHeading), .strong),
+      .gap, Block(wording(.toned(.summaryHeading)), .strong),
       Block(
         wording(
           .summaryCounts(
@@ -28,7 +28,7 @@ enum SummaryView {
     if remaining > 0 { blocks.append(Block(wording(.summaryRemaining(remaining)), indent: 2)) }
     blocks.append(
       Block(
-        wording(missedNow > 0 ? .nextReview(missed: missedNow) : .nextAllRight(nextDue: nextDue)), indent: 2))
+        wording(.toned(missedNow > 0 ? .nextReview(missed: missedNow) : .nextAllRight(nextDue: nextDue))), indent: 2))
     return blocks
   }
 }

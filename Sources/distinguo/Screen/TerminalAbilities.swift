@@ -1,6 +1,8 @@
 extension Screen {
   /// The screen of a process: colour by the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what the output is.
-  init(environment: ProcessEnvironment, colour: ColourChoice, ascii: Bool) {
+  init(
+    environment: ProcessEnvironment, colour: ColourChoice, ascii: Bool, failures: OutputFailures = OutputFailures()
+  ) {
     func usesColour(_ isTerminal: Bool) -> Bool {
       switch colour {
       case .always: return true
@@ -15,7 +17,8 @@ extension Screen {
       width: { environment.columns }, hasColour: usesColour(environment.outputIsTerminal),
       errorHasColour: usesColour(environment.errorIsTerminal),
       drawsUnicode: !ascii && environment.localeIsUTF8,
-      hasHyperlinks: environment.outputIsTerminal && colour != .never && Self.knowsHyperlinks(environment))
+      hasHyperlinks: environment.outputIsTerminal && colour != .never && Self.knowsHyperlinks(environment),
+      failures: failures)
   }
 
   private static func isDumb(_ environment: ProcessEnvironment) -> Bool {

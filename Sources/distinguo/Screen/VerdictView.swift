@@ -37,7 +37,7 @@ struct VerdictView {
       case .near, .partial: .near
       case .wrong, .blank: .wrong
       }
-    let words = wording(.verdict(judgement.verdict, credit: judgement.credit))
+    let words = wording(.toned(.verdict(judgement.verdict, credit: judgement.credit)))
     return Block(words + (slips.isEmpty ? "" : " (\(slips.joined(separator: ", ")))") + ".", style)
   }
 

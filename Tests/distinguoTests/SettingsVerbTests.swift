@@ -1,0 +1,285 @@
+import Foundation
+import Testing
+
+/// `set` from the shell, to the letter.
+struct SettingsVerbTests {
+  /// The file of settings.
+  private func file(_ home: TemporaryHome) -> String? {
+    home.bytes("data/config.json").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The place of the file, short enough not to be broken into lines.
+  private func list(_ language: String) throws -> String {
+    let home = try TemporaryHome()
+    try home.write(#"{"retention": 0.85, "fuzz": false}"#, to: "data/config.json")
+    let run = try home.run("set", changing: ["DISTINGUO_LANG": nil, "LANG": language, "COLUMNS": "60"])
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    // The path is as long as the folder for temporary files has it.
+    return run.output.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  @Test func `alone it lists every setting in French, in sixty columns`() throws {
+    #expect(
+      try list("fr_FR.UTF-8")
+        == """
+
+        langue (language) : celle du système
+          Langue de l’interface : fr ou en.
+        questions : 10 (par défaut)
+          Nombre de questions d’une séance : un nombre entier de 1 à
+          9 999.
+        nouvellesParJour (newPerDay) : 20 (par défaut)
+          Questions nouvelles que les séances proposent
+          d’elles-mêmes, par jour : un nombre entier de 0 à 9 999.
+        rétention (retention) : 0,85
+          Chance de se souvenir encore quand une question revient
+          (plus haute, elle revient plus tôt) : un nombre de 0,70 à
+          0,99. Par défaut : 0,9.
+        intervalleMax (maximumInterval) : 36 500 (par défaut)
+          Plus long temps entre deux fois, en jours : un nombre
+          entier de 1 à 365 000.
+        dispersion (fuzz) : non
+          Disperser un peu les échéances, pour que ce qui s’apprend
+          ensemble ne revienne pas le même jour : oui ou non. Par
+          défaut : oui.
+        couleur (colour) : auto (par défaut)
+          Couleurs : auto, always ou never.
+        ton (tone) : sober (par défaut)
+          Ton : sober ou friendly.
+        articles : aucun
+          Dossier des textes des articles, que « :source » montre :
+          un dossier qui existe.
+        éditeur (editor) : celui de VISUAL ou d’EDITOR, sinon vi
+          Éditeur de « regler --edit » : un programme, au besoin
+          avec ses options (« code --wait »).
+
+        « regler CLÉ VALEUR » change un réglage, « regler CLÉ
+        défaut » l’enlève, « regler --edit » ouvre le fichier.
+
+        """)
+  }
+
+  @Test func `alone it lists every setting in English, in sixty columns`() throws {
+    #expect(
+      try list("en_GB.UTF-8")
+        == """
+
+        language: that of the system
+          Language of the interface: fr or en.
+        questions: 10 (default)
+          Number of questions in a session: a whole number from 1 to
+          9,999.
+        newPerDay: 20 (default)
+          New questions that sessions take of their own accord, per
+          day: a whole number from 0 to 9,999.
+        retention: 0.85
+          Chance of still remembering when a question comes back
+          (the higher, the sooner it does): a number from 0.70 to
+          0.99. Default: 0.9.
+        maximumInterval: 36,500 (default)
+          Longest time between two times, in days: a whole number
+          from 1 to 365,000.
+        fuzz: no
+          Scatter due dates a little, so that what is learnt
+          together does not come back on one day: yes or no.
+          Default: yes.
+        colour: auto (default)
+          Colours: auto, always or never.
+        tone: sober (default)
+          Tone: sober or friendly.
+        articles: none
+          Folder of the articles' texts, which ":source" shows: a
+          folder that exists.
+        editor: that of VISUAL or EDITOR, else vi
+          Editor of "set --edit": a program, with its options if
+          need be ("code --wait").
+
+        "set KEY VALUE" changes a setting, "set KEY default" takes
+        it out, "set --edit" opens the file.
+
+        """)
+  }
+
+  struct Change: CustomTestStringConvertible {
+    let words: [String]
+    let french: String
+    let english: String
+    let file: String
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let changes = [
+    Change(
+      words: ["retention", "0,85"], french: "« retention » vaut maintenant 0,85.",
+      english: "\"retention\" is now 0.85.", file: "{\n  \"retention\": 0.85\n}\n"),
+    Change(
+      words: ["intervalleMax", "1000"], french: "« maximumInterval » vaut maintenant 1 000.",
+      english: "\"maximumInterval\" is now 1,000.", file: "{\n  \"maximumInterval\": 1000\n}\n"),
+    Change(
+      words: ["NEW-PER-DAY", "0"], french: "« newPerDay » vaut maintenant 0.", english: "\"newPerDay\" is now 0.",
+      file: "{\n  \"newPerDay\": 0\n}\n"),
+    Change(
+      words: ["fuzz", "no"], french: "« fuzz » vaut maintenant non.", english: "\"fuzz\" is now no.",
+      file: "{\n  \"fuzz\": false\n}\n"),
+    Change(
+      words: ["éditeur", "code --wait"], french: "« editor » vaut maintenant code --wait.",
+      english: "\"editor\" is now code --wait.", file: "{\n  \"editor\": \"code --wait\"\n}\n"),
+  ]
+
+  @Test(arguments: changes) func `a value is checked and written`(change: Change) throws {
+    for (language, expected) in [("fr", change.french), ("en", change.english)] {
+      let home = try TemporaryHome()
+      let run = try PipedRun(["set"] + change.words + ["--lang", language], environment: home.environment())
+      #expect(run.output == expected + "\n")
+      #expect(run.errors == "")
+      #expect(run.status == 0)
+      #expect(file(home) == change.file)
+    }
+  }
+
+  struct Refusal: CustomTestStringConvertible {
+    let words: [String]
+    let french: String
+    let english: String
+    var status: Int32 = 64
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let refusals = [
+    Refusal(
+      words: ["retention", "2"], french: "« 2 » ne convient pas à « retention » : un nombre de 0,70 à 0,99.",
+      english: "\"2\" does not fit \"retention\": a number from 0.70 to 0.99."),
+    Refusal(
+      words: ["questions", "0"], french: "« 0 » ne convient pas à « questions » : un nombre entier de 1 à 9 999.",
+      english: "\"0\" does not fit \"questions\": a whole number from 1 to 9,999."),
+    Refusal(
+      words: ["colour", "nevr"],
+      french: "« nevr » ne convient pas à « colour » : auto, always ou never. Voulais-tu dire « never » ?",
+      english: "\"nevr\" does not fit \"colour\": auto, always or never. Did you mean \"never\"?"),
+    Refusal(
+      words: ["fuzz", "bof"], french: "« bof » ne convient pas à « fuzz » : oui ou non.",
+      english: "\"bof\" does not fit \"fuzz\": yes or no."),
+    Refusal(
+      words: ["articles", "/nulle/part"],
+      french: "il n’y a pas de dossier /nulle/part : « articles » n’a pas changé.",
+      english: "there is no folder /nulle/part: \"articles\" has not changed.", status: 66),
+    Refusal(
+      words: ["qestions", "3"],
+      french: "réglage inconnu : « qestions ». Voulais-tu dire « questions » ? « distinguo set » les donne tous.",
+      english: "unknown setting: \"qestions\". Did you mean \"questions\"? \"distinguo set\" lists them all."),
+    Refusal(
+      words: ["editor", "code", "--wait"],
+      french: "option inconnue : « --wait ». Voulais-tu dire « --edit » ? « --help » les donne toutes.",
+      english: "unknown option: \"--wait\". Did you mean \"--edit\"? \"--help\" lists them all."),
+    Refusal(
+      words: ["questions", "3", "4"], french: "mot en trop : « 4 ». « --help » montre la forme attendue.",
+      english: "one word too many: \"4\". \"--help\" shows the expected form."),
+    Refusal(
+      words: ["--edit"],
+      french: "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo set CLÉ VALEUR » s’en passe.",
+      english:
+        "an editor needs a terminal, and \"--no-input\" keeps it away. \"distinguo set KEY VALUE\" does without."),
+  ]
+
+  @Test(arguments: refusals) func `what does not fit is refused and nothing is written`(refusal: Refusal) throws {
+    let home = try TemporaryHome()
+    let french = try PipedRun(["regler"] + refusal.words, environment: home.environment())
+    #expect(french.errors == "distinguo : \(refusal.french)\n")
+    #expect(french.output == "")
+    #expect(french.status == refusal.status)
+    let english = try PipedRun(["set"] + refusal.words + ["--lang", "en"], environment: home.environment())
+    #expect(english.errors == "distinguo: \(refusal.english)\n")
+    #expect(english.status == refusal.status)
+    #expect(file(home) == nil)
+  }
+
+  @Test func `everything else in the file stays, and what is set can be taken out`() throws {
+    let home = try TemporaryHome()
+    let written = "{\n\t\"zut\": [1.50, {\"a\": 1e3}],\n\t\"questions\": 3\n}\n"
+    let path = try home.write(written, to: "data/config.json")
+    let warning =
+      "distinguo : attention : \(path):2:2 : réglage inconnu : « zut ». Il est gardé, sans effet.\n"
+    let set = try home.run("set", "tone", "sobre")
+    #expect(set.output == "« tone » vaut maintenant sober.\n")
+    #expect(set.errors == warning)
+    #expect(file(home) == "{\n\t\"zut\": [1.50, {\"a\": 1e3}],\n\t\"questions\": 3,\n\t\"tone\": \"sober\"\n}\n")
+    let taken = try home.run("set", "questions", "défaut")
+    #expect(taken.output == "« questions » vaut 10, par défaut.\n")
+    let last = try home.run("set", "tone", "default", "--lang", "en")
+    #expect(last.output == "\"tone\" is sober, the default.\n")
+    #expect(file(home) == "{\n\t\"zut\": [1.50, {\"a\": 1e3}]\n}\n")
+    #expect(try home.run("set", "editor", "default").output.hasPrefix("« editor » n’est plus réglé : celui de VISUAL"))
+  }
+
+  @Test func `a file that is no JSON is left alone`() throws {
+    let home = try TemporaryHome()
+    let path = try home.write("{\n  questions: 3\n}\n", to: "data/config.json")
+    let run = try home.run("set", "questions", "5")
+    #expect(run.status == 65)
+    #expect(run.output == "")
+    #expect(
+      run.errors
+        == """
+        distinguo : attention : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Les réglages habituels servent.
+        distinguo : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Le fichier n’a pas été touché : corrige-le (« distinguo set --edit ») ou donne-lui un autre nom.
+
+        """)
+    #expect(file(home) == "{\n  questions: 3\n}\n")
+  }
+
+  @Test func `the file is its owner's alone, and a link to it stays one`() throws {
+    let home = try TemporaryHome()
+    _ = try home.run("set", "questions", "5", changing: ["DISTINGUO_HOME": home.path + "/neuf/dossier"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: home.path + "/neuf/dossier/config.json")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let folder = try FileManager.default.attributesOfItem(atPath: home.path + "/neuf/dossier")
+    #expect(folder[.posixPermissions] as? Int == 0o700)
+
+    let target = try home.write("{}", to: "dotfiles/distinguo.json")
+    try FileManager.default.createDirectory(atPath: home.data, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: home.data + "/config.json", withDestinationPath: target)
+    _ = try home.run("set", "questions", "5")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: home.data + "/config.json") == target)
+    #expect(home.bytes("dotfiles/distinguo.json") == Array("{\n  \"questions\": 5\n}".utf8))
+  }
+
+  @Test func `a folder is written with its whole path`() throws {
+    let home = try TemporaryHome()
+    try home.write("", to: "textes d’Ève/a.txt")
+    let run = try home.run("set", "articles", "~/textes d’Ève/")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(file(home)?.hasSuffix("/textes d’Ève\"\n}\n") == true)
+    #expect(file(home)?.contains("~") == false)
+  }
+
+  @Test func `what goes before a setting is said`() throws {
+    let home = try TemporaryHome()
+    #expect(
+      try home.run("set", "langue", "en").output
+        == "« language » vaut maintenant en.\nPour cette fois, DISTINGUO_LANG passe avant ce réglage.\n")
+    #expect(
+      try home.run("set", "colour", "never", "--color", "auto").output
+        == "« colour » vaut maintenant never.\nPour cette fois, --color passe avant ce réglage.\n")
+    #expect(
+      try home.run("set", "langue", "fr", changing: ["DISTINGUO_LANG": nil]).output
+        == "« language » vaut maintenant fr.\n")
+  }
+
+  @Test func `for programs it is one object`() throws {
+    let home = try TemporaryHome()
+    try home.write(#"{"language": "en"}"#, to: "data/config.json")
+    let one = try home.run("set", "retention", "0,95", "--json")
+    #expect(
+      one.output
+        == #"{"path":"\#(home.data)/config.json","settings":{"retention":{"allowed":{"kind":"decimal","maximum":0.99,"minimum":0.7},"default":0.9,"given":true,"value":0.95}},"version":1}"#
+        + "\n")
+    let all = try home.run("set", "--json")
+    #expect(all.lines.count == 1)
+    #expect(
+      all.output.contains(
+        #""language":{"allowed":{"kind":"word","words":["fr","en"]},"default":null,"given":true,"value":"en"}"#))
+    #expect(all.output.contains(#""editor":{"allowed":{"kind":"command"},"default":null,"given":false,"value":null}"#))
+  }
+}

@@ -16,9 +16,9 @@ struct PromptDialogueTests {
     #expect(
       try terminal.expect("distinguo>")
         == """
-        Distinguo · 4 questions · 0 à échéance, 0 à revoir, 4 nouvelles
-        Réponds par une lettre ou tape les mots. « b! » : sûr ; « b? » : pas sûr ; « jsp » : je ne sais pas.
-        Entrée : commencer une séance. « aide » : les commandes. « quitter » ou Ctrl-D : partir.
+        Distinguo · 4 questions · 0 à échéance, 0 à revoir
+        Réponds « b » ou en mots ; « b! » : sûr, « b? » : pas sûr.
+        « jsp » : je ne sais pas. Entrée : commencer. « ? » : aide.
         distinguo>
         """)
   }
@@ -69,7 +69,7 @@ struct PromptDialogueTests {
       changing: ["DISTINGUO_NOW": "2025-11-22T10:00:00Z"])
     try home.write(#"{"questions": 3}"#, to: "data/config.json")
     let terminal = try home.terminal("--no-bundled", "--packs", pack)
-    try terminal.expect("Distinguo · 4 questions · 3 à échéance, 0 à revoir, 0 nouvelle")
+    try terminal.expect("Distinguo · 4 questions · 3 à échéance, 0 à revoir")
     try terminal.enter("", expect: "1/3 ›")
   }
 
@@ -211,7 +211,7 @@ struct PromptDialogueTests {
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal(
       "--no-bundled", "--packs", pack, changing: ["DISTINGUO_LANG": nil, "LANG": "en_GB.UTF-8"])
-    try terminal.expect("Distinguo · 4 questions · 0 due, 0 missed, 4 new\n")
+    try terminal.expect("Distinguo · 4 questions · 0 due, 0 missed\n")
     try terminal.expect("distinguo>")
     try terminal.enter("?", expect: "\n  review ")
     try terminal.expect("distinguo>")

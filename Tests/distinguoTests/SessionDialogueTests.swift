@@ -208,7 +208,7 @@ struct SessionDialogueTests {
     #expect(try terminal.finish() == .killed(by: 9))
 
     let again = try home.terminal("--no-bundled", "--packs", pack)
-    try again.expect("4 questions · 0 à échéance, 1 à revoir, 3 nouvelles")
+    try again.expect("4 questions · 0 à échéance, 1 à revoir")
     try again.enter("revoir", expect: "Quelle fleur pique ?")
   }
 }

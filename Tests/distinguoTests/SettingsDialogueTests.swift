@@ -26,7 +26,7 @@ struct SettingsDialogueTests {
   @Test func `the language changes with the next line, and what was judged is explained in it`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
-    try terminal.expect("Entrée : commencer une séance.")
+    try terminal.expect("Entrée : commencer.")
     try terminal.expect("distinguo>")
     try terminal.enter("quiz --question jardin/peche", expect: "1/1 ›")
     try terminal.enter("l’été", expect: "Juste.")

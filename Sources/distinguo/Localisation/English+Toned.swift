@@ -10,9 +10,9 @@ extension English {
 
   private static func sober(_ sentence: Sentence.Toned) -> String {
     switch sentence {
-    case .welcome(let questionCount, let due, let missed, let new):
-      "Distinguo · \(questions(questionCount)) · \(number(due)) due, \(number(missed)) missed, \(number(new)) new"
-    case .howToStart: "Enter: start a session. \"help\": the commands. \"quit\" or Ctrl-D: leave."
+    case .welcome(let questionCount, let due, let missed):
+      "Distinguo · \(questions(questionCount)) · \(number(due)) due, \(number(missed)) missed"
+    case .howToStart: "\"idk\": I don\'t know. Enter: start. \"?\": help."
     case .leaving(let reviews):
       reviews == 0
         ? "See you soon." : "\(count(reviews, "answer saved", "answers saved")) since the start. See you soon."
@@ -31,10 +31,9 @@ extension English {
 
   private static func friendly(_ sentence: Sentence.Toned) -> String {
     switch sentence {
-    case .welcome(let questionCount, let due, let missed, let new):
-      "Hello. \(questions(questionCount)) here: \(number(due)) due, \(number(missed)) missed, \(number(new)) new."
-    case .howToStart:
-      "Enter, when you want to start. \"help\": the commands. \"quit\" or Ctrl-D: leave whenever you like."
+    case .welcome(let questionCount, let due, let missed):
+      "Hello. \(questions(questionCount)): \(number(due)) due, \(number(missed)) missed."
+    case .howToStart: "\"idk\": I don\'t know. Enter, when you want to start. \"?\": help."
     case .leaving(let reviews):
       reviews == 0
         ? "No hurry. See you soon." : "\(count(reviews, "answer", "answers")) kept. Thank you, and see you soon."

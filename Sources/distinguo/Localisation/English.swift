@@ -24,7 +24,7 @@ enum English {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer: "Answer with a letter or type the words. \"b!\": sure; \"b?\": unsure; \"idk\": I don't know."
+    case .howToAnswer: "Answer \"b\" or in words; \"b!\": sure, \"b?\": unsure."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C clears the line. To end the session: \":stop\" or Ctrl-D."

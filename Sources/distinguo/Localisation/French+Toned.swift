@@ -10,9 +10,9 @@ extension French {
 
   private static func sober(_ sentence: Sentence.Toned) -> String {
     switch sentence {
-    case .welcome(let questionCount, let due, let missed, let new):
-      "Distinguo · \(questions(questionCount)) · \(number(due)) à échéance, \(number(missed)) à revoir, \(count(new, "nouvelle", "nouvelles"))"
-    case .howToStart: "Entrée : commencer une séance. « aide » : les commandes. « quitter » ou Ctrl-D : partir."
+    case .welcome(let questionCount, let due, let missed):
+      "Distinguo · \(questions(questionCount)) · \(number(due)) à échéance, \(number(missed)) à revoir"
+    case .howToStart: "« jsp » : je ne sais pas. Entrée : commencer. « ? » : aide."
     case .leaving(let reviews):
       reviews == 0
         ? "À bientôt."
@@ -33,10 +33,9 @@ extension French {
 
   private static func friendly(_ sentence: Sentence.Toned) -> String {
     switch sentence {
-    case .welcome(let questionCount, let due, let missed, let new):
-      "Bonjour. \(questions(questionCount)) ici : \(number(due)) à échéance, \(number(missed)) à revoir, \(count(new, "nouvelle", "nouvelles"))."
-    case .howToStart:
-      "Entrée, quand tu veux commencer. « aide » : les commandes. « quitter » ou Ctrl-D : partir quand tu veux."
+    case .welcome(let questionCount, let due, let missed):
+      "Bonjour. \(questions(questionCount)) : \(number(due)) à échéance, \(number(missed)) à revoir."
+    case .howToStart: "« jsp » : je ne sais pas. Entrée, quand tu veux. « ? » : aide."
     case .leaving(let reviews):
       reviews == 0
         ? "Rien ne presse. À bientôt."

@@ -24,8 +24,7 @@ enum French {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer:
-      "Réponds par une lettre ou tape les mots. « b! » : sûr ; « b? » : pas sûr ; « jsp » : je ne sais pas."
+    case .howToAnswer: "Réponds « b » ou en mots ; « b! » : sûr, « b? » : pas sûr."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C efface la ligne. Pour finir la séance : « :finir » ou Ctrl-D."

@@ -3,7 +3,7 @@ import Grading
 extension Sentence {
   /// What is said soberly or in a friendly way, as the learner has set.
   enum Toned: Sendable {
-    case welcome(questions: Int, due: Int, missed: Int, new: Int)
+    case welcome(questions: Int, due: Int, missed: Int)
     case howToStart
     case leaving(reviews: Int)
     case verdict(Verdict, credit: Double)

@@ -131,8 +131,7 @@ struct PromptLoop {
               questions: questions.count,
               // Today's share: after a long break nobody is shown the pile.
               due: min(desk.settings.questions, questions.count { progress.isDue($0.id, at: now) }),
-              missed: questions.count { progress.records[$0.id]?.isMissed ?? false },
-              new: questions.count { progress.records[$0.id] == nil }))), .strong)
+              missed: questions.count { progress.records[$0.id]?.isMissed ?? false }))), .strong)
     ])
     // Who has answered before knows how.
     if progress.records.isEmpty {

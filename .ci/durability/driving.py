@@ -96,6 +96,7 @@ class Home:
             "LC_ALL": "C.UTF-8",
             "NO_COLOR": "1",
             "TERM": "xterm",
+            "DISTINGUO_PAGER": "",
             "PATH": os.environ["PATH"],
         }
 

@@ -18,16 +18,20 @@ enum ChildProcess {
   }
 
   /// Runs a program, found as a shell finds it, to its end. What the terminal sends as signals (^C) is for it alone.
+  ///
+  /// - Parameter input: What comes through its standard input, as far as it wants that; nil for ours.
   static func run(
-    _ program: String, _ arguments: [String], environment: ProcessEnvironment
+    _ program: String, _ arguments: [String], environment: ProcessEnvironment, input: [UInt8]? = nil
   ) throws(SystemFault) -> Ending {
     // Ignored before the start: a ^C in between must not reach us.
     let keyboard = [SIGINT, SIGQUIT].map(IgnoredSignal.init)
     defer { for ignored in keyboard { ignored.restore() } }
+    let pipe = try input.map { _ throws(SystemFault) in try Pipe(to: program) }
     let process = try start(
-      program, arguments, environment: environment,
+      program, arguments, environment: environment, reading: pipe,
       // What we ignore for our own sake, the program must not; what was ignored when we were started, it must.
-      usualSignals: keyboard.filter { !$0.wasIgnored }.map(\.number) + [SIGXFSZ])
+      usualSignals: keyboard.filter { !$0.wasIgnored }.map(\.number) + [SIGXFSZ, SIGPIPE])
+    if let input { pipe?.write(input) }
     var status: Int32 = 0
     _ = try checked(program) { waitpid(process, &status, 0) }
     let signal = status & 0x7F
@@ -35,13 +39,19 @@ enum ChildProcess {
   }
 
   private static func start(
-    _ program: String, _ arguments: [String], environment: ProcessEnvironment, usualSignals: [Int32]
+    _ program: String, _ arguments: [String], environment: ProcessEnvironment, reading pipe: Pipe?,
+    usualSignals: [Int32]
   ) throws(SystemFault) -> pid_t {
     #if canImport(Glibc)
       var attributes = posix_spawnattr_t()
+      var actions = posix_spawn_file_actions_t()
     #else
       var attributes: posix_spawnattr_t?
+      var actions: posix_spawn_file_actions_t?
     #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    if let pipe { posix_spawn_file_actions_adddup2(&actions, pipe.end, STDIN_FILENO) }
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var usual = sigset_t()
@@ -57,7 +67,7 @@ enum ChildProcess {
     var variables = environment.variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawnp(&process, program, nil, &attributes, &words, &variables)
+    let code = posix_spawnp(&process, program, &actions, &attributes, &words, &variables)
     guard code == 0 else { throw SystemFault(.run, program, .code(code)) }
     return process
   }
@@ -87,5 +97,34 @@ private struct IgnoredSignal {
   func restore() {
     var before = before
     sigaction(number, &before, nil)
+  }
+}
+
+/// A pipe into another program.
+private final class Pipe {
+  /// What the program reads from.
+  private(set) var end: Int32
+  private var beginning: Int32
+
+  init(to program: String) throws(SystemFault) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw .current(.run, program) }
+    // The program must not hold its own input open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    (end, beginning) = (ends[0], ends[1])
+  }
+
+  deinit {
+    for open in [end, beginning] where open >= 0 { close(open) }
+  }
+
+  /// Writes everything, or as much as is read, and closes the pipe.
+  func write(_ bytes: [UInt8]) {
+    // The end of its reader would not be noticed while it is open here.
+    close(end)
+    end = -1
+    Output.write(bytes, to: beginning)
+    close(beginning)
+    beginning = -1
   }
 }

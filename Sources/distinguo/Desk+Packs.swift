@@ -18,13 +18,17 @@ extension Desk {
   /// used is left aside with a warning; one named for this run has to be right.
   func library() throws(Fault) -> Library {
     var shelf = everywhere.noBundled ? [] : Self.bundledPacks
-    for text in try addedTexts() {
-      do {
-        let read = try PackReader.pack(from: text.bytes)
-        shelf.append(Library.Shelved(pack: read.pack, origin: text.origin))
-      } catch {
-        if case .given = text.origin { throw rejected(text, error) }
-        warn(.packSkipped(file: text.name, errors: error.diagnostics.count { $0.severity == .error }))
+    let texts = try addedTexts()
+    try working(.readingPacks(done: 0, total: texts.count)) { say throws(Fault) in
+      for (index, text) in texts.enumerated() {
+        say(.readingPacks(done: index, total: texts.count))
+        do throws(Rejection) {
+          let read = try PackReader.pack(from: text.bytes)
+          shelf.append(Library.Shelved(pack: read.pack, origin: text.origin))
+        } catch {
+          if case .given = text.origin { throw rejected(text, error) }
+          warn(.packSkipped(file: text.name, errors: error.diagnostics.count { $0.severity == .error }))
+        }
       }
     }
     // A pack that was named for this run takes the place of the one that is there.

@@ -30,7 +30,7 @@ extension Desk {
     }
     let store: ProgressStore
     do {
-      store = try ProgressStore(path: places().progress, device: deviceName(), now: { self.now() })
+      store = try openedStore()
     } catch {
       throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
     }
@@ -46,7 +46,7 @@ extension Desk {
     }
     let store: ProgressStore
     do {
-      store = try ProgressStore(path: places().progress, device: deviceName(), now: { self.now() })
+      store = try openedStore()
     } catch {
       guard let obstacle = Self.obstacle(error) else {
         throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
@@ -57,6 +57,12 @@ extension Desk {
     shared.store = store
     bookmarks().tidy()
     return store
+  }
+
+  private func openedStore() throws -> ProgressStore {
+    try working(.openingProgress) { _ in
+      try ProgressStore(path: places().progress, device: deviceName(), now: { self.now() })
+    }
   }
 
   /// Why practice goes on without saving; nil for what has to be mended first.
@@ -95,7 +101,11 @@ extension Desk {
 
   /// Everything that happened, read from the disk when that was not necessary before.
   func history(of store: ProgressStore) throws(Fault) -> History {
-    do { return try store.history() } catch { throw fault(error) }
+    do {
+      return try working(.openingProgress) { _ throws(ProgressFault) in try store.history() }
+    } catch {
+      throw fault(error)
+    }
   }
 
   /// A command of the program with the options that lead to the same learner's file.
@@ -122,7 +132,11 @@ extension Desk {
   /// Brings everything into the file when a session is over; says what could not be saved.
   func settle(_ store: ProgressStore) -> ExitStatus {
     var failure: ProgressFault?
-    do { try store.fold() } catch { failure = error }
+    do {
+      try working(.savingProgress) { _ throws(ProgressFault) in try store.fold() }
+    } catch {
+      failure = error
+    }
     sayNotices(of: store)
     if !store.unsaved.isEmpty {
       warn(.unsavedAnswers(store.unsaved.count { !$0.isUndo }))

@@ -188,7 +188,8 @@ extension Desk {
     reviewsSaved += recorder.count
     try keepBookmark(of: session)
     if let contrast, session.summary.asked > 0 {
-      show(ContrastView(contrast: contrast, library: library, wording: wording, width: screen.width()).blocks)
+      let table = ContrastView(contrast: contrast, library: library, wording: wording, width: screen.width())
+      paged { show(table.blocks) }
     }
     return try close(session, recorder)
   }
@@ -249,6 +250,7 @@ extension Desk {
     guard environment.outputIsTerminal, let editor = LineEditor(program: "distinguo", history: history) else {
       return PlainLineReader()
     }
+    lastReader = editor
     return editor
   }
 

@@ -9,12 +9,16 @@ final class Desk {
   let everywhere: EverywhereOptions
   /// The options of every verb as they were typed when the program was started; they hold at the prompt as well.
   var launchWords: [String] = []
-  private let outputFailures = OutputFailures()
+  private let output: Output
   /// The reader of a prompt that is open; otherwise one is made for the session.
   var openReader: (any LineReader)?
   var isInsidePrompt: Bool { openReader != nil }
+  /// The reader that was made for a session, as long as somebody reads with it: the terminal is still its own.
+  weak var lastReader: (any LineReader)?
   /// Whether the learner asked to leave the program from within a session.
   var wantsToQuit = false
+  /// Whether the results are JSON.
+  var isForPrograms = false
   /// How many answers were saved since this desk was set up.
   var reviewsSaved = 0
   /// The learner's progress, once it is open.
@@ -24,7 +28,7 @@ final class Desk {
   /// What the learner has set.
   let sharedSettings: SharedSettings
   private let placesFound: Places?
-  private var isQuiet = false
+  private(set) var isQuiet = false
 
   /// A desk.
   ///
@@ -32,6 +36,7 @@ final class Desk {
   init(environment: ProcessEnvironment, everywhere: EverywhereOptions, at outer: Desk? = nil) {
     self.environment = environment
     self.everywhere = everywhere
+    output = Output(width: { environment.columns })
     placesFound = Places(home: everywhere.home, progress: everywhere.progress, environment: environment)
     openReader = outer?.openReader
     // Another home means another learner's files.
@@ -57,7 +62,7 @@ final class Desk {
   var screen: Screen {
     Screen(
       environment: environment, colour: everywhere.color.flatMap(ColourChoice.init) ?? settings.colour,
-      ascii: everywhere.ascii, failures: outputFailures)
+      ascii: everywhere.ascii, output: output)
   }
 
   func show(_ blocks: [Block]) { screen.show(blocks) }
@@ -65,7 +70,7 @@ final class Desk {
   /// Says something beside the results: on standard error.
   func warn(_ sentence: Sentence) {
     guard !isQuiet else { return }
-    screen.show(Block(wording(.warning(wording(sentence))), hanging: 2), on: .error)
+    screen.show(MessageView.warning(wording(sentence), wording: wording), on: .error)
   }
 
   /// Does something without warning of anything.
@@ -78,15 +83,18 @@ final class Desk {
   /// Says why something cannot be done, and gives the status for it.
   func report(_ error: any Error) -> ExitStatus {
     guard let fault = error as? Fault else {
-      screen.show(Block(wording(.error("\(error)")), hanging: 2), on: .error)
+      screen.show(MessageView.error("\(error)", wording: wording), on: .error)
       return .inputOutputFailed
     }
     if case .rejectedPack(let file, let diagnostics, let lines) = fault {
-      screen.show(
-        DiagnosticView.blocks(diagnostics, file: file, lines: lines, wording: wording), on: .error)
+      screen.show(diagnosticView(file: file, lines: lines).blocks(diagnostics), on: .error)
     }
-    screen.show(Block(wording(.error(wording(.fault(fault)))), hanging: 2), on: .error)
+    screen.show(MessageView.error(wording(.fault(fault)), wording: wording), on: .error)
     return fault.exitStatus
+  }
+
+  func diagnosticView(file: String, lines: [String]) -> DiagnosticView {
+    DiagnosticView(file: file, lines: lines, wording: wording, width: screen.width())
   }
 
   /// Refuses values of the options of every verb that mean nothing, and says what is wrong with the settings, once.

@@ -40,11 +40,22 @@ struct ProcessEnvironment: Sendable {
   }
 
   /// The width of the terminal now, in columns.
-  var columns: Int {
+  var columns: Int { Self.windowSize.map { Int($0.ws_col) }.flatMap(Self.positive) ?? count("COLUMNS") ?? 80 }
+
+  /// The height of the terminal now, in rows.
+  var rows: Int { Self.windowSize.map { Int($0.ws_row) }.flatMap(Self.positive) ?? count("LINES") ?? 24 }
+
+  private static var windowSize: winsize? {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return self["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
+
+  private func count(_ name: String) -> Int? { self[name].flatMap { Int($0) }.flatMap(Self.positive) }
+
+  private static func positive(_ number: Int) -> Int? { number > 0 ? number : nil }
+
+  /// Whether sequences mean nothing to the terminal.
+  var terminalIsDumb: Bool { (self["TERM"] ?? "dumb") == "dumb" }
 
   /// Whether text beyond ASCII is expected on the output.
   var localeIsUTF8: Bool {

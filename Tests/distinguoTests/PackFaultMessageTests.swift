@@ -51,7 +51,7 @@ struct PackFaultMessageTests {
         == """
         \(path):1:6: error: caractère nul : ce n’est pas un fichier de texte [nul]
           ^?ELF^B^@^@
-               ^
+                 ^
         distinguo : \(path) : 1 erreur à corriger.
         Rien n’a été installé.
 

@@ -23,7 +23,7 @@ final class TemporaryHome {
   func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var variables = [
       "HOME": path, "DISTINGUO_HOME": data, "DISTINGUO_NOW": "2026-11-22T10:00:00Z", "DISTINGUO_LANG": "fr",
-      "LANG": "C.UTF-8", "TERM": "xterm", "COLUMNS": "500",
+      "LANG": "C.UTF-8", "TERM": "xterm", "COLUMNS": "500", "DISTINGUO_PAGER": "",
     ]
     for (name, value) in changes { variables[name] = value }
     return variables

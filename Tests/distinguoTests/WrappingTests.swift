@@ -7,17 +7,54 @@ struct WrappingTests {
   init() { _ = TerminalLocale.useUTF8() }
 
   private func lines(_ block: Block, width: Int) -> [String] {
-    Wrapping.lines(block, width: width).map { $0.map(\.text).joined() }
+    Wrapping.lines(block, width: width).map(\.text)
   }
 
   @Test func `a line breaks between words`() {
     #expect(lines(Block("le chat dort sur le lit"), width: 12) == ["le chat dort", "sur le lit"])
   }
 
-  @Test func `a word longer than the line stays whole`() {
+  @Test func `an address longer than the line stays whole, so that it can be opened and copied`() {
     #expect(
-      lines(Block("voir https://exemple.test/herbier ici"), width: 12)
-        == ["voir", "https://exemple.test/herbier", "ici"])
+      lines(Block("voir (https://exemple.test/herbier) ici"), width: 12)
+        == ["voir", "(https://exemple.test/herbier)", "ici"])
+    let link = Span(text: "gemini://é.test/herbier", style: .link("gemini://é.test/herbier"))
+    #expect(lines(Block([link], indent: 2), width: 12) == ["gemini://é.test/herbier"])
+  }
+
+  @Test func `a word longer than the line is broken where a reader expects it, or else where the line ends`() {
+    #expect(
+      lines(Block("le anticonstitutionnellement dit"), width: 12) == ["le", "anticonstitu", "tionnellemen", "t dit"])
+    #expect(lines(Block("~/dossier/paquets/jardin.yaml"), width: 12) == ["~/dossier/", "paquets/", "jardin.yaml"])
+    #expect(lines(Block("👩‍🌾👩‍🌾👩‍🌾🇫🇷🇫🇷e\u{301}e\u{301}e\u{301}"), width: 6) == ["👩‍🌾👩‍🌾👩‍🌾", "🇫🇷🇫🇷e\u{301}e\u{301}", "e\u{301}"])
+  }
+
+  @Test func `what is glued by no-break spaces alone is broken at these at the last`() {
+    #expect(
+      lines(Block("a\u{A0}bb\u{A0}ccc\u{A0}dddd\u{A0}?"), width: 10) == ["a\u{A0}bb\u{A0}ccc\u{A0}", "dddd\u{A0}?"])
+  }
+
+  @Test func `ideographs break without spaces, and their marks begin no line`() {
+    #expect(lines(Block("春眠不覚暁、処処聞啼鳥。"), width: 10) == ["春眠不覚", "暁、処処聞", "啼鳥。"])
+    #expect(lines(Block("「花」とあり"), width: 6) == ["「花」", "とあり"])
+  }
+
+  @Test(arguments: [
+    "pique ?", "pique !", "pique :", "pique ;", "pique »", "pique ?)", "pique »,", "(« pique", "68 %", "§ 12345",
+  ])
+  func `a French mark stays beside its word though its space is a plain one`(text: String) {
+    #expect(lines(Block("qui " + text + " ici"), width: DisplayWidth.columns(text) + 2).contains(text))
+  }
+
+  @Test func `a command that begins with a colon is a word like any other`() {
+    #expect(lines(Block("taper :indice ou :passer"), width: 9) == ["taper", ":indice", "ou", ":passer"])
+  }
+
+  @Test(arguments: [1, 2, 8, 10, 20])
+  func `deep indents give way in a narrow terminal`(width: Int) {
+    let wrapped = Wrapping.lines(Block("aa bb cc dd", indent: 26, hanging: 30), width: width)
+    #expect(wrapped.allSatisfy { $0.indent == max(0, width - 10) })
+    #expect(wrapped.allSatisfy { $0.indent + DisplayWidth.columns($0.text) <= width })
   }
 
   @Test func `indents take room from the first line and from those that follow`() {
@@ -40,9 +77,9 @@ struct WrappingTests {
     #expect(lines(Block("🌹🌹🌹 🌹🌹🌹"), width: 12) == ["🌹🌹🌹", "🌹🌹🌹"])
     let block = Block([Span(text: "Faux.", style: .wrong), Span(text: " (accent)", style: .plain)])
     #expect(
-      Wrapping.lines(block, width: 80) == [
+      Wrapping.lines(block, width: 80).map(\.spans) == [
         [
-          Span(text: "Faux.", style: .wrong), Span(text: " ", style: .plain), Span(text: "(accent)", style: .plain),
+          Span(text: "Faux.", style: .wrong), Span(text: " (accent)", style: .plain),
         ]
       ])
   }

@@ -4,8 +4,15 @@ import ArgumentParser
 protocol Command: ParsableCommand {
   var everywhere: EverywhereOptions { get }
 
+  /// Whether it only shows something, which may be long; a verb that asks pages parts of what it shows.
+  var isPaged: Bool { get }
+
   /// Does it, and says how that went.
   func perform(at desk: Desk) throws -> ExitStatus
+}
+
+extension Command {
+  var isPaged: Bool { false }
 }
 
 /// The tree of verbs, for the parser and its completion scripts.

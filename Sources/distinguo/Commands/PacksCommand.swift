@@ -17,6 +17,8 @@ struct PacksList: Command {
   @OptionGroup var everywhere: EverywhereOptions
   @Flag var json = false
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     let library = try desk.library()
     if json {
@@ -35,6 +37,8 @@ struct PacksShow: Command {
   @Flag var json = false
   @Flag var disputes = false
   @Argument var id: String
+
+  var isPaged: Bool { true }
 
   func perform(at desk: Desk) throws -> ExitStatus {
     let library = try desk.library()
@@ -65,33 +69,43 @@ struct PacksAdd: Command {
   @OptionGroup var everywhere: EverywhereOptions
   @Argument var files: [String]
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     let paths = try files.flatMap { try desk.packFiles(at: $0) }
     // Every file is checked before any is installed.
     var read: [(pack: ReadPack, bytes: [UInt8], path: String)] = []
     var isRefused = false
-    for path in paths {
-      let text = PackFileText(name: path, origin: .given(path: path), bytes: try desk.packBytes(path))
-      do {
-        read.append((try PackReader.pack(from: text.bytes), text.bytes, path))
-      } catch {
-        _ = desk.report(desk.rejected(text, error))
-        isRefused = true
+    try desk.working(.checkingPacks(done: 0, total: paths.count)) { say in
+      for (index, path) in paths.enumerated() {
+        say(.checkingPacks(done: index, total: paths.count))
+        let text = PackFileText(name: path, origin: .given(path: path), bytes: try desk.packBytes(path))
+        do throws(Rejection) {
+          read.append((try PackReader.pack(from: text.bytes), text.bytes, path))
+        } catch {
+          _ = desk.report(desk.rejected(text, error))
+          isRefused = true
+        }
       }
     }
     guard !isRefused else {
       desk.screen.show(Block(desk.wording(.packNotInstalled)), on: .error)
       return .dataNotUnderstood
     }
-    for one in read {
-      desk.screen.show(
-        DiagnosticView.blocks(
-          PackLint.warnings(for: one.pack), file: one.path, lines: PackText.lenientLines(of: one.bytes),
-          wording: desk.wording),
-        on: .error)
-      desk.show(try PackInstallation(desk: desk).install(one.pack.pack, bytes: one.bytes))
+    try desk.working(.installingPacks(done: 0, total: read.count)) { say in
+      for (index, one) in read.enumerated() {
+        say(.installingPacks(done: index, total: read.count))
+        try install(one, at: desk)
+      }
     }
     return .done
+  }
+
+  private func install(_ one: (pack: ReadPack, bytes: [UInt8], path: String), at desk: Desk) throws {
+    desk.screen.show(
+      desk.diagnosticView(file: one.path, lines: PackText.lenientLines(of: one.bytes))
+        .blocks(PackLint.warnings(for: one.pack)), on: .error)
+    desk.show(try PackInstallation(desk: desk).install(one.pack.pack, bytes: one.bytes))
   }
 }
 
@@ -115,6 +129,8 @@ struct PacksCheck: Command {
   @Option var articles: String?
   @Argument var files: [String] = []
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     var texts: [PackFileText] = []
     for path in files {
@@ -127,12 +143,14 @@ struct PacksCheck: Command {
     let folder = articles ?? desk.settings.articles
     if let folder, FileStatus(of: folder)?.kind != .directory { throw Fault.packFile(.missing(folder)) }
     let articles = folder.map(ArticleFolder.init)
-    for text in texts {
-      let diagnostics = report.add(text, articles: articles)
-      if !json {
-        desk.show(
-          DiagnosticView.blocks(
-            diagnostics, file: text.name, lines: PackText.lenientLines(of: text.bytes), wording: desk.wording))
+    desk.working(.checkingPacks(done: 0, total: texts.count)) { say in
+      for (index, text) in texts.enumerated() {
+        say(.checkingPacks(done: index, total: texts.count))
+        let diagnostics = report.add(text, articles: articles)
+        if !json {
+          desk.show(
+            desk.diagnosticView(file: text.name, lines: PackText.lenientLines(of: text.bytes)).blocks(diagnostics))
+        }
       }
     }
     if json {

@@ -38,7 +38,8 @@ struct Program {
       let words = Self.split(rest).verb.map { [$0] } ?? []
       let topic =
         verb == .help ? try words.first.map { word throws(Fault) in try Verb(named: word) } : asked ? verb : nil
-      desk.show(HelpView.blocks(for: topic, wording: desk.wording))
+      let help = HelpView(wording: desk.wording, width: desk.screen.width())
+      desk.paged { desk.show(help.blocks(for: topic)) }
       return .done
     }
     if verb == .quit { return .done }
@@ -54,8 +55,9 @@ struct Program {
     } catch {
       throw UsageFault.fault(for: error, verb: verb)
     }
+    desk.isForPrograms = rest.contains(OptionName.json.flag)
     try desk.begin()
-    return try command.perform(at: desk)
+    return try command.isPaged ? desk.paged { try command.perform(at: desk) } : command.perform(at: desk)
   }
 
   /// The first word that is neither an option nor its value, and all the others in order.

@@ -9,21 +9,33 @@ struct ProgressMerge: Command {
   @Option var output: String?
   @Argument var files: [String]
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     // Everything is read and checked before anything is written.
     var given: [(path: String, history: History)] = []
-    for path in files {
-      do { given.append((path, try Merge.history(at: path))) } catch { throw Fault.givenProgress(error) }
+    try desk.working(.merging(done: 0, total: files.count)) { say in
+      for (index, path) in files.enumerated() {
+        say(.merging(done: index, total: files.count))
+        do throws(ProgressFault) {
+          given.append((path, try Merge.history(at: path)))
+        } catch {
+          throw Fault.givenProgress(error)
+        }
+      }
     }
     if let output { return try unite(given, into: output, at: desk) }
     let store = try desk.progressFile()
     let now = desk.now()
     let due = Self.due(store.progress, now)
-    var merge: Merge
+    let merge: Merge
     do {
-      merge = Merge(try store.history())
-      for one in given { merge.add(one.history) }
-      if merge.added.contains(where: { $0 > 0 }) { try store.merge(merge.history.events) }
+      merge = try desk.working(.savingProgress) { _ throws(ProgressFault) in
+        var merge = Merge(try store.history())
+        for one in given { merge.add(one.history) }
+        if merge.added.contains(where: { $0 > 0 }) { try store.merge(merge.history.events) }
+        return merge
+      }
     } catch {
       throw desk.fault(error)
     }
@@ -47,7 +59,11 @@ struct ProgressMerge: Command {
     guard let first = given.first else { throw Fault.missingArgument("FILE") }
     var merge = Merge(first.history)
     for one in given.dropFirst() { merge.add(one.history) }
-    do { try merge.write(to: output) } catch { throw Fault.progress(error) }
+    do {
+      try desk.working(.savingProgress) { _ throws(ProgressFault) in try merge.write(to: output) }
+    } catch {
+      throw Fault.progress(error)
+    }
     let now = desk.now()
     let due = (Self.due(first.history.progress, now), Self.due(merge.history.progress, now))
     tell(merge, given.dropFirst().map(\.path), due: due, at: desk)

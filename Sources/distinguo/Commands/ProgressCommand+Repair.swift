@@ -7,9 +7,11 @@ struct ProgressVerify: Command {
   static let configuration = CommandConfiguration(commandName: "verify", helpNames: [], aliases: ["verifier"])
   @OptionGroup var everywhere: EverywhereOptions
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     let path = try desk.places().progress
-    let verification = Verification(of: path)
+    let verification = desk.working(.verifying) { _ in Verification(of: path) }
     for finding in verification.findings { desk.show([Block(desk.wording(.finding(finding)), hanging: 2)]) }
     desk.show([
       Block(
@@ -31,10 +33,12 @@ struct ProgressRestore: Command {
   @OptionGroup var everywhere: EverywhereOptions
   @Argument var backup: String?
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     let path = try desk.places().progress
     let backups = Backups(of: path)
-    if backup == nil, isWhole(path) {
+    if backup == nil, desk.working(.verifying, { _ in isWhole(path) }) {
       desk.show([Block(desk.wording(.nothingToRestore))])
       for backup in backups.all {
         desk.show([.verbatim("  " + desk.command("progress restore " + backup.path.quotedForShell))])
@@ -43,7 +47,9 @@ struct ProgressRestore: Command {
     }
     let restoration: Restoration
     do {
-      restoration = try Restoration(of: path, from: backup, at: desk.now())
+      restoration = try desk.working(.restoring) { _ throws(ProgressFault) in
+        try Restoration(of: path, from: backup, at: desk.now())
+      }
     } catch {
       throw backup == nil ? Fault.progress(error) : Fault.givenProgress(error)
     }

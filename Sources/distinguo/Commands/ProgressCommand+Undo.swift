@@ -11,17 +11,21 @@ struct ProgressUndo: Command {
 
   func perform(at desk: Desk) throws -> ExitStatus {
     let store = try desk.progressFile()
+    let history = try desk.history(of: store)
     do {
-      let history = try store.history()
       let merged = store.eventsOfLastMerge(in: history)
       let moment = store.progress.stamp(desk.now())
       if !merged.isEmpty {
-        try store.record(merged.map { .undo($0.id) }, at: moment)
-        try store.fold()
+        try desk.working(.savingProgress) { _ throws(ProgressFault) in
+          try store.record(merged.map { .undo($0.id) }, at: moment)
+          try store.fold()
+        }
         desk.show([Block(desk.wording(.mergeUndone(events: merged.count)))])
       } else if let last = history.lastCounted {
-        try store.record(.undo(last.id), at: moment)
-        try store.fold()
+        try desk.working(.savingProgress) { _ throws(ProgressFault) in
+          try store.record(.undo(last.id), at: moment)
+          try store.fold()
+        }
         desk.show([Block(desk.wording(.eventUndone(last)))])
       } else {
         desk.show([Block(desk.wording(.noEventToUndo))])
@@ -61,9 +65,11 @@ struct ProgressReset: Command {
       }
     }
     do {
-      try store.backingUp(for: .reset)
-      try store.record(.reset(scope), at: store.progress.stamp(desk.now()))
-      try store.fold()
+      try desk.working(.savingProgress) { _ throws(ProgressFault) in
+        try store.backingUp(for: .reset)
+        try store.record(.reset(scope), at: store.progress.stamp(desk.now()))
+        try store.fold()
+      }
     } catch {
       throw desk.fault(error)
     }

@@ -20,6 +20,8 @@ struct ProgressShow: Command {
   @OptionGroup var everywhere: EverywhereOptions
   @Flag var json = false
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     let store = try desk.openProgress()
     let progress = store.progress

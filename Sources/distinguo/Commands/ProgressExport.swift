@@ -20,6 +20,8 @@ struct ProgressExport: Command {
     case csv, jsonl, xapi
   }
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     let format = try chosenFormat()
     let actor = try actor()
@@ -31,21 +33,48 @@ struct ProgressExport: Command {
       let screen = desk.screen
       // What a learner typed or a pack says must not drive a terminal; programs get it as it is.
       let isTerminal = desk.environment.outputIsTerminal
-      try write(reviews, format, actor, base, library) {
-        screen.write(isTerminal ? Sanitiser.visible($0.replacing("\r\n", with: "\n")) : $0)
-      }
+      do {
+        try tellingHowFar(reviews.count, at: desk) { told in
+          try write(reviews, format, actor, base, library) { text in
+            guard !screen.isUnread else { throw NobodyReads() }
+            screen.write(isTerminal ? Sanitiser.visible(text.replacing("\r\n", with: "\n")) : text)
+            told()
+          }
+        }
+      } catch is NobodyReads {}
       return .done
     }
     try Self.protect(file, store)
     do {
-      try AtomicFile.replace(file) { open in
-        try write(reviews, format, actor, base, library) { try open.write(Array($0.utf8)) }
+      try tellingHowFar(reviews.count, at: desk) { told in
+        try AtomicFile.replace(file) { open in
+          try write(reviews, format, actor, base, library) { text in
+            try open.write(Array(text.utf8))
+            told()
+          }
+        }
       }
     } catch {
       throw Fault.output(error as? SystemFault ?? SystemFault.current(.write, file))
     }
     desk.show([Block(desk.wording(.progressExported(reviews: reviews.count, path: file)), hanging: 2)])
     return .done
+  }
+
+  /// The reader of a pipe has gone away; the rest is for nobody.
+  private struct NobodyReads: Error {}
+
+  /// Writes, and says from time to time how far that has come.
+  ///
+  /// - Parameter body: Is given what to call with every piece that is written.
+  private func tellingHowFar(_ count: Int, at desk: Desk, _ body: (() -> Void) throws -> Void) rethrows {
+    try desk.working(.exporting(percent: 0)) { say in
+      var written = 0
+      try body {
+        written += 1
+        if written.isMultiple(of: 500) { say(.exporting(percent: min(100, 100 * written / max(1, count)))) }
+      }
+    }
   }
 
   /// Refuses to write over the learner's own files, and over what is no file.

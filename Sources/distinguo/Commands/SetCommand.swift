@@ -22,7 +22,7 @@ struct SetCommand: Command {
         desk.settings, keys: key.map { [$0] } ?? SettingKey.allCases, path: try desk.places().settings)
       desk.screen.write(try JSONText.line(document))
     } else if words.count < 2 {
-      desk.show(SettingsView(desk: desk).blocks(key))
+      desk.paged { desk.show(SettingsView(desk: desk).blocks(key)) }
     }
     return .done
   }

@@ -9,6 +9,8 @@ struct StatsCommand: Command {
   @OptionGroup var everywhere: EverywhereOptions
   @Flag var json = false
 
+  var isPaged: Bool { true }
+
   func perform(at desk: Desk) throws -> ExitStatus {
     let store = try desk.openProgress()
     let report = StatsReport(
@@ -20,7 +22,7 @@ struct StatsCommand: Command {
       desk.show(
         StatsView(
           report: report, wording: desk.wording, desiredRetention: desk.settings.policy.retention,
-          drawsUnicode: desk.screen.drawsUnicode
+          drawsUnicode: desk.screen.drawsUnicode, width: desk.screen.width()
         ).blocks)
     }
     return .done

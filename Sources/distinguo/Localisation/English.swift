@@ -79,6 +79,7 @@ enum English {
     case .resuming(let sentence): words(sentence)
     case .stats(let sentence): words(sentence)
     case .setting(let sentence): words(sentence)
+    case .work(let work): words(work)
 
     case .slip(.accent(let expected)): "accent: \(expected)"
     case .slip(.typo(let expected)): "spelling: \(expected)"

@@ -82,6 +82,7 @@ enum French {
     case .resuming(let sentence): words(sentence)
     case .stats(let sentence): words(sentence)
     case .setting(let sentence): words(sentence)
+    case .work(let work): words(work)
 
     case .slip(.accent(let expected)): "accent : \(expected)"
     case .slip(.typo(let expected)): "orthographe : \(expected)"

@@ -50,6 +50,6 @@ extension Wording {
 extension Desk {
   /// Says something about the learner's file beside the results: on standard error.
   func warn(_ sentence: ProgressSentence) {
-    screen.show(Block(wording(.warning(wording(sentence))), hanging: 2), on: .error)
+    screen.show(MessageView.warning(wording(sentence), wording: wording), on: .error)
   }
 }

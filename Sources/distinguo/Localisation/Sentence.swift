@@ -46,6 +46,7 @@ enum Sentence: Sendable {
   case resuming(Resuming)
   case stats(Stats)
   case setting(Setting)
+  case work(Work)
 
   // A verdict.
   case slip(Slip)

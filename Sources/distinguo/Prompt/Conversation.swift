@@ -58,11 +58,11 @@ struct Conversation {
           presentation, number: number, total: total, standing: standing(presentation.question.id), wording: wording))
     case .record(let review):
       if let failure = recorder.record(review) {
-        desk.screen.show(Block(wording(.error(failure)), hanging: 2), on: .error)
+        desk.screen.show(MessageView.error(failure, wording: wording), on: .error)
       }
     case .retract:
       if let failure = recorder.retract() {
-        desk.screen.show(Block(wording(.error(failure)), hanging: 2), on: .error)
+        desk.screen.show(MessageView.error(failure, wording: wording), on: .error)
       }
       say(.undone)
     case .verdict(let outcome): desk.show(view(outcome).blocks)
@@ -71,7 +71,8 @@ struct Conversation {
     case .clock(let elapsed, let remaining): say(.exam(.clock(elapsed: elapsed, remaining: remaining)))
     case .timeIsUp: say(.exam(.timeIsUp))
     case .examResult(let result):
-      desk.show(ExamView(result: result, library: library, wording: wording, now: desk.now().seconds).blocks)
+      let view = ExamView(result: result, library: library, wording: wording, now: desk.now().seconds)
+      desk.paged { desk.show(view.blocks) }
     case .paused(let number, let total): say(.exam(.paused(number: number, total: total)))
     case .hint(let hint, _): say(.hint(hint))
     case .noMoreHints(let shown): say(.noMoreHints(shown: shown))
@@ -151,7 +152,7 @@ extension Desk {
   /// A prompt in the learner's language and, where there is colour, in one.
   func prompt(_ sentence: Sentence, _ rendition: String) -> Prompt {
     Prompt(
-      screen.drawsUnicode ? wording(sentence) : wording(sentence).replacing("›", with: ">"),
+      screen.drawsUnicode ? wording(sentence) : ASCIIDrawing.of(wording(sentence)),
       rendition: screen.hasColour ? rendition : "")
   }
 }

@@ -24,7 +24,8 @@ struct PromptCompleter: Completer {
   }
 
   func show(_ candidates: [Completion.Candidate]) {
-    desk.show(HelpView.table(candidates.prefix(Self.longestList).map { ($0.label, $0.meaning) }))
+    let help = HelpView(wording: desk.wording, width: desk.screen.width())
+    desk.show(help.table(candidates.prefix(Self.longestList).map { ($0.label, $0.meaning) }))
     let others = candidates.count - Self.longestList
     if others > 0 { desk.show([Block(desk.wording(.moreCandidates(others)), indent: 2)]) }
   }

@@ -21,19 +21,22 @@ struct ContrastView {
   }
 
   private func sideBySide(_ column: Int) -> [Block] {
-    let titles = line(contrast.first.name, contrast.second.name, column: column)
-    return [Block.verbatim("  " + titles, .strong)]
-      + contrast.rows.flatMap { row -> [Block] in
-        let first = cell(row.first, column)
-        let second = cell(row.second, column)
-        return (0..<max(first.count, second.count)).map { index in
-          .verbatim(
-            "  "
-              + line(
-                first.indices.contains(index) ? first[index] : "",
-                second.indices.contains(index) ? second[index] : "", column: column))
-        } + [.gap]
+    return row(contrast.first.name, contrast.second.name, .strong, column: column)
+      + contrast.rows.flatMap { row in
+        self.row(text(of: row.first), text(of: row.second), .plain, column: column) + [.gap]
       }.dropLast()
+  }
+
+  private func row(_ first: String, _ second: String, _ style: Span.Style, column: Int) -> [Block] {
+    let first = cell(first, column)
+    let second = cell(second, column)
+    return (0..<max(first.count, second.count)).map { index in
+      .verbatim(
+        "  "
+          + line(
+            first.indices.contains(index) ? first[index] : "", second.indices.contains(index) ? second[index] : "",
+            column: column), style)
+    }
   }
 
   private var oneAboveTheOther: [Block] {
@@ -46,9 +49,10 @@ struct ContrastView {
     }
   }
 
-  /// The lines of a statement in a column.
-  private func cell(_ statement: Contrast.Statement, _ column: Int) -> [String] {
-    Wrapping.lines(Block(text(of: statement)), width: column).map { $0.map(\.text).joined() }
+  /// The lines of a text in a column.
+  private func cell(_ text: String, _ column: Int) -> [String] {
+    // What is measured has to be what is shown.
+    Wrapping.lines(Block(Sanitiser.visible(text)), width: column).map(\.text)
   }
 
   private func text(of statement: Contrast.Statement) -> String {

@@ -11,11 +11,11 @@ enum PackView {
         case .installed: .installed
         case .given: .given
         }
+      let id = shelved.pack.id.text
+      let words = wording(
+        .packLine(id: id, title: shelved.pack.title, questions: shelved.pack.questions.count, origin: origin))
       return Block(
-        wording(
-          .packLine(
-            id: shelved.pack.id.text, title: shelved.pack.title, questions: shelved.pack.questions.count,
-            origin: origin)), hanging: 2)
+        [Span(text: id, style: .strong), Span(text: String(words.dropFirst(id.count)), style: .plain)], hanging: 2)
     }
   }
 

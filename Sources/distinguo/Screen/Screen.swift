@@ -1,11 +1,4 @@
 import DurableFiles
-import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Where a run shows its text, and what that place can show.
 struct Screen: Sendable {
@@ -21,73 +14,92 @@ struct Screen: Sendable {
   var drawsUnicode: Bool
   /// Whether the terminal opens addresses that are not its visible text (OSC 8).
   var hasHyperlinks: Bool
-  private let failures: OutputFailures
+  /// The streams that a person looks at.
+  var terminals: Set<Stream>
+  private let output: Output
 
-  /// Why results could not be written, when that happened.
-  var failure: SystemFault? { failures.first }
-
+  /// A screen.
+  ///
+  /// - Parameter output: Where results go; nil for standard output as nobody has used it yet.
   init(
     width: @escaping @Sendable () -> Int, hasColour: Bool, errorHasColour: Bool, drawsUnicode: Bool,
-    hasHyperlinks: Bool,
-    failures: OutputFailures = OutputFailures()
+    hasHyperlinks: Bool, terminals: Set<Stream>, output: Output? = nil
   ) {
     self.width = width
     self.hasColour = hasColour
     self.errorHasColour = errorHasColour
     self.drawsUnicode = drawsUnicode
     self.hasHyperlinks = hasHyperlinks
-    self.failures = failures
+    self.terminals = terminals
+    self.output = output ?? Output(width: width)
   }
+
+  /// Why results could not be written, when that happened. That nobody reads any more is no such reason.
+  var failure: SystemFault? { output.failure }
+
+  /// Whether what is written goes to a reader that has gone away: `distinguo packs show roles | head -1`.
+  var isUnread: Bool { output.isUnread }
+
+  /// How far work that takes long has come.
+  var progressLine: ProgressLine { output.progressLine }
 
   /// Shows paragraphs.
   func show(_ blocks: [Block], on stream: Stream = .output) {
-    write(blocks.map { text(of: $0, colour: stream == .output ? hasColour : errorHasColour) }.joined(), on: stream)
+    write(blocks.map { text(of: $0, on: stream) }.joined(), on: stream)
   }
 
   func show(_ block: Block, on stream: Stream = .output) { show([block], on: stream) }
 
   /// Writes a text as it is. A failure is kept, to be told of when the run ends.
   func write(_ text: String, on stream: Stream = .output) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        bytes = bytes.dropFirst(count)
-      } else if errno == EAGAIN {
-        var ready = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&ready, 1, -1)
-      } else if errno != EINTR {
-        if stream == .output { failures.keep(.current(.write, "/dev/stdout")) }
-        return
+    if stream == .output, output.collects(text) { return }
+    progressLine.whileHidden {
+      switch stream {
+      case .output: output.write(text)
+      case .error: _ = Output.write(text.utf8, to: stream.rawValue)
       }
     }
   }
 
+  /// Keeps what is written from now on, until it is taken.
+  func collect() { output.collect() }
+
+  /// What was kept; from now on what is written is shown again.
+  func takeCollected() -> String { output.takeCollected() }
+
+  var isCollecting: Bool { output.isCollecting }
+
   /// The lines of a paragraph, each with its end.
-  func text(of block: Block, colour: Bool) -> String {
+  private func text(of block: Block, on stream: Stream) -> String {
+    let colour = stream == .output ? hasColour : errorHasColour
     var block = block
-    block.spans = block.spans.map { Span(text: drawn(Sanitiser.visible($0.text)), style: $0.style) }
-    if block.isVerbatim {
-      return block.spans.map { rendered($0, colour: colour) }.joined() + "\n"
+    block.spans = block.spans.map { span in
+      let text = Sanitiser.visible(span.text)
+      return Span(text: drawsUnicode ? text : ASCIIDrawing.of(text), style: span.style)
     }
-    let lines = Wrapping.lines(block, width: width())
-    return lines.enumerated().map { index, spans in
-      let indent = spans.isEmpty ? 0 : index == 0 ? block.indent : block.hanging
-      return String(repeating: " ", count: indent) + spans.map { rendered($0, colour: colour) }.joined() + "\n"
-    }.joined()
+    switch block.folding {
+    case .never: return line(block.spans, colour: colour)
+    case .atTerminal where !terminals.contains(stream): return line(block.spans, colour: colour)
+    case .always, .atTerminal:
+      let addresses: Wrapping.Addresses = opensAddresses ? .inPieces : .whole
+      return Wrapping.lines(block, width: width(), addresses: addresses).map { line in
+        let indent = line.spans.isEmpty ? 0 : line.indent
+        return String(repeating: " ", count: indent) + self.line(line.spans, colour: colour)
+      }.joined()
+    }
   }
 
-  /// Drawings in ASCII where nothing else may be drawn; letters and quotation marks are text, and stay.
-  private func drawn(_ text: String) -> String {
-    guard !drawsUnicode else { return text }
-    return String(text.map { Self.asciiDrawings[$0] ?? $0 })
-  }
+  /// Whether addresses are sent so that the terminal opens them; what is kept for a pager may meet one that cannot pass
+  /// them on.
+  private var opensAddresses: Bool { hasHyperlinks && !isCollecting }
 
-  private static let asciiDrawings: [Character: Character] = ["·": "-", "›": ">", "→": ">", "•": "*", "—": "-"]
+  private func line(_ spans: [Span], colour: Bool) -> String {
+    spans.map { rendered($0, colour: colour) }.joined() + "\n"
+  }
 
   private func rendered(_ span: Span, colour: Bool) -> String {
     if case .link(let address) = span.style {
-      guard hasHyperlinks, !address.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value > 0x7E }) else {
+      guard opensAddresses, !address.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value > 0x7E }) else {
         return span.text
       }
       return "\u{1B}]8;;\(address)\u{1B}\\\(span.text)\u{1B}]8;;\u{1B}\\"
@@ -102,24 +114,10 @@ struct Screen: Sendable {
     case .plain, .link: nil
     case .strong: "1"
     case .right: "1;32"
-    case .near: "1;33"
+    // Not yellow, which cannot be read on white.
+    case .near: "1;35"
     case .wrong: "1;31"
     case .source: "36"
     }
   }
-}
-
-/// The first failure to write results.
-final class OutputFailures: Sendable {
-  private let kept = Mutex<SystemFault?>(nil)
-
-  var first: SystemFault? { kept.withLock { $0 } }
-
-  func keep(_ fault: SystemFault) {
-    kept.withLock { $0 = $0 ?? fault }
-  }
-}
-
-private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, start, count)
 }

@@ -6,8 +6,11 @@ struct StatsView {
   let wording: Wording
   let desiredRetention: Double
   let drawsUnicode: Bool
+  let width: Int
 
-  private static let barLength = 20
+  private static let longestBar = 20
+  /// A bar shorter than this shows nothing that the figures do not show better.
+  private static let shortestBar = 5
   private static let confusionsShown = 6
 
   var blocks: [Block] {
@@ -76,17 +79,20 @@ struct StatsView {
 
   /// A heading, and for each row its name, a bar and its figures.
   private func section(_ heading: Sentence, _ rows: [(name: String, share: Double, figures: String)]) -> [Block] {
-    let width = rows.map { DisplayWidth.columns($0.name) }.max() ?? 0
+    let names = rows.map { DisplayWidth.columns($0.name) }.max() ?? 0
+    let figures = rows.map { DisplayWidth.columns($0.figures) }.max() ?? 0
+    let room = min(Self.longestBar, width - 4 - names - figures)
     return [.gap, Block(wording(heading), .strong)]
       + rows.map { row in
-        let padding = String(repeating: "\u{A0}", count: width - DisplayWidth.columns(row.name))
-        return Block("\(row.name)\(padding) \(bar(row.share)) \(row.figures)", indent: 2, hanging: 4)
+        let padding = String(repeating: "\u{A0}", count: names - DisplayWidth.columns(row.name))
+        let bar = room < Self.shortestBar ? "" : bar(row.share, length: room) + " "
+        return Block("\(row.name)\(padding) \(bar)\(row.figures)", indent: 2, hanging: 4)
       }
   }
 
-  private func bar(_ share: Double) -> String {
-    let filled = min(Self.barLength, max(0, Int((share * Double(Self.barLength)).rounded())))
+  private func bar(_ share: Double, length: Int) -> String {
+    let filled = min(length, max(0, Int((share * Double(length)).rounded())))
     let (full, empty) = drawsUnicode ? ("█", "░") : ("#", ".")
-    return String(repeating: full, count: filled) + String(repeating: empty, count: Self.barLength - filled)
+    return String(repeating: full, count: filled) + String(repeating: empty, count: length - filled)
   }
 }

@@ -7,6 +7,8 @@ struct Span: Hashable, Sendable {
     case plain, strong, right, near, wrong, source
     /// Opens an address where the terminal can; the text is the address itself.
     case link(String)
+
+    var isLink: Bool { if case .link = self { true } else { false } }
   }
 }
 
@@ -33,12 +35,21 @@ struct Block: Hashable, Sendable {
   /// An empty line.
   static let gap = Block("")
 
-  /// Something that is not broken into lines, such as a line of a file.
-  var isVerbatim = false
+  /// Where the paragraph is broken into lines.
+  var folding = Folding.always
 
+  enum Folding: Hashable, Sendable {
+    case always
+    /// Where a person reads it. In a file or a pipe it stays one line, for programs that look for it.
+    case atTerminal
+    /// Such as a line of a file.
+    case never
+  }
+
+  /// Something that is not broken into lines.
   static func verbatim(_ text: String, _ style: Span.Style = .plain) -> Block {
     var block = Block(text, style)
-    block.isVerbatim = true
+    block.folding = .never
     return block
   }
 }

@@ -1,7 +1,7 @@
 extension Screen {
   /// The screen of a process: colour by the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what the output is.
   init(
-    environment: ProcessEnvironment, colour: ColourChoice, ascii: Bool, failures: OutputFailures = OutputFailures()
+    environment: ProcessEnvironment, colour: ColourChoice, ascii: Bool, output: Output? = nil
   ) {
     func usesColour(_ isTerminal: Bool) -> Bool {
       switch colour {
@@ -10,7 +10,7 @@ extension Screen {
       case .auto:
         if environment["NO_COLOR"] != nil { return false }
         if let force = environment["CLICOLOR_FORCE"], force != "0" { return true }
-        return isTerminal && !Self.isDumb(environment)
+        return isTerminal && !environment.terminalIsDumb
       }
     }
     self.init(
@@ -18,16 +18,15 @@ extension Screen {
       errorHasColour: usesColour(environment.errorIsTerminal),
       drawsUnicode: !ascii && environment.localeIsUTF8,
       hasHyperlinks: environment.outputIsTerminal && colour != .never && Self.knowsHyperlinks(environment),
-      failures: failures)
-  }
-
-  private static func isDumb(_ environment: ProcessEnvironment) -> Bool {
-    (environment["TERM"] ?? "dumb") == "dumb"
+      terminals: Set(
+        [
+          environment.outputIsTerminal ? .output : nil, environment.errorIsTerminal ? .error : nil,
+        ].compactMap(\.self)), output: output)
   }
 
   /// Whether the terminal is one that is known to open OSC 8 hyperlinks; there is no way to ask it.
   private static func knowsHyperlinks(_ environment: ProcessEnvironment) -> Bool {
-    guard !isDumb(environment), environment["TMUX"] == nil, environment["STY"] == nil else { return false }
+    guard !environment.terminalIsDumb, environment["TMUX"] == nil, environment["STY"] == nil else { return false }
     if environment["WT_SESSION"] != nil || environment["KONSOLE_VERSION"] != nil { return true }
     if let version = environment["VTE_VERSION"].flatMap({ Int($0) }) { return version >= 5_000 }
     let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"]

@@ -1,0 +1,19 @@
+extension English {
+  static func words(_ work: Sentence.Work) -> String {
+    switch work {
+    case .readingPacks(let done, let total): "Reading: \(packs(done, total))…"
+    case .checkingPacks(let done, let total): "Checking: \(packs(done, total))…"
+    case .installingPacks(let done, let total): "Installing: \(packs(done, total))…"
+    case .openingProgress: "Reading the progress…"
+    case .savingProgress: "Saving the progress…"
+    case .merging(let done, let total): "Merging: \(done) of \(total) \(total == 1 ? "file" : "files")…"
+    case .verifying: "Checking the progress and its backups…"
+    case .restoring: "Restoring the progress…"
+    case .exporting(let percent): "Exporting: \(percent)%…"
+    }
+  }
+
+  private static func packs(_ done: Int, _ total: Int) -> String {
+    "\(done) of \(total) \(total == 1 ? "pack" : "packs")"
+  }
+}

@@ -21,6 +21,7 @@ struct LineWidthTests {
     "क्षत्रिय ज्ञान श्रीमान् धर्मक्षेत्रे कुरुक्षेत्रे समवेता युयुत्सवः",
     "d’un seul\u{A0}tenant\u{A0}avec\u{A0}des\u{A0}espaces\u{A0}insécables\u{A0}partout\u{A0}et\u{A0}sans\u{A0}fin\u{A0}?",
     "une\nligne\n\nvide",
+    "Source : http://laurentbour.fr/community-manager-social-media-manager/#:~:text=des%20personnes%20confirm%C3%A9es%2C%20passionn%C3%A9es%20par%20les%20r%C3%A9seaux%20sociaux (§ 21)",
   ]
   private static let indents = [(0, 0), (2, 4), (4, 7), (6, 2), (2, 28)]
 
@@ -65,15 +66,5 @@ struct LineWidthTests {
         #expect(!(words.last { !$0.isWhitespace }.map { "«「".contains($0) } ?? false), "\(line)")
       }
     }
-  }
-
-  @Test(arguments: widths) func `an address has a line of its own and is the only one that the terminal breaks`(
-    width: Int
-  ) {
-    let address =
-      "http://laurentbour.fr/community-manager-social-media-manager/#:~:text=des%20personnes%20confirm%C3%A9es%2C%20passionn%C3%A9es%20par%20les%20r%C3%A9seaux%20sociaux"
-    let lines = shown(Block("À lire sur \(address) avant de répondre.", indent: 2, hanging: 4), width)
-    #expect(lines.contains("    " + address))
-    #expect(lines.filter { $0 != "    " + address }.allSatisfy { DisplayWidth.columns($0) <= width })
   }
 }

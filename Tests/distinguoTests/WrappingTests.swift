@@ -14,12 +14,16 @@ struct WrappingTests {
     #expect(lines(Block("le chat dort sur le lit"), width: 12) == ["le chat dort", "sur le lit"])
   }
 
-  @Test func `an address longer than the line stays whole, so that it can be opened and copied`() {
+  @Test func `an address longer than the line is broken at a terminal, and stays whole elsewhere`() {
+    let block = Block("voir (https://exemple.test/herbier-d-ete) ici")
+    #expect(lines(block, width: 16) == ["voir", "(https://", "exemple.test/", "herbier-d-ete)", "ici"])
     #expect(
-      lines(Block("voir (https://exemple.test/herbier) ici"), width: 12)
-        == ["voir", "(https://exemple.test/herbier)", "ici"])
-    let link = Span(text: "gemini://é.test/herbier", style: .link("gemini://é.test/herbier"))
-    #expect(lines(Block([link], indent: 2), width: 12) == ["gemini://é.test/herbier"])
+      Wrapping.lines(block, width: 16, addresses: .whole).map(\.text)
+        == ["voir", "(https://exemple.test/herbier-d-ete)", "ici"])
+    let address = "gemini://exemple.test/herbier"
+    let link = Block([Span(text: address, style: .link(address))], indent: 2)
+    #expect(lines(link, width: 18) == ["gemini://", "exemple.test/", "herbier"])
+    #expect(Wrapping.lines(link, width: 18, addresses: .whole).map(\.text) == [address])
   }
 
   @Test func `a word longer than the line is broken where a reader expects it, or else where the line ends`() {

@@ -121,7 +121,7 @@ struct Conversation {
     let articles = desk.settings.articles.map(ArticleFolder.init)
     var paragraphsShown: Set<[String]> = []
     return question.allCitations.flatMap { citation -> [Block] in
-      let blocks = CitationView.blocks(citation, pack: pack, wording: desk.wording, indent: 2)
+      let blocks = CitationView.blocks(citation, pack: pack, wording: desk.wording, indent: 2).map(\.copyable)
       guard let number = citation.paragraph, let article = articles?.article(citation.source),
         article.paragraphs.indices.contains(number - 1),
         paragraphsShown.insert([citation.source.text, String(number)]).inserted
@@ -145,6 +145,15 @@ struct Conversation {
     guard let record = progress.records[question] else { return .new }
     if record.isMissed { return .missed }
     return progress.isDue(question, at: desk.now()) ? .due : .seen
+  }
+}
+
+extension Block {
+  /// With an address on one line, however long that is: who asks for the sources may want to copy it.
+  fileprivate var copyable: Block {
+    var block = self
+    if spans.contains(where: \.style.isLink) { block.folding = .never }
+    return block
   }
 }
 

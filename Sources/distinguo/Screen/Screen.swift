@@ -81,7 +81,7 @@ struct Screen: Sendable {
     case .never: return line(block.spans, colour: colour)
     case .atTerminal where !terminals.contains(stream): return line(block.spans, colour: colour)
     case .always, .atTerminal:
-      let addresses: Wrapping.Addresses = opensAddresses ? .inPieces : .whole
+      let addresses: Wrapping.Addresses = terminals.contains(stream) ? .inPieces : .whole
       return Wrapping.lines(block, width: width(), addresses: addresses).map { line in
         let indent = line.spans.isEmpty ? 0 : line.indent
         return String(repeating: " ", count: indent) + self.line(line.spans, colour: colour)

@@ -19,12 +19,9 @@ enum Wrapping {
     /// The style in which it begins.
     var style: Span.Style { pieces.first?.style ?? .plain }
 
-    /// Whether the terminal may open it.
-    var isLink: Bool { pieces.contains(where: \.style.isLink) }
-
     /// Whether it is an address, be it between brackets or before a full stop.
     var isAddress: Bool {
-      if isLink { return true }
+      if pieces.contains(where: \.style.isLink) { return true }
       let bare = text.drop { "(<[\"'".contains($0) }
       return (bare.hasPrefix("http://") || bare.hasPrefix("https://"))
         && bare.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
@@ -33,14 +30,14 @@ enum Wrapping {
 
   /// What becomes of an address that is longer than a line.
   enum Addresses {
-    /// The terminal breaks it: in pieces it could be neither opened nor copied.
+    /// Programs look for it, and people copy it from files.
     case whole
-    /// Every piece opens it.
+    /// It is broken like any other word; where the terminal opens addresses, every piece does.
     case inPieces
   }
 
   /// The lines of a block. None is wider than the terminal, but for an address that has to stay whole.
-  static func lines(_ block: Block, width: Int, addresses: Addresses = .whole) -> [Line] {
+  static func lines(_ block: Block, width: Int, addresses: Addresses = .inPieces) -> [Line] {
     // However narrow the terminal is, there is room for some characters after the indent.
     let deepest = max(0, width - narrowestText)
     let indents = (first: min(block.indent, deepest), rest: min(block.hanging, deepest))
@@ -80,7 +77,7 @@ enum Wrapping {
     mutating func add(_ word: Word) {
       let space = word.isSpaced && used > 0 ? 1 : 0
       if used > 0, used + space + word.width > room { begin() }
-      guard word.width > room, !word.isAddress || (addresses == .inPieces && word.isLink) else {
+      guard word.width > room, !word.isAddress || addresses == .inPieces else {
         if used > 0, space > 0 { append([Span(text: " ", style: styleOfSpace(before: word))], width: 1) }
         append(word.pieces, width: word.width)
         return
@@ -245,8 +242,15 @@ private enum Breaking {
     // One character may be wider than the terminal.
     guard fitting.count > 1 else { return characters.startIndex + 1 }
     let places = ((fitting.startIndex + fitting.count / 2 + 1)...fitting.endIndex).reversed()
-    return places.first { "-/_ \u{A0}".contains(characters[$0 - 1].character) && mayBreak(characters, at: $0) }
+    return places.first { isExpected(characters, at: $0) && mayBreak(characters, at: $0) }
       ?? places.first { mayBreak(characters, at: $0) } ?? fitting.endIndex
+  }
+
+  /// Whether a reader expects a break: after a mark that parts a name or an address, and before an encoded byte.
+  private static func isExpected(_ characters: ArraySlice<Styled>, at place: Int) -> Bool {
+    let before = characters[place - 1].character
+    if "-/_ \u{A0}".contains(before) { return true }
+    return before.isASCII && characters.indices.contains(place) && characters[place].character == "%"
   }
 
   /// Whether no mark would begin a line and no quotation open at its end.

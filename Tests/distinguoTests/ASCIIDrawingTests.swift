@@ -4,8 +4,8 @@ import Testing
 
 /// With `--ascii`, of what is shown only letters and the marks of texts are beyond ASCII.
 struct ASCIIDrawingTests {
-  /// Quotation marks, apostrophe, ellipsis, paragraph, euro, degree, and the spaces of French.
-  private static let typography = Set("«»“”‘’…§€°\u{A0}\u{202F}")
+  /// Quotation marks, apostrophe, ellipsis, paragraph, euro, degree, times, and the spaces of French.
+  private static let typography = Set("«»“”‘’…§€°×\u{A0}\u{202F}")
 
   private func drawings(in text: String) -> Set<Character> {
     Set(text.filter { !$0.isASCII && !$0.isLetter && !$0.isNumber && !Self.typography.contains($0) })
@@ -18,8 +18,11 @@ struct ASCIIDrawingTests {
     var shown = ""
     for (verb, input) in [
       (["quiz", "-n", "12", "--kind", "match", "--kind", "sort", "--kind", "order", "--seed", "1"], jsp),
-      (["exam", "-n", "12", "--pass", "50", "--minutes", "9"], "b!\na\n1a 2b 3c\n:temps\n?\nb a c\n" + jsp),
-      (["drill", "cm", "smm", "-n", "4"], ":indice\n:source\na\n:pourquoi\n" + jsp),
+      (
+        ["exam", "-n", "12", "--pass", "50", "--minutes", "9", "--seed", "2"],
+        "b!\na\n1a 2b 3c\n:temps\n?\nb a c\n" + jsp
+      ),
+      (["drill", "cm", "smm", "-n", "4", "--seed", "3"], ":indice\n:source\na\n:pourquoi\n" + jsp),
       (["stats"], ""), (["packs", "list"], ""), (["packs", "show", "missions"], ""), (["packs", "check"], ""),
       (["packs", "show", "distinctions"], ""), (["progress", "show"], ""), (["progress", "verify"], ""), (["help"], ""),
       (["help", "packs"], ""), (["help", "progress"], ""), (["help", "exam"], ""), (["quiz", "--pak", "x"], ""),

@@ -21,7 +21,7 @@ from driving import Home, Terminal, arguments, close
 PATIENCE = 20
 CPU_SECONDS = 0.100
 MEMORY_KILOBYTES = 64 * 1024
-OWN_COLOURS = re.compile(r"\x1b\[(?:0|1|1;31|1;32|1;33|1;36|36)m")
+OWN_COLOURS = re.compile(r"\x1b\[(?:0|1|1;31|1;32|1;35|1;36|36)m")
 PROMPT = re.compile(rb"\d/\d+ \xe2\x80\xba")
 BIDIRECTIONAL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 

@@ -62,7 +62,10 @@ let package = Package(
       name: "BankTests", dependencies: ["PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),
     .testTarget(
-      name: "distinguoTests", dependencies: ["distinguo", "Editline", "PackReading", "QuestionBank", "DurableFiles"]),
+      name: "distinguoTests",
+      dependencies: [
+        "distinguo", "Editline", "PackReading", "ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

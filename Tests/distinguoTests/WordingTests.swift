@@ -45,4 +45,127 @@ struct WordingTests {
     #expect(french(.backIn(span)).replacing("\u{A0}", with: " ") == "Prochaine fois : \(inFrench).")
     #expect(english(.backIn(span)) == "Next time: \(inEnglish).")
   }
+
+  /// What is said, with no-break spaces read as plain ones.
+  private func words(_ sentence: Sentence) -> [String] {
+    [french, english].map { $0(sentence).replacing("\u{A0}", with: " ") }
+  }
+
+  @Test(
+    arguments: [
+      (0, "À bientôt.", "See you soon."),
+      (1, "1 réponse enregistrée depuis l’ouverture. À bientôt.", "1 answer saved since the start. See you soon."),
+      (2, "2 réponses enregistrées depuis l’ouverture. À bientôt.", "2 answers saved since the start. See you soon."),
+      (
+        1_234, "1 234 réponses enregistrées depuis l’ouverture. À bientôt.",
+        "1,234 answers saved since the start. See you soon."
+      ),
+    ])
+  func `answers are counted on leaving`(number: Int, inFrench: String, inEnglish: String) {
+    #expect(words(.toned(.leaving(reviews: number))) == [inFrench, inEnglish])
+  }
+
+  @Test(
+    arguments: [
+      (0, "0 réponse : 0 juste, 0 fausse.", "0 answers: 0 right, 0 wrong."),
+      (
+        1, "1 réponse : 1 juste, 1 presque juste, 1 en partie, 1 fausse, 1 sans réponse.",
+        "1 answer: 1 right, 1 nearly right, 1 partly right, 1 wrong, 1 blank."
+      ),
+      (
+        2, "2 réponses : 2 justes, 2 presque justes, 2 en partie, 2 fausses, 2 sans réponse.",
+        "2 answers: 2 right, 2 nearly right, 2 partly right, 2 wrong, 2 blank."
+      ),
+    ])
+  func `answers are counted at the end of a session`(number: Int, inFrench: String, inEnglish: String) {
+    let counts = Sentence.summaryCounts(
+      asked: number, right: number, near: number, partial: number, wrong: number, blank: number)
+    #expect(words(counts) == [inFrench, inEnglish])
+  }
+
+  @Test(
+    arguments: [
+      (0, "0 ratée a été retrouvée ensuite.", "0 missed and right when asked again."),
+      (1, "1 ratée a été retrouvée ensuite.", "1 missed and right when asked again."),
+      (2, "2 ratées ont été retrouvées ensuite.", "2 missed and right when asked again."),
+    ])
+  func `what was found again is counted`(number: Int, inFrench: String, inEnglish: String) {
+    #expect(words(.summaryRelearned(number)) == [inFrench, inEnglish])
+  }
+
+  @Test(
+    arguments: [
+      (
+        0, "la part de nouveau d’aujourd’hui est faite", "today's share of new questions is done"
+      ),
+      (1, "la part de nouveau d’aujourd’hui est faite", "today's share of new questions is done"),
+      (2, "les 2 questions nouvelles d’aujourd’hui sont faites", "the 2 new questions of today are done"),
+    ])
+  func `the day's new questions are counted`(number: Int, inFrench: String, inEnglish: String) {
+    let said = words(.dayIsFull(new: number))
+    #expect(said[0].hasPrefix("Rien n’est à échéance, et \(inFrench) (réglage"))
+    #expect(said[1].hasPrefix("Nothing is due, and \(inEnglish) (setting"))
+  }
+
+  @Test(
+    arguments: [
+      (0, "0 événement ne compte plus.", "0 events no longer count."),
+      (1, "1 événement ne compte plus.", "1 event no longer counts."),
+      (2, "2 événements ne comptent plus.", "2 events no longer count."),
+    ])
+  func `events are counted when a merge is taken back`(number: Int, inFrench: String, inEnglish: String) {
+    #expect(french(ProgressSentence.mergeUndone(events: number)).hasSuffix(inFrench))
+    #expect(english(ProgressSentence.mergeUndone(events: number)).hasSuffix(inEnglish))
+  }
+
+  @Test func `per cent, decimals and marks are written as each language does`() {
+    #expect(words(.summaryCredit(percent: 68)) == ["Résultat : 68 %.", "Result: 68%."])
+    #expect(
+      words(.exam(.mark(percent: 62.5, of20: 12.5))) == ["Note : 12,5/20 (62,5 %).", "Mark: 12.5/20 (62.5%)."])
+    #expect(
+      words(.setting(.changed(.retention, .decimal(0.9))))
+        == ["« retention » vaut maintenant 0,9.", "\"retention\" is now 0.9."])
+  }
+
+  @Test(
+    arguments: [
+      (0, "0 s"), (59_999, "59 s"), (60_000, "1 min 0 s"), (61_500, "1 min 1 s"), (5_400_000, "90 min 0 s"),
+    ] as [(Int64, String)])
+  func `a time spent is the same in both languages`(milliseconds: Int64, text: String) {
+    #expect(
+      words(.exam(.clock(elapsed: milliseconds, remaining: milliseconds)))
+        == ["Temps passé : \(text). Il reste \(text).", "Time spent: \(text). \(text) left."])
+  }
+}
+
+/// Numbers as the two languages write them.
+struct NumeralsTests {
+  @Test(
+    arguments: [
+      (0, "0", "0"), (999, "999", "999"), (1_234, "1 234", "1,234"), (-12_345, "-12 345", "-12,345"),
+      (1_000_000, "1 000 000", "1,000,000"),
+    ])
+  func `thousands stand apart`(number: Int, inFrench: String, inEnglish: String) {
+    #expect(Numerals.french.whole(number).replacing("\u{A0}", with: " ") == inFrench)
+    #expect(Numerals.english.whole(number) == inEnglish)
+  }
+
+  @Test(
+    arguments: [
+      (0.9, 1, 0, "0,9", "0.9"), (10, 1, 0, "10", "10"), (10, 1, 1, "10,0", "10.0"), (0.7, 2, 2, "0,70", "0.70"),
+      (0.05, 2, 0, "0,05", "0.05"), (0.999, 1, 0, "1", "1"), (1_234.56, 1, 0, "1 234,6", "1,234.6"),
+      (-0.5, 1, 0, "-0,5", "-0.5"), (0.925, 4, 0, "0,925", "0.925"),
+    ])
+  func `a fraction stands behind its mark, as far as it is needed`(
+    number: Double, places: Int, least: Int, inFrench: String, inEnglish: String
+  ) {
+    let french = Numerals.french.decimal(number, places: places, least: least)
+    #expect(french.replacing("\u{A0}", with: " ") == inFrench)
+    #expect(Numerals.english.decimal(number, places: places, least: least) == inEnglish)
+  }
+
+  @Test func `a share is in per cent, with a space in French`() {
+    #expect(Numerals.french.percent(0.675) == "68\u{A0}%")
+    #expect(Numerals.english.percent(0.675) == "68%")
+  }
 }

@@ -17,7 +17,7 @@ extension French {
       "\(percent(Double(right) / Double(max(1, answers)))), \(self.number(right)) sur \(self.number(answers))"
     case .confusionsHeading: "Confusions (attendu → répondu)"
     case .confusion(let asked, let answered, let times):
-      "\(asked) → \(answered) : \(times) fois."
+      "\(asked) → \(answered) : \(number(times)) fois."
     case .confusionsHint: "« contraste » oppose les deux rôles les plus confondus."
     case .forecastHeading: "À échéance ces jours-ci"
     case .day(0): "aujourd’hui"

@@ -16,7 +16,7 @@ enum SentenceSamples {
 
   static let toned: [Sentence.Toned] =
     [
-      .welcome(questions: many, due: many, missed: many, new: many), .howToStart, .leaving(reviews: 0),
+      .welcome(questions: many, due: many, missed: many), .howToStart, .leaving(reviews: 0),
       .leaving(reviews: many), .summaryHeading, .nextReview(missed: many), .nextAllRight(nextDue: nil),
       .nextAllRight(nextDue: .hours(2)), .nothingAnswered,
     ] + [Verdict.right, .near, .partial, .wrong, .blank].map { .verdict($0, credit: 0.5) }
@@ -92,10 +92,16 @@ enum SentenceSamples {
     .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .output(system), .exportOverProgress(path),
   ]
 
+  static let work: [Sentence.Work] = [
+    .readingPacks(done: many, total: many), .checkingPacks(done: many, total: many),
+    .installingPacks(done: many, total: many), .openingProgress, .savingProgress,
+    .merging(done: many, total: many), .verifying, .restoring, .exporting(percent: 68),
+  ]
+
   static let sentences: [Sentence] =
     toned.map(Sentence.toned) + exam.map(Sentence.exam) + drill.map(Sentence.drill)
     + resuming.map(Sentence.resuming) + stats.map(Sentence.stats) + settings.map(Sentence.setting)
-    + faults.map(Sentence.fault) + session + packs + help
+    + faults.map(Sentence.fault) + work.map(Sentence.work) + session + packs + help
 
   private static let session: [Sentence] =
     [

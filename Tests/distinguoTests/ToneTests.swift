@@ -11,7 +11,7 @@ struct ToneTests {
   }
 
   private static let sentences: [Sentence.Toned] = [
-    .welcome(questions: 462, due: 3, missed: 1, new: 458), .howToStart, .verdict(.right, credit: 1),
+    .welcome(questions: 462, due: 3, missed: 1), .howToStart, .verdict(.right, credit: 1),
     .verdict(.near, credit: 1), .verdict(.partial, credit: 0.5), .verdict(.wrong, credit: 0),
     .verdict(.blank, credit: 0), .summaryHeading, .nextReview(missed: 1), .nextReview(missed: 2),
     .nextAllRight(nextDue: .tomorrow), .nothingAnswered, .leaving(reviews: 0), .leaving(reviews: 1),
@@ -22,8 +22,8 @@ struct ToneTests {
     #expect(
       said(Self.sentences, .french, .sober)
         == """
-        Distinguo · 462 questions · 3 à échéance, 1 à revoir, 458 nouvelles
-        Entrée : commencer une séance. « aide » : les commandes. « quitter » ou Ctrl-D : partir.
+        Distinguo · 462 questions · 3 à échéance, 1 à revoir
+        « jsp » : je ne sais pas. Entrée : commencer. « ? » : aide.
         Juste
         Juste
         En partie juste, 50 %
@@ -44,8 +44,8 @@ struct ToneTests {
     #expect(
       said(Self.sentences, .french, .friendly)
         == """
-        Bonjour. 462 questions ici : 3 à échéance, 1 à revoir, 458 nouvelles.
-        Entrée, quand tu veux commencer. « aide » : les commandes. « quitter » ou Ctrl-D : partir quand tu veux.
+        Bonjour. 462 questions : 3 à échéance, 1 à revoir.
+        « jsp » : je ne sais pas. Entrée, quand tu veux. « ? » : aide.
         Oui, c’est juste
         Oui, à un détail près
         Une partie y est, 50 %
@@ -66,8 +66,8 @@ struct ToneTests {
     #expect(
       said(Self.sentences, .english, .sober)
         == """
-        Distinguo · 462 questions · 3 due, 1 missed, 458 new
-        Enter: start a session. "help": the commands. "quit" or Ctrl-D: leave.
+        Distinguo · 462 questions · 3 due, 1 missed
+        "idk": I don't know. Enter: start. "?": help.
         Right
         Right
         Partly right, 50%
@@ -88,8 +88,8 @@ struct ToneTests {
     #expect(
       said(Self.sentences, .english, .friendly)
         == """
-        Hello. 462 questions here: 3 due, 1 missed, 458 new.
-        Enter, when you want to start. "help": the commands. "quit" or Ctrl-D: leave whenever you like.
+        Hello. 462 questions: 3 due, 1 missed.
+        "idk": I don't know. Enter, when you want to start. "?": help.
         Yes, that is right
         Yes, but for a detail
         Part of it is there, 50%

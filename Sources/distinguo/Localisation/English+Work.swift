@@ -6,7 +6,7 @@ extension English {
     case .installingPacks(let done, let total): "Installing: \(packs(done, total))…"
     case .openingProgress: "Reading the progress…"
     case .savingProgress: "Saving the progress…"
-    case .merging(let done, let total): "Merging: \(done) of \(total) \(total == 1 ? "file" : "files")…"
+    case .merging(let done, let total): "Merging: \(number(done)) of \(count(total, "file", "files"))…"
     case .verifying: "Checking the progress and its backups…"
     case .restoring: "Restoring the progress…"
     case .exporting(let percent): "Exporting: \(percent)%…"
@@ -14,6 +14,6 @@ extension English {
   }
 
   private static func packs(_ done: Int, _ total: Int) -> String {
-    "\(done) of \(total) \(total == 1 ? "pack" : "packs")"
+    "\(number(done)) of \(count(total, "pack", "packs"))"
   }
 }

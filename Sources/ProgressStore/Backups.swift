@@ -4,7 +4,8 @@ import Training
 /// Earlier states of a learner's file, in a folder beside it: `progress.backups/2026-11-22T10-10-00.250Z.json`.
 ///
 /// Only files that are as this program wrote them become backups. What is kept: the newest of each of the last 7 days, 4
-/// weeks and 12 months that have any, and for 7 days those made before a merge, a reset or a restoration.
+/// weeks and 12 months that have any, and for 7 days those made before a merge, a reset or a restoration, and the last
+/// one before the file was found altered.
 package struct Backups: Sendable {
   /// The folder.
   package let folder: String
@@ -13,6 +14,8 @@ package struct Backups: Sendable {
   /// Why a backup was made, when that is not the end or the start of a session.
   package enum Reason: String, Sendable, CaseIterable {
     case merge, reset, restore
+    /// The last one before the file was found altered.
+    case altered
   }
 
   /// One earlier state.
@@ -54,6 +57,15 @@ package struct Backups: Sendable {
     thin()
   }
 
+  /// Keeps a copy of an intact file before it is changed.
+  func require(_ content: UInt64, for reason: Reason, at now: Moment) throws(ProgressFault) {
+    do {
+      try keep(content, for: reason, at: now)
+    } catch {
+      throw .noBackup(error)
+    }
+  }
+
   /// The newest state that can be read: of the backups, or the file before the last writing.
   package func newestSound() -> (path: String, history: History)? {
     var candidates = all.reversed().map(\.path)
@@ -61,8 +73,28 @@ package struct Backups: Sendable {
     if let status = FileStatus(of: before), candidates.first.flatMap(FileStatus.init)?.isOlder(than: status) ?? true {
       candidates.insert(before, at: 0)
     }
-    for path in candidates {
-      if let history = try? ProgressFile.history(at: path), FileStatus(of: path) != nil { return (path, history) }
+    let readable = candidates.lazy.filter { FileStatus(of: $0) != nil }
+    // One of which nobody knows whether its events are right is better than none.
+    for path in readable {
+      if let history = try? ProgressFile.trustedHistory(at: path) { return (path, history) }
+    }
+    for path in readable {
+      if let history = try? ProgressFile.history(at: path) { return (path, history) }
+    }
+    return nil
+  }
+
+  /// The newest backup that is as this program wrote it, kept from now on for its reason or for this one.
+  func holdNewestIntact() -> (path: String, history: History)? {
+    for backup in all.reversed() {
+      guard let file = try? OpenFile(backup.path, .read), (try? ProgressFile.intact(file)) != nil,
+        let history = try? ProgressFile.history(at: backup.path)
+      else { continue }
+      let held = "\(backup.path.dropLast(5))-\(Reason.altered.rawValue).json"
+      guard backup.reason == nil, (try? Folder.rename(backup.path, to: held)) != nil else {
+        return (backup.path, history)
+      }
+      return (held, history)
     }
     return nil
   }

@@ -27,10 +27,14 @@ package struct Merge: Sendable {
 }
 
 extension Merge {
-  /// The events of a file that a learner names, which has to be sound to the last one.
-  package static func history(at path: String) throws(ProgressFault) -> History {
-    if FileStatus(of: path) == nil { throw .system(.missing(path)) }
-    return try ProgressFile.history(at: path)
+  /// The events of a file that a learner names, which have to make sense to the last one; and how the file differs
+  /// from what this program writes, if it does.
+  package static func history(at path: String) throws(ProgressFault) -> (history: History, alteration: Alteration?) {
+    switch try ProgressFile.read(path) {
+    case .nothing: throw .system(.missing(path))
+    case .altered(let history, let alteration): (history, alteration)
+    case .intact: (try ProgressFile.history(at: path), nil)
+    }
   }
 
   /// Writes the union as a file of its own.

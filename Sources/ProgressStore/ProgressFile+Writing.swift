@@ -32,6 +32,12 @@ extension ProgressFile {
     return bytes
   }
 
+  /// The hash that a file of these events ends with.
+  static func hash(of history: History) throws -> UInt64 {
+    var text = HashedText { _ in }
+    return try write(history.progress, .all(history.events), into: &text).hash
+  }
+
   /// JSON with an event or a question a line, so that people and line-based tools can read it.
   private static func write(_ progress: Progress, _ events: Events, into text: inout HashedText) throws -> Intact {
     try text.add(head(progress))

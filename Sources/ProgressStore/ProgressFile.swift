@@ -10,8 +10,8 @@ import class Foundation.NSError
 /// The learner's file, complete at rest: what is known of each question, then every event, then a hash of all that.
 ///
 /// As long as the hash is right, what stands before the events is believed and the events need not be understood: that
-/// is why the prompt appears as fast after a hundred thousand answers as after none. A file that was edited by hand or
-/// laid out anew has another hash, and is read and checked from end to end; of such a file, the events alone count.
+/// is why the prompt appears as fast after a hundred thousand answers as after none. A file with another hash is read
+/// and checked from end to end; of such a file, the events alone count.
 enum ProgressFile {
   /// A file that is as this program wrote it.
   struct Intact {
@@ -27,7 +27,7 @@ enum ProgressFile {
     case nothing
     case intact(Intact)
     /// A file that can be read and is not as this program wrote it: its events.
-    case edited(History)
+    case altered(History, Alteration)
   }
 
   /// What the JSON of the file consists of.
@@ -47,7 +47,9 @@ enum ProgressFile {
     do {
       let file = try OpenFile(path, .read)
       if let intact = try intact(file) { return .intact(intact) }
-      return .edited(try history(in: try file.bytes(), path: path))
+      let bytes = try file.bytes()
+      let history = try history(in: bytes, path: path)
+      return .altered(history, alteration(of: bytes, holding: history))
     } catch let fault as ProgressFault {
       throw fault
     } catch {
@@ -67,6 +69,15 @@ enum ProgressFile {
       throw .system(error)
     }
     return try history(in: bytes, path: path)
+  }
+
+  /// Every event of a file whose events are not in doubt.
+  static func trustedHistory(at path: String) throws(ProgressFault) -> History? {
+    switch try read(path) {
+    case .nothing, .altered(_, .events): nil
+    case .altered(let history, .aroundEvents), .altered(let history, .withoutHash): history
+    case .intact: try history(at: path)
+    }
   }
 
   /// The file, if it is as this program wrote it.
@@ -141,21 +152,27 @@ extension ProgressFile {
     do {
       let version = try JSONDecoder().decode(ProgressFormat.Header.self, from: data).version
       guard version <= ProgressFormat.version else {
+        // Of a later version, unless everything but this number is of ours.
+        if let history = try? events(in: data, path: path), isHash(of: history, in: bytes) { return history }
         throw ProgressFault.newerVersion(path: path, version: version)
       }
-      return History(
-        events: try JSONDecoder().decode(ProgressFormat.File.self, from: data).events.enumerated().map {
-          index, written in
-          guard let event = written.event else {
-            throw ProgressFault.damaged(path: path, line: nil, problem: "events[\(index)]")
-          }
-          return event
-        })
+      return try events(in: data, path: path)
     } catch let fault as ProgressFault {
       throw fault
     } catch {
       throw damage(error, in: bytes, path: path)
     }
+  }
+
+  private static func events(in data: Data, path: String) throws -> History {
+    History(
+      events: try JSONDecoder().decode(ProgressFormat.File.self, from: data).events.enumerated().map {
+        index, written in
+        guard let event = written.event else {
+          throw ProgressFault.damaged(path: path, line: nil, problem: "events[\(index)]")
+        }
+        return event
+      })
   }
 
   private static func damage(_ error: any Error, in bytes: [UInt8], path: String) -> ProgressFault {

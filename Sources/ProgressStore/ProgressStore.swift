@@ -31,7 +31,13 @@ package final class ProgressStore {
     case fault(SystemFault)
   }
 
+  /// The name of this device, which all its processes share while they hold the lock.
+  private let sharedName: String
+  /// A name of this process alone, for what others cannot know of when they number theirs.
+  private let ownName: String
+  /// The name for the next event.
   private var device: String
+  private var goesWithoutLock = false
   private let lock: FileLock
   private let now: () -> Moment
   private let file: String
@@ -50,6 +56,8 @@ package final class ProgressStore {
   private var journalLines = 0
   /// After a failed fsync nobody knows what the journal's file holds.
   private var distrustsJournal = false
+  /// Whether it was said that no backup can be made.
+  private var lacksBackup = false
 
   private enum Content {
     case nothing
@@ -91,6 +99,10 @@ package final class ProgressStore {
   private init(unopened path: String, device: String, now: @escaping () -> Moment, lockPatience: Int) {
     self.path = path
     self.device = device
+    sharedName = device
+    var generator = SystemRandomNumberGenerator()
+    let number = UInt32.random(in: 0...UInt32.max, using: &generator)
+    ownName = Self.ownNameStart(device) + String(number, radix: 36)
     self.now = now
     // Beside the file itself: whoever opens it by another link has to meet the same journal and the same lock.
     file = AtomicFile.resolved(path)
@@ -109,7 +121,7 @@ package final class ProgressStore {
       try self.catchUp()
       // What an earlier run left in the journal belongs in the file.
       if self.journalLength > 0 || self.holdsHistory { try self.foldWhileLocked() }
-      if case .intact(let intact) = self.content { try? self.backups.keep(intact.hash, for: nil, at: self.now()) }
+      self.keepBackup()
     }
     if case .nothing = content, let backup = backups.all.last {
       notices.append(.missing(path: path, backup: backup.path))
@@ -146,24 +158,24 @@ package final class ProgressStore {
   /// Makes several things durable that happened at once.
   package func record(_ changes: [ProgressEvent.Change], at moment: Moment) throws(ProgressFault) {
     guard !changes.isEmpty else { return }
-    var events: [ProgressEvent] = []
-    func name() throws(ProgressFault) {
-      let first = nextEventID.counter
-      events = changes.enumerated().map {
-        ProgressEvent(id: EventID(device: device, counter: first + $0.offset), at: moment, change: $0.element)
-      }
-      try remember(events)
-    }
     guard mayWrite else {
-      try name()
+      let events = named(changes, at: moment)
       unsaved += events
+      try remember(events)
       return
     }
+    var events: [ProgressEvent] = []
     do {
       try locked {
         try self.catchUp()
-        try name()
-        try self.save(self.unsaved + events)
+        events = self.named(changes, at: moment)
+        do {
+          try self.remember(events)
+          try self.save(self.unsaved + events)
+        } catch {
+          if !self.standsOnDisk(events) { self.forget(&events) }
+          throw error
+        }
         self.unsaved = []
         self.obstacle = nil
       }
@@ -171,7 +183,8 @@ package final class ProgressStore {
       if events.isEmpty {
         // Another process may take the same number before this is written.
         takeOwnName()
-        try? name()
+        events = named(changes, at: moment)
+        try? remember(events)
       }
       unsaved += events
       // What was said at the start is not said with every answer.
@@ -180,6 +193,14 @@ package final class ProgressStore {
     }
     // The answer is safe already; what the folding meets is met again at the end of the session.
     if journalLines >= Self.longestJournal { try? fold() }
+  }
+
+  /// Gives names to what happened.
+  private func named(_ changes: [ProgressEvent.Change], at moment: Moment) -> [ProgressEvent] {
+    let first = nextEventID.counter
+    return changes.enumerated().map {
+      ProgressEvent(id: EventID(device: device, counter: first + $0.offset), at: moment, change: $0.element)
+    }
   }
 
   /// Whether it makes sense to try.
@@ -198,7 +219,7 @@ package final class ProgressStore {
       try self.foldWhileLocked()
       self.unsaved = []
       self.obstacle = nil
-      if case .intact(let intact) = self.content { try self.backups.keep(intact.hash, for: nil, at: self.now()) }
+      self.keepBackup()
     }
   }
 
@@ -209,7 +230,18 @@ package final class ProgressStore {
       try self.catchUp()
       if case .nothing = self.content { try self.write(History()) }
       guard case .intact(let intact) = self.content else { return }
-      try self.backups.keep(intact.hash, for: reason, at: self.progress.stamp(self.now()))
+      try self.backups.require(intact.hash, for: reason, at: self.progress.stamp(self.now()))
+    }
+  }
+
+  /// Keeps a backup of the file, which is safe even where that fails: it is said once.
+  private func keepBackup() {
+    guard case .intact(let intact) = content else { return }
+    do {
+      try backups.keep(intact.hash, for: nil, at: now())
+    } catch {
+      if !lacksBackup { notices.append(.noBackup(error)) }
+      lacksBackup = true
     }
   }
 
@@ -264,19 +296,41 @@ extension ProgressStore {
 
   /// Without a lock two processes may take the same number: this one then takes a name of its own.
   private func goWithoutLock() {
-    guard !notices.contains(.noLock(path: lock.path)), !device.hasSuffix(Self.ownName) else { return }
+    guard !goesWithoutLock else { return }
+    goesWithoutLock = true
     notices.append(.noLock(path: lock.path))
     takeOwnName()
   }
 
-  private func takeOwnName() {
-    if !device.hasSuffix(Self.ownName) { device += Self.ownName }
+  private func takeOwnName() { device = ownName }
+
+  private static func ownNameStart(_ sharedName: String) -> String { sharedName + "x" }
+
+  /// Whether this device named an event: all its processes together, or one of them alone.
+  private func isOwn(_ id: EventID) -> Bool {
+    id.device == sharedName || id.device.hasPrefix(Self.ownNameStart(sharedName))
   }
 
-  private static let ownName: String = {
-    var generator = SystemRandomNumberGenerator()
-    return "x" + String(UInt32.random(in: 0...UInt32.max, using: &generator), radix: 36)
-  }()
+  /// Whether others find events on the disk although saving them failed: their names are then taken for good.
+  private func standsOnDisk(_ events: [ProgressEvent]) -> Bool {
+    do {
+      if case .intact(let found) = try ProgressFile.read(file), events.allSatisfy(found.progress.counts) { return true }
+      let lines = try OpenFile(journalPath, .read).bytes(from: journalLength)
+      return Journal.salvage(lines).events.contains(where: events.contains)
+    } catch let fault as SystemFault {
+      return !fault.isMissing
+    } catch {
+      // Nobody knows. The same name twice is noticed, the same answer under two names is not.
+      return true
+    }
+  }
+
+  /// Makes as if events had not happened yet, so that they can be given other names.
+  private func forget(_ events: inout [ProgressEvent]) {
+    tail.removeAll(where: events.contains)
+    events = []
+    try? refold()
+  }
 
   private var holdsHistory: Bool {
     if case .history = content { true } else { false }
@@ -291,7 +345,7 @@ extension ProgressStore {
     if !isSameFile {
       let remembered = tail
       let found = try ProgressFile.read(file)
-      if case .edited(let history) = found { try keepEdited(history) }
+      if case .altered(let history, let alteration) = found { try keepAltered(history, alteration) }
       take(found)
       // What this process knows and the file does not, because another put an older one there, is not forgotten.
       tail = remembered.filter { !isInFile($0) || unsaved.contains($0) }
@@ -329,23 +383,30 @@ extension ProgressStore {
     switch found {
     case .nothing: (base, content) = (Progress(), .nothing)
     case .intact(let intact): (base, content) = (intact.progress, .intact(intact))
-    case .edited(let history): (base, content) = (history.progress, .history(history))
+    case .altered(let history, _): (base, content) = (history.progress, .history(history))
     }
     progress = base
   }
 
-  /// Keeps a file that was edited by hand, or written by an earlier version, as it is.
-  private func keepEdited(_ history: History) throws {
-    let copy = file + ".edited-" + Timestamp.name(now())
+  /// Keeps a file that is not as this program wrote it as it is, and with it the backup to go back to where its events
+  /// are in doubt.
+  private func keepAltered(_ history: History, _ alteration: Alteration) throws {
+    let copy = file + ".altered-" + Timestamp.name(now())
     let bytes = try OpenFile(file, .read).bytes()
     try AtomicFile.replace(copy, with: bytes)
-    notices.append(.edited(copy: copy))
+    let backup = alteration.isDoubtful ? backups.holdNewestIntact() : nil
+    notices.append(
+      .altered(
+        alteration, copy: copy,
+        backup: backup.map { backup in
+          ComparedBackup(path: backup.path, changed: backup.history.events.count { !history.contains($0) })
+        }))
   }
 
   /// Whether an event that this process knows stands in the file, as far as its number tells.
   private func isInFile(_ event: ProgressEvent) -> Bool {
     if case .history(let history) = content { return history.contains(event) }
-    return event.id.counter <= base.counters[event.id.device, default: 0]
+    return base.counts(event)
   }
 
   /// Counts more events.
@@ -471,9 +532,9 @@ extension ProgressStore {
       let before = try? ProgressFile.history(at: merge.path)
     else { return [] }
     let undone = history.undone
-    let ownBefore = before.progress.counters[device, default: 0]
+    let known = before.progress
     let added = history.events.filter { !before.contains($0) && !undone.contains($0.id) }
-    let isOwn: (ProgressEvent) -> Bool = { $0.id.device == self.device && $0.id.counter > ownBefore }
+    let isOwn: (ProgressEvent) -> Bool = { self.isOwn($0.id) && !known.counts($0) }
     guard !added.contains(where: { isOwn($0) && !$0.isUndo }) else { return [] }
     return added.filter { !isOwn($0) }
   }

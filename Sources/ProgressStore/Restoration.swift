@@ -33,7 +33,7 @@ package struct Restoration: Sendable {
           backup = chosen
           fromBackup = history.events.count
           if let intact = try? ProgressFile.read(file), case .intact(let intact) = intact {
-            try backups.keep(intact.hash, for: .restore, at: now)
+            try backups.require(intact.hash, for: .restore, at: now)
           } else {
             try moveAside(file, at: now)
           }
@@ -55,7 +55,7 @@ package struct Restoration: Sendable {
   ) throws {
     let fileBytes = (try? OpenFile(file, .read).bytes()) ?? []
     let journalBytes = (try? OpenFile(journal, .read).bytes()) ?? []
-    if let sound = try? ProgressFile.history(in: fileBytes, path: file) {
+    if !fileBytes.isEmpty, let sound = try? ProgressFile.trustedHistory(at: file) {
       // The journal alone is damaged.
       history = sound
       fromBackup = sound.events.count
@@ -66,7 +66,8 @@ package struct Restoration: Sendable {
         fromBackup = history.events.count
       }
       let names = Set(history.events.map(\.id))
-      let (events, lost) = ProgressFile.salvage(fileBytes)
+      let whole = try? ProgressFile.history(in: fileBytes, path: file)
+      let (events, lost) = whole.map { ($0.events, 0) } ?? ProgressFile.salvage(fileBytes)
       // A line of the file has no checksum of its own: it adds what is missing, and changes nothing that is there.
       add(events.filter { !names.contains($0.id) }, to: &history)
       self.lost += lost

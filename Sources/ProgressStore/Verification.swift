@@ -6,8 +6,8 @@ package struct Verification: Sendable {
   /// What is wrong with one file, or nothing.
   package enum Finding: Hashable, Sendable {
     case fault(ProgressFault)
-    /// The file was edited by hand: its hash is another one, and all its events make sense.
-    case edited(path: String)
+    /// The file is not as this program wrote it, and all its events make sense.
+    case altered(Alteration, path: String)
     /// What stands before the events is not what the events come to.
     case wrongState(path: String)
     /// There is no file, though there are backups of one.
@@ -20,8 +20,8 @@ package struct Verification: Sendable {
     /// Whether something is lost or wrong, rather than merely noticed.
     package var isDamage: Bool {
       switch self {
-      case .fault, .wrongState, .missing: true
-      case .edited, .tornTail, .sharedName: false
+      case .fault, .wrongState, .missing, .altered(.events, _): true
+      case .altered, .tornTail, .sharedName: false
       }
     }
   }
@@ -33,7 +33,7 @@ package struct Verification: Sendable {
   /// How many backups are not sound.
   package private(set) var damagedBackups = 0
 
-  /// Whether everything is as it should be, edits by hand aside.
+  /// Whether everything is as it should be, as far as anybody can tell.
   package var isSound: Bool { !findings.contains(where: \.isDamage) }
 
   /// Checks the file at a path with its journal and its backups; writes nothing.
@@ -78,7 +78,7 @@ package struct Verification: Sendable {
     let history = try ProgressFile.history(at: path)
     switch try ProgressFile.read(path) {
     case .nothing: break
-    case .edited: findings.append(.edited(path: path))
+    case .altered(_, let alteration): findings.append(.altered(alteration, path: path))
     case .intact(let intact):
       let folded = (try? ProgressFile.head(history.progress)) ?? []
       let written = (try? ProgressFile.head(intact.progress)) ?? []

@@ -124,9 +124,11 @@ package struct Progress: Hashable, Sendable {
     newest.map { now.following($0.at) } ?? now
   }
 
+  /// Whether an event is among those that were folded, as far as its number tells.
+  package func counts(_ event: ProgressEvent) -> Bool { event.id.counter <= counters[event.id.device, default: 0] }
+
   private func comesLater(_ event: ProgressEvent) -> Bool {
-    newest.map { $0 < event.order } ?? true && event.id.counter > counters[event.id.device, default: 0]
-      && !undoneInAdvance.contains(event.id)
+    newest.map { $0 < event.order } ?? true && !counts(event) && !undoneInAdvance.contains(event.id)
   }
 
   private mutating func fold(_ events: [ProgressEvent]) {

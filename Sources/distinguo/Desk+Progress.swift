@@ -73,7 +73,7 @@ extension Desk {
     case .system(let fault):
       guard case .code = fault.reason else { return nil }
       return .fault(fault)
-    case .damaged, nil: return nil
+    case .damaged, .noBackup, nil: return nil
     }
   }
 
@@ -122,6 +122,11 @@ extension Desk {
       case .conflictCopies(let paths):
         let files = paths.map(\.quotedForShell).joined(separator: " ")
         warn(.conflictCopies(count: paths.count, merge: command("progress merge \(files)")))
+      case .altered(.events, let copy, let backup):
+        warn(
+          .doubtful(
+            copy: copy, changed: backup?.changed ?? 0,
+            restore: backup.map { command("progress restore " + $0.path.quotedForShell) }))
       case .missing(let path, _): warn(.missing(path: path, restore: command("progress restore")))
       default: warn(.notice(notice))
       }

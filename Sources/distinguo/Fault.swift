@@ -67,7 +67,7 @@ enum Fault: Error, Sendable {
       .givenProgress(.newerVersion):
       .dataNotUnderstood
     case .givenProgress(.system(let fault)): Self.exitStatus(reading: fault)
-    case .output, .remarks, .editorFailed: .inputOutputFailed
+    case .output, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup): .inputOutputFailed
     case .progress(.system(let fault)):
       switch fault.operation {
       case .lock where fault.isHeld: .locked

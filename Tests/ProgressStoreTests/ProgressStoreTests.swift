@@ -222,18 +222,73 @@ import Training
         try ProgressStore(path: folder("x/progress.json"), device: "b").eventNames == ["\(device)-1", "\(device)-2"])
     }
 
-    @Test func `an edited file is read from end to end, said to be edited, kept as it was, and written anew`() throws {
+    @Test func `a file with other events is read from end to end, kept as it was, and written anew`() throws {
       let folder = try ScratchFolder()
-      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
       try store.record(all: Sample.changes)
       try store.fold()
+      let events = try store.events
       let edited = try #require(folder.text(of: "progress.json")).replacing("\"given\":\"b\"", with: "\"given\":\"c\"")
       try folder.write(edited, to: "progress.json")
-      let reopened = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
-      #expect(reopened.notices == [.edited(copy: folder("progress.json.edited-2026-11-22T10-00-00.000Z"))])
-      #expect(folder.text(of: "progress.json.edited-2026-11-22T10-00-00.000Z") == edited)
+      let reopened = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(9) })
+      let backup = folder("progress.backups/2026-11-22T10-00-00.000Z-altered.json")
+      #expect(
+        reopened.notices == [
+          .altered(
+            .events, copy: folder("progress.json.altered-2026-11-22T10-09-00.000Z"),
+            backup: ComparedBackup(path: backup, changed: 2))
+        ])
+      #expect(folder.text(of: "progress.json.altered-2026-11-22T10-09-00.000Z") == edited)
+      // The backup to go back to outlives those of the same day.
+      #expect(Backups(of: folder("progress.json")).all.map(\.path).contains(backup))
+      #expect(try ProgressFile.history(at: backup).events == events)
       #expect(try reopened.events.count == 7)
       #expect(try ProgressStore(path: folder("progress.json"), device: "a").notices == [])
+    }
+
+    @Test func `where only the layout or what is known changed, the hash vouches for every answer`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
+      try store.record(all: Sample.changes)
+      try store.fold()
+      let written = try #require(folder.text(of: "progress.json"))
+      let laidOutAnew = try JSONSerialization.data(
+        withJSONObject: JSONSerialization.jsonObject(with: Data(written.utf8)), options: [.prettyPrinted])
+      let copy = folder("progress.json.altered-2026-11-22T10-00-00.000Z")
+      for text in [String(decoding: laidOutAnew, as: UTF8.self), written.replacing("\"count\":7", with: "\"count\":6")]
+      {
+        try folder.write(text, to: "progress.json")
+        let reopened = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
+        #expect(reopened.notices == [.altered(.aroundEvents, copy: copy, backup: nil)])
+        #expect(folder.text(of: "progress.json") == written)
+      }
+    }
+
+    @Test func `a file without a hash is taken at its word`() throws {
+      let folder = try ScratchFolder()
+      try folder.write("{\"version\":1,\"events\":[]}", to: "progress.json")
+      let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
+      let copy = folder("progress.json.altered-2026-11-22T10-00-00.000Z")
+      #expect(store.notices == [.altered(.withoutHash, copy: copy, backup: nil)])
+    }
+
+    @Test func `where no backup can be made, the file is written all the same, and that is said once`() throws {
+      let folder = try ScratchFolder()
+      try folder.write("", to: "progress.backups")
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      let notice = ProgressNotice.noBackup(
+        SystemFault(.makeDirectory, folder("progress.backups"), .code(EEXIST)))
+      for minute in 0..<2 as Range<Int64> {
+        try store.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
+        try store.fold()
+        #expect(store.notices == [notice])
+      }
+      #expect(try ProgressFile.history(at: folder("progress.json")).events.count == 2)
+      let before = folder.bytes(of: "progress.json")
+      #expect(throws: ProgressFault.noBackup(SystemFault(.makeDirectory, folder("progress.backups"), .code(EEXIST)))) {
+        try store.backingUp(for: .reset)
+      }
+      #expect(folder.bytes(of: "progress.json") == before)
     }
 
     @Test(arguments: ["progress.json", "progress.journal", "progress.lock"])
@@ -306,6 +361,38 @@ import Training
       let history = try waiting.history()
       #expect(history.events.count == 3)
       #expect(history.sharedNames.isEmpty)
+    }
+
+    @Test func `what had a name and could not be written shares it with nothing, and can be taken back`() throws {
+      let folder = try ScratchFolder()
+      let failing = try ProgressStore(path: folder("progress.json"), device: "a")
+      let other = try ProgressStore(path: folder("progress.json"), device: "a")
+      try failing.record(.review(Sample.review()), at: Sample.minute(0))
+      try failing.fold()
+      try folder.remove("progress.journal")
+      // A link to nothing can be looked at, and not be added to: the lock is held, the event named, the writing fails.
+      try FileManager.default.createSymbolicLink(atPath: folder("progress.journal"), withDestinationPath: "nowhere")
+      for minute in 1...2 as ClosedRange<Int64> {
+        #expect(throws: ProgressFault.self) {
+          try failing.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
+        }
+      }
+      let mistaken = failing.lastRecorded
+      #expect(failing.progress.reviewCount == 3)
+      #expect(throws: ProgressFault.self) { try failing.record(.undo(mistaken), at: Sample.minute(3)) }
+      #expect(failing.progress.reviewCount == 2)
+      try folder.remove("progress.journal")
+      try other.record(.review(Sample.review(minute: 4)), at: Sample.minute(4))
+      try failing.record(.review(Sample.review(minute: 5)), at: Sample.minute(5))
+      #expect(failing.unsaved.isEmpty)
+      let device = mistaken.device
+      #expect(
+        try failing.eventNames == ["a-1", "\(device)-1", "\(device)-2", "\(device)-3", "a-2", "\(device)-4"])
+      #expect(device.hasPrefix("ax"))
+      for store in [failing, other] { try store.fold() }
+      let history = try ProgressStore(path: folder("progress.json"), device: "b").history()
+      #expect(history.sharedNames.isEmpty)
+      #expect(history.reviews.map(\.review.at) == [0, 1, 4, 5].map(Sample.minute))
     }
 
     // On a disk with coarse times, a journal that was emptied and grew again may look as it did before.

@@ -14,17 +14,24 @@ struct ProgressMerge: Command {
   func perform(at desk: Desk) throws -> ExitStatus {
     // Everything is read and checked before anything is written.
     var given: [(path: String, history: History)] = []
+    var doubtful: [String] = []
     try desk.working(.merging(done: 0, total: files.count)) { say in
       for (index, path) in files.enumerated() {
         say(.merging(done: index, total: files.count))
         do throws(ProgressFault) {
-          given.append((path, try Merge.history(at: path)))
+          let (history, alteration) = try Merge.history(at: path)
+          given.append((path, history))
+          if alteration?.isDoubtful == true { doubtful.append(path) }
         } catch {
           throw Fault.givenProgress(error)
         }
       }
     }
-    if let output { return try unite(given, into: output, at: desk) }
+    if let output {
+      let status = try unite(given, into: output, at: desk)
+      for path in doubtful { desk.warn(.mergedDoubtful(path: path, undo: nil)) }
+      return status
+    }
     let store = try desk.progressFile()
     let now = desk.now()
     let due = Self.due(store.progress, now)
@@ -40,6 +47,7 @@ struct ProgressMerge: Command {
       throw desk.fault(error)
     }
     tell(merge, given.map(\.path), due: (due, Self.due(store.progress, now)), at: desk)
+    for path in doubtful { desk.warn(.mergedDoubtful(path: path, undo: desk.command("progress undo"))) }
     for one in given {
       do {
         if let kept = try ConflictCopies.putAway(one.path, of: store.path) {

@@ -71,9 +71,10 @@ struct ProgressRestore: Command {
     let backups = Backups(of: path).folder + "/"
     return !Verification(of: path).findings.contains { finding in
       switch finding {
-      case .fault(.damaged(let place, _, _)), .wrongState(let place): !place.hasPrefix(backups)
+      case .fault(.damaged(let place, _, _)), .wrongState(let place), .altered(.events, let place):
+        !place.hasPrefix(backups)
       case .missing: true
-      case .fault, .edited, .tornTail, .sharedName: false
+      case .fault, .altered, .tornTail, .sharedName: false
       }
     }
   }

@@ -61,6 +61,8 @@ extension English {
     case .damagedProgress(let fault, let backup, let restore):
       words(.progress(fault)) + (backup.map { " The newest sound backup: \($0)." } ?? "")
         + " To bring back all that is sound: \(restore)"
+    case .progress(.noBackup(let fault)), .givenProgress(.noBackup(let fault)):
+      "nothing was changed, as no backup could be made first: \(words(fault)) Make room or mend the access, and try again."
     case .givenProgress(let fault): given(fault) + " Nothing was changed."
     case .needsConfirmation: "there is nobody to ask: \"--yes\" confirms what is to be forgotten."
     case .remarks(let fault): "the remark could not be kept: \(words(fault))"
@@ -94,6 +96,7 @@ extension English {
       "the file is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem))."
     case .newerVersion(let path, let version):
       "\(path) comes from a newer version of Distinguo (format \(version)): update Distinguo."
+    case .noBackup(let fault): words(fault)
     case .system(let fault):
       fault.isMissing ? "no such file: \(fault.path). Check the path." : "the file cannot be read: \(words(fault))"
     }

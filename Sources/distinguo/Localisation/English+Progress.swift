@@ -22,6 +22,12 @@ extension English {
       "a synchroniser put \(count(number, "copy", "copies")) of the progress aside. To take in what they hold: \(merge)"
     case .missing(let path, let restore):
       "there is no \(path), though a backup of it is kept. To bring it back: \(restore)"
+    case .doubtful(let copy, let changed, let restore):
+      "the progress does not fit its checksum: it was edited by hand, or the disk damaged it. All of it was read and written anew"
+        + (changed == 0
+          ? "" : ", but \(count(changed, "event is", "events are")) not as in the newest backup")
+        + ". As it was: \(copy)."
+        + (restore.map { " If you edited nothing, go back to that backup: \($0)" } ?? "")
     case .unsavedAnswers(let number): "\(answers(number)) could not be saved and will be lost with this session."
     case .notFolded(let fault):
       "every answer is safe in the journal, but the progress file could not be written: \(words(.progress(fault)))"
@@ -32,6 +38,9 @@ extension English {
       "Progress: \(self.number(before)) → \(events(after)); due: \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
       "\(count(number, "name is", "names are")) shared by different events (\(first)): all of them are kept and count. A copied home does that."
+    case .mergedDoubtful(let path, let undo):
+      "\(path) does not fit its checksum: it was edited by hand, or it is damaged. Its events were added all the same."
+        + (undo.map { " To take them back: \($0)" } ?? "")
     case .copyPutAway(let path): "The copy is kept among the backups: \(path)"
 
     case .finding(let finding): words(finding)
@@ -62,12 +71,18 @@ extension English {
     switch notice {
     case .tornTail:
       "The journal's last line was unfinished (a sudden stop): it was left out, every answer that was shown is there."
-    case .edited(let copy):
-      "the progress was edited, or written by an earlier version: all of it was read, checked and written anew. As it was: \(copy)"
+    case .altered(.aroundEvents, let copy, _):
+      "the progress was laid out anew, or damaged beside the answers: every answer is as it was written, the rest was reckoned again. The file as it was: \(copy)"
+    case .altered(.events, let copy, let backup):
+      words(.doubtful(copy: copy, changed: backup?.changed ?? 0, restore: nil))
+    case .altered(.withoutHash, let copy, _):
+      "the progress comes from another program, or its checksum was taken out: all of it was read, checked and written anew. As it was: \(copy)"
     case .noLock(let path):
       "the file system refuses locks (\(path)): answers are saved all the same. Close other sessions, or merge afterwards."
     case .missing(let path, let backup): "there is no \(path), though a backup of it is kept: \(backup)"
     case .conflictCopies(let paths): "copies put aside by a synchroniser: \(paths.joined(separator: ", "))"
+    case .noBackup(let fault):
+      "the progress is saved, but no backup of it could be made: \(words(fault)) Make room or mend the access; the next session tries again."
     }
   }
 
@@ -76,7 +91,12 @@ extension English {
     case .fault(.damaged(let path, let line, let problem)):
       "Damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem))."
     case .fault(let fault): words(.progress(fault))
-    case .edited(let path): "Edited by hand, or written by an earlier version: \(path). Every event in it makes sense."
+    case .altered(.aroundEvents, let path):
+      "Laid out anew, or damaged beside the answers: \(path). Every answer is as it was written."
+    case .altered(.events, let path):
+      "Edited by hand, or damaged: \(path) does not fit its checksum. Every event in it makes sense, but at least one is not the one that was written."
+    case .altered(.withoutHash, let path):
+      "Without a checksum: \(path) comes from another program, or it was taken out. Every event in it makes sense."
     case .wrongState(let path): "Wrong state: what \(path) says of the questions is not what its events come to."
     case .missing(let path): "Missing: \(path), though there are backups of it."
     case .tornTail(let path): "Unfinished last line: \(path). It is left out at the next start."

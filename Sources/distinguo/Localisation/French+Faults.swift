@@ -64,6 +64,8 @@ extension French {
     case .damagedProgress(let fault, let backup, let restore):
       words(.progress(fault)) + (backup.map { " La sauvegarde saine la plus récente : \($0)." } ?? "")
         + " Pour remettre tout ce qui est sain : \(restore)"
+    case .progress(.noBackup(let fault)), .givenProgress(.noBackup(let fault)):
+      "rien n’a été changé, car aucune sauvegarde n’a pu être faite d’abord : \(words(fault)) Fais de la place ou corrige l’accès, puis recommence."
     case .givenProgress(let fault): given(fault) + " Rien n’a été changé."
     case .needsConfirmation: "il n’y a personne à qui demander : « --yes » confirme ce qui doit être oublié."
     case .remarks(let fault): "la remarque n’a pas pu être gardée : \(words(fault))"
@@ -97,6 +99,7 @@ extension French {
       "le fichier est abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem))."
     case .newerVersion(let path, let version):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)) : mets Distinguo à jour."
+    case .noBackup(let fault): words(fault)
     case .system(let fault):
       fault.isMissing
         ? "fichier introuvable : \(fault.path). Vérifie le chemin." : "fichier illisible : \(words(fault))"

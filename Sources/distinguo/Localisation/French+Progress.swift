@@ -22,6 +22,13 @@ extension French {
       "un synchroniseur a mis de côté \(count(number, "copie", "copies")) de la progression. Pour reprendre ce qui s’y trouve : \(merge)"
     case .missing(let path, let restore):
       "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée. Pour la remettre : \(restore)"
+    case .doubtful(let copy, let changed, let restore):
+      "la progression ne porte plus sa somme de contrôle : elle a été modifiée à la main, ou le disque l’a abîmée. Tout a été lu et réécrit"
+        + (changed == 0
+          ? ""
+          : ", mais \(count(changed, "événement n’est pas celui", "événements ne sont pas ceux")) de la dernière sauvegarde")
+        + ". Telle qu’elle était : \(copy)."
+        + (restore.map { " Si tu n’as rien modifié, reviens à cette sauvegarde : \($0)" } ?? "")
     case .unsavedAnswers(let number):
       "\(count(number, "réponse n’a pas pu être enregistrée et sera perdue", "réponses n’ont pas pu être enregistrées et seront perdues")) avec cette séance."
     case .notFolded(let fault):
@@ -33,6 +40,9 @@ extension French {
       "Progression : \(self.number(before)) → \(events(after)) ; à échéance : \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
       "\(count(number, "nom est porté", "noms sont portés")) par des événements différents (\(first)) : tous sont gardés et comptent. Un dossier personnel copié en est la cause."
+    case .mergedDoubtful(let path, let undo):
+      "\(path) ne porte plus sa somme de contrôle : ce fichier a été modifié à la main, ou il est abîmé. Ses événements ont été ajoutés quand même."
+        + (undo.map { " Pour les retirer : \($0)" } ?? "")
     case .copyPutAway(let path): "La copie est gardée parmi les sauvegardes : \(path)"
 
     case .finding(let finding): words(finding)
@@ -63,14 +73,20 @@ extension French {
     switch notice {
     case .tornTail:
       "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
-    case .edited(let copy):
-      "la progression a été modifiée à la main, ou écrite par une version précédente : tout a été lu, contrôlé et réécrit. Telle qu’elle était : \(copy)"
+    case .altered(.aroundEvents, let copy, _):
+      "la progression a été remise en forme ou abîmée à côté des réponses : chaque réponse est telle qu’elle a été écrite, le reste a été recalculé. Le fichier tel qu’il était : \(copy)"
+    case .altered(.events, let copy, let backup):
+      words(.doubtful(copy: copy, changed: backup?.changed ?? 0, restore: nil))
+    case .altered(.withoutHash, let copy, _):
+      "la progression vient d’un autre programme, ou sa somme de contrôle a été retirée : tout a été lu, contrôlé et réécrit. Telle qu’elle était : \(copy)"
     case .noLock(let path):
       "le système de fichiers refuse les verrous (\(path)) : les réponses sont enregistrées quand même. Ferme les autres séances, ou fusionne ensuite."
     case .missing(let path, let backup):
       "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée : \(backup)"
     case .conflictCopies(let paths):
       "copies mises de côté par un synchroniseur : \(paths.joined(separator: ", "))"
+    case .noBackup(let fault):
+      "la progression est enregistrée, mais aucune sauvegarde n’a pu en être faite : \(words(fault)) Fais de la place ou corrige l’accès ; la prochaine séance réessaiera."
     }
   }
 
@@ -79,8 +95,12 @@ extension French {
     case .fault(.damaged(let path, let line, let problem)):
       "Abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem))."
     case .fault(let fault): words(.progress(fault))
-    case .edited(let path):
-      "Modifié à la main, ou écrit par une version précédente : \(path). Tous ses événements ont un sens."
+    case .altered(.aroundEvents, let path):
+      "Remis en forme, ou abîmé à côté des réponses : \(path). Chaque réponse est telle qu’elle a été écrite."
+    case .altered(.events, let path):
+      "Modifié à la main, ou abîmé : \(path) ne porte plus sa somme de contrôle. Tous ses événements ont un sens, mais l’un d’eux au moins n’est plus celui qui a été écrit."
+    case .altered(.withoutHash, let path):
+      "Sans somme de contrôle : \(path) vient d’un autre programme, ou elle a été retirée. Tous ses événements ont un sens."
     case .wrongState(let path):
       "État faux : ce que \(path) dit des questions n’est pas ce que donnent ses événements."
     case .missing(let path): "Manquant : \(path), alors qu’il en existe des sauvegardes."

@@ -9,6 +9,8 @@ enum ProgressSentence: Sendable {
   case notice(ProgressNotice)
   case conflictCopies(count: Int, merge: String)
   case missing(path: String, restore: String)
+  /// The events of the file are in doubt. The command goes back to the newest backup, if there is one.
+  case doubtful(copy: String, changed: Int, restore: String?)
   case unsavedAnswers(Int)
   /// The answers are in the journal, and the file could not be written.
   case notFolded(ProgressFault)
@@ -18,6 +20,8 @@ enum ProgressSentence: Sendable {
   case mergedTotal(before: Int, after: Int, dueBefore: Int, dueAfter: Int)
   case sharedNames(count: Int, first: String)
   case copyPutAway(path: String)
+  /// A file whose events are in doubt was merged, into the learner's progress where a command takes it back.
+  case mergedDoubtful(path: String, undo: String?)
 
   // Checking and restoring.
   case finding(Verification.Finding)

@@ -205,7 +205,8 @@ extension ProgressFile {
       return .damaged(path: path, line: nil, problem: "JSON")
     } catch {
       let problem = (error as NSError).userInfo["NSDebugDescription"] as? String ?? "JSON"
-      return .damaged(path: path, line: line(in: problem, of: bytes), problem: problem)
+      let place = line(in: problem, of: bytes)
+      return .damaged(path: path, line: place, problem: problem.hasSuffix(".") ? String(problem.dropLast()) : problem)
     }
   }
 

@@ -121,13 +121,12 @@ extension Desk {
       switch notice {
       case .conflictCopies(let paths):
         let files = paths.map(\.quotedForShell).joined(separator: " ")
-        warn(.conflictCopies(count: paths.count, merge: command("progress merge \(files)")))
+        warn(.conflictCopies(count: paths.count), command: command("progress merge \(files)"))
       case .altered(.events, let copy, let backup):
         warn(
-          .doubtful(
-            copy: copy, changed: backup?.changed ?? 0,
-            restore: backup.map { command("progress restore " + $0.path.quotedForShell) }))
-      case .missing(let path, _): warn(.missing(path: path, restore: command("progress restore")))
+          .doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: backup != nil),
+          command: backup.map { command("progress restore " + $0.path.quotedForShell) })
+      case .missing(let path, _): warn(.missing(path: path), command: command("progress restore"))
       default: warn(.notice(notice))
       }
     }

@@ -89,7 +89,8 @@ final class Desk {
     if case .rejectedPack(let file, let diagnostics, let lines) = fault {
       screen.show(diagnosticView(file: file, lines: lines).blocks(diagnostics), on: .error)
     }
-    screen.show(MessageView.error(wording(.fault(fault)), wording: wording), on: .error)
+    let advice = fault.advice.map { [Block.command($0)] } ?? []
+    screen.show([MessageView.error(wording(.fault(fault)), wording: wording)] + advice, on: .error)
     return fault.exitStatus
   }
 

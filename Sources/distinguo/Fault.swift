@@ -52,6 +52,11 @@ enum Fault: Error, Sendable {
   /// An export would have replaced the learner's own file, or one beside it.
   case exportOverProgress(String)
 
+  /// The command that helps, which is shown below the words.
+  var advice: String? {
+    if case .damagedProgress(_, _, let restore) = self { restore } else { nil }
+  }
+
   var exitStatus: ExitStatus {
     switch self {
     case .unknownVerb, .unknownOption, .missingValue, .invalidValue, .missingArgument, .unexpectedArgument, .usage,

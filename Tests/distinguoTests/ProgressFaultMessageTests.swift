@@ -41,7 +41,7 @@ struct ProgressFaultMessageTests {
       run.errors.hasPrefix("distinguo : la progression est abîmée : \(damaged.progress), ligne "), "\(run.errors)")
     #expect(
       run.errors.hasSuffix(
-        "Le fichier n’a pas été touché. Pour remettre tout ce qui est sain : distinguo progress restore\n"
+        "Le fichier n’a pas été touché. Pour remettre tout ce qui est sain :\n  distinguo progress restore\n"
       ), "\(run.errors)")
     #expect(damaged.bytes("data/progress.json") == Array(cut.utf8))
   }
@@ -54,7 +54,12 @@ struct ProgressFaultMessageTests {
     #expect(run.status == 65)
     #expect(
       run.errors.hasSuffix(
-        " La sauvegarde saine la plus récente : \(home.progress).bak. Pour remettre tout ce qui est sain : distinguo progress restore\n"
+        """
+          La sauvegarde saine la plus récente : \(home.progress).bak
+          Pour remettre tout ce qui est sain :
+          distinguo progress restore
+
+        """
       ), "\(run.errors)")
   }
 
@@ -62,10 +67,10 @@ struct ProgressFaultMessageTests {
     try expectRefusal(
       of: #"{"version":1,"events":[{"id":"a-1","at":"2026-11-22T10:00:00Z","type":"danse"}],"questions":{}}"#,
       french: {
-        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Pour remettre tout ce qui est sain : distinguo progress restore"
+        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Pour remettre tout ce qui est sain :\n  distinguo progress restore"
       },
       english: {
-        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. To bring back all that is sound: distinguo progress restore"
+        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. To bring back all that is sound:\n  distinguo progress restore"
       })
   }
 

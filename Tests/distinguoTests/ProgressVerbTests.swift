@@ -36,7 +36,7 @@ struct ProgressVerbTests {
     #expect(try home.run("progress", "verify", "--lang", language).status == 1)
     let refused = try home.run("quiz", "--no-bundled", "--packs", pack, "--lang", language)
     #expect(refused.status == 65)
-    let advice = language == "fr" ? "Pour remettre tout ce qui est sain : " : "To bring back all that is sound: "
+    let advice = language == "fr" ? "Pour remettre tout ce qui est sain :" : "To bring back all that is sound:"
     let command = try #require(refused.errors.components(separatedBy: advice).last).split(
       whereSeparator: \.isWhitespace)
     #expect(command.map(String.init) == ["distinguo", "progress", "restore"])
@@ -54,7 +54,7 @@ struct ProgressVerbTests {
     let before = try home.run("progress", "show", "--json").output
     try FileManager.default.removeItem(atPath: home.progress)
     let run = try home.run("quiz", "-n", "1", "--no-bundled", "--packs", pack, "--json")
-    #expect(run.errors.contains("Pour la remettre : distinguo progress restore"))
+    #expect(run.errors.contains("Pour la remettre :\n  distinguo progress restore\n"))
     #expect(try home.run("progress", "restore").status == 0)
     #expect(try home.run("progress", "show", "--json").output == before)
   }
@@ -76,8 +76,8 @@ struct ProgressVerbTests {
     let (home, _) = try practised()
     let before = try home.run("progress", "show", "--json").output
     for (language, question, no, declined) in [
-      ("fr", "Oublier toute la progression (1 réponse à 1 question) ? [o/N]", "n", "Rien n’a été oublié."),
-      ("en", "Forget everything (1 answer to 1 question)? [y/N]", "", "Nothing was forgotten."),
+      ("fr", "Oublier toute la progression (1 réponse à 1 question) ?\n[o/N]", "n", "Rien n’a été oublié."),
+      ("en", "Forget everything (1 answer to 1 question)?\n[y/N]", "", "Nothing was forgotten."),
     ] {
       let terminal = try home.terminal("progress", "reset", "--lang", language)
       #expect(try Self.plain(terminal.expect("/N]")).hasSuffix(question))

@@ -158,30 +158,41 @@ enum SentenceSamples {
     + SessionCommand.allCases.map(Sentence.sessionCommandSummary)
 
   static let progress: [ProgressSentence] =
-    [
-      .notSaving(.noPlace), .notSaving(.newerVersion(path: path, version: 2)), .notSaving(.fault(system)),
-      .conflictCopies(count: many, merge: "x"), .missing(path: path, restore: "x"), .unsavedAnswers(many),
-      .notFolded(.system(system)), .mergedFile(path: path, events: many, common: many, added: many),
-      .mergedTotal(before: many, after: many, dueBefore: many, dueAfter: many), .sharedNames(count: many, first: "x"),
-      .copyPutAway(path: path),
-      .verified(path: path, events: many, journal: many, backups: many, isSound: true),
-      .verified(path: path, events: many, journal: many, backups: many, isSound: false), .howToRestore(command: "x"),
-      .nothingToRestore, .restored(from: path, events: many, salvaged: many, lost: many),
-      .restored(from: nil, events: many, salvaged: 0, lost: 0), .damagedKept(path: path), .mergeUndone(events: many),
-      .noEventToUndo, .nothingToReset, .confirmReset(.everything, questions: many, answers: many), .resetDeclined,
-      .resetDone(questions: many, answers: many, undo: "x"),
-    ]
-    + [
-      ProgressNotice.tornTail, .edited(copy: path), .noLock(path: path), .missing(path: path, backup: path),
-      .conflictCopies([path]),
-    ].map(ProgressSentence.notice)
-    + [
-      Verification.Finding.fault(.damaged(path: path, line: 2, problem: "x")), .fault(.system(system)),
-      .edited(path: path), .wrongState(path: path), .missing(path: path), .tornTail(path: path), .sharedName(event),
-    ].map(ProgressSentence.finding)
+    practising + repairing + notices.map(ProgressSentence.notice) + findings.map(ProgressSentence.finding)
     + [ProgressEvent.Change.undo(event), .reset(.everything)].map {
       .eventUndone(ProgressEvent(id: event, at: Moment(milliseconds: 0), change: $0))
     }
+
+  private static let practising: [ProgressSentence] = [
+    .notSaving(.noPlace), .notSaving(.newerVersion(path: path, version: 2)), .notSaving(.fault(system)),
+    .conflictCopies(count: many), .missing(path: path), .doubtful(copy: path, changed: many, hasBackup: true),
+    .doubtful(copy: path, changed: many, hasBackup: false), .unsavedAnswers(many), .notFolded(.system(system)),
+    .mergedFile(path: path, events: many, common: many, added: many),
+    .mergedTotal(before: many, after: many, dueBefore: many, dueAfter: many), .sharedNames(count: many, first: "x"),
+    .copyPutAway(path: path), .mergedDoubtful(path: path, canBeUndone: true),
+    .mergedDoubtful(path: path, canBeUndone: false),
+  ]
+
+  private static let repairing: [ProgressSentence] = [
+    .verified(path: path, events: many, journal: many, backups: many, isSound: true),
+    .verified(path: path, events: many, journal: many, backups: many, isSound: false), .howToRestore,
+    .nothingToRestore(hasBackups: true), .nothingToRestore(hasBackups: false),
+    .restored(from: path, events: many, salvaged: many, lost: many),
+    .restored(from: nil, events: many, salvaged: 0, lost: 0), .damagedKept(path: path), .mergeUndone(events: many),
+    .noEventToUndo, .nothingToReset, .confirmReset(.everything, questions: many, answers: many), .yesOrNo,
+    .resetDeclined, .resetDone(questions: many, answers: many),
+  ]
+
+  private static let notices: [ProgressNotice] =
+    [Alteration.aroundEvents, .events, .withoutHash].map { .altered($0, copy: path, backup: nil) } + [
+      .tornTail, .noLock(path: path), .missing(path: path, backup: path), .conflictCopies([path]), .noBackup(system),
+    ]
+
+  private static let findings: [Verification.Finding] =
+    [Alteration.aroundEvents, .events, .withoutHash].map { .altered($0, path: path) } + [
+      .fault(.damaged(path: path, line: 2, problem: "x")), .fault(.system(system)), .wrongState(path: path),
+      .missing(path: path), .tornTail(path: path), .sharedName(event),
+    ]
 
   private static let event = EventID(device: "x", counter: 1)
 }

@@ -29,7 +29,7 @@ struct ProgressMerge: Command {
     }
     if let output {
       let status = try unite(given, into: output, at: desk)
-      for path in doubtful { desk.warn(.mergedDoubtful(path: path, undo: nil)) }
+      for path in doubtful { desk.warn(.mergedDoubtful(path: path, canBeUndone: false)) }
       return status
     }
     let store = try desk.progressFile()
@@ -47,7 +47,9 @@ struct ProgressMerge: Command {
       throw desk.fault(error)
     }
     tell(merge, given.map(\.path), due: (due, Self.due(store.progress, now)), at: desk)
-    for path in doubtful { desk.warn(.mergedDoubtful(path: path, undo: desk.command("progress undo"))) }
+    for path in doubtful {
+      desk.warn(.mergedDoubtful(path: path, canBeUndone: true), command: desk.command("progress undo"))
+    }
     for one in given {
       do {
         if let kept = try ConflictCopies.putAway(one.path, of: store.path) {

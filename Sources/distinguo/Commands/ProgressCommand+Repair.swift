@@ -21,7 +21,7 @@ struct ProgressVerify: Command {
             backups: verification.backups, isSound: verification.isSound)))
     ])
     if !verification.isSound {
-      desk.show([Block(desk.wording(.howToRestore(command: desk.command("progress restore"))))])
+      desk.show([Block(desk.wording(.howToRestore)), .command(desk.command("progress restore"))])
     }
     return verification.isSound ? .done : .negativeResult
   }
@@ -39,9 +39,10 @@ struct ProgressRestore: Command {
     let path = try desk.places().progress
     let backups = Backups(of: path)
     if backup == nil, desk.working(.verifying, { _ in isWhole(path) }) {
-      desk.show([Block(desk.wording(.nothingToRestore))])
-      for backup in backups.all {
-        desk.show([.verbatim("  " + desk.command("progress restore " + backup.path.quotedForShell))])
+      let all = backups.all
+      desk.show([Block(desk.wording(.nothingToRestore(hasBackups: !all.isEmpty)))])
+      for backup in all {
+        desk.show([.command(desk.command("progress restore " + backup.path.quotedForShell))])
       }
       return .done
     }

@@ -56,8 +56,8 @@ struct ProgressReset: Command {
     let answers = forgotten.values.reduce(0) { $0 + $1.reviews }
     if !yes {
       guard desk.environment.inputIsTerminal, !desk.everywhere.noInput else { throw Fault.needsConfirmation }
-      let question = ProgressSentence.confirmReset(scope, questions: forgotten.count, answers: answers)
-      guard case .line(let line) = desk.reader().read(prompt: Prompt(desk.wording(question)), for: .answer),
+      desk.show([Block(desk.wording(.confirmReset(scope, questions: forgotten.count, answers: answers)))])
+      guard case .line(let line) = desk.reader().read(prompt: Prompt(desk.wording(.yesOrNo)), for: .answer),
         ["o", "oui", "y", "yes"].contains(line.lowercased().filter { !$0.isWhitespace })
       else {
         desk.show([Block(desk.wording(.resetDeclined))])
@@ -74,7 +74,8 @@ struct ProgressReset: Command {
       throw desk.fault(error)
     }
     desk.show([
-      Block(desk.wording(.resetDone(questions: forgotten.count, answers: answers, undo: desk.command("progress undo"))))
+      Block(desk.wording(.resetDone(questions: forgotten.count, answers: answers))),
+      .command(desk.command("progress undo")),
     ])
     return .done
   }

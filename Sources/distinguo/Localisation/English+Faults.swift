@@ -58,9 +58,9 @@ extension English {
     case .noHome: "no home folder is known. Name one with \"--home FOLDER\" or DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
       "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched."
-    case .damagedProgress(let fault, let backup, let restore):
-      words(.progress(fault)) + (backup.map { " The newest sound backup: \($0)." } ?? "")
-        + " To bring back all that is sound: \(restore)"
+    case .damagedProgress(let fault, let backup, _):
+      words(.progress(fault)) + (backup.map { "\nThe newest sound backup: \($0)\n" } ?? " ")
+        + "To bring back all that is sound:"
     case .progress(.noBackup(let fault)), .givenProgress(.noBackup(let fault)):
       "nothing was changed, as no backup could be made first: \(words(fault)) Make room or mend the access, and try again."
     case .givenProgress(let fault): given(fault) + " Nothing was changed."

@@ -18,16 +18,15 @@ extension English {
         "you can practise, but nothing is saved for now: \(words(fault)) Mend the access, or choose another folder with \"--home\"."
       }
     case .notice(let notice): words(notice)
-    case .conflictCopies(let number, let merge):
-      "a synchroniser put \(count(number, "copy", "copies")) of the progress aside. To take in what they hold: \(merge)"
-    case .missing(let path, let restore):
-      "there is no \(path), though a backup of it is kept. To bring it back: \(restore)"
-    case .doubtful(let copy, let changed, let restore):
+    case .conflictCopies(let number):
+      "a synchroniser put \(count(number, "copy", "copies")) of the progress aside. To take in what \(number == 1 ? "it holds" : "they hold"):"
+    case .missing(let path): "there is no \(path), though a backup of it is kept. To bring it back:"
+    case .doubtful(let copy, let changed, let hasBackup):
       "the progress does not fit its checksum: it was edited by hand, or the disk damaged it. All of it was read and written anew"
         + (changed == 0
           ? "" : ", but \(count(changed, "event is", "events are")) not as in the newest backup")
-        + ". As it was: \(copy)."
-        + (restore.map { " If you edited nothing, go back to that backup: \($0)" } ?? "")
+        + ".\nAs it was: \(copy)"
+        + (hasBackup ? "\nIf you edited nothing, go back to the newest backup:" : "")
     case .unsavedAnswers(let number): "\(answers(number)) could not be saved and will be lost with this session."
     case .notFolded(let fault):
       "every answer is safe in the journal, but the progress file could not be written: \(words(.progress(fault)))"
@@ -38,20 +37,22 @@ extension English {
       "Progress: \(self.number(before)) → \(events(after)); due: \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
       "\(count(number, "name is", "names are")) shared by different events (\(first)): all of them are kept and count. A copied home does that."
-    case .mergedDoubtful(let path, let undo):
+    case .mergedDoubtful(let path, let canBeUndone):
       "\(path) does not fit its checksum: it was edited by hand, or it is damaged. Its events were added all the same."
-        + (undo.map { " To take them back: \($0)" } ?? "")
+        + (canBeUndone ? " To take them back:" : "")
     case .copyPutAway(let path): "The copy is kept among the backups: \(path)"
 
     case .finding(let finding): words(finding)
     case .verified(let path, let number, let journal, let backups, let isSound):
       "\(path): \(events(number)), \(self.number(journal)) more in the journal, \(count(backups, "backup", "backups")): \(isSound ? "everything is sound" : "damage was found")."
-    case .howToRestore(let command): "To bring back all that is sound: \(command)"
-    case .nothingToRestore: "Nothing is damaged. To go back to an earlier state:"
+    case .howToRestore: "To bring back all that is sound:"
+    case .nothingToRestore(let hasBackups):
+      hasBackups
+        ? "Nothing is damaged. To go back to an earlier state:" : "Nothing is damaged, and there is no backup yet."
     case .restored(let backup, let number, let salvaged, let lost):
       (backup.map { "Restored from \($0): \(events(number))." } ?? "There was no sound backup.")
-        + " \(count(salvaged, "more was", "more were")) still readable"
-        + (lost == 0 ? "." : ", \(count(lost, "line was", "lines were")) not.")
+        + (salvaged == 0 ? "" : " \(count(salvaged, "more event was", "more events were")) still readable.")
+        + (lost == 0 ? "" : " \(count(lost, "line was", "lines were")) not readable any more.")
     case .damagedKept(let path): "What was there is kept: \(path)"
 
     case .mergeUndone(let number):
@@ -60,10 +61,11 @@ extension English {
     case .noEventToUndo: "There is nothing to take back."
     case .nothingToReset: "There is nothing to forget: no question was answered yet."
     case .confirmReset(let scope, let questionCount, let number):
-      "Forget \(name(scope)) (\(answers(number)) to \(questions(questionCount)))? [y/N]"
+      "Forget \(name(scope)) (\(answers(number)) to \(questions(questionCount)))?"
+    case .yesOrNo: "[y/N]"
     case .resetDeclined: "Nothing was forgotten."
-    case .resetDone(let questionCount, let number, let undo):
-      "Forgotten: \(answers(number)) to \(questions(questionCount)). A backup is kept. To take this back: \(undo)"
+    case .resetDone(let questionCount, let number):
+      "Forgotten: \(answers(number)) to \(questions(questionCount)). A backup is kept. To take this back:"
     }
   }
 
@@ -74,7 +76,7 @@ extension English {
     case .altered(.aroundEvents, let copy, _):
       "the progress was laid out anew, or damaged beside the answers: every answer is as it was written, the rest was reckoned again. The file as it was: \(copy)"
     case .altered(.events, let copy, let backup):
-      words(.doubtful(copy: copy, changed: backup?.changed ?? 0, restore: nil))
+      words(.doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: false))
     case .altered(.withoutHash, let copy, _):
       "the progress comes from another program, or its checksum was taken out: all of it was read, checked and written anew. As it was: \(copy)"
     case .noLock(let path):

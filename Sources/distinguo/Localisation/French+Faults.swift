@@ -61,9 +61,9 @@ extension French {
       "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
       "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché."
-    case .damagedProgress(let fault, let backup, let restore):
-      words(.progress(fault)) + (backup.map { " La sauvegarde saine la plus récente : \($0)." } ?? "")
-        + " Pour remettre tout ce qui est sain : \(restore)"
+    case .damagedProgress(let fault, let backup, _):
+      words(.progress(fault)) + (backup.map { "\nLa sauvegarde saine la plus récente : \($0)\n" } ?? " ")
+        + "Pour remettre tout ce qui est sain :"
     case .progress(.noBackup(let fault)), .givenProgress(.noBackup(let fault)):
       "rien n’a été changé, car aucune sauvegarde n’a pu être faite d’abord : \(words(fault)) Fais de la place ou corrige l’accès, puis recommence."
     case .givenProgress(let fault): given(fault) + " Rien n’a été changé."

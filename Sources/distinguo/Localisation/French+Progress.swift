@@ -18,17 +18,17 @@ extension French {
         "tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
       }
     case .notice(let notice): words(notice)
-    case .conflictCopies(let number, let merge):
-      "un synchroniseur a mis de côté \(count(number, "copie", "copies")) de la progression. Pour reprendre ce qui s’y trouve : \(merge)"
-    case .missing(let path, let restore):
-      "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée. Pour la remettre : \(restore)"
-    case .doubtful(let copy, let changed, let restore):
+    case .conflictCopies(let number):
+      "un synchroniseur a mis de côté \(count(number, "copie", "copies")) de la progression. Pour reprendre ce qui s’y trouve :"
+    case .missing(let path):
+      "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée. Pour la remettre :"
+    case .doubtful(let copy, let changed, let hasBackup):
       "la progression ne porte plus sa somme de contrôle : elle a été modifiée à la main, ou le disque l’a abîmée. Tout a été lu et réécrit"
         + (changed == 0
           ? ""
           : ", mais \(count(changed, "événement n’est pas celui", "événements ne sont pas ceux")) de la dernière sauvegarde")
-        + ". Telle qu’elle était : \(copy)."
-        + (restore.map { " Si tu n’as rien modifié, reviens à cette sauvegarde : \($0)" } ?? "")
+        + ".\nTelle qu’elle était : \(copy)"
+        + (hasBackup ? "\nSi tu n’as rien modifié, reviens à la dernière sauvegarde :" : "")
     case .unsavedAnswers(let number):
       "\(count(number, "réponse n’a pas pu être enregistrée et sera perdue", "réponses n’ont pas pu être enregistrées et seront perdues")) avec cette séance."
     case .notFolded(let fault):
@@ -40,20 +40,25 @@ extension French {
       "Progression : \(self.number(before)) → \(events(after)) ; à échéance : \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
       "\(count(number, "nom est porté", "noms sont portés")) par des événements différents (\(first)) : tous sont gardés et comptent. Un dossier personnel copié en est la cause."
-    case .mergedDoubtful(let path, let undo):
+    case .mergedDoubtful(let path, let canBeUndone):
       "\(path) ne porte plus sa somme de contrôle : ce fichier a été modifié à la main, ou il est abîmé. Ses événements ont été ajoutés quand même."
-        + (undo.map { " Pour les retirer : \($0)" } ?? "")
+        + (canBeUndone ? " Pour les retirer :" : "")
     case .copyPutAway(let path): "La copie est gardée parmi les sauvegardes : \(path)"
 
     case .finding(let finding): words(finding)
     case .verified(let path, let number, let journal, let backups, let isSound):
       "\(path) : \(events(number)), \(self.number(journal)) de plus dans le journal, \(count(backups, "sauvegarde", "sauvegardes")) : \(isSound ? "tout est sain" : "il y a des dégâts")."
-    case .howToRestore(let command): "Pour remettre tout ce qui est sain : \(command)"
-    case .nothingToRestore: "Rien n’est abîmé. Pour revenir à un état d’avant :"
+    case .howToRestore: "Pour remettre tout ce qui est sain :"
+    case .nothingToRestore(let hasBackups):
+      hasBackups
+        ? "Rien n’est abîmé. Pour revenir à un état d’avant :"
+        : "Rien n’est abîmé, et il n’y a encore aucune sauvegarde."
     case .restored(let backup, let number, let salvaged, let lost):
       (backup.map { "Remis depuis \($0) : \(events(number))." } ?? "Il n’y avait aucune sauvegarde saine.")
-        + " \(count(salvaged, "autre était encore lisible", "autres étaient encore lisibles"))"
-        + (lost == 0 ? "." : ", \(count(lost, "ligne ne l’était plus", "lignes ne l’étaient plus")).")
+        + (salvaged == 0
+          ? ""
+          : " \(count(salvaged, "autre événement était encore lisible", "autres événements étaient encore lisibles")).")
+        + (lost == 0 ? "" : " \(count(lost, "ligne n’était plus lisible", "lignes n’étaient plus lisibles")).")
     case .damagedKept(let path): "Ce qui s’y trouvait est gardé : \(path)"
 
     case .mergeUndone(let number):
@@ -62,10 +67,11 @@ extension French {
     case .noEventToUndo: "Il n’y a rien à annuler."
     case .nothingToReset: "Il n’y a rien à oublier : aucune question n’a encore reçu de réponse."
     case .confirmReset(let scope, let questionCount, let number):
-      "Oublier \(name(scope)) (\(answers(number)) à \(questions(questionCount))) ? [o/N]"
+      "Oublier \(name(scope)) (\(answers(number)) à \(questions(questionCount))) ?"
+    case .yesOrNo: "[o/N]"
     case .resetDeclined: "Rien n’a été oublié."
-    case .resetDone(let questionCount, let number, let undo):
-      "Oublié : \(answers(number)) à \(questions(questionCount)). Une sauvegarde est gardée. Pour revenir en arrière : \(undo)"
+    case .resetDone(let questionCount, let number):
+      "Oublié : \(answers(number)) à \(questions(questionCount)). Une sauvegarde est gardée. Pour revenir en arrière :"
     }
   }
 
@@ -76,7 +82,7 @@ extension French {
     case .altered(.aroundEvents, let copy, _):
       "la progression a été remise en forme ou abîmée à côté des réponses : chaque réponse est telle qu’elle a été écrite, le reste a été recalculé. Le fichier tel qu’il était : \(copy)"
     case .altered(.events, let copy, let backup):
-      words(.doubtful(copy: copy, changed: backup?.changed ?? 0, restore: nil))
+      words(.doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: false))
     case .altered(.withoutHash, let copy, _):
       "la progression vient d’un autre programme, ou sa somme de contrôle a été retirée : tout a été lu, contrôlé et réécrit. Telle qu’elle était : \(copy)"
     case .noLock(let path):

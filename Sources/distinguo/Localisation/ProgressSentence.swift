@@ -7,10 +7,12 @@ enum ProgressSentence: Sendable {
   // While practising.
   case notSaving(ProgressStore.Obstacle)
   case notice(ProgressNotice)
-  case conflictCopies(count: Int, merge: String)
-  case missing(path: String, restore: String)
-  /// The events of the file are in doubt. The command goes back to the newest backup, if there is one.
-  case doubtful(copy: String, changed: Int, restore: String?)
+  /// The command that merges them follows.
+  case conflictCopies(count: Int)
+  /// The command that brings it back follows.
+  case missing(path: String)
+  /// The events of the file are in doubt. Where there is a backup, the command that goes back to it follows.
+  case doubtful(copy: String, changed: Int, hasBackup: Bool)
   case unsavedAnswers(Int)
   /// The answers are in the journal, and the file could not be written.
   case notFolded(ProgressFault)
@@ -20,14 +22,16 @@ enum ProgressSentence: Sendable {
   case mergedTotal(before: Int, after: Int, dueBefore: Int, dueAfter: Int)
   case sharedNames(count: Int, first: String)
   case copyPutAway(path: String)
-  /// A file whose events are in doubt was merged, into the learner's progress where a command takes it back.
-  case mergedDoubtful(path: String, undo: String?)
+  /// A file whose events are in doubt was merged. Where a command takes that back, it follows.
+  case mergedDoubtful(path: String, canBeUndone: Bool)
 
   // Checking and restoring.
   case finding(Verification.Finding)
   case verified(path: String, events: Int, journal: Int, backups: Int, isSound: Bool)
-  case howToRestore(command: String)
-  case nothingToRestore
+  /// The command that restores follows.
+  case howToRestore
+  /// The commands that go back to an earlier state follow, if there are any.
+  case nothingToRestore(hasBackups: Bool)
   case restored(from: String?, events: Int, salvaged: Int, lost: Int)
   case damagedKept(path: String)
 
@@ -37,8 +41,10 @@ enum ProgressSentence: Sendable {
   case noEventToUndo
   case nothingToReset
   case confirmReset(ResetScope, questions: Int, answers: Int)
+  case yesOrNo
   case resetDeclined
-  case resetDone(questions: Int, answers: Int, undo: String)
+  /// The command that takes it back follows.
+  case resetDone(questions: Int, answers: Int)
 }
 
 extension Wording {
@@ -52,8 +58,9 @@ extension Wording {
 }
 
 extension Desk {
-  /// Says something about the learner's file beside the results: on standard error.
-  func warn(_ sentence: ProgressSentence) {
-    screen.show(MessageView.warning(wording(sentence), wording: wording), on: .error)
+  /// Says something about the learner's file beside the results, on standard error, and the command that it ends with.
+  func warn(_ sentence: ProgressSentence, command: String? = nil) {
+    let advice = command.map { [Block.command($0)] } ?? []
+    screen.show([MessageView.warning(wording(sentence), wording: wording)] + advice, on: .error)
   }
 }

@@ -52,4 +52,7 @@ struct Block: Hashable, Sendable {
     block.folding = .never
     return block
   }
+
+  /// A command to type or to copy, on a line of its own.
+  static func command(_ text: String) -> Block { .verbatim("  " + text) }
 }

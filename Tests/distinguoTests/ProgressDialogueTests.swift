@@ -1,0 +1,511 @@
+import Foundation
+import Testing
+
+/// The verbs of the learner's file at a terminal of sixty columns: what is shown to the letter, and that it says what
+/// to do next.
+struct ProgressDialogueTests {
+  /// A home in which both questions were answered an hour ago, and another one with other answers.
+  private struct Practised {
+    let home: TemporaryHome
+    let other: TemporaryHome
+
+    static let pack = """
+      version: 1
+      id: jardin
+      title: "Le jardin"
+      language: fr
+      questions:
+        - {id: rose, kind: short, topic: fleurs, prompt: "Quelle fleur pique ?", accept: ["la rose", "rose"]}
+        - {id: lis, kind: short, topic: fleurs, prompt: "Quelle fleur est blanche ?", accept: ["le lis", "lis"]}
+      """
+
+    init() throws {
+      (home, other) = (try TemporaryHome(), try TemporaryHome())
+      for (home, answers) in [(home, "rose\nlis\n"), (other, "lis\nrose\n")] {
+        let pack = try home.write(Self.pack, to: "jardin.yaml")
+        let run = try home.run(
+          "quiz", "--seed", "1", "--no-bundled", "--packs", pack, input: answers,
+          changing: ["DISTINGUO_NOW": "2026-11-22T09:00:00Z"])
+        try #require(run.status == 0)
+      }
+    }
+
+    /// What a verb shows from its start to its end, homes shortened.
+    func screen(_ words: String..., language: String, typing: String? = nil, status: Int32 = 0) throws -> String {
+      let pack = words.isEmpty || words[0] == "quiz" ? ["--no-bundled", "--packs", home.path + "/jardin.yaml"] : []
+      let terminal = try PseudoTerminal(
+        words + pack + ["--lang", language], environment: home.environment(["COLUMNS": nil]), columns: 60)
+      if let typing {
+        try terminal.expect(words.isEmpty ? "distinguo>" : words[0] == "quiz" ? "1/1 ›" : "/N]")
+        terminal.type(typing)
+      }
+      #expect(try terminal.finish() == .exited(status))
+      return shortened(terminal.transcript)
+    }
+
+    /// A screen with short homes, and without what is not seen at the ends of its lines.
+    func shortened(_ screen: String) -> String {
+      let lines = screen.replacing(home.path, with: "~").replacing(other.path, with: "~other").split(
+        separator: "\n", omittingEmptySubsequences: false)
+      return lines.map { $0.replacing(/[ ]+$/, with: "") }.joined(separator: "\n").trimmingCharacters(in: .newlines)
+    }
+
+    /// Changes the file as an editor or a failing disk would.
+    func change(_ change: (inout String) -> Void) throws {
+      var text = String(decoding: try #require(home.bytes("data/progress.json")), as: UTF8.self)
+      change(&text)
+      try home.write(text, to: "data/progress.json")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      ~/data/progress.json :
+      2 événements, 0 de plus dans le journal, 1 sauvegarde : tout
+      est sain.
+      """
+    ),
+    (
+      "en",
+      """
+      ~/data/progress.json:
+      2 events, 0 more in the journal, 1 backup: everything is
+      sound.
+      """
+    ),
+  ])
+  func `a sound file is verified`(language: String, screen: String) throws {
+    #expect(try Practised().screen("progress", "verify", language: language) == screen)
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      Rien n’est abîmé. Pour revenir à un état d’avant :
+        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+      """
+    ),
+    (
+      "en",
+      """
+      Nothing is damaged. To go back to an earlier state:
+        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+      """
+    ),
+  ])
+  func `where nothing is damaged, the ways back are shown`(language: String, screen: String) throws {
+    #expect(try Practised().screen("progress", "restore", language: language) == screen)
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      distinguo : la progression est abîmée :
+        ~/data/progress.json,
+        ligne 7 (Unexpected end of file during JSON parse). Le
+        fichier n’a pas été touché.
+        La sauvegarde saine la plus récente :
+        ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+        Pour remettre tout ce qui est sain :
+        distinguo progress restore
+      ─
+      Abîmé :
+        ~/data/progress.json,
+        ligne 7 (Unexpected end of file during JSON parse).
+      ~/data/progress.json :
+      0 événement, 0 de plus dans le journal, 1 sauvegarde : il y
+      a des dégâts.
+      Pour remettre tout ce qui est sain :
+        distinguo progress restore
+      ─
+      Remis depuis
+      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
+      2 événements.
+      Ce qui s’y trouvait est gardé :
+      ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
+      """
+    ),
+    (
+      "en",
+      """
+      distinguo: the progress is damaged:
+        ~/data/progress.json,
+        line 7 (Unexpected end of file during JSON parse). The
+        file was not touched.
+        The newest sound backup:
+        ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+        To bring back all that is sound:
+        distinguo progress restore
+      ─
+      Damaged:
+        ~/data/progress.json,
+        line 7 (Unexpected end of file during JSON parse).
+      ~/data/progress.json:
+      0 events, 0 more in the journal, 1 backup: damage was found.
+      To bring back all that is sound:
+        distinguo progress restore
+      ─
+      Restored from
+      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json:
+      2 events.
+      What was there is kept:
+      ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
+      """
+    ),
+  ])
+  func `a file that is cut off is refused, verified and restored`(language: String, screens: String) throws {
+    let practised = try Practised()
+    try practised.change { $0.removeLast($0.count / 2) }
+    let refused = try practised.screen(language: language, status: 65)
+    let verified = try practised.screen("progress", "verify", language: language, status: 1)
+    let restored = try practised.screen("progress", "restore", language: language)
+    #expect([refused, verified, restored].joined(separator: "\n─\n") == screens)
+    #expect(try practised.home.run("progress", "show").output.contains("2 réponses"))
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      Modifié à la main, ou abîmé :
+        ~/data/progress.json
+        ne porte plus sa somme de contrôle. Tous ses événements
+        ont un sens, mais l’un d’eux au moins n’est plus celui qui
+        a été écrit.
+      ~/data/progress.json :
+      2 événements, 0 de plus dans le journal, 1 sauvegarde : il y
+      a des dégâts.
+      Pour remettre tout ce qui est sain :
+        distinguo progress restore
+      ─
+      distinguo : attention : la progression ne porte plus sa
+        somme de contrôle : elle a été modifiée à la main, ou le
+        disque l’a abîmée. Tout a été lu et réécrit, mais 1
+        événement n’est pas celui de la dernière sauvegarde.
+        Telle qu’elle était :
+        ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
+        Si tu n’as rien modifié, reviens à la dernière
+        sauvegarde :
+        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
+      Distinguo · 2 questions · 2 à échéance, 0 à revoir, 0
+      nouvelle
+      distinguo>
+      À bientôt.
+      """
+    ),
+    (
+      "en",
+      """
+      Edited by hand, or damaged:
+        ~/data/progress.json
+        does not fit its checksum. Every event in it makes sense,
+        but at least one is not the one that was written.
+      ~/data/progress.json:
+      2 events, 0 more in the journal, 1 backup: damage was found.
+      To bring back all that is sound:
+        distinguo progress restore
+      ─
+      distinguo: warning: the progress does not fit its checksum:
+        it was edited by hand, or the disk damaged it. All of it
+        was read and written anew, but 1 event is not as in the
+        newest backup.
+        As it was:
+        ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
+        If you edited nothing, go back to the newest backup:
+        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
+      Distinguo · 2 questions · 2 due, 0 missed, 0 new
+      distinguo>
+      See you soon.
+      """
+    ),
+  ])
+  func `a file with another answer is said to be edited or damaged, and the way back works`(
+    language: String, screens: String
+  ) throws {
+    let practised = try Practised()
+    try practised.change { $0.replace("\"given\":\"lis\"", with: "\"given\":\"lit\"") }
+    let verified = try practised.screen("progress", "verify", language: language, status: 1)
+    let noticed = try practised.screen(language: language, typing: "\u{4}")
+    #expect([verified, noticed].joined(separator: "\n─\n") == screens)
+    let backup = practised.home.data + "/progress.backups/2026-11-22T09-00-00.000Z-altered.json"
+    #expect(try practised.home.run("progress", "restore", backup).status == 0)
+    try practised.change { #expect($0.contains("\"given\":\"lis\"")) }
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      distinguo : attention : il n’y a pas de
+        ~/data/progress.json,
+        alors qu’une sauvegarde en est gardée. Pour la remettre :
+        distinguo progress restore
+      Distinguo · 2 questions · 0 à échéance, 0 à revoir, 2
+      nouvelles
+      Réponds par une lettre ou tape les mots. « b! » : sûr ;
+      « b? » : pas sûr ; « jsp » : je ne sais pas.
+      Entrée : commencer une séance. « aide » : les commandes.
+      « quitter » ou Ctrl-D : partir.
+      distinguo>
+      À bientôt.
+      ─
+      Remis depuis
+      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
+      2 événements.
+      """
+    ),
+    (
+      "en",
+      """
+      distinguo: warning: there is no
+        ~/data/progress.json,
+        though a backup of it is kept. To bring it back:
+        distinguo progress restore
+      Distinguo · 2 questions · 0 due, 0 missed, 2 new
+      Answer with a letter or type the words. "b!": sure; "b?":
+      unsure; "idk": I don't know.
+      Enter: start a session. "help": the commands. "quit" or
+      Ctrl-D: leave.
+      distinguo>
+      See you soon.
+      ─
+      Restored from
+      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json:
+      2 events.
+      """
+    ),
+  ])
+  func `a file that is gone is missed and restored`(language: String, screens: String) throws {
+    let practised = try Practised()
+    try FileManager.default.removeItem(atPath: practised.home.progress)
+    let missed = try practised.screen(language: language, typing: "\u{4}")
+    let restored = try practised.screen("progress", "restore", language: language)
+    #expect([missed, restored].joined(separator: "\n─\n") == screens)
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      ~other/data/progress.json :
+      2 événements, dont 0 déjà connu et 2 ajoutés.
+      Progression : 2 → 4 événements ; à échéance : 2 → 2.
+      ─
+      La dernière fusion est annulée : 2 événements ne comptent
+      plus.
+      """
+    ),
+    (
+      "en",
+      """
+      ~other/data/progress.json:
+      2 events, 0 known already, 2 added.
+      Progress: 2 → 4 events; due: 2 → 2.
+      ─
+      The last merge is taken back: 2 events no longer count.
+      """
+    ),
+  ])
+  func `another machine's answers are merged, and taken back`(language: String, screens: String) throws {
+    let practised = try Practised()
+    let merged = try practised.screen("progress", "merge", practised.other.progress, language: language)
+    let undone = try practised.screen("progress", "undo", language: language)
+    #expect([merged, undone].joined(separator: "\n─\n") == screens)
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      Annulé : la réponse à jardin/lis du 2026-11-22T09:00:00Z.
+      ─
+      Annulé : la réponse à jardin/rose du 2026-11-22T09:00:00Z.
+      ─
+      Il n’y a rien à annuler.
+      """
+    ),
+    (
+      "en",
+      """
+      Taken back: the answer to jardin/lis of
+      2026-11-22T09:00:00Z.
+      ─
+      Taken back: the answer to jardin/rose of
+      2026-11-22T09:00:00Z.
+      ─
+      There is nothing to take back.
+      """
+    ),
+  ])
+  func `answers are taken back one by one`(language: String, screens: String) throws {
+    let practised = try Practised()
+    let undone = try (0..<3).map { _ in try practised.screen("progress", "undo", language: language) }
+    #expect(undone.joined(separator: "\n─\n") == screens)
+  }
+
+  @Test(arguments: [
+    (
+      "fr", "o\r",
+      """
+      Oublier toute la progression (2 réponses à 2 questions) ?
+      [o/N] o
+      Oublié : 2 réponses à 2 questions. Une sauvegarde est
+      gardée. Pour revenir en arrière :
+        distinguo progress undo
+      """
+    ),
+    (
+      "en", "y\r",
+      """
+      Forget everything (2 answers to 2 questions)?
+      [y/N] y
+      Forgotten: 2 answers to 2 questions. A backup is kept. To
+      take this back:
+        distinguo progress undo
+      """
+    ),
+  ])
+  func `forgetting is asked, and says how it is taken back`(language: String, yes: String, screen: String) throws {
+    let practised = try Practised()
+    #expect(try practised.screen("progress", "reset", language: language, typing: yes) == screen)
+    #expect(try practised.home.run("progress", "undo").status == 0)
+    #expect(try practised.home.run("progress", "show").output.contains("2 réponses"))
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      2 réponses exportées :
+        ~/reviews.csv
+      """
+    ),
+    (
+      "en",
+      """
+      2 answers exported:
+        ~/reviews.csv
+      """
+    ),
+  ])
+  func `an export says how much it wrote and where`(language: String, screen: String) throws {
+    let practised = try Practised()
+    let file = practised.home.path + "/reviews.csv"
+    #expect(try practised.screen("progress", "export", file, language: language) == screen)
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      distinguo : attention : un synchroniseur a mis de côté 1
+        copie de la progression. Pour reprendre ce qui s’y
+        trouve :
+        distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
+      Distinguo · 2 questions · 2 à échéance, 0 à revoir, 0
+      nouvelle
+      distinguo>
+      """,
+      """
+      ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json :
+      2 événements, dont 0 déjà connu et 2 ajoutés.
+      Progression : 2 → 4 événements ; à échéance : 2 → 2.
+      La copie est gardée parmi les sauvegardes :
+      ~/data/progress.backups/merged-progress.sync-conflict-20261122-101500-ABCDEFG.json
+      distinguo>
+      """
+    ),
+    (
+      "en",
+      """
+      distinguo: warning: a synchroniser put 1 copy of the
+        progress aside. To take in what it holds:
+        distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
+      Distinguo · 2 questions · 2 due, 0 missed, 0 new
+      distinguo>
+      """,
+      """
+      ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json:
+      2 events, 0 known already, 2 added.
+      Progress: 2 → 4 events; due: 2 → 2.
+      The copy is kept among the backups:
+      ~/data/progress.backups/merged-progress.sync-conflict-20261122-101500-ABCDEFG.json
+      distinguo>
+      """
+    ),
+  ])
+  func `a copy that was put aside is offered, and merged by typing what is shown`(
+    language: String, offer: String, merged: String
+  ) throws {
+    let practised = try Practised()
+    let name = "/data/progress.sync-conflict-20261122-101500-ABCDEFG.json"
+    try FileManager.default.copyItem(atPath: practised.other.progress, toPath: practised.home.path + name)
+    let terminal = try practised.home.terminal(
+      "--no-bundled", "--packs", practised.home.path + "/jardin.yaml", "--lang", language, columns: 60,
+      changing: ["COLUMNS": nil])
+    let shown = try practised.shortened(terminal.expect("distinguo>"))
+    let command = try #require(shown.split(separator: "\n").first { $0.contains("distinguo progress merge") })
+    #expect(shown == offer)
+    terminal.enter(command.trimmingCharacters(in: .whitespaces).replacing("~", with: practised.home.path))
+    try terminal.expect(".json")
+    try terminal.expect("\n")
+    #expect(try practised.shortened(terminal.expect("distinguo>")) == merged)
+    terminal.endOfInput()
+    #expect(try terminal.finish() == .exited(0))
+    #expect(try practised.home.run("progress", "show").errors == "")
+  }
+
+  @Test(arguments: [
+    (
+      "fr",
+      """
+      distinguo : attention : la progression est enregistrée, mais
+        aucune sauvegarde n’a pu en être faite :
+        ~/data/progress.backups :
+        File exists (création du dossier). Fais de la place ou
+        corrige l’accès ; la prochaine séance réessaiera.
+      """,
+      """
+      distinguo : rien n’a été changé, car aucune sauvegarde n’a
+        pu être faite d’abord :
+        ~/data/progress.backups :
+        File exists (création du dossier). Fais de la place ou
+        corrige l’accès, puis recommence.
+      """
+    ),
+    (
+      "en",
+      """
+      distinguo: warning: the progress is saved, but no backup of
+        it could be made:
+        ~/data/progress.backups:
+        File exists (making the folder). Make room or mend the
+        access; the next session tries again.
+      """,
+      """
+      distinguo: nothing was changed, as no backup could be made
+        first:
+        ~/data/progress.backups:
+        File exists (making the folder). Make room or mend the
+        access, and try again.
+      """
+    ),
+  ])
+  func `where no backup can be made, that is said, and the answer is saved`(
+    language: String, warning: String, refusal: String
+  ) throws {
+    let practised = try Practised()
+    try FileManager.default.removeItem(atPath: practised.home.data + "/progress.backups")
+    try practised.home.write("", to: "data/progress.backups")
+    let screen = try practised.screen("quiz", "-n", "1", language: language, typing: "rose\r")
+    #expect(screen.hasPrefix(warning))
+    #expect(screen.ranges(of: "progress.backups").count == 1)
+    #expect(try practised.home.run("progress", "show").output.contains("3 réponses"))
+    let reset = try practised.screen("progress", "reset", "--yes", language: language, status: 74)
+    #expect(reset == warning + "\n" + refusal)
+  }
+}

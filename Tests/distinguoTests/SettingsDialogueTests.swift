@@ -150,15 +150,16 @@ struct SettingsDialogueTests {
     let script = """
       trap 'echo INTERROMPU' INT
       stty -isig -echo; stty isig; echo PRÊT
-      read -r line; stty -icanon
+      until read -r line; do :; done; stty -icanon
       kill -KILL $$
       """
     let terminal = try prompt(home, changing: ["EDITOR": editor(script, in: home), "PATH": "/usr/bin:/bin"])
     try terminal.expect("distinguo>")
     try terminal.enter("set --edit", expect: "PRÊT")
     terminal.interrupt()
-    // The shell's reading ends with its trap.
     try terminal.expect("INTERROMPU")
+    // Whether its reading was interrupted or had not begun, the script waits for a line.
+    terminal.enter()
     try terminal.expect("a été arrêté par le signal 9")
     try terminal.expect("distinguo>")
     try terminal.enter("quit", expect: "À bientôt.")

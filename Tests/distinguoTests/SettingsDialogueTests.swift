@@ -18,7 +18,8 @@ struct SettingsDialogueTests {
 
   /// A program that stands in for an editor; gives its path.
   private func editor(_ script: String, in home: TemporaryHome, named name: String = "editeur") throws -> String {
-    let path = try home.write("#!/bin/sh\n" + script + "\n", to: name)
+    // A file that a program started meanwhile would hold open for writing cannot be run.
+    let path = try BuiltProgram.oneAtATime { try home.write("#!/bin/sh\n" + script + "\n", to: name) }
     chmod(path, 0o700)
     return path
   }

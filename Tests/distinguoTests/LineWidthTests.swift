@@ -17,7 +17,7 @@ struct LineWidthTests {
     "👩‍🌾👨‍👩‍👧‍👦 et 🇫🇷🇧🇪🇨🇭 puis 👍🏽👍🏿 1️⃣2️⃣ ❤️❤️ " + String(repeating: "🌹", count: 90),
     "e\u{301}te\u{301} " + String(repeating: "e\u{301}", count: 150) + " o\u{302}\u{323}",
     "anticonstitutionnellement " + String(repeating: "x", count: 200) + " fin",
-    "un chemin /home/eve/.local/share/distinguo/packs/un-paquet-au-nom-plutot-long-pour-un-terminal.yaml là",
+    "un chemin home/eve/.local/share/distinguo/packs/un-paquet-au-nom-plutot-long-pour-un-terminal.yaml là",
     "क्षत्रिय ज्ञान श्रीमान् धर्मक्षेत्रे कुरुक्षेत्रे समवेता युयुत्सवः",
     "d’un seul\u{A0}tenant\u{A0}avec\u{A0}des\u{A0}espaces\u{A0}insécables\u{A0}partout\u{A0}et\u{A0}sans\u{A0}fin\u{A0}?",
     "une\nligne\n\nvide",

@@ -191,8 +191,7 @@ struct ProgressDialogueTests {
         Si tu n’as rien modifié, reviens à la dernière
         sauvegarde :
         distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
-      Distinguo · 2 questions · 2 à échéance, 0 à revoir, 0
-      nouvelle
+      Distinguo · 2 questions · 2 à échéance, 0 à revoir
       distinguo>
       À bientôt.
       """
@@ -217,7 +216,7 @@ struct ProgressDialogueTests {
         ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
         If you edited nothing, go back to the newest backup:
         distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
-      Distinguo · 2 questions · 2 due, 0 missed, 0 new
+      Distinguo · 2 questions · 2 due, 0 missed
       distinguo>
       See you soon.
       """
@@ -244,12 +243,9 @@ struct ProgressDialogueTests {
         ~/data/progress.json,
         alors qu’une sauvegarde en est gardée. Pour la remettre :
         distinguo progress restore
-      Distinguo · 2 questions · 0 à échéance, 0 à revoir, 2
-      nouvelles
-      Réponds par une lettre ou tape les mots. « b! » : sûr ;
-      « b? » : pas sûr ; « jsp » : je ne sais pas.
-      Entrée : commencer une séance. « aide » : les commandes.
-      « quitter » ou Ctrl-D : partir.
+      Distinguo · 2 questions · 0 à échéance, 0 à revoir
+      Réponds « b » ou en mots ; « b! » : sûr, « b? » : pas sûr.
+      « jsp » : je ne sais pas. Entrée : commencer. « ? » : aide.
       distinguo>
       À bientôt.
       ─
@@ -265,11 +261,9 @@ struct ProgressDialogueTests {
         ~/data/progress.json,
         though a backup of it is kept. To bring it back:
         distinguo progress restore
-      Distinguo · 2 questions · 0 due, 0 missed, 2 new
-      Answer with a letter or type the words. "b!": sure; "b?":
-      unsure; "idk": I don't know.
-      Enter: start a session. "help": the commands. "quit" or
-      Ctrl-D: leave.
+      Distinguo · 2 questions · 0 due, 0 missed
+      Answer "b" or in words; "b!": sure, "b?": unsure.
+      "idk": I don't know. Enter: start. "?": help.
       distinguo>
       See you soon.
       ─
@@ -406,8 +400,7 @@ struct ProgressDialogueTests {
         copie de la progression. Pour reprendre ce qui s’y
         trouve :
         distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
-      Distinguo · 2 questions · 2 à échéance, 0 à revoir, 0
-      nouvelle
+      Distinguo · 2 questions · 2 à échéance, 0 à revoir
       distinguo>
       """,
       """
@@ -425,7 +418,7 @@ struct ProgressDialogueTests {
       distinguo: warning: a synchroniser put 1 copy of the
         progress aside. To take in what it holds:
         distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
-      Distinguo · 2 questions · 2 due, 0 missed, 0 new
+      Distinguo · 2 questions · 2 due, 0 missed
       distinguo>
       """,
       """

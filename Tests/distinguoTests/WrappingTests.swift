@@ -29,8 +29,13 @@ struct WrappingTests {
   @Test func `a word longer than the line is broken where a reader expects it, or else where the line ends`() {
     #expect(
       lines(Block("le anticonstitutionnellement dit"), width: 12) == ["le", "anticonstitu", "tionnellemen", "t dit"])
-    #expect(lines(Block("~/dossier/paquets/jardin.yaml"), width: 12) == ["~/dossier/", "paquets/", "jardin.yaml"])
+    #expect(lines(Block("dossier/paquets/jardin.yaml"), width: 12) == ["dossier/", "paquets/", "jardin.yaml"])
     #expect(lines(Block("👩‍🌾👩‍🌾👩‍🌾🇫🇷🇫🇷e\u{301}e\u{301}e\u{301}"), width: 6) == ["👩‍🌾👩‍🌾👩‍🌾", "🇫🇷🇫🇷e\u{301}e\u{301}", "e\u{301}"])
+  }
+
+  @Test(arguments: ["/home/rose/jardin.yaml", "(~/plantes/jardin.yaml)", "/home/rose/jardin.yaml\u{A0}:"])
+  func `the whole path of a file stays in one piece, to be copied`(path: String) {
+    #expect(lines(Block("voir \(path) ici"), width: 12) == ["voir", path, "ici"])
   }
 
   @Test func `what is glued by no-break spaces alone is broken at these at the last`() {

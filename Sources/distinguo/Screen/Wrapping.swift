@@ -26,6 +26,12 @@ enum Wrapping {
       return (bare.hasPrefix("http://") || bare.hasPrefix("https://"))
         && bare.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
     }
+
+    /// Whether it names a file by its whole path, which people copy.
+    var isPath: Bool {
+      let bare = text.drop { "(<[\"'".contains($0) }
+      return bare.hasPrefix("/") || bare.hasPrefix("~/")
+    }
   }
 
   /// What becomes of an address that is longer than a line.
@@ -36,7 +42,8 @@ enum Wrapping {
     case inPieces
   }
 
-  /// The lines of a block. None is wider than the terminal, but for an address that has to stay whole.
+  /// The lines of a block. None is wider than the terminal, but for the path of a file, and for an address that has to
+  /// stay whole.
   static func lines(_ block: Block, width: Int, addresses: Addresses = .inPieces) -> [Line] {
     // However narrow the terminal is, there is room for some characters after the indent.
     let deepest = max(0, width - narrowestText)
@@ -77,7 +84,7 @@ enum Wrapping {
     mutating func add(_ word: Word) {
       let space = word.isSpaced && used > 0 ? 1 : 0
       if used > 0, used + space + word.width > room { begin() }
-      guard word.width > room, !word.isAddress || addresses == .inPieces else {
+      guard word.width > room, !word.isPath, !word.isAddress || addresses == .inPieces else {
         if used > 0, space > 0 { append([Span(text: " ", style: styleOfSpace(before: word))], width: 1) }
         append(word.pieces, width: word.width)
         return

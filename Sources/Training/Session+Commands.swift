@@ -14,7 +14,31 @@ extension Session {
     case .time: return [.clock(elapsed: state.clock.elapsed(at: now), remaining: timeLeft(at: now))]
     case .stop: return end(at: now)
     case .quit: return leave(at: now) + [.quit]
-    case .help: return [.help(presentation)]
+    case .help: return help(argument, presentation)
+    }
+  }
+
+  /// What can be typed now, or what the command does that is named with or without its colon.
+  private func help(_ name: String, _ presentation: Presentation) -> [SessionEffect] {
+    let name = String(name.drop { $0 == ":" || $0 == "?" }).lowercased()
+    guard !name.isEmpty else { return [.help(presentation, legal: legalCommands, about: nil)] }
+    guard let command = SessionCommand(named: name) else {
+      return [.unknownCommand(name, nearest: SessionCommand.nearestName(to: name))]
+    }
+    return [.help(presentation, legal: legalCommands, about: command)]
+  }
+
+  /// The commands that do something as things stand, for the learner to choose from.
+  package var legalCommands: [SessionCommand] {
+    SessionCommand.allCases.filter { command in
+      switch command {
+      case .hint: plan.exam == nil && (open.map { state.hintsShown < $0.presentation.question.hints.count } ?? false)
+      case .why, .source, .dispute: plan.exam == nil || isFinished ? state.lastOutcome != nil : false
+      case .undo: !undone.isEmpty
+      case .flag: open != nil || state.lastOutcome != nil
+      case .skip, .time, .stop: open != nil
+      case .help, .quit: true
+      }
     }
   }
 

@@ -47,7 +47,7 @@ package enum SessionCommand: String, Sendable, CaseIterable {
   }
 
   /// The name that was probably meant. Every letter is near to `q`, which is therefore never suggested.
-  static func nearestName(to name: String) -> String? {
+  package static func nearestName(to name: String) -> String? {
     nearest(to: name, among: allCases.flatMap(\.names).filter { $0.count > 1 })
   }
 }

@@ -30,7 +30,8 @@ package enum SessionEffect: Sendable {
   /// A flag has to say what is wrong.
   case flagWithoutText
   case nothingToUndo
-  case help(Presentation)
+  /// What can be typed now, or what one of the commands does.
+  case help(Presentation, legal: [SessionCommand], about: SessionCommand?)
   /// Hints, explanations and verdicts have to wait for the end of the exam.
   case notDuringExam
   /// How long the session has been open, and how much time an exam leaves, in milliseconds.

@@ -18,6 +18,8 @@ package enum TypedLine: Hashable, Sendable {
       self = .empty
     } else if text == "?" {
       self = .command(.help, argument: "")
+    } else if let about = Self.helpAbout(text) {
+      self = .command(.help, argument: about)
     } else if text.first == ":" {
       self = Self.command(in: text.dropFirst())
     } else if Grading.dontKnow(answer.text) {
@@ -25,6 +27,15 @@ package enum TypedLine: Hashable, Sendable {
     } else {
       self = .answer(answer)
     }
+  }
+
+  /// The command that a line asks help about without a colon of its own: `help :hint`. The word alone may be an answer.
+  private static func helpAbout(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[1].first == ":",
+      words[0] == "?" || SessionCommand.help.names.contains(words[0].lowercased())
+    else { return nil }
+    return String(words[1])
   }
 
   private static func command(in text: Substring) -> TypedLine {

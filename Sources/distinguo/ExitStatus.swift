@@ -5,7 +5,7 @@
 #endif
 
 /// How the program ends, for scripts. The numbers are those of sysexits.h where it has one.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
   case negativeResult = 1
   case wrongUsage = 64

@@ -10,7 +10,7 @@ enum Fault: Error, Sendable {
   case unknownOption(String, nearest: String?)
   case missingValue(option: String)
   case invalidValue(option: String, value: String, allowed: [String], nearest: String?)
-  case missingArgument(String)
+  case missingArgument(Placeholder, of: Topic)
   case unexpectedArgument(String)
   case usage(detail: String)
   case invalidClock(String)

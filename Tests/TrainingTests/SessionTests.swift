@@ -174,17 +174,31 @@ import Training
 
     @Test func `help says what can be typed, and an unknown command what is nearest`() {
       #expect(
-        SessionTranscript.of([Sample.statement], typing: "?", ":aide", ":hintt", ":s") == """
+        SessionTranscript.of([Sample.statement], typing: "?", ":aide :hint", "help :why", ":help zut", ":hintt", ":s")
+          == """
           ask 1/1 roles/vrai
           > ?
-          help truefalse
-          > :aide
-          help truefalse
+          help truefalse: skip flag time stop help quit
+          > :aide :hint
+          help truefalse: skip flag time stop help quit, about hint
+          > help :why
+          help truefalse: skip flag time stop help quit, about why
+          > :help zut
+          unknown zut, nearest none
           > :hintt
           unknown hintt, nearest hint
           > :s
           unknown s, nearest none
           """)
+    }
+
+    @Test func `help lists a command as soon as it does something`() {
+      #expect(
+        SessionTranscript.of([Sample.animate, Sample.statement], typing: "a", "?").hasSuffix(
+          """
+          > ?
+          help truefalse: skip why source undo flag dispute time stop help quit
+          """))
     }
 
     @Test func `stopping sums up what was answered`() {

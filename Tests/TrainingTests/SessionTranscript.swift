@@ -82,7 +82,9 @@ struct SessionTranscript {
     case .bareCommand(let name): "bare command \(name)"
     case .nothingJudged: "nothing judged"
     case .nothingToUndo: "nothing to undo"
-    case .help(let presentation): "help \(presentation.question.kind)"
+    case .help(let presentation, let legal, let about):
+      "help \(presentation.question.kind): \(legal.map(\.rawValue).joined(separator: " "))"
+        + (about.map { ", about \($0.rawValue)" } ?? "")
     case .summary(let summary, let remaining): "summary " + line(summary) + ", remaining \(remaining)"
     case .quit: "quit"
     }

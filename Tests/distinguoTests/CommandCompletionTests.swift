@@ -16,6 +16,7 @@ struct CommandCompletionTests {
         case .role: [.init(word: "rosier")]
         case .source: [.init(word: "herbier")]
         case .question: [.init(word: "jardin/epines"), .init(word: "jardin/mai")]
+        default: []
         }
       },
       files: { folder in
@@ -60,6 +61,11 @@ struct CommandCompletionTests {
       ("packs add l’été.yaml ma", #"packs add l’été.yaml ma\ lune.yaml "#),
       ("quiz --home me", #"quiz --home mes\ paquets/"#),
       ("packs check --articles me", #"packs check --articles mes\ paquets/"#),
+      ("quiz --home=me", #"quiz --home=mes\ paquets/"#), ("quiz --pack=lu", "quiz --pack=lune "),
+      ("quiz --number 3 --pack lu", "quiz --number 3 --pack lune "), ("packs --ascii aj", "packs --ascii ajouter "),
+      ("packs show jardin/e", "packs show jardin/epines "), ("aide paquets aj", "aide paquets ajouter "),
+      ("help packs ad", "help packs add "), ("help --completion z", "help --completion zsh "),
+      ("progress path --js", "progress path --js"), ("progress reset --ye", "progress reset --yes "),
       (":pourq", ":pourquoi "), (":und", ":undo "),
     ] as [(String, String)])
   func `one Tab completes as far as nothing is ambiguous`(line: String, completed: String) {

@@ -19,17 +19,18 @@ struct OptionOrderTests {
     #expect(before.output == run.output)
   }
 
-  @Test(arguments: ["--home", "--progress"]) func `an empty path is no path`(option: String) throws {
+  @Test(arguments: [("--home", "--home cours"), ("--progress", "--progress progress.json")])
+  func `an empty path is no path`(option: String, example: String) throws {
     let home = try TemporaryHome()
     let run = try home.run("quiz", "--no-bundled", option, "")
     #expect(run.status == 64)
-    #expect(run.errors == "distinguo : il manque une valeur après « \(option) ».\n")
+    #expect(run.errors == "distinguo : il manque une valeur après « \(option) ». Exemple : « \(example) ».\n")
   }
 
   @Test func `an option of every verb without its value is told`() throws {
     let home = try TemporaryHome()
     let run = try home.run("packs", "list", "--home")
     #expect(run.status == 64)
-    #expect(run.errors == "distinguo : il manque une valeur après « --home ».\n")
+    #expect(run.errors == "distinguo : il manque une valeur après « --home ». Exemple : « --home cours ».\n")
   }
 }

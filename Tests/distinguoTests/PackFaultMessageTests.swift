@@ -49,7 +49,7 @@ struct PackFaultMessageTests {
     #expect(
       run.errors
         == """
-        \(path):1:6: error: caractère nul : ce n’est pas un fichier de texte [nul]
+        \(path):1:6: error: caractère nul : ce n’est pas un fichier de texte ; enregistre-le en texte UTF-8 [nul]
           ^?ELF^B^@^@
                  ^
         distinguo : \(path) : 1 erreur à corriger.
@@ -57,7 +57,7 @@ struct PackFaultMessageTests {
 
         """)
     let english = try home.run("packs", "add", path, "--lang", "en")
-    #expect(english.errors.contains("\(path):1:6: error: NUL character: this is no text file [nul]\n"))
+    #expect(english.errors.contains("\(path):1:6: error: NUL character: this is no text file; save it as UTF-8 text [nul]\n"))
   }
 
   @Test func `a file that is not UTF-8`() throws {
@@ -127,7 +127,7 @@ struct PackFaultMessageTests {
         \(french.path):9:11: error: genre de question inconnu : « chioce » ; « choice » ? [unknown-kind]
               kind: chioce
                     ^
-        \(french.path):12:9: error: « ronde » est déjà pris à la ligne 8 [duplicate-id]
+        \(french.path):12:9: error: « ronde » est déjà pris à la ligne 8 : choisis-en un autre [duplicate-id]
             - id: ronde
                   ^
         \(french.path):17:7: error: aucune option n’est juste : mets « right: true » à la bonne [no-right-option]
@@ -148,7 +148,7 @@ struct PackFaultMessageTests {
         \(english.path):9:11: error: unknown kind of question: "chioce"; "choice"? [unknown-kind]
               kind: chioce
                     ^
-        \(english.path):12:9: error: "ronde" is already taken on line 8 [duplicate-id]
+        \(english.path):12:9: error: "ronde" is already taken on line 8: choose another [duplicate-id]
             - id: ronde
                   ^
         \(english.path):17:7: error: no option is right: put "right: true" on the right option [no-right-option]

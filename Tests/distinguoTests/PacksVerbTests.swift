@@ -99,7 +99,7 @@ struct PacksVerbTests {
     #expect(
       added.errors
         == """
-        \(pack):8:5: warning: question sans explication [no-explanation]
+        \(pack):8:5: warning: question sans explication : écris-en une sous « explanation » [no-explanation]
             - id: ronde
               ^
 

@@ -96,6 +96,21 @@ struct ProgressVerbTests {
     #expect(try home.run("progress", "show", "--json").output == before)
   }
 
+  @Test(arguments: ["?", "aide", ":help", "peut-être"])
+  func `who is asked to confirm can ask what to answer`(line: String) throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "a\n")
+    let terminal = try home.terminal("progress", "reset")
+    try terminal.expect("[o/N]")
+    try terminal.enter(
+      line,
+      expect: "  « o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : tout laisser comme c’est.\n")
+    try terminal.expect("[o/N]")
+    try terminal.enter("", expect: "Rien n’a été oublié.")
+    #expect(try terminal.finish() == .exited(0))
+  }
+
   @Test func `a script has to confirm what is to be forgotten`() throws {
     let (home, _) = try practised()
     let refused = try home.run("progress", "reset", input: "o\n")

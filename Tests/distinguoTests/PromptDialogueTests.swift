@@ -39,6 +39,25 @@ struct PromptDialogueTests {
     }
   }
 
+  @Test func `help at the prompt says what Enter does and what can be said of the last answer`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    let first = try terminal.enter("?", expect: "distinguo>")
+    #expect(first.contains("Entrée : une séance de 10 questions.\n"), "\(terminal.shown)")
+    #expect(first.contains("\n             quiz -n 5 --pack missions\n"), "\(terminal.shown)")
+    #expect(!first.contains(":annuler"), "\(terminal.shown)")
+    try terminal.enter("quiz", expect: "1/4 ›")
+    try terminal.enter("La tulipe", expect: "2/5 ›")
+    try terminal.enter(":finir", expect: "distinguo>")
+    let after = try terminal.enter("aide", expect: "distinguo>")
+    #expect(
+      after.contains("\nÀ propos de la dernière réponse jugée\n  :pourquoi   toute l’explication"), "\(terminal.shown)")
+    #expect(after.contains("\n  :annuler    reprendre la dernière réponse\n"), "\(terminal.shown)")
+    try terminal.enter("packs add ?", expect: "paquets ajouter, packs add · installer une copie vérifiée de paquets")
+    try terminal.expect("distinguo>")
+    try terminal.enter("help :hint", expect: ":indice, :hint · un indice")
+  }
+
   @Test(arguments: ["quit", "exit", "q", ":q", #"\q"#, "quitter", ":quit", "QUIT"])
   func `leaving works however it is spelled`(word: String) throws {
     let home = try TemporaryHome()
@@ -55,7 +74,9 @@ struct PromptDialogueTests {
       "qiuz",
       expect: "distinguo : verbe inconnu : « qiuz ». Voulais-tu dire « quiz » ? « distinguo help » les donne tous.")
     try terminal.expect("distinguo>")
-    try terminal.enter("quiz --packs", expect: "distinguo : il manque une valeur après « --packs ».")
+    try terminal.enter(
+      "quiz --packs", expect: "distinguo : il manque une valeur après « --packs ». Exemple : « --packs fromages.yaml »."
+    )
     try terminal.expect("distinguo>")
     try terminal.enter("quiz --free --sead 3", expect: "option inconnue : « --sead ». Voulais-tu dire « --seed » ?")
     try terminal.expect("distinguo>")

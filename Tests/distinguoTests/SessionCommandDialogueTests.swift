@@ -122,15 +122,49 @@ struct SessionCommandDialogueTests {
     #expect(
       help.contains(
         """
-          Réponds par une lettre (« b ») ou par le texte d’une option. Terminer par « ! » si tu es sûr, par « ? » si tu ne l’es pas.
-          jsp : je ne sais pas (montre la réponse et toute l’explication)
-          :indice : un indice · :passer : question suivante · Entrée seule : revoir la question
-          :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
-          :signaler TEXTE : dire à l’auteur ce qui ne va pas · :contester TEXTE : contester ce verdict
-          :temps : le temps passé · :finir : terminer la séance · :quitter : partir
+          Réponds par une lettre (« b ») ou par le texte d’une option.
+          « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question.
+          :indice    un indice
+          :passer    la question suivante, sans réponse
+          :signaler  dire à l’auteur ce qui ne va pas
+                     :signaler la réponse b est vraie aussi
+          :temps     le temps passé
+          :finir     terminer la séance
+          :aide      tout ce qu’on peut taper
+          :quitter   partir (Ctrl-D aussi)
         """), "\(terminal.shown)")
+    try terminal.enter("La tulipe", expect: "2/5 ›")
+    let after = try terminal.enter(":aide", expect: "2/5 ›")
     #expect(
-      try terminal.enter(":aide", expect: "1/4 ›").contains(":temps : le temps passé · :finir : terminer la séance"))
+      after.contains(
+        """
+          Réponds « v » (vrai) ou « f » (faux).
+          « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question.
+          :passer     la question suivante, sans réponse
+          :pourquoi   toute l’explication de la dernière réponse jugée
+          :source     les citations de la dernière réponse jugée
+          :annuler    reprendre la dernière réponse
+          :signaler   dire à l’auteur ce qui ne va pas
+                      :signaler la réponse b est vraie aussi
+          :contester  contester le dernier verdict
+                      :contester l’article dit les deux
+          :temps      le temps passé
+          :finir      terminer la séance
+          :aide       tout ce qu’on peut taper
+          :quitter    partir (Ctrl-D aussi)
+        """), "\(terminal.shown)")
+  }
+
+  @Test(arguments: ["help :hint", "aide :indice", ":help hint", ":aide :indice", "? :hint"])
+  func `one command is explained, and the question stays open`(line: String) throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    let help = try terminal.enter(line, expect: "1/4 ›")
+    #expect(help.contains("  :indice, :hint · un indice\n    :indice\n"), "\(terminal.shown)")
+    try terminal.enter(":passer", expect: "2/4 ›")
+    try terminal.enter(
+      line, expect: "    :indice\n    Sans effet en ce moment : « ? » montre ce qui en a.\n")
+    try terminal.enter("help :hnit", expect: "Commande inconnue : « :hnit ». Voulais-tu dire « :hint » ?")
   }
 
   @Test func `an unknown command is no answer and gets the nearest one`() throws {

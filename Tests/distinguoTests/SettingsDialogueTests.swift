@@ -36,7 +36,7 @@ struct SettingsDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter(":why", expect: "Question: jardin/peche")
     try terminal.expect("distinguo>")
-    try terminal.enter("help", expect: "train to tell things apart")
+    try terminal.enter("help", expect: "Enter: a session of 10 questions.")
     try terminal.expect("distinguo>")
     try terminal.enter("régler langue fr", expect: "« language » vaut maintenant fr.")
     try terminal.expect("distinguo>")

@@ -163,8 +163,8 @@ struct SettingsVerbTests {
       english: "\"bof\" does not fit \"fuzz\": yes or no."),
     Refusal(
       words: ["articles", "/nulle/part"],
-      french: "il n’y a pas de dossier /nulle/part : « articles » n’a pas changé.",
-      english: "there is no folder /nulle/part: \"articles\" has not changed.", status: 66),
+      french: "il n’y a pas de dossier /nulle/part : « articles » n’a pas changé. Donne un dossier qui existe.",
+      english: "there is no folder /nulle/part: \"articles\" has not changed. Give a folder that exists.", status: 66),
     Refusal(
       words: ["qestions", "3"],
       french: "réglage inconnu : « qestions ». Voulais-tu dire « questions » ? « distinguo set » les donne tous.",

@@ -25,16 +25,16 @@ struct UsageFaultMessageTests {
       english: "distinguo: unknown option: \"--sead\". Did you mean \"--seed\"? \"--help\" lists them all.\n"),
     Case(
       words: ["quiz", "--pack"],
-      french: "distinguo : il manque une valeur après « --pack ».\n",
-      english: "distinguo: a value is missing after \"--pack\".\n"),
+      french: "distinguo : il manque une valeur après « --pack ». Exemple : « --pack missions ».\n",
+      english: "distinguo: a value is missing after \"--pack\". Example: \"--pack missions\".\n"),
     Case(
       words: ["quiz", "-n"],
-      french: "distinguo : il manque une valeur après « -n ».\n",
-      english: "distinguo: a value is missing after \"-n\".\n"),
+      french: "distinguo : il manque une valeur après « -n ». Exemple : « -n 5 ».\n",
+      english: "distinguo: a value is missing after \"-n\". Example: \"-n 5\".\n"),
     Case(
       words: ["quiz", "-n", "beaucoup"],
-      french: "distinguo : « beaucoup » ne convient pas à « -n ».\n",
-      english: "distinguo: \"beaucoup\" does not fit \"-n\".\n"),
+      french: "distinguo : « beaucoup » ne convient pas à « -n ». Exemple : « -n 5 ».\n",
+      english: "distinguo: \"beaucoup\" does not fit \"-n\". Example: \"-n 5\".\n"),
     Case(
       words: ["quiz", "-n", "0"],
       french: "distinguo : « 0 » ne convient pas à « -n ». Possible : 1, 2, 3…\n",
@@ -67,7 +67,30 @@ struct UsageFaultMessageTests {
       english: "distinguo: no pack \"lunne\". \"distinguo packs list\" lists them all.\n", status: 66),
     Case(
       words: ["packs", "add"],
-      french: "distinguo : il manque ", english: "distinguo: "),
+      french: "distinguo : il manque CHEMIN. Exemple : « distinguo paquets ajouter fromages.yaml ».\n",
+      english: "distinguo: PATH is missing. Example: \"distinguo packs add fromages.yaml\".\n"),
+    Case(
+      words: ["help", "packs", "lst"],
+      french:
+        "distinguo : verbe inconnu : « packs lst ». Voulais-tu dire « packs list » ? « distinguo help » les donne tous.\n",
+      english:
+        "distinguo: unknown verb: \"packs lst\". Did you mean \"packs list\"? \"distinguo help\" lists them all.\n"
+    ),
+    Case(
+      words: ["help", ":hnit"],
+      french:
+        "distinguo : verbe inconnu : « :hnit ». Voulais-tu dire « :hint » ? « distinguo help » les donne tous.\n",
+      english: "distinguo: unknown verb: \":hnit\". Did you mean \":hint\"? \"distinguo help\" lists them all.\n"),
+    Case(
+      words: ["help", "--completion", "zhs"],
+      french:
+        "distinguo : « zhs » ne convient pas à « --completion ». Possible : bash, zsh, fish. Voulais-tu dire « zsh » ?\n",
+      english:
+        "distinguo: \"zhs\" does not fit \"--completion\". Possible: bash, zsh, fish. Did you mean \"zsh\"?\n"),
+    Case(
+      words: ["progress", "path", "--json"],
+      french: "distinguo : option inconnue : « --json ». « --help » les donne toutes.\n",
+      english: "distinguo: unknown option: \"--json\". \"--help\" lists them all.\n"),
     Case(
       words: ["progress", "path", "ailleurs"],
       french: "distinguo : mot en trop : « ailleurs ». « --help » montre la forme attendue.\n",

@@ -15,13 +15,13 @@ extension Command {
   var isPaged: Bool { false }
 }
 
-/// The tree of verbs, for the parser and its completion scripts.
+/// The tree of verbs, for the parser.
 struct CommandTree: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "distinguo",
     subcommands: [
       PromptCommand.self, QuizCommand.self, ReviewCommand.self, ExamCommand.self, DrillCommand.self, StatsCommand.self,
-      PacksCommand.self, ProgressCommand.self, SetCommand.self,
+      PacksCommand.self, ProgressCommand.self, SetCommand.self, HelpCommand.self, QuitCommand.self,
     ],
     helpNames: [])
 }

@@ -5,17 +5,14 @@ import QuestionBank
 struct Program {
   let environment: ProcessEnvironment
   static let version = "0.1"
+  /// When that version was made.
+  static let versionDate = "2026-11-28"
 
   /// Does what the words of the command line say.
   func run(_ words: [String]) -> ExitStatus {
-    let (verbWord, rest) = Self.split(words)
+    let (verbWord, rest) = Self.split(completionFlagRead(words))
     let desk = Desk(environment: environment, everywhere: Self.everywhere(in: rest))
     desk.launchWords = Self.everywhereWords(in: rest)
-    if verbWord == nil
-      && rest.contains(where: { Self.completionFlags.contains($0) || $0.hasPrefix("--generate-completion-script=") })
-    {
-      return completionScript(rest)
-    }
     do {
       let verb = try verbWord.map { word throws(Fault) in try Verb(named: word) } ?? .prompt
       let isVersionAsked = verbWord == nil && rest.contains("--version")
@@ -34,35 +31,34 @@ struct Program {
 
   /// Does a verb, with the words that follow it.
   func run(verb: Verb, asked: Bool, _ rest: [String], at desk: Desk) throws -> ExitStatus {
-    if verb == .help || rest.contains("--help") || rest.contains("-h") {
-      let words = Self.split(rest).verb.map { [$0] } ?? []
-      let topic =
-        verb == .help ? try words.first.map { word throws(Fault) in try Verb(named: word) } : asked ? verb : nil
-      let help = HelpView(wording: desk.wording, width: desk.screen.width())
-      desk.paged { desk.show(help.blocks(for: topic)) }
+    if Self.asksForHelp(rest) {
+      let words = [verb.rawValue] + (Self.split(rest).verb.map { [$0] } ?? [])
+      let help = HelpView(wording: desk.wording, width: desk.screen.width(), isAtPrompt: desk.isInsidePrompt)
+      let blocks = asked && verb != .help ? try Topic(words).map(help.topic) ?? [] : help.program
+      desk.paged { desk.show(blocks) }
       return .done
     }
-    if verb == .quit { return .done }
-    try Self.checkSubverb(of: verb, in: rest)
+    let subverb = try Self.subverb(of: verb, in: rest)
     let command: any Command
     do {
       guard let parsed = try CommandTree.parseAsRoot([verb.rawValue] + Self.verbWordsFirst(rest)) as? any Command else {
-        throw Fault.missingArgument(verb.rawValue)
+        throw Fault.usage(detail: verb.rawValue)
       }
       command = parsed
     } catch let fault as Fault {
       throw fault
     } catch {
-      throw UsageFault.fault(for: error, verb: verb)
+      throw UsageFault.fault(for: error, topic: subverb.map { .subverb($0) } ?? .verb(verb))
     }
     desk.isForPrograms = rest.contains(OptionName.json.flag)
-    try desk.begin()
+    // Help is for those to whom something is amiss, too.
+    if verb != .help { try desk.begin() }
     return try command.isPaged ? desk.paged { try command.perform(at: desk) } : command.perform(at: desk)
   }
 
   /// The first word that is neither an option nor its value, and all the others in order.
   static func split(_ words: [String]) -> (verb: String?, rest: [String]) {
-    let valued = Set(OptionName.allCases.filter(\.takesValue).map(\.flag))
+    let valued = Set(OptionName.allCases.filter(\.takesValue).flatMap(\.flags))
     var index = 0
     while index < words.count {
       if !words[index].hasPrefix("-") || words[index] == "-" {
@@ -73,11 +69,15 @@ struct Program {
     return (nil, words)
   }
 
-  /// Refuses a word after `packs` or `progress` that is none of their own verbs, and suggests the nearest.
-  private static func checkSubverb(of verb: Verb, in words: [String]) throws(Fault) {
-    guard !verb.subverbs.isEmpty, let word = split(words).verb, !verb.subverbs.contains(word) else { return }
-    throw .unknownVerb(
-      "\(verb.rawValue) \(word)", nearest: nearest(to: word, among: verb.subverbs).map { "\(verb.rawValue) \($0)" })
+  /// The word after `packs` or `progress`, as one of their own verbs; refuses any other, and suggests the nearest.
+  private static func subverb(of verb: Verb, in words: [String]) throws(Fault) -> Subverb? {
+    guard !verb.subverbs.isEmpty else { return nil }
+    return try split(words).verb.map { word throws(Fault) in try verb.subverb(named: word) } ?? verb.subverbs.first
+  }
+
+  /// Whether help is asked for, in front of what `--` keeps from being read as options.
+  private static func asksForHelp(_ words: [String]) -> Bool {
+    words.prefix { $0 != "--" }.contains { OptionName.help.flags.contains($0) }
   }
 
   /// The options of every verb among the words, read leniently: they are needed to say what is wrong with the rest.
@@ -100,14 +100,13 @@ struct Program {
   private static func parted(_ words: [String]) -> (everywhere: [String], own: [String]) {
     var everywhere: [String] = []
     var own: [String] = []
-    let flags = Dictionary(uniqueKeysWithValues: OptionName.everywhere.map { ($0.flag, $0.takesValue) })
+    let end = words.firstIndex(of: "--") ?? words.endIndex
     var index = 0
-    while index < words.count {
-      let name = String(words[index].prefix { $0 != "=" })
-      if let takesValue = flags[name], name != "--help", name != "--version" {
+    while index < end {
+      if let option = OptionName(typed: words[index]), option != .help, OptionName.everywhere.contains(option) {
         let hasOwnValue = words[index].contains("=")
-        if takesValue && !hasOwnValue {
-          guard index + 1 < words.count else {
+        if option.takesValue && !hasOwnValue {
+          guard index + 1 < end else {
             own.append(words[index])
             break
           }
@@ -121,18 +120,19 @@ struct Program {
       }
       index += 1
     }
-    return (everywhere, own)
+    return (everywhere, own + words[end...])
   }
 
-  private static let completionFlags: Set<String> = ["--generate-completion-script", "--experimental-dump-help"]
-
-  private func completionScript(_ words: [String]) -> ExitStatus {
-    do {
-      _ = try CommandTree.parseAsRoot(words)
-    } catch {
-      Screen(environment: environment, colour: .never, ascii: false).write(CommandTree.fullMessage(for: error) + "\n")
-    }
-    return .done
+  /// The words, with the flag by which programs built on the argument parser print their completion script read as
+  /// `help --completion`; without a shell behind it, for the learner's own.
+  private func completionFlagRead(_ words: [String]) -> [String] {
+    let flag = "--generate-completion-script"
+    guard let index = words.firstIndex(where: { $0 == flag || $0.hasPrefix(flag + "=") }) else { return words }
+    let isJoined = words[index] != flag
+    let named = isJoined ? String(words[index].dropFirst(flag.count + 1)) : words.dropFirst(index + 1).first
+    let shell = named ?? environment["SHELL"].map { String($0.split(separator: "/").last ?? "") } ?? ""
+    let rest = words[..<index] + words.dropFirst(index + (isJoined || named == nil ? 1 : 2))
+    return rest + [Verb.help.rawValue, OptionName.completion.flag, shell]
   }
 }
 

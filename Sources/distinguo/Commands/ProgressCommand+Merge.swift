@@ -66,7 +66,7 @@ struct ProgressMerge: Command {
   private func unite(_ given: [(path: String, history: History)], into output: String, at desk: Desk) throws
     -> ExitStatus
   {
-    guard let first = given.first else { throw Fault.missingArgument("FILE") }
+    guard let first = given.first else { throw Fault.missingArgument(.file, of: .subverb(.progressMerge)) }
     var merge = Merge(first.history)
     for one in given.dropFirst() { merge.add(one.history) }
     do {

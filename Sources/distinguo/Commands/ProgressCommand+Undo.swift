@@ -1,5 +1,4 @@
 import ArgumentParser
-import Editline
 import ProgressStore
 import QuestionBank
 import Training
@@ -47,19 +46,17 @@ struct ProgressReset: Command {
 
   func perform(at desk: Desk) throws -> ExitStatus {
     let store = try desk.progressFile()
-    let scope = try scope(store.progress)
-    let forgotten = store.progress.records.filter { scope.contains($0.key) }
-    guard !forgotten.isEmpty else {
+    guard !store.progress.records.isEmpty else {
       desk.show([Block(desk.wording(.nothingToReset))])
       return .done
     }
+    let scope = try scope(store.progress)
+    let forgotten = store.progress.records.filter { scope.contains($0.key) }
     let answers = forgotten.values.reduce(0) { $0 + $1.reviews }
     if !yes {
       guard desk.environment.inputIsTerminal, !desk.everywhere.noInput else { throw Fault.needsConfirmation }
-      desk.show([Block(desk.wording(.confirmReset(scope, questions: forgotten.count, answers: answers)))])
-      guard case .line(let line) = desk.reader().read(prompt: Prompt(desk.wording(.yesOrNo)), for: .answer),
-        ["o", "oui", "y", "yes"].contains(line.lowercased().filter { !$0.isWhitespace })
-      else {
+      let question = ProgressSentence.confirmReset(scope, questions: forgotten.count, answers: answers)
+      guard desk.confirms(question) else {
         desk.show([Block(desk.wording(.resetDeclined))])
         return .done
       }

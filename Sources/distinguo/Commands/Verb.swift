@@ -46,113 +46,52 @@ enum Verb: String, Sendable, CaseIterable {
     self = beginning[0]
   }
 
-  /// The options that the verb has besides those of every verb.
+  /// The verbs that may follow this one.
+  var subverbs: [Subverb] { Subverb.allCases.filter { $0.verb == self } }
+
+  /// Those that somebody types.
+  static var offered: [Verb] { allCases.filter { $0 != .prompt } }
+}
+
+extension Verb {
+  /// The options that the verb has besides those of every verb; where other verbs may follow, those of the one that is
+  /// meant when none does.
   var options: [OptionName] {
     switch self {
     case .quiz, .drill: OptionName.asking
     case .review: OptionName.asking + [.oldest]
     case .exam: OptionName.asking + [.minutes, .pass]
-    case .packs: [.json, .articles, .disputes]
     case .stats: [.json]
-    case .progress:
-      [
-        .json, .pack, .question, .yes, .output, .format, .actorName, .actorMailbox, .actorAccount, .activityBase,
-      ]
+    case .packs, .progress: subverbs.first?.options ?? []
     case .set: [.json, .edit]
-    case .prompt, .help, .quit: []
+    case .help: [.manual, .completion]
+    case .prompt, .quit: []
     }
   }
 
-  /// The verbs that may follow this one.
-  var subverbs: [String] {
+  /// The words that the verb takes besides its options.
+  var operands: [Operand] {
     switch self {
-    case .packs: ["list", "lister", "show", "montrer", "add", "ajouter", "check", "verifier", "remove", "retirer"]
-    case .progress:
-      [
-        "show", "montrer", "path", "chemin", "merge", "fusionner", "verify", "verifier", "restore", "restaurer", "undo",
-        "annuler", "reset", "effacer", "export", "exporter",
-      ]
-    case .prompt, .quiz, .review, .exam, .drill, .stats, .set, .help, .quit: []
+    case .drill: [.optional(.role), .optional(.role)]
+    case .set: [.optional(.settingKey), .optional(.settingValue)]
+    case .help: [.optional(.verb), .optional(.subverb)]
+    case .prompt, .quiz, .review, .exam, .stats, .packs, .progress, .quit: []
     }
   }
 
-  /// The form of the verb's command line.
-  var usage: [String] {
+  /// What can be typed, word for word, with the bundled packs.
+  var examples: [String] {
     switch self {
-    case .prompt: ["distinguo"]
-    case .quiz: ["distinguo quiz [-n N] [--pack ID] [--topic T] [--kind K]"]
-    case .review: ["distinguo review [-n N] [--oldest]"]
-    case .exam: ["distinguo exam [-n N] [--minutes M] [--pass PERCENT]"]
-    case .stats: ["distinguo stats"]
-    case .drill: ["distinguo drill [ROLE [ROLE]] [-n N]"]
-    case .packs:
-      [
-        "distinguo packs list", "distinguo packs show PACK [--disputes]", "distinguo packs add FILE…",
-        "distinguo packs check [FILE…] [--articles DIR]", "distinguo packs remove PACK",
-      ]
-    case .progress:
-      [
-        "distinguo progress show", "distinguo progress path", "distinguo progress merge FILE… [--output FILE]",
-        "distinguo progress verify", "distinguo progress restore [BACKUP]", "distinguo progress undo",
-        "distinguo progress export [--format csv|jsonl|xapi] [FILE]",
-        "distinguo progress reset [--pack ID] [--question PACK/ID] [--yes]",
-      ]
-    case .set: ["distinguo set [KEY [VALUE]]", "distinguo set KEY default", "distinguo set --edit"]
-    case .help: ["distinguo help [VERB]"]
+    case .prompt: [""]
+    case .quiz: ["quiz -n 5 --pack missions", "quiz --role cm --kind short", "quiz --free"]
+    case .review: ["review --oldest", "review -n 5"]
+    case .exam: ["exam -n 10 --minutes 15 --pass 60"]
+    case .drill: ["drill cm smm", "drill"]
+    case .stats: ["stats", "stats --json"]
+    case .packs, .progress: subverbs.map { $0.examples[0] }
+    case .set: ["set questions 15", "set questions default", "set"]
+    case .help: ["help quiz", "help packs add", "help :hint"]
     case .quit: ["quit"]
     }
   }
-}
-
-/// An option, under the name that people type.
-enum OptionName: String, Sendable, CaseIterable {
-  case number = "-n N"
-  case pack = "--pack ID"
-  case topic = "--topic T"
-  case kind = "--kind K"
-  case role = "--role R"
-  case source = "--source ID"
-  case question = "--question PACK/ID"
-  case new = "--new N"
-  case free = "--free"
-  case seed = "--seed N"
-  case json = "--json"
-  case oldest = "--oldest"
-  case minutes = "--minutes M"
-  case pass = "--pass PERCENT"
-  case articles = "--articles DIR"
-  case disputes = "--disputes"
-  case edit = "--edit"
-  case yes = "--yes"
-  case output = "--output FILE"
-  case format = "--format csv|jsonl|xapi"
-  case actorName = "--actor-name NAME"
-  case actorMailbox = "--actor-mbox ADDRESS"
-  case actorAccount = "--actor-account HOMEPAGE,NAME"
-  case activityBase = "--activity-base IRI"
-  case home = "--home DIR"
-  case progress = "--progress FILE"
-  case packs = "--packs PATH"
-  case noBundled = "--no-bundled"
-  case language = "--lang fr|en"
-  case colour = "--color auto|always|never"
-  case ascii = "--ascii"
-  case noInput = "--no-input"
-  case help = "--help"
-  case version = "--version"
-
-  /// Those of every verb that asks questions.
-  static let asking: [OptionName] = [
-    .number, .pack, .topic, .kind, .role, .source, .question, .new, .free, .seed, .json,
-  ]
-
-  /// Those that every verb has.
-  static let everywhere: [OptionName] = [
-    .home, .progress, .packs, .noBundled, .language, .colour, .ascii, .noInput, .help, .version,
-  ]
-
-  /// The option without its value: `--pack`.
-  var flag: String { String(rawValue.prefix { $0 != " " }) }
-
-  var takesValue: Bool { rawValue.contains(" ") }
 }

@@ -17,7 +17,7 @@ struct JSONSession {
     try write(opening)
     var effects = session.start(at: desk.now())
     while true {
-      for effect in effects { try perform(effect) }
+      for effect in effects { try perform(effect, isExam: session.plan.exam != nil) }
       guard !session.isFinished else {
         if let contrast { try write(SessionDocument.Contrasted(contrast, library: library)) }
         return
@@ -30,7 +30,7 @@ struct JSONSession {
     }
   }
 
-  private func perform(_ effect: SessionEffect) throws {
+  private func perform(_ effect: SessionEffect, isExam: Bool) throws {
     switch effect {
     case .ask(let presentation, let number, _, _):
       let presented = recorder.store.progress.records[presentation.question.id]?.reviews ?? 0
@@ -74,7 +74,9 @@ struct JSONSession {
     case .bareCommand(let name): try notice("bare-command", desk.wording(.bareCommand(name)))
     case .nothingJudged: try notice("nothing-judged", desk.wording(.nothingJudged))
     case .nothingToUndo: try notice("nothing-to-undo", desk.wording(.nothingToUndo))
-    case .help(let presentation): try notice("help", desk.wording(.sessionHelp(presentation.question.kind)))
+    case .help(let presentation, let legal, let about):
+      let help = SessionHelp(kind: presentation.question.kind, isExam: isExam, legal: legal, about: about)
+      try notice("help", HelpView(wording: desk.wording, width: .max).sessionText(help))
     case .summary(let summary, _): try write(SessionDocument.Closing(summary))
     case .quit: break
     }

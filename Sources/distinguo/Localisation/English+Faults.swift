@@ -9,18 +9,24 @@ extension English {
     nearest.map { " Did you mean \"\($0)\"?" } ?? ""
   }
 
+  /// An option as it may be typed, for who typed it wrong.
+  private static func example(_ option: String) -> String {
+    OptionName(typed: option).map { " Example: \"\($0.example)\"." } ?? ""
+  }
+
   static func words(_ fault: Fault) -> String {
     switch fault {
     case .unknownVerb(let verb, let nearest):
       "unknown verb: \"\(verb)\".\(suggestion(nearest)) \"distinguo help\" lists them all."
     case .unknownOption(let option, let nearest):
       "unknown option: \"\(option)\".\(suggestion(nearest)) \"--help\" lists them all."
-    case .missingValue(let option): "a value is missing after \"\(option)\"."
+    case .missingValue(let option): "a value is missing after \"\(option)\".\(example(option))"
     case .invalidValue(let option, let value, let allowed, let nearest):
       "\"\(value)\" does not fit \"\(option)\"."
         + (allowed.isEmpty ? "" : " Possible: \(allowed.joined(separator: ", ")).".replacing("….", with: "…"))
-        + suggestion(nearest)
-    case .missingArgument(let name): "\(name) is missing. \"--help\" shows the expected form."
+        + suggestion(nearest) + (allowed.isEmpty && nearest == nil ? example(option) : "")
+    case .missingArgument(let placeholder, let topic):
+      "\(name(placeholder)) is missing. Example: \"distinguo \(Wording(language: .english).example(topic.examples.first ?? ""))\"."
     case .unexpectedArgument(let argument): "one word too many: \"\(argument)\". \"--help\" shows the expected form."
     case .usage(let detail): "the command is not well formed (\(detail)). \"--help\" shows the expected form."
     case .invalidClock(let text):
@@ -32,19 +38,23 @@ extension English {
     case .rejectedPack(let file, let diagnostics, _):
       "\(file): \(count(diagnostics.count { $0.severity == .error }, "error", "errors")) to mend."
     case .packFile(let fault):
-      fault.isMissing ? "no such file: \(fault.path). Check the path." : "the pack cannot be read: \(words(fault))"
+      fault.isMissing
+        ? "no such file: \(fault.path). Check the path."
+        : "the pack cannot be read: \(words(fault)) Give another file, or mend the access."
     case .emptyPackFolder(let path):
       "the folder \(path) holds no pack (*.yaml). Give a file or another folder."
     case .bundledPack(let id):
       "\"\(id)\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside."
-    case .cannotInstall(let fault): "the pack could not be installed: \(words(fault))"
-    case .cannotRemove(let fault): "the pack could not be removed: \(words(fault))"
+    case .cannotInstall(let fault): "the pack could not be installed: \(words(fault)) Mend that, and try again."
+    case .cannotRemove(let fault): "the pack could not be removed: \(words(fault)) Mend that, and try again."
     case .unknownSetting(let name, let nearest):
       "unknown setting: \"\(name)\".\(suggestion(nearest)) \"distinguo set\" lists them all."
     case .settingValue(let key, let value, let nearest):
       "\"\(value)\" does not fit \"\(key.rawValue)\": \(words(key.allowed)).\(suggestion(nearest))"
-    case .settingFolder(let key, let path): "there is no folder \(path): \"\(key.rawValue)\" has not changed."
-    case .settings(let fault): "the settings can be neither read nor saved: \(words(fault))"
+    case .settingFolder(let key, let path):
+      "there is no folder \(path): \"\(key.rawValue)\" has not changed. Give a folder that exists."
+    case .settings(let fault):
+      "the settings can be neither read nor saved: \(words(fault)) Mend the access, or choose another folder with \"--home\"."
     case .settingsNotJSON(let path, let fault):
       "\(notJSON(fault, path: path)) The file was not touched: mend it (\"distinguo set --edit\") or give it another name."
     case .editorNeedsTerminal:
@@ -52,9 +62,9 @@ extension English {
     case .editorNotStarted(let fault):
       "the editor could not be started: \(words(fault)) \"distinguo set editor PROGRAM\" chooses another."
     case .editorFailed(let command, .exited(let status)):
-      "the editor \"\(command)\" ended with status \(status): the settings were not read again."
+      "the editor \"\(command)\" ended with status \(status): the settings were not read again. \"distinguo set --edit\" opens them once more."
     case .editorFailed(let command, .killed(let signal)):
-      "the editor \"\(command)\" was ended by signal \(signal): the settings were not read again."
+      "the editor \"\(command)\" was ended by signal \(signal): the settings were not read again. \"distinguo set --edit\" opens them once more."
     case .noHome: "no home folder is known. Name one with \"--home FOLDER\" or DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
       "the progress is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). The file was not touched."
@@ -65,10 +75,11 @@ extension English {
       "nothing was changed, as no backup could be made first: \(words(fault)) Make room or mend the access, and try again."
     case .givenProgress(let fault): given(fault) + " Nothing was changed."
     case .needsConfirmation: "there is nobody to ask: \"--yes\" confirms what is to be forgotten."
-    case .remarks(let fault): "the remark could not be kept: \(words(fault))"
+    case .remarks(let fault): "the remark could not be kept: \(words(fault)) Mend the access, and type it again."
     case .exportOverProgress(let path):
       "this export would replace a file of the progress: \(path). Give another name."
-    case .output(let fault): "the results could not be written: \(words(fault))"
+    case .output(let fault):
+      "the results could not be written: \(words(fault)) Make room or choose another place, and try again."
     case .progress(.newerVersion(let path, let version)):
       "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
     case .progress(.system(let fault)) where fault.isHeld: words(fault)
@@ -93,7 +104,7 @@ extension English {
   private static func given(_ fault: ProgressFault) -> String {
     switch fault {
     case .damaged(let path, let line, let problem):
-      "the file is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem))."
+      "the file is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). Give another copy of it."
     case .newerVersion(let path, let version):
       "\(path) comes from a newer version of Distinguo (format \(version)): update Distinguo."
     case .noBackup(let fault): words(fault)
@@ -126,45 +137,47 @@ extension English {
     case .empty: "the file is empty: a pack begins with \"version: 1\""
     case .tooLarge(let bytes, let limit): "the file has \(number(bytes)) bytes, at most \(number(limit))"
     case .notUTF8: "these bytes are not UTF-8: save the file as UTF-8"
-    case .nulCharacter: "NUL character: this is no text file"
-    case .lineTooLong(let limit): "line of more than \(number(limit)) bytes"
+    case .nulCharacter: "NUL character: this is no text file; save it as UTF-8 text"
+    case .lineTooLong(let limit): "line of more than \(number(limit)) bytes: break it into several"
     case .invalidYAML(let problem): "malformed YAML: \(problem)"
     case .anchor: "anchors and aliases (& and *) are not allowed: repeat the value"
     case .explicitTag: "YAML tags (!, !!) are not allowed"
-    case .duplicateKey(let key): "the field \"\(key)\" is given twice"
+    case .duplicateKey(let key): "the field \"\(key)\" is given twice: keep one of them"
     case .unsupportedVersion(let version): "unknown version \"\(version)\": this program reads version 1"
-    case .tooManyQuestions(let limit): "more than \(number(limit)) questions"
+    case .tooManyQuestions(let limit): "more than \(number(limit)) questions: make several packs of them"
     case .bidirectionalControl(let scalar):
       "invisible direction character U+\(String(scalar, radix: 16, uppercase: true)): remove it"
     case .missingField(let field): "the field \"\(field)\" is missing"
-    case .unknownField(let field, let nearest): "unknown field: \"\(field)\"" + (nearest.map { "; \"\($0)\"?" } ?? "")
+    case .unknownField(let field, let nearest):
+      "unknown field: \"\(field)\"" + (nearest.map { "; \"\($0)\"?" } ?? "; take it out")
     case .wrongShape(let field, let expected): "\"\(field)\" has to be \(shape(expected))"
-    case .emptyText(let field): "\"\(field)\" is empty"
-    case .textTooLong(let field, let limit): "\"\(field)\" is longer than \(number(limit)) bytes"
-    case .tooManyValues(let field, let limit): "\"\(field)\" has more than \(number(limit)) values"
+    case .emptyText(let field): "\"\(field)\" is empty: fill it in or take it out"
+    case .textTooLong(let field, let limit): "\"\(field)\" is longer than \(number(limit)) bytes: shorten it"
+    case .tooManyValues(let field, let limit): "\"\(field)\" has more than \(number(limit)) values: take some out"
     case .invalidID(let text):
       "\"\(text)\" is no identifier: lower-case letters without accents, digits, \".\", \"_\", \"-\", at most 64 characters"
     case .unknownKind(let kind, let nearest):
       "unknown kind of question: \"\(kind)\""
         + (nearest.map { "; \"\($0)\"?" } ?? "; possible: \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
-    case .misplacedField(let field, let kind): "there is no \"\(field)\" in a \"\(kind.rawValue)\" question"
-    case .duplicateID(let id, let firstLine): "\"\(id)\" is already taken on line \(firstLine)"
+    case .misplacedField(let field, let kind):
+      "there is no \"\(field)\" in a \"\(kind.rawValue)\" question: take it out, or change \"kind\""
+    case .duplicateID(let id, let firstLine): "\"\(id)\" is already taken on line \(firstLine): choose another"
     case .unknownSource(let id, let nearest):
       "unknown source: \"\(id)\"" + (nearest.map { "; \"\($0)\"?" } ?? "; declare it under \"sources\"")
     case .unknownRole(let id, let nearest):
       "unknown role: \"\(id)\"" + (nearest.map { "; \"\($0)\"?" } ?? "; declare it under \"roles\"")
     case .unknownCategory(let text, let nearest):
-      "unknown category: \"\(text)\"" + (nearest.map { "; \"\($0)\"?" } ?? "")
-    case .noQuestions: "the pack has no question"
+      "unknown category: \"\(text)\"" + (nearest.map { "; \"\($0)\"?" } ?? "; declare it under \"categories\"")
+    case .noQuestions: "the pack has no question: put one under \"questions\""
     case .noRightOption: "no option is right: put \"right: true\" on the right option"
     case .severalRightOptions(let number): "\(number) options are right: \"choice\" wants one, \"multiple\" several"
     case .everyOptionRight: "every option is right: at least one has to be wrong"
     case .tooFew(let field, let needed): "\"\(field)\": at least \(needed) needed"
-    case .repeatedText(let field, let text): "\"\(field)\" has \"\(text)\" twice"
+    case .repeatedText(let field, let text): "\"\(field)\" has \"\(text)\" twice: keep one of them"
     case .gapMismatch(let marks, let gaps):
       "the text has \(count(marks.count, "gap", "gaps")) and \"gaps\" describes \(gaps): number them {{1}}, {{2}}… once each"
     case .invalidPattern(let form, let fault): "unreadable accepted form, \"\(form)\": \(words(fault))"
-    case .invalidURL(let url): "\"\(url)\" is no http or https address"
+    case .invalidURL(let url): "\"\(url)\" is no http or https address: write it as in a browser, or take it out"
     case .quoteLength(let words, let allowed):
       "quotation of \(count(words, "word", "words")): \(allowed.lowerBound) to \(allowed.upperBound) expected"
     case .articleMissing(let source): "the text \"\(source).txt\" is not in the folder of articles"
@@ -173,8 +186,8 @@ extension English {
     case .quoteNotFound(let source, let paragraph, let foundIn):
       "these words are not in \(source) § \(paragraph)"
         + (foundIn.isEmpty ? " nor elsewhere" : " but in § \(foundIn.map(String.init).joined(separator: ", "))")
-    case .noCitation: "question without a source"
-    case .noExplanation: "question without an explanation"
+    case .noCitation: "question without a source: name one under \"cite\""
+    case .noExplanation: "question without an explanation: write one under \"explanation\""
     case .optionWithoutReason(let text): "\"\(text)\" is wrong without saying why (\"why\")"
     case .singleAcceptedForm: "only one form is accepted: what would a reasonable person type?"
     case .similarPrompt(let line): "nearly the same question as on line \(line)"

@@ -63,6 +63,7 @@ extension English {
     case .confirmReset(let scope, let questionCount, let number):
       "Forget \(name(scope)) (\(answers(number)) to \(questions(questionCount)))?"
     case .yesOrNo: "[y/N]"
+    case .howToConfirm: "\"y\" (yes): do it. \"n\" (no), Enter alone or Ctrl-C: leave everything as it is."
     case .resetDeclined: "Nothing was forgotten."
     case .resetDone(let questionCount, let number):
       "Forgotten: \(answers(number)) to \(questions(questionCount)). A backup is kept. To take this back:"

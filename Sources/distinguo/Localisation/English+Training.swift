@@ -25,13 +25,6 @@ extension English {
     case .correctionsHeading: "Corrections"
     case .paused(let number, let total):
       "Exam interrupted at question \(number)/\(total), nothing is lost: \"exam\" takes it up again."
-    case .help:
-      """
-      In an exam answers are typed as usual; "idk" or ":skip" if you do not know.
-      :undo: take the last answer back · :time: the time spent and what is left of it
-      :flag TEXT: tell the author what is wrong · Enter alone: see the question again
-      :stop: hand the exam in · :quit or Ctrl-D: interrupt it, to take it up again later
-      """
     }
   }
 

@@ -58,21 +58,12 @@ enum English {
       "Answered: \(given.isEmpty ? "nothing" : given) (\(verdict)). Expected: \(expected.joined(separator: "; "))."
     case .noRemarks: "Nobody has flagged or disputed anything in this pack."
     case .undone: "Answer undone: the question is asked again, the schedule and the counts are as before."
-    case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
+    case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
     case .unknownCommand(let name, let nearest):
       "Unknown command: \":\(name)\"." + (nearest.map { " Did you mean \":\($0)\"?" } ?? "")
         + " \"?\" shows what can be typed."
     case .unusable(let reason): unusable(reason)
     case .whatIsLegal(let kind): "\(howToAnswer(kind)) \"idk\": I don't know. \":skip\": next question."
-    case .sessionHelp(let kind):
-      """
-      \(howToAnswer(kind)) End with "!" if you are sure, with "?" if you are not.
-      idk: I don't know (shows the answer and the whole explanation)
-      :hint: a hint · :skip: next question · Enter alone: see the question again
-      :why, :source: about the last answer judged · :undo: take that answer back
-      :flag TEXT: tell the author what is wrong · :dispute TEXT: contest this verdict
-      :time: the time spent · :stop: end the session · :quit: leave
-      """
 
     case .exam(let sentence): words(sentence)
     case .drill(let sentence): words(sentence)
@@ -126,7 +117,7 @@ enum English {
       "Pack \"\(id)\" updated: \(number(added)) new, \(number(changed)) changed, \(number(removed)) removed. Progress is kept. Installed copy: \(path)"
     case .tryPack(let id): "To use it: distinguo quiz --pack \(id)"
     case .packRemoved(let id, let copy):
-      "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
+      "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
     case .packNotInstalled: "Nothing was installed."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) of which \(number(verified)) verified: \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
@@ -157,14 +148,34 @@ enum English {
     case .optionsHeading: "Options"
     case .everywhereHeading: "Options of every verb"
     case .verbSummary(let verb): summary(verb)
-    case .optionSummary(let option): summary(option)
-    case .settingSummary(let key): summary(key)
-    case .subverbSummary(let verb, let name): summary(verb, name)
-    case .sessionCommandSummary(let command): summary(command)
+    case .optionSummary(let option, let isRepeatable):
+      summary(option) + (isRepeatable ? " (repeatable)" : "")
+    case .exampleInText(let text): "Example: \"\(text)\"."
+    case .subverbSummary(let subverb): summary(subverb)
+    case .sessionCommandSummary(let command, let isExam): summary(command, isExam)
+    case .sessionCommandExample(let command): example(command)
+    case .placeholder(let placeholder): name(placeholder)
+    case .placeholderOfOptions: "OPTIONS"
+    case .subverbsHeading: "Verbs that follow"
+    case .examplesHeading: "Examples"
+    case .lookingBackHeading: "About the last answer judged"
+    case .whenCommandIsLegal: "It is typed while a question is open; there, \"?\" shows all that can be typed."
+    case .commandHasNoUseNow: "It does nothing now: \"?\" shows what does."
+    case .answerMarks:
+      "\"b!\": sure. \"b?\": unsure. \"idk\": I don't know. Enter alone: see the question again."
+    case .enterStarts(let number): "Enter: a session of \(questions(number))."
+    case .enterResumes(let isExam, let number, let total):
+      "Enter: go on with the \(isExam ? "exam" : "session") at \(number)/\(total)."
     case .moreCandidates(let others): "… and \(number(others)) more: type a letter, then Tab."
-    case .helpHint: "\"help VERB\" or \"distinguo VERB --help\" says all about a verb."
+    case .settingSummary(let key): summary(key)
+    case .helpHint(true): "\"help VERB\" or \"VERB ?\" says all about a verb: \"help quiz\", \"help packs add\"."
+    case .helpHint(false):
+      "\"distinguo help VERB\" or \"distinguo VERB --help\" says all about a verb: \"distinguo help packs add\"."
     case .helpDuringQuestion:
-      "While a question is open, a bare line is the answer and \"?\" shows all that can be typed."
+      "While a question is open, a bare line is the answer and \"?\" shows all that can be typed then."
+    case .manual(let sentence): words(sentence)
+    case .completionScript(let shell):
+      "Completes distinguo in \(shell.rawValue). Made by: distinguo help --completion \(shell.rawValue)"
     case .version(let version): "Distinguo \(version)"
     }
   }
@@ -213,14 +224,14 @@ enum English {
   private static func howToAnswer(_ kind: Kind) -> String {
     switch kind {
     case .choice: "Answer with a letter (\"b\") or with an option's text."
-    case .multiple: "Several answers are right: give their letters (\"a c\")."
+    case .multiple: "Several answers are right: give their letters (\"a c\")."
     case .truefalse: "Answer \"t\" (true) or \"f\" (false)."
     case .short: "Type the words of the answer."
     case .cloze: "Type what is missing; part several gaps with \";\"."
     case .number: "Type a number (\"68\", \"24 000\")."
-    case .match: "Pair each number with a letter (\"1c 2a 3b\")."
-    case .sort: "Put each number into a category (\"1a 2b 3a\")."
-    case .order: "Give the letters in order (\"c a b\")."
+    case .match: "Pair each number with a letter (\"1c 2a 3b\")."
+    case .sort: "Put each number into a category (\"1a 2b 3a\")."
+    case .order: "Give the letters in order (\"c a b\")."
     }
   }
 
@@ -247,34 +258,37 @@ enum English {
     case .exam: "an exam: nothing is said before the end, then the mark and every correction"
     case .drill: "short questions that tell two roles apart, by default those that you mix up most"
     case .stats: "what is seen, mastered, due, forgotten and confused, and whether sureness is justified"
-    case .packs: "the packs of questions: list, show, add, check, remove"
-    case .progress: "the progress: show, path, merge, verify, restore, undo, reset, export"
+    case .packs: "the packs of questions: \(subverbs(verb))"
+    case .progress: "the progress: \(subverbs(verb))"
     case .set: "the settings: see them, change one, open their file"
-    case .help: "help, or that of a verb"
+    case .help: "help, or that of a verb; the manual page; completion for the shell"
     case .quit: "leave the prompt"
     }
   }
 
-  private static func summary(_ verb: Verb, _ name: String) -> String {
-    switch (verb, name) {
-    case (.packs, "list"): "every pack at hand"
-    case (.packs, "show"): "a pack's questions, with their keys"
-    case (.packs, "add"): "install checked copies of packs"
-    case (.packs, "check"): "everything wrong with packs"
-    case (.packs, "remove"): "take an installed pack away"
-    case (.progress, "show"): "answers, due, missed"
-    case (.progress, "path"): "where the file is"
-    case (.progress, "merge"): "unite with the progress of another device"
-    case (.progress, "verify"): "check the file, the journal and the backups"
-    case (.progress, "restore"): "go back to a backup"
-    case (.progress, "undo"): "take back the last answer, merge or reset"
-    case (.progress, "export"): "hand the answers to other programs"
-    case (.progress, "reset"): "forget a pack, a question or everything"
-    default: ""
+  private static func subverbs(_ verb: Verb) -> String {
+    verb.subverbs.map { $0.name(in: .english) }.joined(separator: ", ")
+  }
+
+  private static func summary(_ subverb: Subverb) -> String {
+    switch subverb {
+    case .packsList: "every pack at hand"
+    case .packsShow: "a pack's questions, or one, with their keys"
+    case .packsAdd: "install checked copies of packs"
+    case .packsCheck: "everything wrong with packs; without files, with those at hand"
+    case .packsRemove: "take an installed pack away"
+    case .progressShow: "answers, due, missed"
+    case .progressPath: "where the file is"
+    case .progressMerge: "unite with the progress of another device"
+    case .progressVerify: "check the file, the journal and the backups"
+    case .progressRestore: "go back to a backup"
+    case .progressUndo: "take back the last answer, merge or reset"
+    case .progressExport: "hand the answers to other programs"
+    case .progressReset: "forget a pack, a question or everything"
     }
   }
 
-  private static func summary(_ command: SessionCommand) -> String {
+  private static func summary(_ command: SessionCommand, _ isExam: Bool) -> String {
     switch command {
     case .hint: "a hint"
     case .skip: "the next question, without an answer"
@@ -283,38 +297,82 @@ enum English {
     case .undo: "take the last answer back"
     case .flag: "tell the author what is wrong"
     case .dispute: "contest the last verdict"
-    case .time: "the time left in an exam"
-    case .stop: "end the session"
+    case .time: isExam ? "the time spent and what is left of it" : "the time spent"
+    case .stop: isExam ? "hand the exam in" : "end the session"
     case .help: "all that can be typed"
-    case .quit: "leave"
+    case .quit: isExam ? "interrupt the exam (Ctrl-D too), to take it up again later" : "leave (Ctrl-D too)"
+    }
+  }
+
+  private static func example(_ command: SessionCommand) -> String {
+    switch command {
+    case .hint: ":hint"
+    case .skip: ":skip"
+    case .why: ":why"
+    case .source: ":source"
+    case .undo: ":undo"
+    case .flag: ":flag answer b is true as well"
+    case .dispute: ":dispute the article says both"
+    case .time: ":time"
+    case .stop: ":stop"
+    case .help: ":help, or :help hint"
+    case .quit: ":quit"
+    }
+  }
+
+  static func name(_ placeholder: Placeholder) -> String {
+    switch placeholder {
+    case .count, .seed: "N"
+    case .minutes: "M"
+    case .percent: "PERCENT"
+    case .pack, .source: "ID"
+    case .topic: "T"
+    case .kind: "K"
+    case .role: "ROLE"
+    case .question: "PACK/ID"
+    case .packOrQuestion: "PACK[/ID]"
+    case .file: "FILE"
+    case .folder: "DIR"
+    case .path: "PATH"
+    case .backup: "BACKUP"
+    case .personName: "NAME"
+    case .mailAddress: "ADDRESS"
+    case .account: "HOMEPAGE,NAME"
+    case .iri: "IRI"
+    case .settingKey: "KEY"
+    case .settingValue: "VALUE"
+    case .verb, .subverb: "VERB"
     }
   }
 
   private static func summary(_ option: OptionName) -> String {
     switch option {
-    case .number: "how many questions (without this option: 10, or all that were missed)"
-    case .pack: "only this pack (repeatable)"
-    case .topic: "only this topic (repeatable)"
-    case .kind: "only this kind of question (repeatable)"
-    case .role: "only this role (repeatable)"
-    case .source: "only questions that cite this source (repeatable)"
-    case .question: "just this question (repeatable)"
+    case .number: "how many questions (without this option: 10, in an exam 20, or all that were missed)"
+    case .pack: "only this pack"
+    case .topic: "only this topic"
+    case .kind: "only this kind of question"
+    case .role: "only this role"
+    case .source: "only questions that cite this source"
+    case .question: "just this question"
     case .new: "at most this many new questions"
     case .free: "practise without touching the schedule"
     case .seed: "seed of chance, to have the same session again"
-    case .json: "a line of JSON for each event, for programs"
+    case .json: "JSON for programs; in a session, a line for each event"
     case .oldest: "first what was missed longest ago"
     case .minutes: "how long the exam may take, in minutes"
     case .pass: "the percentage of the points from which the exam is passed"
     case .disputes: "what was flagged or disputed in the pack"
     case .format: "form of the export: a table (csv), JSON Lines (jsonl), statements for a learning record store (xapi)"
-    case .actorName: "xapi: the learner's name"
-    case .actorMailbox: "xapi: the learner's e-mail address"
-    case .actorAccount: "xapi: the learner's account, as the address of a system and a name there"
-    case .activityBase: "xapi: what the ids of questions, packs and sessions begin with"
+    case .actorName: "the learner's name (xapi)"
+    case .actorMailbox: "the learner's e-mail address (xapi)"
+    case .actorAccount: "the learner's account, as the address of a system and a name there (xapi)"
+    case .activityBase: "what the ids of questions, packs and sessions begin with (xapi)"
+    case .manual: "the manual page, for \"man\""
+    case .completion: "what makes this shell complete verbs and options"
+    case .complete: "what can follow a line, for the shells"
     case .home: "folder that holds everything (progress, packs, settings)"
     case .progress: "progress file"
-    case .packs: "pack or folder of packs to read as well (repeatable)"
+    case .packs: "pack or folder of packs to read as well"
     case .noBundled: "without the bundled packs"
     case .language: "language: fr or en"
     case .colour: "colour: auto, always or never"

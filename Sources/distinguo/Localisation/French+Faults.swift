@@ -9,18 +9,24 @@ extension French {
     nearest.map { " Voulais-tu dire « \($0) » ?" } ?? ""
   }
 
+  /// An option as it may be typed, for who typed it wrong.
+  private static func example(_ option: String) -> String {
+    OptionName(typed: option).map { " Exemple : « \($0.example) »." } ?? ""
+  }
+
   static func words(_ fault: Fault) -> String {
     switch fault {
     case .unknownVerb(let verb, let nearest):
       "verbe inconnu : « \(verb) ».\(suggestion(nearest)) « distinguo help » les donne tous."
     case .unknownOption(let option, let nearest):
       "option inconnue : « \(option) ».\(suggestion(nearest)) « --help » les donne toutes."
-    case .missingValue(let option): "il manque une valeur après « \(option) »."
+    case .missingValue(let option): "il manque une valeur après « \(option) ».\(example(option))"
     case .invalidValue(let option, let value, let allowed, let nearest):
       "« \(value) » ne convient pas à « \(option) »."
         + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).".replacing("….", with: "…"))
-        + suggestion(nearest)
-    case .missingArgument(let name): "il manque \(name). « --help » montre la forme attendue."
+        + suggestion(nearest) + (allowed.isEmpty && nearest == nil ? example(option) : "")
+    case .missingArgument(let placeholder, let topic):
+      "il manque \(name(placeholder)). Exemple : « distinguo \(Wording(language: .french).example(topic.examples.first ?? "")) »."
     case .unexpectedArgument(let argument): "mot en trop : « \(argument) ». « --help » montre la forme attendue."
     case .usage(let detail): "commande mal formée (\(detail)). « --help » montre la forme attendue."
     case .invalidClock(let text):
@@ -33,20 +39,23 @@ extension French {
       "\(file) : \(count(diagnostics.count { $0.severity == .error }, "erreur", "erreurs")) à corriger."
     case .packFile(let fault):
       fault.isMissing
-        ? "fichier introuvable : \(fault.path). Vérifie le chemin." : "paquet illisible : \(words(fault))"
+        ? "fichier introuvable : \(fault.path). Vérifie le chemin."
+        : "paquet illisible : \(words(fault)) Donne un autre fichier, ou corrige l’accès."
     case .emptyPackFolder(let path):
       "le dossier \(path) ne contient aucun paquet (*.yaml). Donne un fichier ou un autre dossier."
     case .bundledPack(let id):
       "« \(id) » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté."
-    case .cannotInstall(let fault): "le paquet n’a pas pu être installé : \(words(fault))"
-    case .cannotRemove(let fault): "le paquet n’a pas pu être retiré : \(words(fault))"
+    case .cannotInstall(let fault):
+      "le paquet n’a pas pu être installé : \(words(fault)) Corrige cela, puis recommence."
+    case .cannotRemove(let fault): "le paquet n’a pas pu être retiré : \(words(fault)) Corrige cela, puis recommence."
     case .unknownSetting(let name, let nearest):
       "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo set » les donne tous."
     case .settingValue(let key, let value, let nearest):
       "« \(value) » ne convient pas à « \(key.rawValue) » : \(words(key.allowed)).\(suggestion(nearest))"
     case .settingFolder(let key, let path):
-      "il n’y a pas de dossier \(path) : « \(key.rawValue) » n’a pas changé."
-    case .settings(let fault): "les réglages ne peuvent être ni lus ni enregistrés : \(words(fault))"
+      "il n’y a pas de dossier \(path) : « \(key.rawValue) » n’a pas changé. Donne un dossier qui existe."
+    case .settings(let fault):
+      "les réglages ne peuvent être ni lus ni enregistrés : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
     case .settingsNotJSON(let path, let fault):
       "\(notJSON(fault, path: path)) Le fichier n’a pas été touché : corrige-le (« distinguo set --edit ») ou donne-lui un autre nom."
     case .editorNeedsTerminal:
@@ -54,9 +63,9 @@ extension French {
     case .editorNotStarted(let fault):
       "l’éditeur n’a pas pu être lancé : \(words(fault)) « distinguo set editor PROGRAMME » en choisit un autre."
     case .editorFailed(let command, .exited(let status)):
-      "l’éditeur « \(command) » a fini avec le code \(status) : les réglages n’ont pas été relus."
+      "l’éditeur « \(command) » a fini avec le code \(status) : les réglages n’ont pas été relus. « distinguo set --edit » les rouvre."
     case .editorFailed(let command, .killed(let signal)):
-      "l’éditeur « \(command) » a été arrêté par le signal \(signal) : les réglages n’ont pas été relus."
+      "l’éditeur « \(command) » a été arrêté par le signal \(signal) : les réglages n’ont pas été relus. « distinguo set --edit » les rouvre."
     case .noHome:
       "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
@@ -68,10 +77,12 @@ extension French {
       "rien n’a été changé, car aucune sauvegarde n’a pu être faite d’abord : \(words(fault)) Fais de la place ou corrige l’accès, puis recommence."
     case .givenProgress(let fault): given(fault) + " Rien n’a été changé."
     case .needsConfirmation: "il n’y a personne à qui demander : « --yes » confirme ce qui doit être oublié."
-    case .remarks(let fault): "la remarque n’a pas pu être gardée : \(words(fault))"
+    case .remarks(let fault):
+      "la remarque n’a pas pu être gardée : \(words(fault)) Corrige l’accès, puis tape-la encore."
     case .exportOverProgress(let path):
       "cet export remplacerait un fichier de la progression : \(path). Donne un autre nom."
-    case .output(let fault): "les résultats n’ont pas pu être écrits : \(words(fault))"
+    case .output(let fault):
+      "les résultats n’ont pas pu être écrits : \(words(fault)) Fais de la place ou choisis un autre endroit, puis recommence."
     case .progress(.newerVersion(let path, let version)):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."
     case .progress(.system(let fault)) where fault.isHeld: words(fault)
@@ -96,7 +107,7 @@ extension French {
   private static func given(_ fault: ProgressFault) -> String {
     switch fault {
     case .damaged(let path, let line, let problem):
-      "le fichier est abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem))."
+      "le fichier est abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Donnes-en une autre copie."
     case .newerVersion(let path, let version):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)) : mets Distinguo à jour."
     case .noBackup(let fault): words(fault)
@@ -130,47 +141,49 @@ extension French {
     case .empty: "le fichier est vide : un paquet commence par « version: 1 »"
     case .tooLarge(let bytes, let limit): "le fichier a \(number(bytes)) octets, \(number(limit)) au plus"
     case .notUTF8: "ces octets ne sont pas de l’UTF-8 : enregistre le fichier en UTF-8"
-    case .nulCharacter: "caractère nul : ce n’est pas un fichier de texte"
-    case .lineTooLong(let limit): "ligne de plus de \(number(limit)) octets"
+    case .nulCharacter: "caractère nul : ce n’est pas un fichier de texte ; enregistre-le en texte UTF-8"
+    case .lineTooLong(let limit): "ligne de plus de \(number(limit)) octets : coupe-la en plusieurs"
     case .invalidYAML(let problem): "YAML mal formé : \(problem)"
     case .anchor: "les ancres et les alias (& et *) ne sont pas admis : répète la valeur"
     case .explicitTag: "les étiquettes YAML (!, !!) ne sont pas admises"
-    case .duplicateKey(let key): "le champ « \(key) » est donné deux fois"
+    case .duplicateKey(let key): "le champ « \(key) » est donné deux fois : gardes-en un"
     case .unsupportedVersion(let version): "version « \(version) » inconnue : ce programme lit la version 1"
-    case .tooManyQuestions(let limit): "plus de \(number(limit)) questions"
+    case .tooManyQuestions(let limit): "plus de \(number(limit)) questions : fais-en plusieurs paquets"
     case .bidirectionalControl(let scalar):
       "caractère de direction invisible U+\(String(scalar, radix: 16, uppercase: true)) : supprime-le"
     case .missingField(let field): "il manque le champ « \(field) »"
     case .unknownField(let field, let nearest):
-      "champ inconnu : « \(field) »" + (nearest.map { " ; « \($0) » ?" } ?? "")
+      "champ inconnu : « \(field) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; enlève-le")
     case .wrongShape(let field, let expected): "« \(field) » doit être \(shape(expected))"
-    case .emptyText(let field): "« \(field) » est vide"
-    case .textTooLong(let field, let limit): "« \(field) » dépasse \(number(limit)) octets"
-    case .tooManyValues(let field, let limit): "« \(field) » a plus de \(number(limit)) valeurs"
+    case .emptyText(let field): "« \(field) » est vide : remplis-le ou enlève-le"
+    case .textTooLong(let field, let limit): "« \(field) » dépasse \(number(limit)) octets : raccourcis-le"
+    case .tooManyValues(let field, let limit): "« \(field) » a plus de \(number(limit)) valeurs : enlèves-en"
     case .invalidID(let text):
       "« \(text) » n’est pas un identifiant : minuscules sans accent, chiffres, « . », « _ », « - », 64 caractères au plus"
     case .unknownKind(let kind, let nearest):
       "genre de question inconnu : « \(kind) »"
         + (nearest.map { " ; « \($0) » ?" } ?? " ; possibles : \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
-    case .misplacedField(let field, let kind): "« \(field) » n’existe pas dans une question « \(kind.rawValue) »"
-    case .duplicateID(let id, let firstLine): "« \(id) » est déjà pris à la ligne \(firstLine)"
+    case .misplacedField(let field, let kind):
+      "« \(field) » n’existe pas dans une question « \(kind.rawValue) » : enlève-le, ou change « kind »"
+    case .duplicateID(let id, let firstLine): "« \(id) » est déjà pris à la ligne \(firstLine) : choisis-en un autre"
     case .unknownSource(let id, let nearest):
       "source inconnue : « \(id) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-la sous « sources »")
     case .unknownRole(let id, let nearest):
       "rôle inconnu : « \(id) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-le sous « roles »")
     case .unknownCategory(let text, let nearest):
-      "catégorie inconnue : « \(text) »" + (nearest.map { " ; « \($0) » ?" } ?? "")
-    case .noQuestions: "le paquet n’a aucune question"
+      "catégorie inconnue : « \(text) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-la sous « categories »")
+    case .noQuestions: "le paquet n’a aucune question : mets-en une sous « questions »"
     case .noRightOption: "aucune option n’est juste : mets « right: true » à la bonne"
     case .severalRightOptions(let number):
       "\(number) options sont justes : « choice » en veut une, « multiple » plusieurs"
     case .everyOptionRight: "toutes les options sont justes : il en faut au moins une fausse"
     case .tooFew(let field, let needed): "« \(field) » : il en faut au moins \(needed)"
-    case .repeatedText(let field, let text): "« \(field) » contient deux fois « \(text) »"
+    case .repeatedText(let field, let text): "« \(field) » contient deux fois « \(text) » : gardes-en une"
     case .gapMismatch(let marks, let gaps):
       "le texte a \(count(marks.count, "trou", "trous")) et « gaps » en décrit \(gaps) : numérote {{1}}, {{2}}… une fois chacun"
     case .invalidPattern(let form, let fault): "forme acceptée illisible, « \(form) » : \(words(fault))"
-    case .invalidURL(let url): "« \(url) » n’est pas une adresse http ou https"
+    case .invalidURL(let url):
+      "« \(url) » n’est pas une adresse http ou https : écris-la comme dans un navigateur, ou enlève-la"
     case .quoteLength(let words, let allowed):
       "citation de \(count(words, "mot", "mots")) : \(allowed.lowerBound) à \(allowed.upperBound) sont attendus"
     case .articleMissing(let source): "le texte « \(source).txt » n’est pas dans le dossier des articles"
@@ -179,8 +192,8 @@ extension French {
     case .quoteNotFound(let source, let paragraph, let foundIn):
       "ces mots ne sont pas dans \(source) § \(paragraph)"
         + (foundIn.isEmpty ? " ni ailleurs" : " mais dans § \(foundIn.map(String.init).joined(separator: ", "))")
-    case .noCitation: "question sans source"
-    case .noExplanation: "question sans explication"
+    case .noCitation: "question sans source : nommes-en une sous « cite »"
+    case .noExplanation: "question sans explication : écris-en une sous « explanation »"
     case .optionWithoutReason(let text): "« \(text) » est fausse sans dire pourquoi (« why »)"
     case .singleAcceptedForm: "une seule forme est acceptée : que taperait une personne raisonnable ?"
     case .similarPrompt(let line): "presque la même question qu’à la ligne \(line)"

@@ -69,6 +69,7 @@ extension French {
     case .confirmReset(let scope, let questionCount, let number):
       "Oublier \(name(scope)) (\(answers(number)) à \(questions(questionCount))) ?"
     case .yesOrNo: "[o/N]"
+    case .howToConfirm: "« o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : tout laisser comme c’est."
     case .resetDeclined: "Rien n’a été oublié."
     case .resetDone(let questionCount, let number):
       "Oublié : \(answers(number)) à \(questions(questionCount)). Une sauvegarde est gardée. Pour revenir en arrière :"

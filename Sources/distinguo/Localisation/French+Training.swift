@@ -25,13 +25,6 @@ extension French {
     case .correctionsHeading: "Corrections"
     case .paused(let number, let total):
       "Examen interrompu à la question \(number)/\(total), rien n’est perdu : « examen » le reprend."
-    case .help:
-      """
-      À l’examen, les réponses se tapent comme d’habitude ; « jsp » ou « :passer » si tu ne sais pas.
-      :annuler : reprendre la dernière réponse · :temps : le temps passé et ce qu’il en reste
-      :signaler TEXTE : dire à l’auteur ce qui ne va pas · Entrée seule : revoir la question
-      :finir : rendre l’examen · :quitter ou Ctrl-D : l’interrompre, pour le reprendre plus tard
-      """
     }
   }
 

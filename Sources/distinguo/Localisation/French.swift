@@ -67,15 +67,6 @@ enum French {
     case .unusable(let reason): unusable(reason)
     case .whatIsLegal(let kind):
       "\(howToAnswer(kind)) « jsp » : je ne sais pas. « :passer » : question suivante."
-    case .sessionHelp(let kind):
-      """
-      \(howToAnswer(kind)) Terminer par « ! » si tu es sûr, par « ? » si tu ne l’es pas.
-      jsp : je ne sais pas (montre la réponse et toute l’explication)
-      :indice : un indice · :passer : question suivante · Entrée seule : revoir la question
-      :pourquoi, :source : à propos de la dernière réponse jugée · :annuler : reprendre cette réponse
-      :signaler TEXTE : dire à l’auteur ce qui ne va pas · :contester TEXTE : contester ce verdict
-      :temps : le temps passé · :finir : terminer la séance · :quitter : partir
-      """
 
     case .exam(let sentence): words(sentence)
     case .drill(let sentence): words(sentence)
@@ -166,14 +157,35 @@ enum French {
     case .optionsHeading: "Options"
     case .everywhereHeading: "Options de tous les verbes"
     case .verbSummary(let verb): summary(verb)
-    case .optionSummary(let option): summary(option)
-    case .settingSummary(let key): summary(key)
-    case .subverbSummary(let verb, let name): summary(verb, name)
-    case .sessionCommandSummary(let command): summary(command)
+    case .optionSummary(let option, let isRepeatable):
+      summary(option) + (isRepeatable ? " (répétable)" : "")
+    case .exampleInText(let text): "Exemple : « \(text) »."
+    case .subverbSummary(let subverb): summary(subverb)
+    case .sessionCommandSummary(let command, let isExam): summary(command, isExam)
+    case .sessionCommandExample(let command): example(command)
+    case .placeholder(let placeholder): name(placeholder)
+    case .placeholderOfOptions: "OPTIONS"
+    case .subverbsHeading: "Verbes qui suivent"
+    case .examplesHeading: "Exemples"
+    case .lookingBackHeading: "À propos de la dernière réponse jugée"
+    case .whenCommandIsLegal: "Se tape quand une question est posée ; « ? » y montre tout ce qu’on peut taper."
+    case .commandHasNoUseNow: "Sans effet en ce moment : « ? » montre ce qui en a."
+    case .answerMarks:
+      "« b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question."
+    case .enterStarts(let number): "Entrée : une séance de \(questions(number))."
+    case .enterResumes(let isExam, let number, let total):
+      "Entrée : reprendre \(isExam ? "l’examen" : "la séance") à \(number)/\(total)."
     case .moreCandidates(let others): "… et \(number(others)) de plus : tape une lettre, puis Tab."
-    case .helpHint: "« aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe."
+    case .settingSummary(let key): summary(key)
+    case .helpHint(true):
+      "« aide VERBE » ou « VERBE ? » dit tout d’un verbe : « aide quiz », « aide paquets ajouter »."
+    case .helpHint(false):
+      "« distinguo aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe : « distinguo aide paquets ajouter »."
     case .helpDuringQuestion:
       "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
+    case .manual(let sentence): words(sentence)
+    case .completionScript(let shell):
+      "Complète distinguo dans \(shell.rawValue). Fait par : distinguo help --completion \(shell.rawValue)"
     case .version(let version): "Distinguo \(version)"
     }
   }
@@ -222,14 +234,14 @@ enum French {
   private static func howToAnswer(_ kind: Kind) -> String {
     switch kind {
     case .choice: "Réponds par une lettre (« b ») ou par le texte d’une option."
-    case .multiple: "Plusieurs réponses sont justes : donne leurs lettres (« a c »)."
+    case .multiple: "Plusieurs réponses sont justes : donne leurs lettres (« a c »)."
     case .truefalse: "Réponds « v » (vrai) ou « f » (faux)."
     case .short: "Tape les mots de la réponse."
     case .cloze: "Tape ce qui manque ; sépare plusieurs trous par « ; »."
     case .number: "Tape un nombre (« 68 », « 24 000 »)."
-    case .match: "Associe chaque numéro à une lettre (« 1c 2a 3b »)."
-    case .sort: "Range chaque numéro dans une catégorie (« 1a 2b 3a »)."
-    case .order: "Donne les lettres dans l’ordre (« c a b »)."
+    case .match: "Associe chaque numéro à une lettre (« 1c 2a 3b »)."
+    case .sort: "Range chaque numéro dans une catégorie (« 1a 2b 3a »)."
+    case .order: "Donne les lettres dans l’ordre (« c a b »)."
     }
   }
 
@@ -256,34 +268,37 @@ enum French {
     case .exam: "un examen : rien n’est dit avant la fin, puis la note et toutes les corrections"
     case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
     case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
-    case .packs: "les paquets de questions : list, show, add, check, remove"
-    case .progress: "la progression : show, path, merge, verify, restore, undo, reset, export"
+    case .packs: "les paquets de questions : \(subverbs(verb))"
+    case .progress: "la progression : \(subverbs(verb))"
     case .set: "les réglages : les voir, en changer un, ouvrir leur fichier"
-    case .help: "l’aide, ou celle d’un verbe"
+    case .help: "l’aide, ou celle d’un verbe ; la page de manuel ; la complétion pour le shell"
     case .quit: "quitter l’invite"
     }
   }
 
-  private static func summary(_ verb: Verb, _ name: String) -> String {
-    switch (verb, name) {
-    case (.packs, "list"): "tous les paquets disponibles"
-    case (.packs, "show"): "les questions d’un paquet, avec leurs clés"
-    case (.packs, "add"): "installer une copie vérifiée de paquets"
-    case (.packs, "check"): "tout ce qui ne va pas dans des paquets"
-    case (.packs, "remove"): "retirer un paquet installé"
-    case (.progress, "show"): "réponses, échéances, questions à revoir"
-    case (.progress, "path"): "où est le fichier"
-    case (.progress, "merge"): "réunir avec la progression d’un autre appareil"
-    case (.progress, "verify"): "vérifier le fichier, le journal et les sauvegardes"
-    case (.progress, "restore"): "revenir à une sauvegarde"
-    case (.progress, "undo"): "annuler la dernière réponse, fusion ou remise à zéro"
-    case (.progress, "export"): "remettre les réponses à d’autres programmes"
-    case (.progress, "reset"): "oublier un paquet, une question ou tout"
-    default: ""
+  private static func subverbs(_ verb: Verb) -> String {
+    verb.subverbs.map { $0.name(in: .french) }.joined(separator: ", ")
+  }
+
+  private static func summary(_ subverb: Subverb) -> String {
+    switch subverb {
+    case .packsList: "tous les paquets disponibles"
+    case .packsShow: "les questions d’un paquet, ou une seule, avec leurs clés"
+    case .packsAdd: "installer une copie vérifiée de paquets"
+    case .packsCheck: "tout ce qui ne va pas dans des paquets ; sans fichier, dans ceux qu’on a"
+    case .packsRemove: "retirer un paquet installé"
+    case .progressShow: "réponses, échéances, questions à revoir"
+    case .progressPath: "où est le fichier"
+    case .progressMerge: "réunir avec la progression d’un autre appareil"
+    case .progressVerify: "vérifier le fichier, le journal et les sauvegardes"
+    case .progressRestore: "revenir à une sauvegarde"
+    case .progressUndo: "annuler la dernière réponse, fusion ou remise à zéro"
+    case .progressExport: "remettre les réponses à d’autres programmes"
+    case .progressReset: "oublier un paquet, une question ou tout"
     }
   }
 
-  private static func summary(_ command: SessionCommand) -> String {
+  private static func summary(_ command: SessionCommand, _ isExam: Bool) -> String {
     switch command {
     case .hint: "un indice"
     case .skip: "la question suivante, sans réponse"
@@ -292,39 +307,83 @@ enum French {
     case .undo: "reprendre la dernière réponse"
     case .flag: "dire à l’auteur ce qui ne va pas"
     case .dispute: "contester le dernier verdict"
-    case .time: "le temps qui reste à l’examen"
-    case .stop: "terminer la séance"
+    case .time: isExam ? "le temps passé et celui qui reste" : "le temps passé"
+    case .stop: isExam ? "rendre la copie" : "terminer la séance"
     case .help: "tout ce qu’on peut taper"
-    case .quit: "partir"
+    case .quit: isExam ? "interrompre l’examen (Ctrl-D aussi), pour le reprendre plus tard" : "partir (Ctrl-D aussi)"
+    }
+  }
+
+  private static func example(_ command: SessionCommand) -> String {
+    switch command {
+    case .hint: ":indice"
+    case .skip: ":passer"
+    case .why: ":pourquoi"
+    case .source: ":source"
+    case .undo: ":annuler"
+    case .flag: ":signaler la réponse b est vraie aussi"
+    case .dispute: ":contester l’article dit les deux"
+    case .time: ":temps"
+    case .stop: ":finir"
+    case .help: ":aide, ou :aide indice"
+    case .quit: ":quitter"
+    }
+  }
+
+  static func name(_ placeholder: Placeholder) -> String {
+    switch placeholder {
+    case .count, .seed: "N"
+    case .minutes: "M"
+    case .percent: "POURCENT"
+    case .pack, .source: "ID"
+    case .topic: "T"
+    case .kind: "G"
+    case .role: "RÔLE"
+    case .question: "PAQUET/ID"
+    case .packOrQuestion: "PAQUET[/ID]"
+    case .file: "FICHIER"
+    case .folder: "DOSSIER"
+    case .path: "CHEMIN"
+    case .backup: "SAUVEGARDE"
+    case .personName: "NOM"
+    case .mailAddress: "ADRESSE"
+    case .account: "PAGE,NOM"
+    case .iri: "IRI"
+    case .settingKey: "CLÉ"
+    case .settingValue: "VALEUR"
+    case .verb, .subverb: "VERBE"
     }
   }
 
   private static func summary(_ option: OptionName) -> String {
     switch option {
-    case .number: "nombre de questions (sans cette option : 10, ou toutes les ratées)"
-    case .pack: "seulement ce paquet (répétable)"
-    case .topic: "seulement ce thème (répétable)"
-    case .kind: "seulement ce genre de question (répétable)"
-    case .role: "seulement ce rôle (répétable)"
-    case .source: "seulement les questions qui citent cette source (répétable)"
-    case .question: "exactement cette question (répétable)"
+    case .number: "nombre de questions (sans cette option : 10, à l’examen 20, ou toutes les ratées)"
+    case .pack: "seulement ce paquet"
+    case .topic: "seulement ce thème"
+    case .kind: "seulement ce genre de question"
+    case .role: "seulement ce rôle"
+    case .source: "seulement les questions qui citent cette source"
+    case .question: "exactement cette question"
     case .new: "au plus ce nombre de questions nouvelles"
     case .free: "s’entraîner sans toucher au calendrier"
     case .seed: "graine du hasard, pour refaire la même séance"
-    case .json: "une ligne de JSON par événement, pour les programmes"
+    case .json: "du JSON pour les programmes ; dans une séance, une ligne par événement"
     case .oldest: "d’abord ce qui est raté depuis le plus longtemps"
     case .minutes: "durée de l’examen en minutes"
     case .pass: "pour cent des points à partir desquels l’examen est réussi"
     case .disputes: "ce qui a été signalé ou contesté dans le paquet"
     case .format:
       "forme de l’export : tableau (csv), JSON Lines (jsonl), déclarations pour un registre d’apprentissage (xapi)"
-    case .actorName: "xapi : le nom de l’apprenant"
-    case .actorMailbox: "xapi : son adresse électronique"
-    case .actorAccount: "xapi : son compte, par l’adresse d’un système et un nom dans celui-ci"
-    case .activityBase: "xapi : ce par quoi commencent les identifiants des questions, des paquets et des séances"
+    case .actorName: "le nom de l’apprenant (xapi)"
+    case .actorMailbox: "son adresse électronique (xapi)"
+    case .actorAccount: "son compte, par l’adresse d’un système et un nom dans celui-ci (xapi)"
+    case .activityBase: "ce par quoi commencent les identifiants des questions, des paquets et des séances (xapi)"
+    case .manual: "la page de manuel, pour « man »"
+    case .completion: "ce qui fait compléter verbes et options à ce shell"
+    case .complete: "ce qui peut suivre une ligne, pour les shells"
     case .home: "dossier qui contient tout (progression, paquets, réglages)"
     case .progress: "fichier de progression"
-    case .packs: "paquet ou dossier de paquets à lire en plus (répétable)"
+    case .packs: "paquet ou dossier de paquets à lire en plus"
     case .noBundled: "sans les paquets fournis"
     case .language: "langue : fr ou en"
     case .colour: "couleur : auto, always ou never"

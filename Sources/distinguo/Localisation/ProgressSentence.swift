@@ -42,6 +42,8 @@ enum ProgressSentence: Sendable {
   case nothingToReset
   case confirmReset(ResetScope, questions: Int, answers: Int)
   case yesOrNo
+  /// What can be answered when something has to be confirmed.
+  case howToConfirm
   case resetDeclined
   /// The command that takes it back follows.
   case resetDone(questions: Int, answers: Int)

@@ -17,8 +17,6 @@ extension Sentence {
     case answeredLate
     case correctionsHeading
     case paused(number: Int, total: Int)
-    /// What can be typed while a question of an exam is open.
-    case help
   }
 
   /// What a drill says.

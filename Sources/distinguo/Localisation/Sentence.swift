@@ -39,7 +39,6 @@ enum Sentence: Sendable {
   case unknownCommand(String, nearest: String?)
   case unusable(Unusable)
   case whatIsLegal(Kind)
-  case sessionHelp(Kind)
 
   case exam(Exam)
   case drill(Drill)
@@ -111,16 +110,37 @@ enum Sentence: Sendable {
   case optionsHeading
   case everywhereHeading
   case verbSummary(Verb)
-  case optionSummary(OptionName)
+  case optionSummary(OptionName, isRepeatable: Bool)
+  /// What may be typed, word for word.
+  case exampleInText(String)
   case settingSummary(SettingKey)
   /// What a verb that follows another does: `packs add`.
-  case subverbSummary(Verb, String)
-  case sessionCommandSummary(SessionCommand)
+  case subverbSummary(Subverb)
+  case sessionCommandSummary(SessionCommand, isExam: Bool)
+  /// The command as it may be typed.
+  case sessionCommandExample(SessionCommand)
+  case placeholder(Placeholder)
+  /// Stands for options that are too many to be listed.
+  case placeholderOfOptions
+  case subverbsHeading
+  case examplesHeading
+  /// Above the commands about what was judged last.
+  case lookingBackHeading
+  /// A session's commands need an open question.
+  case whenCommandIsLegal
+  case commandHasNoUseNow
+  /// What can be added to an answer, and what can be typed instead of one.
+  case answerMarks
+  case enterStarts(questions: Int)
+  case enterResumes(isExam: Bool, number: Int, total: Int)
   /// More words are possible than are shown.
   case moreCandidates(Int)
-  case helpHint
+  case helpHint(isAtPrompt: Bool)
   case helpDuringQuestion
   case version(String)
+  case manual(Manual)
+  /// What stands at the head of a completion script.
+  case completionScript(Shell)
 
   /// Whether a question was answered before, and how that stands.
   enum Standing: Hashable, Sendable {

@@ -23,31 +23,47 @@ struct CommandCompletion {
   /// What is in a folder, named as in the line.
   let files: (String) -> [FileName]
 
-  /// What the table leaves for the learner to put in.
-  enum Placeholder: Hashable {
-    case pack, topic, kind, role, source, question
+  /// What can be typed next.
+  enum Proposal: Hashable {
+    case words([Entry])
+    /// Names of files or of folders alone, after what stands in the word already: `--home=`.
+    case paths(foldersOnly: Bool, after: String)
   }
 
   /// The candidates for the word at the end of a text.
   func completion(of text: String) -> Completion? {
     let (words, last) = CommandWords.parted(text)
+    if words.isEmpty, last.text.hasPrefix(":") { return sessionCommands(last) }
+    switch proposal(after: words, for: last.text, isOption: last.quote == nil) {
+    case nil: return nil
+    case .words(let entries): return completion(entries, last)
+    case .paths(let foldersOnly, let opening): return paths(last, foldersOnly: foldersOnly, after: opening)
+    }
+  }
+
+  /// What can follow some words, for a word that begins as given.
+  func proposal(after words: [String], for beginning: String, isOption: Bool = true) -> Proposal? {
     // After `distinguo` the line goes on as without it.
     let known = words.first == "distinguo" ? Array(words.dropFirst()) : words
-    guard !known.isEmpty else {
-      return last.text.hasPrefix(":") ? sessionCommands(last) : names(Verb.offered.map(group), last)
+    let line = Line(known)
+    if let option = line.openOption { return value(of: option, beginning) }
+    let topic: Topic?
+    do {
+      topic = try line.topic
+    } catch {
+      return nil
     }
-    guard let verb = try? Verb(named: known[0].drop { $0 == ":" || $0 == "\\" }.lowercased()) else { return nil }
-    let options = verb.options + OptionName.everywhere
-    if let option = options.first(where: { $0.flag == known.last && $0.takesValue }), known.count > 1 {
-      return value(of: option, last)
-    }
-    if last.text.hasPrefix("-"), last.quote == nil {
-      if let equals = last.text.firstIndex(of: "="), options.contains(where: { $0.flag == last.text[..<equals] }) {
-        return nil
+    if beginning.hasPrefix("-"), isOption, !line.isPastOptions {
+      let options = (topic?.options ?? []) + OptionName.everywhere + (topic == nil ? [.version] : [])
+      guard let equals = beginning.firstIndex(of: "=") else {
+        return fitting(options.map { Entry(word: $0.flag, meaning: meaning($0.summary(of: topic))) }, beginning)
       }
-      return entries(options.map { Entry(word: $0.flag, meaning: meaning(.optionSummary($0))) }, last)
+      guard let option = options.first(where: { $0.flags.contains(String(beginning[..<equals])) }) else { return nil }
+      let opening = String(beginning[...equals])
+      return value(of: option, String(beginning.dropFirst(opening.count)), after: opening)
     }
-    return argument(of: verb, after: Array(known.dropFirst()), options: options, last)
+    guard let topic else { return names(Verb.offered.map(group), beginning) }
+    return argument(of: topic, after: line.given, beginning)
   }
 
   // MARK: - Verbs
@@ -63,13 +79,17 @@ struct CommandCompletion {
     Group(names: verb.names, shown: verb.name(in: language), meaning: meaning(.verbSummary(verb)))
   }
 
-  private func names(_ groups: [Group], _ last: CommandWords.LastWord) -> Completion {
-    let typed = last.text.lowercased()
-    let fitting = groups.compactMap { group -> Entry? in
-      let name = ([group.shown] + group.names).first { $0.lowercased().hasPrefix(typed) }
-      return name.map { Entry(word: $0, meaning: group.meaning) }
-    }
-    return completion(fitting, last)
+  private func group(_ subverb: Subverb) -> Group {
+    Group(names: subverb.names, shown: subverb.name(in: language), meaning: meaning(.subverbSummary(subverb)))
+  }
+
+  private func names(_ groups: [Group], _ beginning: String) -> Proposal {
+    let typed = beginning.lowercased()
+    return .words(
+      groups.compactMap { group -> Entry? in
+        let name = ([group.shown] + group.names).first { $0.lowercased().hasPrefix(typed) }
+        return name.map { Entry(word: $0, meaning: group.meaning) }
+      })
   }
 
   /// The commands of a session that mean something at the prompt too.
@@ -79,92 +99,71 @@ struct CommandCompletion {
 
   // MARK: - Arguments
 
-  /// What the verb's form says of the word that comes next: `distinguo packs add FILE…`.
-  private func argument(
-    of verb: Verb, after words: [String], options: [OptionName], _ last: CommandWords.LastWord
-  ) -> Completion? {
-    let valued = Set(options.filter(\.takesValue).map(\.flag))
-    var given: [String] = []
-    var isValue = false
-    for word in words {
-      if !isValue && !word.hasPrefix("-") { given.append(word) }
-      isValue = !isValue && valued.contains(word)
-    }
-    var form = verb.usage.first ?? ""
-    if !verb.subverbs.isEmpty {
-      guard let first = given.first else { return names(verb.subverbGroups.map { group($0, of: verb) }, last) }
-      guard let subverb = verb.subverbGroups.first(where: { $0.contains(first) })?.first else { return nil }
-      given.removeFirst()
-      form = verb.usage.first { $0.split(separator: " ").dropFirst(2).first.map(String.init) == subverb } ?? ""
-    }
-    let places = form.split(separator: " ").map { String($0.filter { !"[]".contains($0) }) }
-    let arguments = places.enumerated().compactMap { index, place -> String? in
-      let isOptionsValue = index > 0 && places[index - 1].hasPrefix("-")
-      return place == place.uppercased() && place.first?.isLetter == true && !isOptionsValue ? place : nil
-    }
-    guard let place = arguments.dropFirst(given.count).first ?? arguments.last.flatMap({ $0.hasSuffix("…") ? $0 : nil })
+  /// What the table says of the word that comes next: `distinguo packs add PATH…`.
+  private func argument(of topic: Topic, after given: [String], _ beginning: String) -> Proposal? {
+    if case .verb(let verb) = topic, !verb.subverbs.isEmpty { return names(verb.subverbs.map(group), beginning) }
+    let arguments = topic.operands
+    guard
+      let argument = arguments.dropFirst(given.count).first
+        ?? arguments.last.flatMap({ $0.isRepeated ? $0 : nil })
     else { return nil }
-    switch place.filter({ $0 != "…" }) {
-    case "FILE", "DIR", "PATH": return paths(last)
-    case "PACK": return entries(values(.pack), last)
-    case "ROLE": return entries(values(.role), last)
-    case "ID": return entries(values(.source), last)
-    case "KEY": return keys(last)
-    case "VALUE": return value(ofSetting: given.first, last)
-    case "VERB": return names(Verb.offered.map(group), last)
-    default: return nil
+    switch argument.placeholder {
+    case .verb: return names(Verb.offered.map(group), beginning)
+    case .subverb:
+      guard let verb = given.first.flatMap({ try? Verb(named: $0) }) else { return nil }
+      return names(verb.subverbs.map(group), beginning)
+    case .settingKey:
+      return names(
+        SettingKey.allCases.map {
+          Group(names: $0.names, shown: $0.name(in: language), meaning: meaning(.settingSummary($0)))
+        }, beginning)
+    case .settingValue: return value(ofSetting: given.first, beginning)
+    default: return value(of: argument.placeholder, beginning, after: "")
     }
   }
 
-  private func group(_ names: [String], of verb: Verb) -> Group {
-    Group(
-      names: names, shown: (language == .french ? names.last : names.first) ?? "",
-      meaning: meaning(.subverbSummary(verb, names[0])))
-  }
-
-  /// The settings, each under the name of the language.
-  private func keys(_ last: CommandWords.LastWord) -> Completion {
-    names(
-      SettingKey.allCases.map {
-        Group(names: $0.names, shown: $0.name(in: language), meaning: meaning(.settingSummary($0)))
-      }, last)
+  private func value(of option: OptionName, _ beginning: String, after opening: String = "") -> Proposal? {
+    switch option.value {
+    case nil: nil
+    case .choice(let words): fitting(words.map { Entry(word: $0) }, beginning, after: opening)
+    case .placeholder(let placeholder): value(of: placeholder, beginning, after: opening)
+    }
   }
 
   /// What a setting can be, where that is a word or a folder.
-  private func value(ofSetting name: String?, _ last: CommandWords.LastWord) -> Completion? {
+  private func value(ofSetting name: String?, _ beginning: String) -> Proposal? {
     guard let key = name.flatMap({ try? SettingKey(named: $0) }) else { return nil }
     switch key.allowed {
     case .oneOf(let words):
-      return entries(words.map { Entry(word: $0, meaning: meaning(.setting(.word(key, $0)))) }, last)
+      return fitting(words.map { Entry(word: $0, meaning: meaning(.setting(.word(key, $0)))) }, beginning)
     case .flag:
       let words = language == .french ? ["oui", "non"] : ["yes", "no"]
-      return entries(words.map { Entry(word: $0) }, last)
-    case .folder: return paths(last, foldersOnly: true)
+      return fitting(words.map { Entry(word: $0) }, beginning)
+    case .folder: return .paths(foldersOnly: true, after: "")
     case .whole, .decimal, .commandLine: return nil
     }
   }
 
-  private func value(of option: OptionName, _ last: CommandWords.LastWord) -> Completion? {
-    switch option {
-    case .pack: return entries(values(.pack), last)
-    case .topic: return entries(values(.topic), last)
-    case .kind: return entries(values(.kind), last)
-    case .role: return entries(values(.role), last)
-    case .source: return entries(values(.source), last)
-    case .question: return entries(values(.question), last)
-    default: break
+  private func value(of placeholder: Placeholder, _ beginning: String, after opening: String) -> Proposal? {
+    switch placeholder {
+    case .file, .path, .backup: .paths(foldersOnly: false, after: opening)
+    case .folder: .paths(foldersOnly: true, after: opening)
+    case .packOrQuestion:
+      fitting(values(beginning.contains("/") ? .question : .pack), beginning, after: opening)
+    case .pack, .topic, .kind, .role, .source, .question:
+      fitting(values(placeholder), beginning, after: opening)
+    case .count, .seed, .minutes, .percent, .personName, .mailAddress, .account, .iri, .verb, .subverb,
+      .settingKey, .settingValue:
+      nil
     }
-    let place = option.rawValue.split(separator: " ").last.map(String.init) ?? ""
-    if ["FILE", "DIR", "PATH"].contains(place) { return paths(last) }
-    guard place.contains("|") else { return nil }
-    return entries(place.split(separator: "|").map { Entry(word: String($0)) }, last)
+  }
+
+  private func fitting(_ entries: [Entry], _ beginning: String, after opening: String = "") -> Proposal {
+    .words(
+      entries.filter { $0.word.hasPrefix(beginning) }.map { Entry(word: opening + $0.word, meaning: $0.meaning) })
   }
 
   // MARK: - Words
-
-  private func entries(_ entries: [Entry], _ last: CommandWords.LastWord) -> Completion {
-    completion(entries.filter { $0.word.hasPrefix(last.text) }, last)
-  }
 
   private func completion(_ entries: [Entry], _ last: CommandWords.LastWord) -> Completion {
     let closing = last.quote.map(String.init) ?? ""
@@ -178,13 +177,14 @@ struct CommandCompletion {
   }
 
   /// The names in the folder that the word names so far; hidden ones when asked for.
-  private func paths(_ last: CommandWords.LastWord, foldersOnly: Bool = false) -> Completion {
-    let folder = last.text.lastIndex(of: "/").map { String(last.text[...$0]) } ?? ""
-    let beginning = String(last.text.dropFirst(folder.count))
+  private func paths(_ last: CommandWords.LastWord, foldersOnly: Bool, after opening: String) -> Completion {
+    let path = last.text.dropFirst(opening.count)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let beginning = String(path.dropFirst(folder.count))
     let fitting = files(folder.isEmpty ? "." : folder)
       .filter { $0.name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !$0.name.hasPrefix(".")) }
       .filter { $0.isFolder || !foldersOnly }
-    let whole = completion(fitting.map { Entry(word: folder + $0.name + ($0.isFolder ? "/" : "")) }, last)
+    let whole = completion(fitting.map { Entry(word: opening + folder + $0.name + ($0.isFolder ? "/" : "")) }, last)
     return Completion(
       typed: whole.typed,
       candidates: zip(whole.candidates, fitting).map { candidate, file in
@@ -197,19 +197,44 @@ struct CommandCompletion {
   }
 }
 
-extension Verb {
-  /// Those that somebody types.
-  static var offered: [Verb] { allCases.filter { $0 != .prompt } }
+extension CommandCompletion {
+  /// The words in front of the one that is completed, read with the table.
+  private struct Line {
+    /// The option whose value comes next.
+    var openOption: OptionName?
+    /// The words that are neither options nor their values.
+    private var plain: [String] = []
+    /// Whether options have been closed by `--`.
+    var isPastOptions = false
 
-  /// The verbs that may follow this one, each with its other names behind it.
-  var subverbGroups: [[String]] {
-    let named = Set(usage.compactMap { $0.split(separator: " ").dropFirst(2).first.map(String.init) })
-    return subverbs.reduce(into: []) { groups, name in
-      if named.contains(name) || groups.isEmpty {
-        groups.append([name])
-      } else {
-        groups[groups.count - 1].append(name)
+    init(_ words: [String]) {
+      for word in words {
+        if openOption != nil {
+          openOption = nil
+        } else if isPastOptions || !word.hasPrefix("-") {
+          plain.append(word)
+        } else if word == "--" {
+          isPastOptions = true
+        } else if let option = OptionName(typed: word), option.takesValue, !word.contains("=") {
+          openOption = option
+        }
       }
+    }
+
+    /// What the words name; nil when no verb is there yet.
+    var topic: Topic? {
+      get throws(Fault) {
+        guard let first = plain.first else { return nil }
+        let verb = try Verb(named: first.drop { $0 == ":" || $0 == "\\" }.lowercased())
+        guard plain.count > 1, !verb.subverbs.isEmpty else { return .verb(verb) }
+        return .subverb(try verb.subverb(named: plain[1]))
+      }
+    }
+
+    /// The words after those that name it.
+    var given: [String] {
+      guard case .subverb? = try? topic else { return Array(plain.dropFirst()) }
+      return Array(plain.dropFirst(2))
     }
   }
 }

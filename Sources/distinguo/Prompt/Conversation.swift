@@ -88,8 +88,11 @@ struct Conversation {
     case .bareCommand(let name): say(.bareCommand(name))
     case .nothingJudged: say(.nothingJudged)
     case .nothingToUndo: say(.nothingToUndo)
-    case .help(let presentation):
-      say(session.plan.exam == nil ? .sessionHelp(presentation.question.kind) : .exam(.help))
+    case .help(let presentation, let legal, let about):
+      desk.show(
+        HelpView(wording: wording, width: desk.screen.width()).session(
+          SessionHelp(
+            kind: presentation.question.kind, isExam: session.plan.exam != nil, legal: legal, about: about)))
     case .summary(let summary, let remaining):
       let progress = recorder.store.progress
       let now = desk.now().seconds

@@ -25,12 +25,14 @@ struct PromptCompleter: Completer {
 
   func show(_ candidates: [Completion.Candidate]) {
     let help = HelpView(wording: desk.wording, width: desk.screen.width())
-    desk.show(help.table(candidates.prefix(Self.longestList).map { ($0.label, $0.meaning) }))
+    desk.show(
+      help.table(candidates.prefix(Self.longestList).map { HelpView.Row(name: $0.label, meaning: $0.meaning) }))
     let others = candidates.count - Self.longestList
     if others > 0 { desk.show([Block(desk.wording(.moreCandidates(others)), indent: 2)]) }
   }
 
-  private func values(_ placeholder: CommandCompletion.Placeholder) -> [CommandCompletion.Entry] {
+  /// What stands for a placeholder among the packs at hand.
+  func values(_ placeholder: Placeholder) -> [CommandCompletion.Entry] {
     // Whatever is wrong with a pack is said when it is used, not in the middle of a line.
     guard let library = try? desk.quietly({ try $0.library() }) else { return [] }
     let packs = library.shelf.map(\.pack)
@@ -46,6 +48,10 @@ struct PromptCompleter: Completer {
     case .source: return Self.once(packs.flatMap(\.sources).map { ($0.id.text, "\($0.author), \($0.title)") })
     case .question:
       return library.allQuestions.map { CommandCompletion.Entry(word: $0.id.description, meaning: $0.prompt) }
+    case .packOrQuestion, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .personName, .mailAddress,
+      .account, .iri,
+      .settingKey, .settingValue, .verb, .subverb:
+      return []
     }
   }
 
@@ -55,7 +61,8 @@ struct PromptCompleter: Completer {
       .map { CommandCompletion.Entry(word: $0.key, meaning: $0.value) }
   }
 
-  private func files(in named: String) -> [CommandCompletion.FileName] {
+  /// What is in a folder, which may be named as shells do.
+  func files(in named: String) -> [CommandCompletion.FileName] {
     let folder = CommandWords.LastWord(text: named, raw: named).expanded(home: desk.environment["HOME"])
     return ((try? Folder.names(in: folder)) ?? []).map { name in
       CommandCompletion.FileName(

@@ -47,13 +47,17 @@ struct PromptLoop {
       if let bookmark = resumable, resume(bookmark, &resumable) { return true }
       words = [Verb.quiz.rawValue]
     }
-    if words == ["?"] { words = [Verb.help.rawValue] }
+    if words.last == "?" { words = [Verb.help.rawValue] + words.dropLast() }
     let first = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()
     if first == "q" { return false }
     do {
       let verb = try Verb(named: first)
       if verb == .quit { return false }
       guard verb != .prompt else { return true }
+      if verb == .help, words.count == 1 {
+        desk.paged { desk.show(whatIsLegal(resumable)) }
+        return true
+      }
       let program = Program(environment: desk.environment)
       let rest = desk.launchWords + words.dropFirst()
       let inner = innerDesk(rest)
@@ -63,6 +67,19 @@ struct PromptLoop {
       _ = desk.report(error)
     }
     return true
+  }
+
+  /// What can be typed now.
+  private func whatIsLegal(_ resumable: SessionBookmark?) -> [Block] {
+    var enter = Sentence.enterStarts(questions: desk.settings.questions)
+    if let bookmark = resumable, let progress = desk.shared.store?.progress,
+      let number = bookmark.nextNumber(progress: progress)
+    {
+      enter = .enterResumes(isExam: bookmark.isExam, number: number, total: bookmark.questions.count)
+    }
+    let legal = desk.lastSession?.session.legalCommands ?? []
+    return HelpView(wording: desk.wording, width: desk.screen.width(), isAtPrompt: true)
+      .prompt(enter: enter, looksBack: legal.filter(\.looksBack))
   }
 
   /// A desk for one verb, whose options hold for it alone.

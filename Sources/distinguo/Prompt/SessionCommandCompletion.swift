@@ -16,12 +16,12 @@ struct SessionCommandCompletion {
     return Completion(
       typed: text,
       candidates: commands.compactMap { command in
-        let shown = (language == .french ? command.names.dropFirst().first : nil) ?? command.names[0]
+        let shown = command.name(in: language)
         guard let name = shown.hasPrefix(typed) ? shown : command.names.first(where: { $0.hasPrefix(typed) }) else {
           return nil
         }
         return Completion.Candidate(
-          text: ":" + name, label: ":" + name, meaning: meaning(.sessionCommandSummary(command)))
+          text: ":" + name, label: ":" + name, meaning: meaning(.sessionCommandSummary(command, isExam: false)))
       })
   }
 }

@@ -1,0 +1,44 @@
+/// Completes a line of a shell: what the scripts of `help --completion` ask for.
+struct ShellCompletion {
+  let shell: Shell
+  let environment: ProcessEnvironment
+
+  /// The words that can stand at the end of a line, each with a tab and its meaning behind it; or one line that tells
+  /// the shell to complete names of files (`:files`) or of folders (`:folders`) as it always does.
+  func answer(to line: String) -> String {
+    let read = ShellLine(line, shell: shell, home: environment.homeDirectory)
+    // The first word is the program.
+    let words = Array(read.words.dropFirst())
+    let desk = Desk(environment: environment, everywhere: Program.everywhere(in: words))
+    let completer = PromptCompleter(desk: desk, purpose: .command)
+    let completion = CommandCompletion(
+      language: desk.wording.language, meaning: { desk.wording($0) }, values: completer.values,
+      files: completer.files)
+    switch completion.proposal(after: words, for: read.last) {
+    case nil: return ""
+    case .paths(let foldersOnly, _): return foldersOnly ? ":folders\n" : ":files\n"
+    case .words(let entries):
+      return entries.map { "\(spelled($0.word, in: read))\t\(Self.shortened($0.meaning))\n" }.joined()
+    }
+  }
+
+  private func spelled(_ word: String, in line: ShellLine) -> String {
+    guard shell == .bash else { return Self.plain(word) }
+    // For bash a new word begins after the equals sign.
+    let value =
+      line.last.hasPrefix("-") ? line.last.firstIndex(of: "=").map { word[$0...].dropFirst() } ?? word[...] : word[...]
+    return line.quotedForBash(Self.plain(String(value)))
+  }
+
+  /// A meaning that fits beside its word.
+  private static func shortened(_ meaning: String) -> String {
+    let longest = 60
+    let meaning = plain(meaning)
+    return meaning.count > longest ? meaning.prefix(longest - 1) + "…" : meaning
+  }
+
+  /// On one line, without what could drive a terminal.
+  private static func plain(_ text: String) -> String {
+    Sanitiser.visible(text).replacing("\n", with: " ").replacing("\t", with: " ")
+  }
+}

@@ -358,8 +358,11 @@ struct HelpViewTests {
   private func screen(_ blocks: [Block]) -> String {
     _ = TerminalLocale.useUTF8()
     let screen = Screen(
-      width: { 60 }, hasColour: false, errorHasColour: false, drawsUnicode: true, hasHyperlinks: false)
-    return blocks.map { screen.text(of: $0, colour: false) }.joined().replacing("\u{A0}", with: " ")
+      width: { 60 }, hasColour: false, errorHasColour: false, drawsUnicode: true, hasHyperlinks: false,
+      terminals: [])
+    screen.collect()
+    screen.show(blocks)
+    return screen.takeCollected().replacing("\u{A0}", with: " ")
   }
 
   private func help(_ kind: Kind, _ language: Language, isExam: Bool = false, _ legal: SessionCommand...) -> String {

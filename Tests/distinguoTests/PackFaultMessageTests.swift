@@ -57,7 +57,9 @@ struct PackFaultMessageTests {
 
         """)
     let english = try home.run("packs", "add", path, "--lang", "en")
-    #expect(english.errors.contains("\(path):1:6: error: NUL character: this is no text file; save it as UTF-8 text [nul]\n"))
+    #expect(
+      english.errors.contains(
+        "\(path):1:6: error: NUL character: this is no text file; save it as UTF-8 text [nul]\n"))
   }
 
   @Test func `a file that is not UTF-8`() throws {

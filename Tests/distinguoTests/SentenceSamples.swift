@@ -26,7 +26,7 @@ enum SentenceSamples {
     .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(percent: 62.5, of20: 12.5),
     .passed(true, passPercent: 50), .passed(false, passPercent: 50), .duration(elapsed: 61_000),
     .late(percent: 62.5, of20: 12.5), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
-    .paused(number: 2, total: 3), .help,
+    .paused(number: 2, total: 3),
   ]
 
   static let drill: [Sentence.Drill] = [
@@ -80,7 +80,7 @@ enum SentenceSamples {
 
   static let faults: [Fault] = [
     .unknownVerb("x", nearest: "y"), .unknownOption("x", nearest: "y"), .missingValue(option: "x"),
-    .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"), .missingArgument("x"),
+    .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"), .missingArgument(.file, of: .verb(.packs)),
     .unexpectedArgument("x"), .usage(detail: "x"), .invalidClock("x"), .noPacks, .unknownPack("x", nearest: "y"),
     .unknownQuestion("x"), .rejectedPack(file: path, [], lines: []), .packFile(system), .emptyPackFolder(path),
     .bundledPack("x"), .cannotInstall(system), .cannotRemove(system), .unknownSetting("x", nearest: "y"),
@@ -122,7 +122,7 @@ enum SentenceSamples {
     + [Sentence.Standing.new, .due, .missed, .seen].map {
       .questionHeading(number: 2, total: 3, topic: "x", standing: $0)
     }
-    + Kind.allCases.flatMap { [.howToAnswerKind($0), .whatIsLegal($0), .sessionHelp($0)] }
+    + Kind.allCases.flatMap { [.howToAnswerKind($0), .whatIsLegal($0)] }
     + [Mode.quiz, .review, .exam, .drill].map { .nothingToAsk($0, nextDue: .days(2)) }
     + [
       Unusable.nothing, .unrecognised, .letterOutOfRange("x"), .numberOutOfRange("9"), .notANumber, .ambiguous([0, 1]),
@@ -147,15 +147,31 @@ enum SentenceSamples {
     ]
     + [Sentence.CensusLabel.kinds, .topics, .sources, .roles, .tags].map { .censusRow($0, "x") }
 
-  private static let help: [Sentence] =
+  private static let help: [Sentence] = headings + summaries + manual.map(Sentence.manual)
+
+  private static let headings: [Sentence] =
     [
-      .synopsis, .verbsHeading, .optionsHeading, .everywhereHeading, .moreCandidates(many), .helpHint,
-      .helpDuringQuestion, .version("1"),
-    ]
-    + Verb.allCases.map(Sentence.verbSummary) + OptionName.allCases.map(Sentence.optionSummary)
-    + SettingKey.allCases.map(Sentence.settingSummary)
-    + Verb.allCases.flatMap { verb in verb.subverbGroups.map { .subverbSummary(verb, $0[0]) } }
-    + SessionCommand.allCases.map(Sentence.sessionCommandSummary)
+      .synopsis, .verbsHeading, .optionsHeading, .everywhereHeading, .subverbsHeading, .examplesHeading,
+      .lookingBackHeading, .whenCommandIsLegal, .commandHasNoUseNow, .answerMarks, .placeholderOfOptions,
+      .moreCandidates(many), .helpHint(isAtPrompt: true), .helpHint(isAtPrompt: false), .helpDuringQuestion,
+      .enterStarts(questions: many), .enterResumes(isExam: true, number: 2, total: 3),
+      .enterResumes(isExam: false, number: 2, total: 3), .exampleInText("x"), .version("1"),
+    ] + Shell.allCases.map(Sentence.completionScript)
+
+  private static let summaries: [Sentence] =
+    Verb.allCases.map(Sentence.verbSummary) + Subverb.allCases.map(Sentence.subverbSummary)
+    + OptionName.allCases.map { .optionSummary($0, isRepeatable: false) }
+    + OptionName.allCases.map { .optionSummary($0, isRepeatable: true) }
+    + SettingKey.allCases.map(Sentence.settingSummary) + Placeholder.allCases.map(Sentence.placeholder)
+    + SessionCommand.allCases.map { .sessionCommandSummary($0, isExam: false) }
+    + SessionCommand.allCases.map { .sessionCommandSummary($0, isExam: true) }
+    + SessionCommand.allCases.map(Sentence.sessionCommandExample)
+
+  static let manual: [Sentence.Manual] =
+    Sentence.Manual.Section.allCases.flatMap { [.heading($0), .text($0)] }
+    + Sentence.Manual.File.allCases.map(Sentence.Manual.file)
+    + Sentence.Manual.Variable.allCases.map(Sentence.Manual.variable)
+    + ExitStatus.allCases.map(Sentence.Manual.exitStatus) + [.endedBySignal, .seeAlso, .optionsOfAsking]
 
   static let progress: [ProgressSentence] =
     practising + repairing + notices.map(ProgressSentence.notice) + findings.map(ProgressSentence.finding)
@@ -175,7 +191,7 @@ enum SentenceSamples {
 
   private static let repairing: [ProgressSentence] = [
     .verified(path: path, events: many, journal: many, backups: many, isSound: true),
-    .verified(path: path, events: many, journal: many, backups: many, isSound: false), .howToRestore,
+    .verified(path: path, events: many, journal: many, backups: many, isSound: false), .howToRestore, .howToConfirm,
     .nothingToRestore(hasBackups: true), .nothingToRestore(hasBackups: false),
     .restored(from: path, events: many, salvaged: many, lost: many),
     .restored(from: nil, events: many, salvaged: 0, lost: 0), .damagedKept(path: path), .mergeUndone(events: many),

@@ -32,6 +32,7 @@ struct SentenceTests {
       ("Resuming", "Localisation/Sentence+Training", SentenceSamples.resuming),
       ("Stats", "Localisation/Sentence+Stats", SentenceSamples.stats),
       ("Setting", "Localisation/Sentence+Setting", SentenceSamples.settings),
+      ("Manual", "Localisation/Sentence+Manual", SentenceSamples.manual),
       ("Work", "Localisation/Sentence+Work", SentenceSamples.work),
       ("ProgressSentence", "Localisation/ProgressSentence", SentenceSamples.progress),
       ("Complaint", "Settings", SentenceSamples.complaints),

@@ -1,6 +1,7 @@
 """Drives the built program as a learner would, at a pseudo-terminal, and reads what it kept.
 
-Shared by the scripts of this folder; proves nothing by itself.
+Shared by the scripts of this folder and by the benchmark; proves nothing by itself. Nothing here waits without an end,
+and what is printed is seen at once.
 """
 
 import argparse
@@ -18,6 +19,8 @@ import termios
 import time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+
+sys.stdout.reconfigure(line_buffering=True)
 
 PATIENCE = 60
 YES = "oui "
@@ -138,6 +141,11 @@ class Home:
                 found += [text.decode() for text in re.findall(rb'"given":"oui ([^"\\ ]*)', path.read_bytes())]
         return set(found)
 
+    def shared_names(self):
+        """How many answers of the file have a name that another one has, too."""
+        names = [event["id"] for event in json.loads(self.progress.read_text())["events"]]
+        return len(names) - len(set(names))
+
     def remove(self):
         shutil.rmtree(self.root, ignore_errors=True)
 
@@ -228,15 +236,28 @@ class Terminal:
         """Waits until question `number` can be answered; None when the program ended before."""
         return self.wait_for(re.compile(rf"(?<!\d){number}/\d+ › ".encode()), since, patience)
 
+    def questions(self, number, patience=PATIENCE):
+        """Waits for each question of a session in turn; gives its number and where its prompt ends, until the program
+        does."""
+        place = 0
+        for asked in range(1, number + 1):
+            place = self.wait_for_prompt(asked, place, patience)
+            if place is None:
+                return
+            yield asked, place
+
     def type(self, text):
         """Types a text, taking in meanwhile what the program says to it."""
         rest = text.encode()
+        deadline = time.monotonic() + PATIENCE
         os.set_blocking(self.master, False)
         while rest:
             self.read()
             try:
                 rest = rest[os.write(self.master, rest[:1024]) :]
             except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise TimeoutError(f"nothing is read any more: {bytes(self.sent[-2000:])!r}")
                 self.read(0.01)
             except OSError:
                 break
@@ -286,7 +307,8 @@ class Terminal:
     def stop(self):
         """Halts the program wherever it is, and takes in all that it had written."""
         self.signal(signal.SIGSTOP)
-        while not self.has_ended():
+        deadline = time.monotonic() + PATIENCE
+        while not self.has_ended() and time.monotonic() < deadline:
             state = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()[0]
             if state == "T":
                 break

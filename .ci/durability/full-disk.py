@@ -3,10 +3,13 @@
 The learner's folder is a tmpfs of 256 kB. Once it is full, the prompt is answered until it says that an answer could
 not be saved, and some answers beyond. Figures: the session goes on; what is said to be saved is; once there is space
 again, everything is saved with the next answer; where the session ends before, its status says so and nothing is lost
-that was there before. SKIPPED where mounting is not allowed.
+that was there before. Then one of two prompts on the same progress may write nothing for a while (RLIMIT_FSIZE), and the
+other may: no answer of one takes the name of an answer of the other, and what is taken back stays so. SKIPPED where
+mounting is not allowed.
 """
 
 import random
+import resource
 import sys
 
 from driving import Home, Mount, arguments, close, skip_without_mounting
@@ -97,11 +100,53 @@ def one_round(program, chance, frees):
     return faults, unsaved
 
 
+def one_of_two(program):
+    """Two prompts on one progress, of which one meets a limit; gives the faults."""
+    home = Home(program)
+    faults = []
+    with home.terminal("quiz", "-n", "6", "--seed", "1") as limited, home.terminal(
+        "quiz", "-n", "3", "--seed", "2"
+    ) as free:
+        limited.wait_for_prompt(1)
+        free.wait_for_prompt(1)
+        free.answer("f1")
+        place = free.wait_for_prompt(2)
+        resource.prlimit(limited.process, resource.RLIMIT_FSIZE, (1, resource.RLIM_INFINITY))
+        limited.answer("l1")
+        at = limited.wait_for_prompt(2)
+        free.answer("f2")
+        free.wait_for_prompt(3, place)
+        limited.answer("l2")
+        at = limited.wait_for_prompt(3, at)
+        if limited.sent.count(UNSAVED) != 2:
+            faults.append("two answers met the limit, and that was not said of each")
+        limited.enter(":undo")
+        at = limited.wait_for_prompt(2, at)
+        free.answer("f3")
+        free.finish()
+        resource.prlimit(limited.process, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        limited.answer("l3")
+        limited.wait_for_prompt(3, at)
+        missing = {"f1", "f2", "f3", "l1", "l2", "l3"} - home.answers()
+        if missing:
+            faults.append(f"the limit is lifted, and these are not saved: {sorted(missing)}")
+        limited.enter(":stop")
+        if limited.finish() != 0:
+            faults.append(f"the session ended with status {limited.status}")
+    report, warnings = home.report()
+    if report["reviews"] != 5 or warnings:
+        faults.append(f"{report['reviews']} answers count, of 6 less the one taken back; said: {warnings}")
+    if home.shared_names():
+        faults.append(f"{home.shared_names()} answers share their name with another one")
+    home.remove()
+    return [f"two prompts: {fault}" for fault in faults]
+
+
 def main():
     chosen = arguments(__doc__, rounds=10)
     skip_without_mounting("full-disk", *OPTIONS)
     chance = random.Random(chosen.seed)
-    faults, unsaved = [], 0
+    faults, unsaved = one_of_two(chosen.program), 0
     for number in range(chosen.rounds):
         frees = number % 2 == 0
         wrong, met = one_round(chosen.program, chance, frees)

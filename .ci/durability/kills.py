@@ -56,9 +56,7 @@ def answer_and_kill(home, kind, chance, name):
             return typed, terminal.shown()
         if kind == "while folding":
             last = total
-        place = 0
-        for number in range(1, last + 1):
-            place = terminal.wait_for_prompt(number, place)
+        for number, _ in terminal.questions(last):
             word = f"{name}n{number}"
             typed.append(word)
             is_torn = kind == "as a long line is written" and number == last

@@ -2,8 +2,9 @@
 
 The learner's folder is an ext4 file system in a file. The program is halted at a random instant and that file copied:
 the copy holds what had reached the disk, as after a cut. It is mounted, which replays the journal of ext4, and the
-program opens the progress there. Half of the rounds mount without the care that ext4 takes of careless programs
-(noauto_da_alloc). Figure: after 1,000 cuts no shown answer lost, no file of zeros or of no length in the progress's
+program opens the progress there. A third of the disks goes without the care that ext4 takes of careless programs
+(noauto_da_alloc), and a third without its journal, which forces names to the disk that nobody asked it to; some of the
+cuts come after a session has ended. Figure: after 1,000 cuts no shown answer lost, no file of zeros or of no length in the progress's
 place, and at most one event more than was shown. SKIPPED where mounting is not allowed.
 """
 
@@ -20,14 +21,18 @@ from pathlib import Path
 from driving import Home, Mount, Unreadable, arguments, close, skip, skip_without_mounting
 
 SIZE = 8 << 20
-CUTS_PER_DISK = 20
+CUTS_PER_DISK = 7
 SESSION = 30
+JOURNAL = ("-J", "size=1")
+NO_JOURNAL = ("-O", "^has_journal")
+# How a disk is made, and how it is mounted.
+DISKS = ((JOURNAL, "loop"), (JOURNAL, "loop,noauto_da_alloc"), (NO_JOURNAL, "loop"))
 
 
-def make_disk(path):
+def make_disk(path, words):
     with open(path, "wb") as file:
         file.truncate(SIZE)
-    subprocess.run(["mkfs.ext4", "-q", "-F", "-b", "1024", "-J", "size=1", "-m", "0", str(path)], check=True)
+    subprocess.run(["mkfs.ext4", "-q", "-F", "-b", "1024", *words, "-m", "0", str(path)], check=True)
 
 
 def look(program, copy, home, shown):
@@ -58,41 +63,44 @@ def look(program, copy, home, shown):
     return faults, more
 
 
-def one_disk(program, seed, cuts):
+def one_disk(program, seed, number, cuts):
     """Cuts the power of one disk again and again; after each cut the program goes on with what it was doing."""
-    chance = random.Random(seed)
+    chance = random.Random(seed + number)
     home = Home(program, questions=60)
     disk, copy = home.root / "disk.ext4", home.root / "copy.ext4"
-    make_disk(disk)
+    words, options = DISKS[number % len(DISKS)]
+    make_disk(disk, words)
     counts, faults, shown, done = Counter(), [], [], 0
-    options = "loop" + chance.choice(("", ",noauto_da_alloc"))
     with Mount(home.root / "disk", "-o", options, str(disk)) as mounted:
         home.folder = mounted / "home"
         home.progress, home.journal = home.folder / "progress.json", home.folder / "progress.journal"
         while done < cuts:
-            total = chance.randrange(1, SESSION)
+            total = chance.randrange(1, chance.choice((4, SESSION)))
             typed, already = [], len(shown)
             with home.terminal("quiz", "-n", str(total), "--new", str(total), "--seed", "1") as terminal:
-                place = 0
-                for number in range(1, total + 1):
-                    place = terminal.wait_for_prompt(number, place)
-                    typed.append(f"d{done}n{number}")
+                for asked, place in terminal.questions(total):
+                    typed.append(f"d{done}n{asked}")
                     terminal.answer(typed[-1])
-                    is_last = number == total
+                    is_last = asked == total
                     if done >= cuts or (not is_last and chance.random() > 0.2):
                         continue
                     if chance.random() < 0.5:
                         terminal.wait_for(b"Right", place)
-                    end = time.perf_counter() + chance.uniform(0, 0.006 if is_last else 0.002)
-                    while time.perf_counter() < end:
-                        pass
-                    terminal.stop()
+                    has_ended = is_last and chance.random() < 0.5
+                    if has_ended:
+                        terminal.finish()
+                    else:
+                        end = time.perf_counter() + chance.uniform(0, 0.006 if is_last else 0.002)
+                        while time.perf_counter() < end:
+                            pass
+                        terminal.stop()
                     shutil.copyfile(disk, copy)
                     shown[already:] = typed[: terminal.shown()]
-                    where = f"seed {seed}, cut {done} {'at the end' if is_last else 'at answer'} ({options})"
+                    when = "after the end" if has_ended else "at the end" if is_last else "at an answer"
+                    where = f"seed {seed}, disk {number} ({' '.join(words)}, {options}), cut {done} {when}"
                     wrong, more = look(program, copy, home, shown)
                     faults += [f"{where}: {fault}" for fault in wrong]
-                    counts.update({"cuts": 1, "at the end": is_last, "kept unshown": max(0, more)})
+                    counts.update({"cuts": 1, "at the end": is_last, "after the end": has_ended, "kept unshown": max(0, more)})
                     done += 1
                     terminal.signal(18)
                 terminal.finish()
@@ -108,14 +116,14 @@ def main():
     if not shutil.which("mkfs.ext4"):
         skip("power-cuts", "mkfs.ext4 is not installed")
     with tempfile.TemporaryDirectory(prefix="distinguo-") as place:
-        make_disk(Path(place) / "disk.ext4")
+        make_disk(Path(place) / "disk.ext4", JOURNAL)
         skip_without_mounting("power-cuts", "-o", "loop", f"{place}/disk.ext4")
     counts, faults = Counter(), []
     # Two at once: what waits for the disk leaves the processor to the other.
     with ProcessPoolExecutor(2) as pool:
         jobs = [
-            pool.submit(one_disk, chosen.program, chosen.seed + number, min(CUTS_PER_DISK, chosen.rounds - number))
-            for number in range(0, chosen.rounds, CUTS_PER_DISK)
+            pool.submit(one_disk, chosen.program, chosen.seed, number, min(CUTS_PER_DISK, chosen.rounds - before))
+            for number, before in enumerate(range(0, chosen.rounds, CUTS_PER_DISK))
         ]
         for job in jobs:
             more, wrong = job.result()
@@ -124,7 +132,7 @@ def main():
     close(
         "power-cuts",
         faults,
-        f"{counts['cuts']} cuts ({counts['at the end']} at the end of a session), {counts['shown']} answers shown, "
+        f"{counts['cuts']} cuts ({counts['at the end']} at the end of a session, {counts['after the end']} after it), {counts['shown']} answers shown, "
         f"{counts['kept unshown']} kept unshown, seed {chosen.seed}",
     )
 

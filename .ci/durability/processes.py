@@ -7,13 +7,12 @@ what could not be saved while the lock was held is saved once it is free.
 """
 
 import fcntl
-import json
 import multiprocessing
 import re
 import sys
 import time
 
-from driving import Home, arguments, close
+from driving import PATIENCE, Home, arguments, close
 
 LIMIT = 2.0
 HELD = re.compile(rb"distinguo: |could not be saved")
@@ -24,7 +23,7 @@ def answer(home, name, answers, barrier, results):
     try:
         with home.terminal("quiz", "-n", str(answers), "--new", str(answers), "--seed", name) as terminal:
             place = terminal.wait_for_prompt(1)
-            barrier.wait()
+            barrier.wait(PATIENCE)
             longest = 0.0
             for number in range(1, answers + 1):
                 if number > 1:
@@ -54,9 +53,9 @@ def together(program, processes, answers):
     ]
     for worker in workers:
         worker.start()
-    outcomes = [results.get() for _ in workers]
+    outcomes = [results.get(timeout=PATIENCE + answers * LIMIT) for _ in workers]
     for worker in workers:
-        worker.join()
+        worker.join(PATIENCE)
     faults = []
     for _, _, status, complaints in outcomes:
         if status != 0 or complaints:
@@ -68,9 +67,8 @@ def together(program, processes, answers):
         faults.append(f"{len(missing)} answers are not in the file: {sorted(missing)[:5]}")
     if report["reviews"] != len(wanted):
         faults.append(f"{report['reviews']} answers count, of {len(wanted)}")
-    ids = [event["id"] for event in json.loads(home.progress.read_text())["events"]]
-    if len(ids) != len(set(ids)):
-        faults.append(f"{len(ids) - len(set(ids))} ids stand for several answers")
+    if home.shared_names():
+        faults.append(f"{home.shared_names()} ids stand for several answers")
     longest, ending = max(outcome[0] for outcome in outcomes), max(outcome[1] for outcome in outcomes)
     if max(longest, ending) >= LIMIT:
         faults.append(f"a prompt kept its learner waiting for {max(longest, ending):.2f} s")

@@ -39,9 +39,7 @@ def damage_middle_of_journal(home):
     """Leaves a session by a kill, and makes another answer of its first, which is sound JSON all the same."""
     home.next_day()
     with home.terminal("quiz", "-n", "3", "--seed", "9") as terminal:
-        place = 0
-        for number in (1, 2, 3):
-            place = terminal.wait_for_prompt(number, place)
+        for number, _ in terminal.questions(3):
             if number < 3:
                 terminal.answer(f"j{number}")
         terminal.kill()
@@ -65,6 +63,9 @@ DAMAGES = {
     "the file lacks its last byte but one": lambda home: cut(home.progress, 0.99),
     "the file is all zeros": lambda home: fill_with_zeros(home.progress, 0),
     "the file's second half is zeros": lambda home: fill_with_zeros(home.progress, 0.5),
+    "an answer is another one": lambda home: home.progress.write_bytes(
+        home.progress.read_bytes().replace(b"oui s1a1", b"oui s1b1")
+    ),
     "a bit of the beginning is flipped": lambda home: flip(home.progress, 0.02, 0x80),
     "a byte of an event is not UTF-8": lambda home: flip(home.progress, 0.7, 0x80),
     "a line of the events is cut": lambda home: swap_lines(home.progress),

@@ -5,7 +5,8 @@ each of ENOSPC, EIO, EDQUOT, EROFS, EACCES and EINTR, for a write that the syste
 call. Figure: at every point, each answer is durable or a message says that it is not, the exit status is not 0 when
 something was not saved, what was there before is intact, the terminal is as before, and nothing hangs. The order of
 the calls is held to as well: force to the disk, then show; force the file, rename, force the folder, then empty the
-journal. By default a sample of the points is tried; all of them with --rounds 0.
+journal. By default a sample of the points is tried, and always those that have a name: a disk that says EIO at the first
+and at the fifth answer, from then on, and a file system without locks; all of the points with --rounds 0.
 """
 
 import json
@@ -84,8 +85,10 @@ SCENARIOS = ("nothing there", "a file, a journal and a torn tail")
 class Run:
     """One session under strace, in a copy of the scenario's folder."""
 
-    def __init__(self, prepared, injection=(), file_limit=None):
+    def __init__(self, prepared, injection=(), file_limit=None, answers=ANSWERS):
         template, self.before = prepared
+        self.answers = answers
+        self.kept = 0
         root = tempfile.mkdtemp(prefix="distinguo-")
         shutil.copytree(template.root, root, dirs_exist_ok=True)
         self.home = Home(template.program, root)
@@ -95,17 +98,13 @@ class Run:
         if file_limit:
             under = []
         self.hung = None
-        with self.home.terminal("quiz", "-n", str(ANSWERS), "--seed", "1", under=under) as terminal:
+        with self.home.terminal("quiz", "-n", str(answers), "--seed", "1", under=under) as terminal:
             try:
-                place = 0
-                for number in range(1, ANSWERS + 1):
-                    place = terminal.wait_for_prompt(number, place, PATIENCE)
-                    if place is None:
-                        break
+                for number, place in terminal.questions(answers, PATIENCE):
                     if file_limit and file_limit[0] == number:
                         self.limit_files(terminal.process, file_limit[1])
                     terminal.answer(f"b{number}")
-                    if file_limit and number < ANSWERS and "lifted" in file_limit[1]:
+                    if file_limit and number < answers and "lifted" in file_limit[1]:
                         terminal.wait_for_prompt(number + 1, place, PATIENCE)
                         resource.prlimit(terminal.process, resource.RLIMIT_FSIZE, UNLIMITED)
                 self.status = terminal.finish(PATIENCE)
@@ -158,6 +157,10 @@ class Run:
         except Unreadable as problem:
             return found + [f"unreadable afterwards: {problem}"]
         kept = report["reviews"] - self.before
+        if kept > self.answers:
+            found.append(f"{kept - self.answers} answers count twice")
+        if self.home.progress.exists() and self.home.shared_names():
+            found.append(f"{self.home.shared_names()} answers share their name with another one")
         if kept < 0:
             found.append(f"{-kept} earlier answers lost")
         if kept < self.shown and killed:
@@ -167,7 +170,7 @@ class Run:
                 found.append(f"{self.shown - kept} answers not saved, and nothing said")
             if self.status == 0:
                 found.append(f"{self.shown - kept} answers not saved, and exit status 0")
-        if self.shown < ANSWERS and not killed and not self.messages():
+        if self.shown < self.answers and not killed and not self.messages():
             found.append(f"ended after {self.shown} answers, and nothing said")
         if killed:
             # What a kill left is tidied away where the next session comes by.
@@ -183,6 +186,31 @@ class Run:
 
     def remove(self):
         self.home.remove()
+
+
+# What is injected, and what has to be said of it, once.
+NAMED = {
+    "the disk fails at the first answer": ("fdatasync:error=EIO:when=1", "reported an error"),
+    "the disk fails at the fifth answer": ("fdatasync:error=EIO:when=5", "reported an error"),
+    "the disk fails from the fifth answer on": ("fdatasync:error=EIO:when=5+", "reported an error"),
+    "the file system knows no locks": ("flock:error=ENOLCK", "refuses locks"),
+}
+
+
+def named_faults(prepared, name):
+    """One of the failures that have a name: every answer is kept all the same, and it is said once."""
+    injection, words = NAMED[name]
+    run = Run(prepared, ["-e", f"inject={injection}"], answers=6)
+    found = run.faults()
+    said = run.messages()
+    if not any(call.injected for call in run.calls):
+        found.append("nothing failed")
+    if run.kept != run.answers or run.status != 0:
+        found.append(f"{run.kept} of {run.answers} answers are kept, status {run.status}")
+    if [words in line for line in said] != [True]:
+        found.append(f"is not said once, but: {said}")
+    run.remove()
+    return [f"{name}: {fault}" for fault in found]
 
 
 def points(scenario, run):
@@ -288,6 +316,8 @@ def main():
         for number in range(1, ANSWERS + 1):
             plan += [(Point(name, "short write", number, "an answer's files"), short) for short in SHORT]
         run.remove()
+    for name in NAMED:
+        faults += named_faults(prepared["nothing there"], name)
     total = len(plan)
     if chosen.rounds:
         plan = random.Random(chosen.seed).sample(plan, min(chosen.rounds, total))
@@ -303,7 +333,8 @@ def main():
     close(
         "syscalls",
         faults,
-        f"{len(plan)} of {total} points tried ({missed} missed their call), {len(faults)} faults, seed {chosen.seed}",
+        f"{len(plan)} of {total} points tried ({missed} missed their call) and {len(NAMED)} named failures, "
+        f"{len(faults)} faults, seed {chosen.seed}",
     )
 
 

@@ -32,7 +32,9 @@ package enum PackReader {
   /// - Throws: Every error of the text, in order of place.
   package static func pack(from text: PackText) throws(Rejection) -> ReadPack {
     let findings = Findings()
-    if let root = try root(of: text), !root.isAbsent {
+    if let start = text.startOfList(under: "questions", longerThan: PackLimits.questions) {
+      findings.report(.tooManyQuestions(limit: PackLimits.questions), at: start)
+    } else if let root = try root(of: text), !root.isAbsent {
       let reading = PackReading(findings: findings)
       if let read = reading.pack(root), !findings.hasErrors {
         return ReadPack(pack: read.pack, places: read.places)

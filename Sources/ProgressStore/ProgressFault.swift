@@ -24,6 +24,8 @@ package enum ProgressNotice: Hashable, Sendable {
   case missing(path: String, backup: String)
   /// A file synchroniser put copies of the file aside.
   case conflictCopies([String])
+  /// The disk failed as something was saved; everything was written into a new file, and is safe.
+  case failingDisk(SystemFault)
   /// The file is safe, and no backup of it could be made.
   case noBackup(SystemFault)
 }

@@ -56,6 +56,7 @@ package final class ProgressStore {
   private var journalLines = 0
   /// After a failed fsync nobody knows what the journal's file holds.
   private var distrustsJournal = false
+  private var saidDiskFails = false
   /// Whether it was said that no backup can be made.
   private var lacksBackup = false
 
@@ -453,6 +454,8 @@ extension ProgressStore {
       // The system forgets a failed write once it has told of it: a second fsync would succeed and mean nothing.
       distrustsJournal = true
       try foldWhileLocked()
+      if !saidDiskFails { notices.append(.failingDisk(fault)) }
+      saidDiskFails = true
     }
   }
 

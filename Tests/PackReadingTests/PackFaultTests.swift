@@ -73,6 +73,15 @@ extension PackFaultTests {
     let sample = MarkedText("version: 1\nid: a\ntitle: b\nlanguage: en\nquestions: 1️⃣[\(entries)]")
     expectTheFault(of: Case(sample, .tooManyQuestions(limit: 10_000)))
   }
+
+  @Test(arguments: [
+    "  1️⃣- {kind: short}\n", "1️⃣- id: a\n  kind: short\n", "# a\n\n   1️⃣- id: a\n     prompt: |\n       - b\n",
+  ])
+  func `ten thousand questions are too many before they are read as YAML, which here they are not`(item: String) {
+    let items = item + String(repeating: item.replacing("1️⃣", with: ""), count: 10_000)
+    let sample = MarkedText("version: 1\nid: a\ntitle: b\nlanguage: en\nquestions:\n\(items)bad: [")
+    expectTheFault(of: Case(sample, .tooManyQuestions(limit: 10_000)))
+  }
 }
 
 // MARK: - Anchors, aliases and tags

@@ -84,6 +84,8 @@ extension English {
       "the file system refuses locks (\(path)): answers are saved all the same. Close other sessions, or merge afterwards."
     case .missing(let path, let backup): "there is no \(path), though a backup of it is kept: \(backup)"
     case .conflictCopies(let paths): "copies put aside by a synchroniser: \(paths.joined(separator: ", "))"
+    case .failingDisk(let fault):
+      "the disk reported an error as something was saved: \(words(fault)) All of it was written into a new file and nothing is lost, but copy your progress elsewhere: this disk may be about to fail."
     case .noBackup(let fault):
       "the progress is saved, but no backup of it could be made: \(words(fault)) Make room or mend the access; the next session tries again."
     }

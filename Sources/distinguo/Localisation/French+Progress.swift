@@ -92,6 +92,8 @@ extension French {
       "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée : \(backup)"
     case .conflictCopies(let paths):
       "copies mises de côté par un synchroniseur : \(paths.joined(separator: ", "))"
+    case .failingDisk(let fault):
+      "le disque a signalé une erreur pendant un enregistrement : \(words(fault)) Tout a été récrit dans un nouveau fichier et rien n’est perdu, mais copie ta progression ailleurs : ce disque est peut-être en train de lâcher."
     case .noBackup(let fault):
       "la progression est enregistrée, mais aucune sauvegarde n’a pu en être faite : \(words(fault)) Fais de la place ou corrige l’accès ; la prochaine séance réessaiera."
     }

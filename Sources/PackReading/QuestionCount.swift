@@ -1,0 +1,33 @@
+import QuestionBank
+
+extension PackText {
+  /// Where the list of questions begins when it has more items than a limit, each on a line of its own; nil otherwise,
+  /// also where the list is written in another way.
+  ///
+  /// Reading YAML takes a hundred times as long. What is counted are the dashes that stand under the first one: the
+  /// lines of an item's own texts stand further in.
+  func startOfList(under field: String, longerThan limit: Int) -> Position? {
+    let header = Array("\(field):".utf8)
+    var start: Position?
+    var isInside = false
+    var items = 0
+    var number = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      guard let indent = line.firstIndex(where: { $0 != UInt8(ascii: " ") }) else { continue }
+      let column = line.distance(from: line.startIndex, to: indent) + 1
+      let isItem = line[indent...].starts(with: Array("- ".utf8))
+      if !isInside {
+        isInside = line.elementsEqual(header)
+      } else if let start {
+        if isItem, column == start.column { items += 1 }
+        if items > limit { return start }
+        if column <= start.column, !isItem, line[indent] != UInt8(ascii: "#") { return nil }
+      } else if line[indent] != UInt8(ascii: "#") {
+        guard isItem else { return nil }
+        (start, items) = (Position(line: number, column: column), 1)
+      }
+    }
+    return nil
+  }
+}

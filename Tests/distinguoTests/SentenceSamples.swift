@@ -80,7 +80,8 @@ enum SentenceSamples {
 
   static let faults: [Fault] = [
     .unknownVerb("x", nearest: "y"), .unknownOption("x", nearest: "y"), .missingValue(option: "x"),
-    .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"), .missingArgument(.file, of: .verb(.packs)),
+    .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"),
+    .missingArgument(.file, of: .subverb(.progressMerge)),
     .unexpectedArgument("x"), .usage(detail: "x"), .invalidClock("x"), .noPacks, .unknownPack("x", nearest: "y"),
     .unknownQuestion("x"), .rejectedPack(file: path, [], lines: []), .packFile(system), .emptyPackFolder(path),
     .bundledPack("x"), .cannotInstall(system), .cannotRemove(system), .unknownSetting("x", nearest: "y"),
@@ -147,31 +148,36 @@ enum SentenceSamples {
     ]
     + [Sentence.CensusLabel.kinds, .topics, .sources, .roles, .tags].map { .censusRow($0, "x") }
 
-  private static let help: [Sentence] = headings + summaries + manual.map(Sentence.manual)
-
-  private static let headings: [Sentence] =
+  private static let help: [Sentence] =
     [
-      .synopsis, .verbsHeading, .optionsHeading, .everywhereHeading, .subverbsHeading, .examplesHeading,
-      .lookingBackHeading, .whenCommandIsLegal, .commandHasNoUseNow, .answerMarks, .placeholderOfOptions,
-      .moreCandidates(many), .helpHint(isAtPrompt: true), .helpHint(isAtPrompt: false), .helpDuringQuestion,
-      .enterStarts(questions: many), .enterResumes(isExam: true, number: 2, total: 3),
-      .enterResumes(isExam: false, number: 2, total: 3), .exampleInText("x"), .version("1"),
-    ] + Shell.allCases.map(Sentence.completionScript)
+      .synopsis, .verbsHeading, .optionsHeading, .everywhereHeading, .moreCandidates(many),
+      .helpHint(isAtPrompt: false), .helpHint(isAtPrompt: true), .helpDuringQuestion, .version("1"),
+      .placeholderOfOptions, .subverbsHeading, .examplesHeading, .lookingBackHeading, .whenCommandIsLegal,
+      .commandHasNoUseNow, .answerMarks, .enterStarts(questions: many), .exampleInText("x"),
+      .enterResumes(isExam: false, number: 2, total: 3), .enterResumes(isExam: true, number: 2, total: 3),
+    ] + table + manual.map(Sentence.manual)
 
-  private static let summaries: [Sentence] =
+  private static let table: [Sentence] =
     Verb.allCases.map(Sentence.verbSummary) + Subverb.allCases.map(Sentence.subverbSummary)
-    + OptionName.allCases.map { .optionSummary($0, isRepeatable: false) }
-    + OptionName.allCases.map { .optionSummary($0, isRepeatable: true) }
     + SettingKey.allCases.map(Sentence.settingSummary) + Placeholder.allCases.map(Sentence.placeholder)
-    + SessionCommand.allCases.map { .sessionCommandSummary($0, isExam: false) }
-    + SessionCommand.allCases.map { .sessionCommandSummary($0, isExam: true) }
-    + SessionCommand.allCases.map(Sentence.sessionCommandExample)
+    + Shell.allCases.map(Sentence.completionScript)
+    + OptionName.allCases.flatMap { option -> [Sentence] in
+      [.optionSummary(option, isRepeatable: false), .optionSummary(option, isRepeatable: true)]
+    }
+    + SessionCommand.allCases.flatMap { command -> [Sentence] in
+      [
+        .sessionCommandSummary(command, isExam: false), .sessionCommandSummary(command, isExam: true),
+        .sessionCommandExample(command),
+      ]
+    }
 
   static let manual: [Sentence.Manual] =
-    Sentence.Manual.Section.allCases.flatMap { [.heading($0), .text($0)] }
+    [.summary, .volume, .comment, .endedBySignal, .seeAlso, .optionsOfAsking]
+    + Sentence.Manual.Section.allCases.map(Sentence.Manual.heading)
+    + [.description, .options, .answering, .commands, .settings, .files].map(Sentence.Manual.text)
     + Sentence.Manual.File.allCases.map(Sentence.Manual.file)
     + Sentence.Manual.Variable.allCases.map(Sentence.Manual.variable)
-    + ExitStatus.allCases.map(Sentence.Manual.exitStatus) + [.endedBySignal, .seeAlso, .optionsOfAsking]
+    + ExitStatus.allCases.map(Sentence.Manual.exitStatus)
 
   static let progress: [ProgressSentence] =
     practising + repairing + notices.map(ProgressSentence.notice) + findings.map(ProgressSentence.finding)
@@ -191,11 +197,12 @@ enum SentenceSamples {
 
   private static let repairing: [ProgressSentence] = [
     .verified(path: path, events: many, journal: many, backups: many, isSound: true),
-    .verified(path: path, events: many, journal: many, backups: many, isSound: false), .howToRestore, .howToConfirm,
+    .verified(path: path, events: many, journal: many, backups: many, isSound: false), .howToRestore,
     .nothingToRestore(hasBackups: true), .nothingToRestore(hasBackups: false),
     .restored(from: path, events: many, salvaged: many, lost: many),
     .restored(from: nil, events: many, salvaged: 0, lost: 0), .damagedKept(path: path), .mergeUndone(events: many),
     .noEventToUndo, .nothingToReset, .confirmReset(.everything, questions: many, answers: many), .yesOrNo,
+    .howToConfirm,
     .resetDeclined, .resetDone(questions: many, answers: many),
   ]
 

@@ -48,6 +48,8 @@ struct SentenceTests {
   /// What is the same in both languages and should be.
   private static let same: Set<String> = [
     "distinguo>", "2/3 ›", "x, 2013, § 2", "« x »", "(x, § 2)", "Options", "Corrections", "Distinguo 1",
+    "OPTIONS", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
+    "man(1), bash(1), zsh(1), fish(1), git(1)",
   ]
 
   @Test(arguments: [Tone.sober, .friendly])

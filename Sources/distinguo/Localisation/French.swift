@@ -178,7 +178,7 @@ enum French {
     case .moreCandidates(let others): "… et \(number(others)) de plus : tape une lettre, puis Tab."
     case .settingSummary(let key): summary(key)
     case .helpHint(true):
-      "« aide VERBE » ou « VERBE ? » dit tout d’un verbe : « aide quiz », « aide paquets ajouter »."
+      "« aide VERBE » ou « VERBE ? » dit tout d’un verbe : « aide quiz », « aide paquets ajouter »."
     case .helpHint(false):
       "« distinguo aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe : « distinguo aide paquets ajouter »."
     case .helpDuringQuestion:

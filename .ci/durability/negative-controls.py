@@ -23,7 +23,7 @@ TREE = Path(__file__).resolve().parents[2]
 
 # A removal, and the proofs that have to fail then, with the words of each.
 Removal = namedtuple("Removal", "name path text instead proofs")
-CUTS = ("power-cuts.py", "--rounds", "63", "--seed", "1")
+CUTS = ("power-cuts.py", "--rounds", "42", "--seed", "1")
 REMOVALS = (
     Removal(
         "the force to the disk after an answer",

@@ -1,8 +1,8 @@
 """Cuts the power at any instant and looks whether an answer is lost whose feedback was shown.
 
 The learner's folder is an ext4 file system in a file. The program is halted at a random instant and that file copied:
-the copy holds what had reached the disk, as after a cut. It is mounted, which replays the journal of ext4, and the
-program opens the progress there. A third of the disks goes without the care that ext4 takes of careless programs
+the copy holds what had reached the disk, as after a cut. It is checked and mounted as when a machine starts, which
+replays the journal of ext4, and the program opens the progress there. A third of the disks goes without the care that ext4 takes of careless programs
 (noauto_da_alloc), and a third without its journal, which forces names to the disk that nobody asked it to; some of the
 cuts come after a session has ended. Figure: after 1,000 cuts no shown answer lost, no file of zeros or of no length in the progress's
 place, and at most one event more than was shown. SKIPPED where mounting is not allowed.
@@ -18,7 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 from collections import Counter
 from pathlib import Path
 
-from driving import Home, Mount, Unreadable, arguments, close, skip, skip_without_mounting
+from driving import PATIENCE, Home, Mount, Unreadable, arguments, close, skip, skip_without_mounting
 
 SIZE = 8 << 20
 CUTS_PER_DISK = 7
@@ -40,14 +40,16 @@ def look(program, copy, home, shown):
     after = Home(program, tempfile.mkdtemp(prefix="distinguo-"))
     after.day = home.day
     faults, more = [], 0
+    # Without a journal it is for this to put in order what was cut in two.
+    subprocess.run(["e2fsck", "-fy", str(copy)], capture_output=True, timeout=PATIENCE)
     with Mount(after.root / "disk", "-o", "loop", str(copy)) as disk:
         after.folder = disk / "home"
         after.progress, after.journal = after.folder / "progress.json", after.folder / "progress.journal"
-        if after.progress.exists():
-            content = after.progress.read_bytes()
-            if not content.strip(b"\0"):
-                faults.append("the file is zeros, or nothing at all")
         try:
+            if after.progress.exists():
+                content = after.progress.read_bytes()
+                if not content.strip(b"\0"):
+                    faults.append("the file is zeros, or nothing at all")
             report, _ = after.report()
             missing = set(shown) - after.answers()
             if missing:
@@ -57,7 +59,7 @@ def look(program, copy, home, shown):
                 faults.append(f"{-more} shown answers do not count")
             if more > 1:
                 faults.append(f"{more} events kept that were never shown")
-        except Unreadable as problem:
+        except (Unreadable, OSError) as problem:
             faults.append(f"unreadable: {problem}")
     after.remove()
     return faults, more
@@ -70,12 +72,14 @@ def one_disk(program, seed, number, cuts):
     disk, copy = home.root / "disk.ext4", home.root / "copy.ext4"
     words, options = DISKS[number % len(DISKS)]
     make_disk(disk, words)
+    # There it is at the end of a session that a name which was not forced to the disk is missed.
+    forgets_names = words == NO_JOURNAL
     counts, faults, shown, done = Counter(), [], [], 0
     with Mount(home.root / "disk", "-o", options, str(disk)) as mounted:
         home.folder = mounted / "home"
         home.progress, home.journal = home.folder / "progress.json", home.folder / "progress.journal"
         while done < cuts:
-            total = chance.randrange(1, chance.choice((4, SESSION)))
+            total = chance.randrange(1, 4 if forgets_names else chance.choice((4, SESSION)))
             typed, already = [], len(shown)
             with home.terminal("quiz", "-n", str(total), "--new", str(total), "--seed", "1") as terminal:
                 for asked, place in terminal.questions(total):
@@ -86,7 +90,7 @@ def one_disk(program, seed, number, cuts):
                         continue
                     if chance.random() < 0.5:
                         terminal.wait_for(b"Right", place)
-                    has_ended = is_last and chance.random() < 0.5
+                    has_ended = is_last and (forgets_names or chance.random() < 0.5)
                     if has_ended:
                         terminal.finish()
                     else:

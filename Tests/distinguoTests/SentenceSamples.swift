@@ -209,6 +209,7 @@ enum SentenceSamples {
   private static let notices: [ProgressNotice] =
     [Alteration.aroundEvents, .events, .withoutHash].map { .altered($0, copy: path, backup: nil) } + [
       .tornTail, .noLock(path: path), .missing(path: path, backup: path), .conflictCopies([path]), .noBackup(system),
+      .failingDisk(system),
     ]
 
   private static let findings: [Verification.Finding] =

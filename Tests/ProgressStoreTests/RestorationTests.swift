@@ -1,0 +1,61 @@
+import Testing
+import Training
+
+@testable import ProgressStore
+
+@Suite struct RestorationTests {
+  /// A file with two answers, the first of which is kept in a backup, too.
+  private func practised(_ folder: ScratchFolder) throws {
+    for minute in 1...2 as ClosedRange<Int64> {
+      let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(minute) })
+      try store.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
+      try store.fold()
+    }
+    let backups = Backups(of: folder("progress.json")).all
+    // Both were made on one day, of which the newest is kept.
+    #expect(backups.map(\.at) == [Sample.minute(2)])
+  }
+
+  @Test func `an answer in doubt is taken from the backup, and what came after it from the file`() throws {
+    let folder = try ScratchFolder()
+    try practised(folder)
+    let events = try ProgressFile.history(at: folder("progress.json")).events
+    let later = ProgressEvent(id: EventID("a-3")!, at: Sample.minute(3), change: .review(Sample.review(minute: 3)))
+    let text = String(decoding: try ProgressFile.bytes(of: History(events: events + [later])), as: UTF8.self)
+    let damaged = text.replacing("10:01:00.000Z\",\"credit\":1", with: "10:01:00.000Z\",\"credit\":0")
+    #expect(damaged != text)
+    try folder.write(damaged, to: "progress.json")
+    #expect(Verification(of: folder("progress.json")).isSound == false)
+    let restoration = try Restoration(of: folder("progress.json"), from: nil, at: Sample.minute(9))
+    #expect(restoration.backup == folder("progress.backups/2026-11-22T10-02-00.000Z.json"))
+    #expect(restoration.fromBackup == 2)
+    #expect(restoration.salvaged == 1)
+    #expect(restoration.kept == [folder("progress.json.damaged-2026-11-22T10-09-00.000Z")])
+    #expect(folder.text(of: "progress.json.damaged-2026-11-22T10-09-00.000Z") == damaged)
+    #expect(folder.text(of: "progress.json") == text)
+  }
+
+  @Test func `a backup whose answers are in doubt is passed over for an older one`() throws {
+    let folder = try ScratchFolder()
+    try practised(folder)
+    let sound = try #require(folder.text(of: "progress.backups/2026-11-22T10-02-00.000Z.json"))
+    try folder.write(
+      sound.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/2026-11-23T10-00-00.000Z.json")
+    try folder.remove("progress.json.bak")
+    let newest = try #require(Backups(of: folder("progress.json")).newestSound())
+    #expect(newest.path == folder("progress.backups/2026-11-22T10-02-00.000Z.json"))
+  }
+
+  @Test func `what a process named alone after a merge is no part of the merge`() throws {
+    let folder = try ScratchFolder()
+    try practised(folder)
+    let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(5) })
+    let other = ProgressEvent(id: EventID("b-1")!, at: Sample.minute(4), change: .review(Sample.review(minute: 4)))
+    try store.merge([other])
+    #expect(store.eventsOfLastMerge(in: try store.history()) == [other])
+    let alone = ProgressEvent(id: EventID("axyz-1")!, at: Sample.minute(6), change: .review(Sample.review(minute: 6)))
+    var history = try store.history()
+    history.add(alone)
+    #expect(store.eventsOfLastMerge(in: history) == [])
+  }
+}

@@ -19,7 +19,9 @@ struct PromptSignalTests {
     for number in 1...50 {
       try terminal.expect("distinguo>")
       terminal.type("zut\(number)")
-      // As a signal: the kernel throws away what the program writes just when ^C is typed.
+      try terminal.expect("zut\(number)")
+      // As a signal: the kernel throws away what the program writes just when ^C is typed. It does not wait for what was
+      // typed before, as ^C does, so that the letters have to be there.
       terminal.signal(SIGINT)
       try terminal.expect("Pour partir : « quitter » ou Ctrl-D.")
     }

@@ -29,7 +29,7 @@ struct SessionCommandDialogueTests {
     let summary = try terminal.enter(":finir", expect: "pour une autre séance")
     #expect(summary.contains("1 réponse : 1 juste, 0 fausse.\n"), "\(terminal.shown)")
     #expect(summary.contains("1 question passée.\n"), "\(terminal.shown)")
-    #expect(summary.contains("2 questions n’ont pas été posées : à reprendre à la prochaine séance."))
+    #expect(summary.contains("2 questions n’ont pas été posées ; une autre séance en posera."))
     #expect(try terminal.finish() == .exited(0))
     #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
   }
@@ -127,7 +127,7 @@ struct SessionCommandDialogueTests {
           :indice    un indice
           :passer    la question suivante, sans réponse
           :signaler  dire à l’auteur ce qui ne va pas
-                     :signaler la réponse b est vraie aussi
+                     :signaler la date est fausse
           :temps     le temps passé
           :finir     terminer la séance
           :aide      tout ce qu’on peut taper
@@ -145,7 +145,7 @@ struct SessionCommandDialogueTests {
           :source     les citations de la dernière réponse jugée
           :annuler    reprendre la dernière réponse
           :signaler   dire à l’auteur ce qui ne va pas
-                      :signaler la réponse b est vraie aussi
+                      :signaler la date est fausse
           :contester  contester le dernier verdict
                       :contester l’article dit les deux
           :temps      le temps passé

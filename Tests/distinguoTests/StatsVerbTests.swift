@@ -19,7 +19,7 @@ struct StatsVerbTests {
         == """
         Bilan
           4 questions vues sur 4, dont 0 acquise (juste trois jours différents).
-          À échéance : 0. À revoir : 1.
+          À échéance maintenant : 0. À revoir : 1.
           Mémoire : rien encore à se rappeler d’un jour à l’autre.
 
         Sûreté : la part des réponses justes

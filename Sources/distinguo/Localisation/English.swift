@@ -51,7 +51,7 @@ enum English {
     case .nothingToUndo: "There is nothing to undo in this session."
     case .remarkKept(let kind, let question, let path):
       "\(kind == .flag ? "Flag" : "Dispute") of \(question): kept for the author in \(path)."
-    case .flagWithoutText: "Say what is wrong: \":flag answer b is true as well\"."
+    case .flagWithoutText: "Say what is wrong: \":flag the date is wrong\"."
     case .remark(let kind, let question, let at, let reason):
       "\(question), \(at), \(kind): \(reason.isEmpty ? "without a word" : reason)"
     case .remarkGiven(let given, let verdict, let expected):
@@ -104,7 +104,7 @@ enum English {
     case .summaryCredit(let percent): "Result: \(percent)%."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question was", "questions were")) not asked: left for the next session."
+      "\(count(remaining, "question was", "questions were")) not asked; another session will ask."
     case .summaryRelearned(let relearned): "\(number(relearned)) missed and right when asked again."
 
     case .packLine(let id, let title, let questionCount, let origin):
@@ -311,7 +311,7 @@ enum English {
     case .why: ":why"
     case .source: ":source"
     case .undo: ":undo"
-    case .flag: ":flag answer b is true as well"
+    case .flag: ":flag the date is wrong"
     case .dispute: ":dispute the article says both"
     case .time: ":time"
     case .stop: ":stop"

@@ -53,7 +53,7 @@ enum French {
     case .nothingToUndo: "Il n’y a rien à annuler dans cette séance."
     case .remarkKept(let kind, let question, let path):
       "\(kind == .flag ? "Signalement" : "Contestation") de \(question) : gardé pour l’auteur dans \(path)."
-    case .flagWithoutText: "Dis ce qui ne va pas : « :signaler la réponse b est vraie aussi »."
+    case .flagWithoutText: "Dis ce qui ne va pas : « :signaler la date est fausse »."
     case .remark(let kind, let question, let at, let reason):
       "\(question), \(at), \(kind == "dispute" ? "contestation" : "signalement") : \(reason.isEmpty ? "sans un mot" : reason)"
     case .remarkGiven(let given, let verdict, let expected):
@@ -108,7 +108,7 @@ enum French {
     case .summaryCredit(let percent): "Résultat : \(percent) %."
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) : à reprendre à la prochaine séance."
+      "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) ; une autre séance en posera."
     case .summaryRelearned(let relearned):
       "\(count(relearned, "ratée a été retrouvée", "ratées ont été retrouvées")) ensuite."
 
@@ -321,7 +321,7 @@ enum French {
     case .why: ":pourquoi"
     case .source: ":source"
     case .undo: ":annuler"
-    case .flag: ":signaler la réponse b est vraie aussi"
+    case .flag: ":signaler la date est fausse"
     case .dispute: ":contester l’article dit les deux"
     case .time: ":temps"
     case .stop: ":finir"

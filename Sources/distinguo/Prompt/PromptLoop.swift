@@ -47,6 +47,7 @@ struct PromptLoop {
       if let bookmark = resumable, resume(bookmark, &resumable) { return true }
       words = [Verb.quiz.rawValue]
     }
+    if words == ["distinguo"] { words = ["?"] }
     if words.last == "?" { words = [Verb.help.rawValue] + words.dropLast() }
     let first = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()
     if first == "q" { return false }

@@ -58,7 +58,8 @@ package final class OpenFile {
     guard size - offset <= limit else { throw SystemFault(.read, path, .tooLarge(bytes: size, limit: limit)) }
     var content: [UInt8] = []
     content.reserveCapacity(max(0, size - offset))
-    var piece = [UInt8](repeating: 0, count: 262_144)
+    // One byte more than there is: the end of a small file is met in as few calls as can be.
+    var piece = [UInt8](repeating: 0, count: min(262_144, max(64, size - offset + 1)))
     while true {
       let position = off_t(offset + content.count)
       let count = try checked(.read, path) {

@@ -102,6 +102,9 @@ package struct Session: Sendable {
     return (state.queue[state.index].presentation, state.index + 1)
   }
 
+  /// The number, from 1, of the question that is open, or was when the session was left.
+  package var number: Int { state.index + 1 }
+
   /// How many questions are asked as things stand: those planned, and those that come back.
   package var total: Int { state.queue.count }
 

@@ -71,30 +71,75 @@ extension Desk {
 
   /// Goes on with a session that was left in the middle; nil when nothing is left of it.
   func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
-    let library = try library()
-    let store = try openProgress()
-    guard let plan = bookmark.plan(in: library), bookmark.nextNumber(progress: store.progress) != nil else {
-      bookmarks().remove(isExam: bookmark.isExam)
+    guard var (session, given) = try resumed(bookmark) else {
+      bookmarks().remove(bookmark)
       return nil
     }
-    let given = try history(of: store).reviews.filter { $0.review.session == plan.id }
-    var session = Session(plan: plan, library: library, progress: store.progress)
-    session.resume(given.map(\.review), elapsedMilliseconds: bookmark.elapsed ?? 0)
-    guard let open = session.open else {
-      bookmarks().remove(isExam: bookmark.isExam)
-      return nil
-    }
+    bookmarks().keep(bookmark.opened)
     show([
       .gap,
       Block(
-        wording(.resuming(.resumed(isExam: bookmark.isExam, number: open.number, total: session.total))), .strong),
+        wording(.resuming(.resumed(isExam: bookmark.isExam, number: session.number, total: session.total))), .strong),
     ])
-    let recorder = ReviewRecorder(store: store, wording: wording, resumed: given.map(\.id))
+    let library = try library()
+    let recorder = ReviewRecorder(store: try openProgress(), wording: wording, resumed: given)
     let finder = DrillRoles(library: library)
     let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(finder.role) } ?? []
     let contrast = roles.count == 2 ? Contrast(between: roles[0], and: roles[1], in: library) : nil
-    return try converse(&session, library: library, recorder: recorder, contrast: contrast)
+    return try converse(&session, library: library, recorder: recorder, contrast: contrast, bookmark: bookmark)
   }
+
+  /// A session as it was when it was left, and the names of the answers given in it; nil when nothing is left to ask.
+  private func resumed(_ bookmark: SessionBookmark) throws -> (session: Session, given: [EventID])? {
+    let library = try library()
+    let store = try openProgress()
+    guard bookmark.isUnfinished(store.progress), let plan = bookmark.plan(in: library) else { return nil }
+    let given = try history(of: store).reviews.filter { $0.review.session == plan.id }
+    var session = Session(plan: plan, library: library, progress: store.progress)
+    session.resume(
+      given.map(\.review), elapsedMilliseconds: bookmark.elapsed ?? 0, at: bookmark.number ?? 1)
+    return session.open == nil ? nil : (session, given.map(\.id))
+  }
+
+  /// The session that was left and has not been offered yet, with its place in it; it will not be offered again.
+  func sessionToOffer() throws -> SessionBookmark? {
+    let progress = try openProgress().progress
+    for isExam in [false, true] {
+      guard var bookmark = bookmarks().read(isExam: isExam), !bookmark.wasOffered, bookmark.isUnfinished(progress)
+      else { continue }
+      if bookmark.number == nil || bookmark.total == nil {
+        // It was killed: only its answers tell how far it had come.
+        guard let session = try resumed(bookmark)?.session else { continue }
+        (bookmark.number, bookmark.total) = (session.number, session.total)
+      }
+      bookmark.wasOffered = true
+      bookmarks().keep(bookmark)
+      return bookmark
+    }
+    return nil
+  }
+
+  /// Takes a command about the session that was held last; taking an answer back opens it again.
+  func lookBack(_ line: String) {
+    guard var last = lastSession else {
+      show([Block(wording(.nothingJudged), indent: 2)])
+      return
+    }
+    let before = last.conversation.recorder.count
+    if case .command(.undo, _) = TypedLine(line), let bookmark = last.bookmark { bookmarks().keep(bookmark.opened) }
+    wantsToQuit = last.conversation.lookBack(line, at: &last.session)
+    reviewsSaved += last.conversation.recorder.count - before
+    leave(last)
+    _ = settle(last.conversation.recorder.store)
+  }
+}
+
+/// The session that was held last.
+struct LastSession {
+  let conversation: Conversation
+  var session: Session
+  /// By which it can be taken up again; nil where nobody can come back.
+  var bookmark: SessionBookmark?
 }
 
 // MARK: - From the options to a session
@@ -172,21 +217,27 @@ extension Desk {
                 questions: choice.questions.count, minutes: exam.minutes, passPercent: exam.passPercent))), .strong),
       ])
     }
+    var bookmark: SessionBookmark?
     if isInteractive(wish.isJSON) {
-      bookmarks().keep(SessionBookmark(plan, seed: wish.seed, contrast: contrast))
+      let opened = SessionBookmark(plan, seed: wish.seed, contrast: contrast)
+      if let other = bookmarks().read(isExam: opened.isExam), other.isUnfinished(wish.store.progress) {
+        show([Block(wording(.resuming(.givenUp)))])
+      }
+      bookmarks().keep(opened)
+      bookmark = opened
     }
-    return try converse(&session, library: wish.library, recorder: recorder, contrast: contrast)
+    return try converse(&session, library: wish.library, recorder: recorder, contrast: contrast, bookmark: bookmark)
   }
 
   /// Runs a session with a person, and keeps its bookmark as long as it is not over.
   private func converse(
-    _ session: inout Session, library: Library, recorder: ReviewRecorder, contrast: Contrast?
+    _ session: inout Session, library: Library, recorder: ReviewRecorder, contrast: Contrast?,
+    bookmark: SessionBookmark?
   ) throws -> ExitStatus {
     let conversation = Conversation(desk: self, library: library, recorder: recorder, reader: reader())
     wantsToQuit = conversation.run(&session)
-    lastSession = (conversation, session)
     reviewsSaved += recorder.count
-    try keepBookmark(of: session)
+    leave(LastSession(conversation: conversation, session: session, bookmark: bookmark))
     if let contrast, session.summary.asked > 0 {
       let table = ContrastView(contrast: contrast, library: library, wording: wording, width: screen.width())
       paged { show(table.blocks) }
@@ -194,17 +245,17 @@ extension Desk {
     return try close(session, recorder)
   }
 
-  /// Forgets a session that is over, and keeps how long one was open that was left.
-  private func keepBookmark(of session: Session) throws {
-    guard environment.inputIsTerminal else { return }
-    let bookmarks = bookmarks()
-    let isExam = session.plan.exam != nil
-    if session.ending == .over {
-      bookmarks.remove(isExam: isExam)
-    } else if var bookmark = bookmarks.read(isExam: isExam) {
-      bookmark.elapsed = session.elapsedMilliseconds
-      bookmark.wasOffered = false
-      bookmarks.keep(bookmark)
+  /// Remembers a session to look back at, keeps its place where it was left in the middle, and forgets it where it is
+  /// over.
+  private func leave(_ last: LastSession) {
+    lastSession = last
+    guard let bookmark = last.bookmark else { return }
+    if last.session.ending == .over {
+      bookmarks().remove(bookmark)
+    } else {
+      let left = bookmark.left(last.session)
+      bookmarks().keep(left)
+      lastSession?.bookmark = left
     }
   }
 

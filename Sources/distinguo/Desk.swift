@@ -24,7 +24,7 @@ final class Desk {
   /// The learner's progress, once it is open.
   var shared = SharedProgress()
   /// The last session with a person, which can still be looked back at.
-  var lastSession: (conversation: Conversation, session: Session)?
+  var lastSession: LastSession?
   /// What the learner has set.
   let sharedSettings: SharedSettings
   private let placesFound: Places?

@@ -2,11 +2,14 @@ import DurableFiles
 import PackReading
 import ProgressStore
 import QuestionBank
+import Training
 
 /// What keeps a verb from being done. A case carries the facts; the words are in Localisation.
 enum Fault: Error, Sendable {
   // The command line.
   case unknownVerb(String, nearest: String?)
+  /// A command of a session, typed without its colon where a verb is expected.
+  case sessionCommand(SessionCommand, String)
   case unknownOption(String, nearest: String?)
   case missingValue(option: String)
   case invalidValue(option: String, value: String, allowed: [String], nearest: String?)
@@ -19,6 +22,7 @@ enum Fault: Error, Sendable {
   case noPacks
   case unknownPack(String, nearest: String?)
   case unknownQuestion(String)
+  case unknownRole(String, allowed: [String], nearest: String?)
   case rejectedPack(file: String, [Diagnostic], lines: [String])
   case packFile(SystemFault)
   case emptyPackFolder(String)
@@ -59,7 +63,8 @@ enum Fault: Error, Sendable {
 
   var exitStatus: ExitStatus {
     switch self {
-    case .unknownVerb, .unknownOption, .missingValue, .invalidValue, .missingArgument, .unexpectedArgument, .usage,
+    case .unknownVerb, .sessionCommand, .unknownRole, .unknownOption, .missingValue, .invalidValue, .missingArgument,
+      .unexpectedArgument, .usage,
       .invalidClock, .bundledPack, .exportOverProgress, .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:
       .wrongUsage

@@ -25,6 +25,9 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   var roles: [String]?
   /// How long the session was open when it was left, in milliseconds.
   var elapsed: Int64?
+  /// The number of the question at which it was left, and of how many. A session that was killed has none.
+  var number: Int?
+  var total: Int?
   /// Whether it was offered already: nobody is asked twice.
   var wasOffered = false
 
@@ -54,10 +57,24 @@ struct SessionBookmark: Codable, Hashable, Sendable {
       isFree: free, exam: isExam ? ExamRules(minutes: minutes, passPercent: pass) : nil)
   }
 
-  /// The number of the question at which the session was left, as far as its answers tell; nil when all were given.
-  func nextNumber(progress: Progress) -> Int? {
-    let answered = questions.count { QuestionID($0).flatMap { progress.records[$0]?.lastSession.text } == session }
-    return answered < questions.count ? answered + 1 : nil
+  /// Whether something is left to ask, as far as can be told without reading every answer.
+  func isUnfinished(_ progress: Progress) -> Bool {
+    number != nil
+      || questions.contains { QuestionID($0).flatMap { progress.records[$0]?.lastSession.text } != session }
+  }
+
+  /// The bookmark of the session while it is open: who kills it leaves this.
+  var opened: SessionBookmark {
+    var bookmark = self
+    (bookmark.elapsed, bookmark.number, bookmark.total, bookmark.wasOffered) = (nil, nil, nil, false)
+    return bookmark
+  }
+
+  /// The bookmark of the session as it was left.
+  func left(_ session: Session) -> SessionBookmark {
+    var bookmark = opened
+    (bookmark.elapsed, bookmark.number, bookmark.total) = (session.elapsedMilliseconds, session.number, session.total)
+    return bookmark
   }
 }
 
@@ -89,6 +106,11 @@ struct SessionBookmarks {
     guard let folder, let path = path(isExam: bookmark.isExam), let text = try? JSONText.line(bookmark) else { return }
     try? Folder.make(folder)
     try? AtomicFile.replace(path, with: Array(text.utf8))
+  }
+
+  /// Forgets a session, unless another prompt has begun one since.
+  func remove(_ bookmark: SessionBookmark) {
+    if read(isExam: bookmark.isExam)?.session == bookmark.session { remove(isExam: bookmark.isExam) }
   }
 
   func remove(isExam: Bool) {

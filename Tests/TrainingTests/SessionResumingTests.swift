@@ -45,6 +45,21 @@ import Training
     #expect(session.open?.presentation.question.id == Sample.id("mots/trous"))
   }
 
+  @Test func `what was skipped before it was left stays skipped`() {
+    var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
+    session.resume([Sample.review("roles/animer", .right, at: Sample.minute(1))], at: 3)
+    #expect(session.summary.skipped == 1)
+    #expect(session.open?.number == 3)
+  }
+
+  @Test(arguments: [-1, 0, 1, 99])
+  func `a number that says nothing new changes nothing`(number: Int) {
+    var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
+    session.resume([Sample.review("roles/animer", .right, at: Sample.minute(1))], at: number)
+    #expect(session.summary.skipped == 0)
+    #expect(session.open?.number == 2)
+  }
+
   @Test func `an answer to a question that is gone is passed over`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     session.resume([Sample.review("roles/disparue", .right, at: Sample.minute(1))])

@@ -113,7 +113,7 @@ struct PacksVerbTests {
     let run = try home.run("packs", "list", "--no-bundled")
     #expect(run.status == 0)
     #expect(run.errors.hasPrefix("distinguo : attention : paquet laissé de côté, "), "\(run.errors)")
-    #expect(run.errors.hasSuffix("Pour les voir : distinguo packs check \(home.data)/packs/lune.yaml\n"))
+    #expect(run.errors.hasSuffix("Pour les voir : distinguo paquets verifier \(home.data)/packs/lune.yaml\n"))
   }
 
   @Test func `a pack named for one run asks its questions and is not installed`() throws {

@@ -40,7 +40,7 @@ struct PipedSessionTests {
     #expect(run.output.hasPrefix("lune : La lune · 1 question · donné\n"), "\(run.output)")
     #expect(run.output.contains("Faux.\n") && run.output.contains("Juste.\n"), "\(run.output)")
     #expect(run.output.hasSuffix("Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance.\n"))
-    #expect(run.errors == "distinguo : verbe inconnu : « zut ». « distinguo help » les donne tous.\n")
+    #expect(run.errors == "distinguo : verbe inconnu : « zut ». « distinguo aide » les donne tous.\n")
   }
 
   @Test func `input that ends before the answers is no fault`() throws {
@@ -70,7 +70,7 @@ struct PipedSessionTests {
     let mai = try home.run("quiz", "--no-bundled", "--packs", pack, "--kind", "number", input: "")
     #expect(
       mai.output.replacing("\n", with: " ")
-        == "Rien n’est à échéance, et les 2 questions nouvelles d’aujourd’hui sont faites (réglage « newPerDay »). « quiz -n 10 » en prend d’autres. "
+        == "Rien n’est à échéance, et les 2 questions nouvelles d’aujourd’hui sont faites (réglage « nouvellesParJour »). « quiz -n 10 » en prend d’autres. "
     )
     let more = try home.run("quiz", "-n", "1", "--no-bundled", "--packs", pack, "--kind", "number", input: "5\n")
     #expect(more.output.contains("Juste."), "\(more.output)")
@@ -80,6 +80,7 @@ struct PipedSessionTests {
     let home = try TemporaryHome()
     let run = try home.run("quiz", "--no-bundled", input: "")
     #expect(run.status == 66)
-    #expect(run.errors == "distinguo : aucun paquet de questions. « distinguo packs add FICHIER » en ajoute un.\n")
+    #expect(
+      run.errors == "distinguo : aucun paquet de questions. « distinguo paquets ajouter FICHIER » en ajoute un.\n")
   }
 }

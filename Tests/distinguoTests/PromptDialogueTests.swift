@@ -60,7 +60,7 @@ struct PromptDialogueTests {
     try terminal.enter("help :hint", expect: ":indice, :hint · un indice")
   }
 
-  @Test(arguments: ["quit", "exit", "q", ":q", #"\q"#, "quitter", ":quit", "QUIT"])
+  @Test(arguments: ["quit", "exit", "q", ":q", #"\q"#, "quitter", ":quit", "QUIT", "bye", "sortir"])
   func `leaving works however it is spelled`(word: String) throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
@@ -74,7 +74,7 @@ struct PromptDialogueTests {
     let terminal = try prompt(home)
     try terminal.enter(
       "qiuz",
-      expect: "distinguo : verbe inconnu : « qiuz ». Voulais-tu dire « quiz » ? « distinguo help » les donne tous.")
+      expect: "distinguo : verbe inconnu : « qiuz ». Voulais-tu dire « quiz » ? « distinguo aide » les donne tous.")
     try terminal.expect("distinguo>")
     try terminal.enter(
       "quiz --packs", expect: "distinguo : il manque une valeur après « --packs ». Exemple : « --packs fromages.yaml »."

@@ -63,4 +63,101 @@ struct ResumingDialogueTests {
     let next = try terminal.enter("", expect: "1/3 ›")
     #expect(!next.contains("reprise"), "\(terminal.shown)")
   }
+
+  /// How a session stops before its end.
+  enum Stop: CaseIterable {
+    case left, killed
+  }
+
+  @Test(arguments: Stop.allCases)
+  func `the place that is offered is where it goes on, with what was missed and comes back`(stop: Stop) throws {
+    let home = try TemporaryHome()
+    let first = try prompt(home)
+    try first.expect("distinguo>")
+    try first.enter("quiz --seed 1", expect: "1/4 ›")
+    try first.enter("le muguet", expect: "2/5 ›")
+    switch stop {
+    case .left:
+      first.endOfInput()
+      try first.expect("distinguo>")
+      first.endOfInput()
+    case .killed: first.kill()
+    }
+    _ = try first.finish()
+
+    let again = try prompt(home)
+    try again.expect("Une séance a été interrompue. Entrée : la reprendre à 2/5.\ndistinguo>")
+    try again.enter("?", expect: "Entrée : reprendre la séance à 2/5")
+    try again.expect("distinguo>")
+    try again.enter("", expect: "Séance reprise à 2/5.\n\nQuestion 2/5")
+    again.kill()
+    _ = try again.finish()
+
+    // Who goes on and is interrupted once more has it offered once more.
+    let third = try prompt(home)
+    try third.expect("Une séance a été interrompue. Entrée : la reprendre à 2/5.\ndistinguo>")
+  }
+
+  @Test func `what was skipped before it was left is not asked again`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz --seed 1", expect: "1/4 ›")
+    try terminal.enter("la rose", expect: "2/4 ›")
+    try terminal.enter(":passer", expect: "3/4 ›")
+    terminal.endOfInput()
+    try terminal.expect("1 question passée.\n  2 questions n’ont pas été posées ; une autre séance en posera.\n")
+    try terminal.expect("distinguo>")
+    try terminal.enter("", expect: "Séance reprise à 3/4.\n\nQuestion 3/4")
+    try terminal.expect("3/4 ›")
+    try terminal.enter(":finir", expect: "1 question passée.\n  2 questions n’ont pas été posées ; une autre séance en posera.\n")
+  }
+
+  @Test func `a session opened again by taking its last answer back can be left and taken up like any other`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz -n 1 --seed 1", expect: "1/1 ›")
+    try terminal.enter("la rose", expect: "distinguo>")
+    try terminal.enter(":annuler", expect: "1/1 ›")
+    terminal.endOfInput()
+    try terminal.expect("distinguo>")
+    try terminal.enter("", expect: "Séance reprise à 1/1.")
+    try terminal.expect("1/1 ›")
+    terminal.endOfInput()
+    try terminal.expect("distinguo>")
+    terminal.endOfInput()
+    try terminal.expect("À bientôt.")
+    _ = try terminal.finish()
+
+    let again = try prompt(home)
+    try again.expect("Une séance a été interrompue. Entrée : la reprendre à 1/1.\ndistinguo>")
+    try again.enter("", expect: "1/1 ›")
+    try again.enter("la rose", expect: "1 réponse : 1 juste")
+    try again.expect("distinguo>")
+    try again.enter("quitter", expect: "1 réponse enregistrée depuis l’ouverture.")
+    _ = try again.finish()
+
+    let over = try prompt(home)
+    let start = try over.expect("distinguo>")
+    #expect(!start.contains("interrompue"), "\(over.shown)")
+  }
+
+  @Test func `another session in its place says that it is given up, once`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.expect("distinguo>")
+    let first = try terminal.enter("quiz --seed 1", expect: "1/4 ›")
+    #expect(!first.contains("abandonnée"))
+    try terminal.enter("la rose", expect: "2/4 ›")
+    terminal.endOfInput()
+    try terminal.expect("distinguo>")
+    try terminal.enter(
+      "quiz --kind truefalse",
+      expect: "La séance interrompue est abandonnée ; ses réponses restent enregistrées.\n\nQuestion 1/1")
+    try terminal.expect("1/1 ›")
+    try terminal.enter("v", expect: "distinguo>")
+    let next = try terminal.enter("quiz", expect: "1/2 ›")
+    #expect(!next.contains("abandonnée"), "\(terminal.shown)")
+  }
 }

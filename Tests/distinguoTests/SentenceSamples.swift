@@ -35,7 +35,7 @@ enum SentenceSamples {
 
   static let resuming: [Sentence.Resuming] = [
     .offer(isExam: false, number: 2, total: 3), .offer(isExam: true, number: 2, total: 3),
-    .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left,
+    .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left, .givenUp,
   ]
 
   static let stats: [Sentence.Stats] = [
@@ -79,7 +79,9 @@ enum SentenceSamples {
   private static let place = Position(line: 2, column: 3)
 
   static let faults: [Fault] = [
-    .unknownVerb("x", nearest: "y"), .unknownOption("x", nearest: "y"), .missingValue(option: "x"),
+    .unknownVerb("x", nearest: "y"), .sessionCommand(.hint, "x"), .sessionCommand(.undo, "x"),
+    .unknownOption("x", nearest: "y"), .missingValue(option: "x"),
+    .unknownRole("x", allowed: ["z"], nearest: "z"),
     .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"),
     .missingArgument(.file, of: .subverb(.progressMerge)),
     .unexpectedArgument("x"), .usage(detail: "x"), .invalidClock("x"), .noPacks, .unknownPack("x", nearest: "y"),
@@ -112,12 +114,14 @@ enum SentenceSamples {
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
       .remark(kind: "flag", question: "x/y", at: "x", reason: ""),
       .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .undone, .bareCommand("x"),
+      .verbDuringQuestion(.drill),
       .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")), .rightAnswer,
       .rightAnswers, .answeredInstead("x"), .answeredInstead(nil), .trueWord, .falseWord, .disagreement, .sourceLabel,
       .noSource, .citation(author: "x", title: "y", published: "2013", section: "z", paragraph: 2),
       .shortCitation(author: "x", published: "2013", paragraph: 2), .quotation("x"), .paragraph(2, "x"),
       .questionName("x"), .scheduleUntouched, .notSaved,
-      .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2), .summaryCredit(percent: 68),
+      .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2),
+      .summaryCredit(percent: 68, countsNear: true),
       .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),
     ]
     + [Sentence.Standing.new, .due, .missed, .seen].map {

@@ -20,6 +20,16 @@ struct SessionCommandDialogueTests {
     try terminal.enter(":hint", expect: "Cette question n’a pas d’indice. « jsp » montre la réponse.")
   }
 
+  @Test func `a verb typed as an answer is no answer`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    try terminal.enter(
+      "examen -n 5",
+      expect: "« examen » se tape hors d’une séance : « :finir » termine celle-ci. Rien n’est compté.\n1/4 ›")
+    try terminal.enter("set ton sobre", expect: "« regler » se tape hors d’une séance")
+    try terminal.enter("rien de tel", expect: "Ce n’est aucune des réponses possibles ; rien n’est compté.")
+  }
+
   @Test func `a skipped question leaves no answer behind`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)

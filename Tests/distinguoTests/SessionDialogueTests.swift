@@ -76,7 +76,7 @@ struct SessionDialogueTests {
         """
         Bilan de la séance
           4 réponses : 1 juste, 1 presque juste, 1 fausse, 1 sans réponse.
-          Résultat : 50 %.
+          Résultat : 50 % (presque juste compte comme juste).
           2 ratées ont été retrouvées ensuite.
           Ensuite : « revoir » (2 questions ratées), ou « quiz » pour une autre séance.
         """), "\(terminal.shown)")

@@ -38,7 +38,7 @@ struct SettingsDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("help", expect: "Enter: a session of 10 questions.")
     try terminal.expect("distinguo>")
-    try terminal.enter("régler langue fr", expect: "« language » vaut maintenant fr.")
+    try terminal.enter("régler langue fr", expect: "« langue » vaut maintenant fr (français).")
     try terminal.expect("distinguo>")
     try terminal.enter("quit", expect: "1 réponse enregistrée depuis l’ouverture. À bientôt.")
   }
@@ -49,7 +49,7 @@ struct SettingsDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("set questions 1", expect: "« questions » vaut maintenant 1.")
     try terminal.expect("distinguo>")
-    try terminal.enter("set ton chaleureux", expect: "« tone » vaut maintenant friendly.")
+    try terminal.enter("set ton chaleureux", expect: "« ton » vaut maintenant friendly (chaleureux).")
     try terminal.expect("distinguo>")
     try terminal.enter("quiz --question jardin/peche", expect: "1/1 ›")
     try terminal.enter("l’été", expect: "Oui, c’est juste.")
@@ -59,7 +59,7 @@ struct SettingsDialogueTests {
     try terminal.enter("quiz --seed 1", expect: "1/1 ›")
     terminal.endOfInput()
     try terminal.expect("distinguo>")
-    try terminal.enter("set couleur never", expect: "« colour » vaut maintenant never.")
+    try terminal.enter("set couleur never", expect: "« couleur » vaut maintenant never (jamais).")
     try terminal.expect("distinguo>")
     let coloured = terminal.raw.utf8.count
     try terminal.enter("stats", expect: "Paquets : questions vues")
@@ -72,7 +72,7 @@ struct SettingsDialogueTests {
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")
     try terminal.enter(
-      "set retention 2", expect: "distinguo : « 2 » ne convient pas à « retention » : un nombre de 0,70 à 0,99.")
+      "set retention 2", expect: "distinguo : « 2 » ne convient pas à « rétention » : un nombre de 0,70 à 0,99.")
     try terminal.expect("distinguo>")
     try terminal.enter("set retention", expect: "rétention (retention) : 0,9 (par défaut)")
     #expect(home.bytes("data/config.json") == nil)

@@ -112,19 +112,20 @@ struct SettingsVerbTests {
 
   static let changes = [
     Change(
-      words: ["retention", "0,85"], french: "« retention » vaut maintenant 0,85.",
+      words: ["retention", "0,85"], french: "« rétention » vaut maintenant 0,85.",
       english: "\"retention\" is now 0.85.", file: "{\n  \"retention\": 0.85\n}\n"),
     Change(
-      words: ["intervalleMax", "1000"], french: "« maximumInterval » vaut maintenant 1 000.",
+      words: ["intervalleMax", "1000"], french: "« intervalleMax » vaut maintenant 1 000.",
       english: "\"maximumInterval\" is now 1,000.", file: "{\n  \"maximumInterval\": 1000\n}\n"),
     Change(
-      words: ["NEW-PER-DAY", "0"], french: "« newPerDay » vaut maintenant 0.", english: "\"newPerDay\" is now 0.",
+      words: ["NEW-PER-DAY", "0"], french: "« nouvellesParJour » vaut maintenant 0.",
+      english: "\"newPerDay\" is now 0.",
       file: "{\n  \"newPerDay\": 0\n}\n"),
     Change(
-      words: ["fuzz", "no"], french: "« fuzz » vaut maintenant non.", english: "\"fuzz\" is now no.",
+      words: ["fuzz", "no"], french: "« dispersion » vaut maintenant non.", english: "\"fuzz\" is now no.",
       file: "{\n  \"fuzz\": false\n}\n"),
     Change(
-      words: ["éditeur", "code --wait"], french: "« editor » vaut maintenant code --wait.",
+      words: ["éditeur", "code --wait"], french: "« éditeur » vaut maintenant code --wait.",
       english: "\"editor\" is now code --wait.", file: "{\n  \"editor\": \"code --wait\"\n}\n"),
   ]
 
@@ -149,17 +150,17 @@ struct SettingsVerbTests {
 
   static let refusals = [
     Refusal(
-      words: ["retention", "2"], french: "« 2 » ne convient pas à « retention » : un nombre de 0,70 à 0,99.",
+      words: ["retention", "2"], french: "« 2 » ne convient pas à « rétention » : un nombre de 0,70 à 0,99.",
       english: "\"2\" does not fit \"retention\": a number from 0.70 to 0.99."),
     Refusal(
       words: ["questions", "0"], french: "« 0 » ne convient pas à « questions » : un nombre entier de 1 à 9 999.",
       english: "\"0\" does not fit \"questions\": a whole number from 1 to 9,999."),
     Refusal(
       words: ["colour", "nevr"],
-      french: "« nevr » ne convient pas à « colour » : auto, always ou never. Voulais-tu dire « never » ?",
+      french: "« nevr » ne convient pas à « couleur » : auto, always ou never. Voulais-tu dire « never » ?",
       english: "\"nevr\" does not fit \"colour\": auto, always or never. Did you mean \"never\"?"),
     Refusal(
-      words: ["fuzz", "bof"], french: "« bof » ne convient pas à « fuzz » : oui ou non.",
+      words: ["fuzz", "bof"], french: "« bof » ne convient pas à « dispersion » : oui ou non.",
       english: "\"bof\" does not fit \"fuzz\": yes or no."),
     Refusal(
       words: ["articles", "/nulle/part"],
@@ -167,7 +168,7 @@ struct SettingsVerbTests {
       english: "there is no folder /nulle/part: \"articles\" has not changed. Give a folder that exists.", status: 66),
     Refusal(
       words: ["qestions", "3"],
-      french: "réglage inconnu : « qestions ». Voulais-tu dire « questions » ? « distinguo set » les donne tous.",
+      french: "réglage inconnu : « qestions ». Voulais-tu dire « questions » ? « distinguo regler » les donne tous.",
       english: "unknown setting: \"qestions\". Did you mean \"questions\"? \"distinguo set\" lists them all."),
     Refusal(
       words: ["editor", "code", "--wait"],
@@ -178,7 +179,8 @@ struct SettingsVerbTests {
       english: "one word too many: \"4\". \"--help\" shows the expected form."),
     Refusal(
       words: ["--edit"],
-      french: "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo set CLÉ VALEUR » s’en passe.",
+      french:
+        "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo regler CLÉ VALEUR » s’en passe.",
       english:
         "an editor needs a terminal, and \"--no-input\" keeps it away. \"distinguo set KEY VALUE\" does without."),
   ]
@@ -202,7 +204,7 @@ struct SettingsVerbTests {
     let warning =
       "distinguo : attention : \(path):2:2 : réglage inconnu : « zut ». Il est gardé, sans effet.\n"
     let set = try home.run("set", "tone", "sobre")
-    #expect(set.output == "« tone » vaut maintenant sober.\n")
+    #expect(set.output == "« ton » vaut maintenant sober (sobre).\n")
     #expect(set.errors == warning)
     #expect(file(home) == "{\n\t\"zut\": [1.50, {\"a\": 1e3}],\n\t\"questions\": 3,\n\t\"tone\": \"sober\"\n}\n")
     let taken = try home.run("set", "questions", "défaut")
@@ -210,7 +212,7 @@ struct SettingsVerbTests {
     let last = try home.run("set", "tone", "default", "--lang", "en")
     #expect(last.output == "\"tone\" is sober, the default.\n")
     #expect(file(home) == "{\n\t\"zut\": [1.50, {\"a\": 1e3}]\n}\n")
-    #expect(try home.run("set", "editor", "default").output.hasPrefix("« editor » n’est plus réglé : celui de VISUAL"))
+    #expect(try home.run("set", "editor", "default").output.hasPrefix("« éditeur » n’est plus réglé : celui de VISUAL"))
   }
 
   @Test func `a file that is no JSON is left alone`() throws {
@@ -223,7 +225,7 @@ struct SettingsVerbTests {
       run.errors
         == """
         distinguo : attention : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Les réglages habituels servent.
-        distinguo : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Le fichier n’a pas été touché : corrige-le (« distinguo set --edit ») ou donne-lui un autre nom.
+        distinguo : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Le fichier n’a pas été touché : corrige-le (« distinguo regler --edit ») ou donne-lui un autre nom.
 
         """)
     #expect(file(home) == "{\n  questions: 3\n}\n")
@@ -258,13 +260,13 @@ struct SettingsVerbTests {
     let home = try TemporaryHome()
     #expect(
       try home.run("set", "langue", "en").output
-        == "« language » vaut maintenant en.\nPour cette fois, DISTINGUO_LANG passe avant ce réglage.\n")
+        == "« langue » vaut maintenant en (anglais).\nPour cette fois, DISTINGUO_LANG passe avant ce réglage.\n")
     #expect(
       try home.run("set", "colour", "never", "--color", "auto").output
-        == "« colour » vaut maintenant never.\nPour cette fois, --color passe avant ce réglage.\n")
+        == "« couleur » vaut maintenant never (jamais).\nPour cette fois, --color passe avant ce réglage.\n")
     #expect(
       try home.run("set", "langue", "fr", changing: ["DISTINGUO_LANG": nil]).output
-        == "« language » vaut maintenant fr.\n")
+        == "« langue » vaut maintenant fr (français).\n")
   }
 
   @Test func `for programs it is one object`() throws {

@@ -13,11 +13,11 @@ struct UsageFaultMessageTests {
   static let cases = [
     Case(
       words: ["qiuz"],
-      french: "distinguo : verbe inconnu : « qiuz ». Voulais-tu dire « quiz » ? « distinguo help » les donne tous.\n",
+      french: "distinguo : verbe inconnu : « qiuz ». Voulais-tu dire « quiz » ? « distinguo aide » les donne tous.\n",
       english: "distinguo: unknown verb: \"qiuz\". Did you mean \"quiz\"? \"distinguo help\" lists them all.\n"),
     Case(
       words: ["tartempion"],
-      french: "distinguo : verbe inconnu : « tartempion ». « distinguo help » les donne tous.\n",
+      french: "distinguo : verbe inconnu : « tartempion ». « distinguo aide » les donne tous.\n",
       english: "distinguo: unknown verb: \"tartempion\". \"distinguo help\" lists them all.\n"),
     Case(
       words: ["quiz", "--sead", "3"],
@@ -54,16 +54,16 @@ struct UsageFaultMessageTests {
     Case(
       words: ["quiz", "--question", "definitions/rien-de-tel"],
       french:
-        "distinguo : aucune question « definitions/rien-de-tel ». « distinguo packs show PAQUET » les donne toutes.\n",
+        "distinguo : aucune question « definitions/rien-de-tel ». « distinguo paquets montrer PAQUET » les donne toutes.\n",
       english: "distinguo: no question \"definitions/rien-de-tel\". \"distinguo packs show PACK\" lists them all.\n",
       status: 66),
     Case(
       words: ["packs", "show", "lunne"],
-      french: "distinguo : aucun paquet « lunne ». « distinguo packs list » les donne tous.\n",
+      french: "distinguo : aucun paquet « lunne ». « distinguo paquets lister » les donne tous.\n",
       english: "distinguo: no pack \"lunne\". \"distinguo packs list\" lists them all.\n", status: 66),
     Case(
       words: ["packs", "remove", "lunne"],
-      french: "distinguo : aucun paquet « lunne ». « distinguo packs list » les donne tous.\n",
+      french: "distinguo : aucun paquet « lunne ». « distinguo paquets lister » les donne tous.\n",
       english: "distinguo: no pack \"lunne\". \"distinguo packs list\" lists them all.\n", status: 66),
     Case(
       words: ["packs", "add"],
@@ -72,14 +72,30 @@ struct UsageFaultMessageTests {
     Case(
       words: ["help", "packs", "lst"],
       french:
-        "distinguo : verbe inconnu : « packs lst ». Voulais-tu dire « packs list » ? « distinguo help » les donne tous.\n",
+        "distinguo : verbe inconnu : « packs lst ». Voulais-tu dire « packs list » ? « distinguo aide » les donne tous.\n",
       english:
         "distinguo: unknown verb: \"packs lst\". Did you mean \"packs list\"? \"distinguo help\" lists them all.\n"
     ),
     Case(
+      words: ["packs", "verifie"],
+      french:
+        "distinguo : verbe inconnu : « paquets verifie ». Voulais-tu dire « paquets verifier » ? « distinguo aide » les donne tous.\n",
+      english:
+        "distinguo: unknown verb: \"paquets verifie\". Did you mean \"paquets verifier\"? \"distinguo help\" lists them all.\n"
+    ),
+    Case(
+      words: ["annuler"],
+      french: "distinguo : « annuler » est une commande de séance : tape « :annuler ».\n",
+      english: "distinguo: \"annuler\" is a command of a session: type \":annuler\".\n"),
+    Case(
+      words: ["indice"],
+      french:
+        "distinguo : « indice » est une commande de séance : tape « :indice » quand une question est posée.\n",
+      english: "distinguo: \"indice\" is a command of a session: type \":indice\" while a question is open.\n"),
+    Case(
       words: ["help", ":hnit"],
       french:
-        "distinguo : verbe inconnu : « :hnit ». Voulais-tu dire « :hint » ? « distinguo help » les donne tous.\n",
+        "distinguo : verbe inconnu : « :hnit ». Voulais-tu dire « :hint » ? « distinguo aide » les donne tous.\n",
       english: "distinguo: unknown verb: \":hnit\". Did you mean \":hint\"? \"distinguo help\" lists them all.\n"),
     Case(
       words: ["help", "--completion", "zhs"],

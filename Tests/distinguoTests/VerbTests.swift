@@ -1,4 +1,5 @@
 import Testing
+import Training
 
 @testable import distinguo
 
@@ -9,7 +10,7 @@ struct VerbTests {
       ("pac", .packs), ("paquets", .packs), ("prog", .progress), ("progrès", .progress), ("aide", .help), ("h", .help),
       ("exit", .quit), ("quitter", .quit), ("invite", .prompt), ("", nil), ("p", nil),
       ("set", .set), ("SET", .set), ("regler", .set), ("régler", .set), ("reglages", .set), ("reg", .set), ("s", nil),
-      ("zut", nil),
+      ("bye", .quit), ("Sortir", .quit), ("by", nil), ("pa", .packs), ("zut", nil),
     ] as [(String, Verb?)])
   func `a verb answers to its names and to unambiguous beginnings`(word: String, verb: Verb?) {
     #expect((try? Verb(named: word)) == verb)
@@ -26,5 +27,14 @@ struct VerbTests {
       return
     }
     #expect(suggested == nearest)
+  }
+
+  @Test(arguments: [("annuler", SessionCommand.undo), ("INDICE", .hint), ("stop", .stop)])
+  func `a command of a session is known without its colon`(word: String, command: SessionCommand) {
+    let fault = #expect(throws: Fault.self) { try Verb(named: word) }
+    guard case .sessionCommand(command, word.lowercased()) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
   }
 }

@@ -119,12 +119,17 @@ struct WordingTests {
   }
 
   @Test func `per cent, decimals and marks are written as each language does`() {
-    #expect(words(.summaryCredit(percent: 68)) == ["Résultat : 68 %.", "Result: 68%."])
+    #expect(words(.summaryCredit(percent: 68, countsNear: false)) == ["Résultat : 68 %.", "Result: 68%."])
+    #expect(
+      words(.summaryCredit(percent: 100, countsNear: true))
+        == [
+          "Résultat : 100 % (presque juste compte comme juste).", "Result: 100% (nearly right counts as right).",
+        ])
     #expect(
       words(.exam(.mark(percent: 62.5, of20: 12.5))) == ["Note : 12,5/20 (62,5 %).", "Mark: 12.5/20 (62.5%)."])
     #expect(
       words(.setting(.changed(.retention, .decimal(0.9))))
-        == ["« retention » vaut maintenant 0,9.", "\"retention\" is now 0.9."])
+        == ["« rétention » vaut maintenant 0,9.", "\"retention\" is now 0.9."])
   }
 
   @Test(

@@ -17,8 +17,8 @@ struct DrillRoles {
   func role(named name: String) throws(Fault) -> Role {
     let typed = FrenchText(name).plain
     if let role = roles.first(where: { $0.id.text == name.lowercased() || $0.isNamed(by: name) }) { return role }
-    throw .invalidValue(
-      option: "drill", value: name, allowed: roles.map(\.id.text),
+    throw .unknownRole(
+      name, allowed: roles.map(\.id.text),
       nearest: nearest(to: typed, among: roles.map(\.id.text) + roles.map { FrenchText($0.name).plain }))
   }
 

@@ -33,9 +33,11 @@ extension Verb {
   /// The verb of that name after this one.
   func subverb(named name: String) throws(Fault) -> Subverb {
     if let subverb = Subverb(named: name, after: self) { return subverb }
-    throw .unknownVerb(
-      "\(rawValue) \(name)",
-      nearest: nearest(to: name.lowercased(), among: subverbs.flatMap(\.names)).map { "\(rawValue) \($0)" })
+    let nearest = nearest(to: name.lowercased(), among: subverbs.flatMap(\.names))
+    // Both words in one language.
+    let isEnglish = nearest.map { word in subverbs.contains { $0.names[0] == word } } ?? true
+    let verb = self.name(in: isEnglish ? .english : .french)
+    throw .unknownVerb("\(verb) \(name)", nearest: nearest.map { "\(verb) \($0)" })
   }
 }
 

@@ -1,4 +1,5 @@
 import QuestionBank
+import Training
 
 /// What the program can do, under the names that people type.
 enum Verb: String, Sendable, CaseIterable {
@@ -21,6 +22,16 @@ enum Verb: String, Sendable, CaseIterable {
     }
   }
 
+  /// What else people type who want this; a beginning of these means nothing.
+  private var otherNames: [String] { self == .quit ? ["bye", "logout", "sortir", "partir"] : [] }
+
+  /// The verb that a word names in full.
+  init?(exactly typed: some StringProtocol) {
+    let name = typed.lowercased()
+    guard let verb = Self.allCases.first(where: { ($0.names + $0.otherNames).contains(name) }) else { return nil }
+    self = verb
+  }
+
   /// The name to show in a language.
   func name(in language: Language) -> String {
     switch language {
@@ -31,15 +42,18 @@ enum Verb: String, Sendable, CaseIterable {
 
   /// The verb of that name, or the only one of which that is a beginning.
   init(named typed: String) throws(Fault) {
-    let name = typed.lowercased()
-    if let exact = Self.allCases.first(where: { $0.names.contains(name) }) {
+    if let exact = Verb(exactly: typed) {
       self = exact
       return
     }
+    let name = typed.lowercased()
     // The prompt is opened by giving no verb; its name is nothing to guess at.
     let guessable = Self.allCases.filter { $0 != .prompt }
     let beginning = guessable.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
     guard beginning.count == 1 else {
+      if let command = SessionCommand.allCases.first(where: { $0.names.contains(name) }) {
+        throw .sessionCommand(command, name)
+      }
       throw .unknownVerb(
         typed, nearest: nearest(to: name, among: guessable.flatMap(\.names)) ?? beginning.first?.names[0])
     }

@@ -18,6 +18,8 @@ extension English {
     switch fault {
     case .unknownVerb(let verb, let nearest):
       "unknown verb: \"\(verb)\".\(suggestion(nearest)) \"distinguo help\" lists them all."
+    case .sessionCommand(let command, let name):
+      "\"\(name)\" is a command of a session: type \":\(name)\"\(command.looksBack ? "" : " while a question is open")."
     case .unknownOption(let option, let nearest):
       "unknown option: \"\(option)\".\(suggestion(nearest)) \"--help\" lists them all."
     case .missingValue(let option): "a value is missing after \"\(option)\".\(example(option))"
@@ -35,6 +37,8 @@ extension English {
     case .unknownPack(let id, let nearest):
       "no pack \"\(id)\".\(suggestion(nearest)) \"distinguo packs list\" lists them all."
     case .unknownQuestion(let id): "no question \"\(id)\". \"distinguo packs show PACK\" lists them all."
+    case .unknownRole(let name, let allowed, let nearest):
+      "unknown role: \"\(name)\".\(suggestion(nearest)) Possible: \(allowed.joined(separator: ", "))."
     case .rejectedPack(let file, let diagnostics, _):
       "\(file): \(count(diagnostics.count { $0.severity == .error }, "error", "errors")) to mend."
     case .packFile(let fault):

@@ -48,6 +48,7 @@ extension English {
     case .resumed(let isExam, let number, let total):
       "\(isExam ? "Exam" : "Session") taken up again at \(number)/\(total)."
     case .left: "Enter: go on with this session."
+    case .givenUp: "The interrupted session is given up; its answers stay recorded."
     }
   }
 }

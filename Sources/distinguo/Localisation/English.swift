@@ -58,7 +58,9 @@ enum English {
       "Answered: \(given.isEmpty ? "nothing" : given) (\(verdict)). Expected: \(expected.joined(separator: "; "))."
     case .noRemarks: "Nobody has flagged or disputed anything in this pack."
     case .undone: "Answer undone: the question is asked again, the schedule and the counts are as before."
-    case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
+    case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
+    case .verbDuringQuestion(let verb):
+      "\"\(verb.name(in: .english))\" is typed outside a session: \":stop\" ends this one. Nothing is counted."
     case .unknownCommand(let name, let nearest):
       "Unknown command: \":\(name)\"." + (nearest.map { " Did you mean \":\($0)\"?" } ?? "")
         + " \"?\" shows what can be typed."
@@ -101,7 +103,8 @@ enum English {
           partial == 0 ? nil : "\(number(partial)) partly right", "\(number(wrong)) wrong",
           blank == 0 ? nil : "\(number(blank)) blank",
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent): "Result: \(percent)%."
+    case .summaryCredit(let percent, let countsNear):
+      "Result: \(percent)%\(countsNear ? " (nearly right counts as right)" : "")."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question was", "questions were")) not asked; another session will ask."
@@ -117,7 +120,7 @@ enum English {
       "Pack \"\(id)\" updated: \(number(added)) new, \(number(changed)) changed, \(number(removed)) removed. Progress is kept. Installed copy: \(path)"
     case .tryPack(let id): "To use it: distinguo quiz --pack \(id)"
     case .packRemoved(let id, let copy):
-      "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
+      "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
     case .packNotInstalled: "Nothing was installed."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) of which \(number(verified)) verified: \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."

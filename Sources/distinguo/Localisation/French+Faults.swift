@@ -17,7 +17,9 @@ extension French {
   static func words(_ fault: Fault) -> String {
     switch fault {
     case .unknownVerb(let verb, let nearest):
-      "verbe inconnu : « \(verb) ».\(suggestion(nearest)) « distinguo help » les donne tous."
+      "verbe inconnu : « \(verb) ».\(suggestion(nearest)) « distinguo aide » les donne tous."
+    case .sessionCommand(let command, let name):
+      "« \(name) » est une commande de séance : tape « :\(name) »\(command.looksBack ? "" : " quand une question est posée")."
     case .unknownOption(let option, let nearest):
       "option inconnue : « \(option) ».\(suggestion(nearest)) « --help » les donne toutes."
     case .missingValue(let option): "il manque une valeur après « \(option) ».\(example(option))"
@@ -31,10 +33,12 @@ extension French {
     case .usage(let detail): "commande mal formée (\(detail)). « --help » montre la forme attendue."
     case .invalidClock(let text):
       "DISTINGUO_NOW n’est pas une date ISO 8601 : « \(text) ». Exemple : 2026-11-22T10:00:00Z."
-    case .noPacks: "aucun paquet de questions. « distinguo packs add FICHIER » en ajoute un."
+    case .noPacks: "aucun paquet de questions. « distinguo paquets ajouter FICHIER » en ajoute un."
     case .unknownPack(let id, let nearest):
-      "aucun paquet « \(id) ».\(suggestion(nearest)) « distinguo packs list » les donne tous."
-    case .unknownQuestion(let id): "aucune question « \(id) ». « distinguo packs show PAQUET » les donne toutes."
+      "aucun paquet « \(id) ».\(suggestion(nearest)) « distinguo paquets lister » les donne tous."
+    case .unknownQuestion(let id): "aucune question « \(id) ». « distinguo paquets montrer PAQUET » les donne toutes."
+    case .unknownRole(let name, let allowed, let nearest):
+      "rôle inconnu : « \(name) ».\(suggestion(nearest)) Possible : \(allowed.joined(separator: ", "))."
     case .rejectedPack(let file, let diagnostics, _):
       "\(file) : \(count(diagnostics.count { $0.severity == .error }, "erreur", "erreurs")) à corriger."
     case .packFile(let fault):
@@ -49,23 +53,23 @@ extension French {
       "le paquet n’a pas pu être installé : \(words(fault)) Corrige cela, puis recommence."
     case .cannotRemove(let fault): "le paquet n’a pas pu être retiré : \(words(fault)) Corrige cela, puis recommence."
     case .unknownSetting(let name, let nearest):
-      "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo set » les donne tous."
+      "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo regler » les donne tous."
     case .settingValue(let key, let value, let nearest):
-      "« \(value) » ne convient pas à « \(key.rawValue) » : \(words(key.allowed)).\(suggestion(nearest))"
+      "« \(value) » ne convient pas à « \(key.name(in: .french)) » : \(words(key.allowed)).\(suggestion(nearest))"
     case .settingFolder(let key, let path):
-      "il n’y a pas de dossier \(path) : « \(key.rawValue) » n’a pas changé. Donne un dossier qui existe."
+      "il n’y a pas de dossier \(path) : « \(key.name(in: .french)) » n’a pas changé. Donne un dossier qui existe."
     case .settings(let fault):
       "les réglages ne peuvent être ni lus ni enregistrés : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
     case .settingsNotJSON(let path, let fault):
-      "\(notJSON(fault, path: path)) Le fichier n’a pas été touché : corrige-le (« distinguo set --edit ») ou donne-lui un autre nom."
+      "\(notJSON(fault, path: path)) Le fichier n’a pas été touché : corrige-le (« distinguo regler --edit ») ou donne-lui un autre nom."
     case .editorNeedsTerminal:
-      "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo set CLÉ VALEUR » s’en passe."
+      "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo regler CLÉ VALEUR » s’en passe."
     case .editorNotStarted(let fault):
-      "l’éditeur n’a pas pu être lancé : \(words(fault)) « distinguo set editor PROGRAMME » en choisit un autre."
+      "l’éditeur n’a pas pu être lancé : \(words(fault)) « distinguo regler editeur PROGRAMME » en choisit un autre."
     case .editorFailed(let command, .exited(let status)):
-      "l’éditeur « \(command) » a fini avec le code \(status) : les réglages n’ont pas été relus. « distinguo set --edit » les rouvre."
+      "l’éditeur « \(command) » a fini avec le code \(status) : les réglages n’ont pas été relus. « distinguo regler --edit » les rouvre."
     case .editorFailed(let command, .killed(let signal)):
-      "l’éditeur « \(command) » a été arrêté par le signal \(signal) : les réglages n’ont pas été relus. « distinguo set --edit » les rouvre."
+      "l’éditeur « \(command) » a été arrêté par le signal \(signal) : les réglages n’ont pas été relus. « distinguo regler --edit » les rouvre."
     case .noHome:
       "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):

@@ -3,7 +3,7 @@ extension French {
     switch sentence {
     case .summary: "s’entraîner à distinguer, dans une invite de commande"
     case .volume: "Commandes utilisateur"
-    case .comment: "distinguo help --man --lang fr"
+    case .comment: "distinguo aide --man --lang fr"
     case .heading(let section): heading(section)
     case .text(let section): text(section)
     case .file(let file): meaning(file)

@@ -6,9 +6,11 @@ extension French {
       "\(name(key)) : \(words(value, of: key))" + (isGiven || value == nil ? "" : " (par défaut)")
     case .meaning(let key, let usual, let isGiven):
       "\(meaning(key)) : \(words(key.allowed))." + (isGiven ? " Par défaut : \(words(usual, of: key))." : "")
-    case .changed(let key, let value): "« \(key.rawValue) » vaut maintenant \(words(value, of: key))."
-    case .backToUsual(let key, nil): "« \(key.rawValue) » n’est plus réglé : \(words(nil, of: key))."
-    case .backToUsual(let key, let value?): "« \(key.rawValue) » vaut \(words(value, of: key)), par défaut."
+    case .changed(let key, let value):
+      "« \(key.name(in: .french)) » vaut maintenant \(explained(value, of: key))."
+    case .backToUsual(let key, nil): "« \(key.name(in: .french)) » n’est plus réglé : \(words(nil, of: key))."
+    case .backToUsual(let key, let value?):
+      "« \(key.name(in: .french)) » vaut \(explained(value, of: key)), par défaut."
     case .overridden(let name): "Pour cette fois, \(name) passe avant ce réglage."
     case .howToSet:
       "« regler CLÉ VALEUR » change un réglage, « regler CLÉ défaut » l’enlève, « regler --edit » ouvre le fichier."
@@ -24,6 +26,12 @@ extension French {
   private static func name(_ key: SettingKey) -> String {
     let name = key.name(in: .french)
     return name.lowercased() == key.rawValue.lowercased() ? key.rawValue : "\(name) (\(key.rawValue))"
+  }
+
+  /// The value as the file has it, and what that means.
+  private static func explained(_ value: SettingValue, of key: SettingKey) -> String {
+    let explanation = value.text.map { meaning(key, $0) } ?? ""
+    return words(value, of: key) + (explanation.isEmpty ? "" : " (\(explanation))")
   }
 
   private static func words(_ value: SettingValue?, of key: SettingKey) -> String {

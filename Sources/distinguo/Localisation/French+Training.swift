@@ -48,6 +48,7 @@ extension French {
     case .resumed(let isExam, let number, let total):
       "\(isExam ? "Examen repris" : "Séance reprise") à \(number)/\(total)."
     case .left: "Entrée : reprendre cette séance."
+    case .givenUp: "La séance interrompue est abandonnée ; ses réponses restent enregistrées."
     }
   }
 }

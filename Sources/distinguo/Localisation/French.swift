@@ -36,11 +36,11 @@ enum French {
     case .trueOption: "v) Vrai"
     case .falseOption: "f) Faux"
     case .dayIsFull(let new):
-      "Rien n’est à échéance, et \(new < 2 ? "la part de nouveau d’aujourd’hui est faite" : "les \(number(new)) questions nouvelles d’aujourd’hui sont faites") (réglage « newPerDay »). « quiz -n 10 » en prend d’autres."
+      "Rien n’est à échéance, et \(new < 2 ? "la part de nouveau d’aujourd’hui est faite" : "les \(number(new)) questions nouvelles d’aujourd’hui sont faites") (réglage « nouvellesParJour »). « quiz -n 10 » en prend d’autres."
     case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance."
     case .nothingToAsk(.exam, _): "Aucune question ne convient à cet examen : enlève des filtres."
     case .nothingToAsk(.drill, _):
-      "Aucune question ne distingue ces deux rôles : « drill » sans rôles choisit une paire."
+      "Aucune question ne distingue ces deux rôles : « contraste » sans rôles choisit une paire."
     case .nothingToAsk(.quiz, let nextDue):
       "Rien à demander pour l’instant."
         + (nextDue.map { " Prochaine échéance \(span($0))." } ?? "")
@@ -61,6 +61,8 @@ enum French {
     case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
     case .undone: "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
     case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Rien n’est compté."
+    case .verbDuringQuestion(let verb):
+      "« \(verb.name(in: .french)) » se tape hors d’une séance : « :finir » termine celle-ci. Rien n’est compté."
     case .unknownCommand(let name, let nearest):
       "Commande inconnue : « :\(name) »." + (nearest.map { " Voulais-tu dire « :\($0) » ?" } ?? "")
         + " « ? » montre ce qu’on peut taper."
@@ -101,11 +103,13 @@ enum French {
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "réponse", "réponses")) : "
         + [
-          count(right, "juste", "justes"), near == 0 ? nil : count(near, "presque juste", "presque justes"),
+          count(right, "juste", "justes"),
+          near == 0 ? nil : count(near, "presque juste", "presque justes"),
           partial == 0 ? nil : "\(number(partial)) en partie", count(wrong, "fausse", "fausses"),
           blank == 0 ? nil : count(blank, "sans réponse", "sans réponse"),
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent): "Résultat : \(percent) %."
+    case .summaryCredit(let percent, let countsNear):
+      "Résultat : \(percent) %\(countsNear ? " (presque juste compte comme juste)" : "")."
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) ; une autre séance en posera."
@@ -132,7 +136,7 @@ enum French {
     case .censusExtras(let views, let hints):
       "Avec points de vue : \(number(views)). Avec indices : \(number(hints))."
     case .packSkipped(let file, let errors):
-      "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo packs check \(file)"
+      "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo paquets verifier \(file)"
     case .duplicatePack(let id, let path):
       "un autre paquet porte déjà le nom « \(id) » : \(path) est laissé de côté. Change son « id »."
     case .acceptedForms: "Accepté :"
@@ -185,7 +189,7 @@ enum French {
       "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
-      "Complète distinguo dans \(shell.rawValue). Fait par : distinguo help --completion \(shell.rawValue)"
+      "Complète distinguo dans \(shell.rawValue). Fait par : distinguo aide --completion \(shell.rawValue)"
     case .version(let version): "Distinguo \(version)"
     }
   }

@@ -32,5 +32,7 @@ extension Sentence {
     case offer(isExam: Bool, number: Int, total: Int)
     case resumed(isExam: Bool, number: Int, total: Int)
     case left
+    /// Another session begins in the place of one that was interrupted.
+    case givenUp
   }
 }

@@ -36,6 +36,8 @@ enum Sentence: Sendable {
   case noRemarks
   case undone
   case bareCommand(String)
+  /// A verb was typed as an answer.
+  case verbDuringQuestion(Verb)
   case unknownCommand(String, nearest: String?)
   case unusable(Unusable)
   case whatIsLegal(Kind)
@@ -70,7 +72,8 @@ enum Sentence: Sendable {
 
   // The end of a session.
   case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
-  case summaryCredit(percent: Int)
+  /// `countsNear` where some answers were nearly right, which counts as right.
+  case summaryCredit(percent: Int, countsNear: Bool)
   case summarySkipped(Int)
   case summaryRelearned(Int)
   case summaryRemaining(Int)

@@ -29,16 +29,19 @@ struct Conversation {
   private func run(_ session: inout Session, from first: [SessionEffect]) -> Bool {
     var effects = first
     var wantsToQuit = false
+    var typed = ""
     let completer = PromptCompleter(desk: desk, purpose: .answer)
     while true {
       for effect in effects {
         if case .quit = effect { wantsToQuit = true }
-        perform(effect, of: session)
+        perform(effect, of: session, after: typed)
       }
       guard let open = session.open else { return wantsToQuit }
       let prompt = desk.prompt(.answerPrompt(number: open.number, total: session.total), "1;36")
       switch reader.read(prompt: prompt, for: .answer, completer: completer) {
-      case .line(let line): effects = session.take(TypedLine(line), at: desk.now())
+      case .line(let line):
+        typed = line
+        effects = session.take(TypedLine(line), at: desk.now())
       case .interruption:
         desk.show([.gap, Block(desk.wording(.howToLeaveAnswer))])
         effects = []
@@ -49,7 +52,8 @@ struct Conversation {
     }
   }
 
-  private func perform(_ effect: SessionEffect, of session: Session) {
+  /// Carries out what follows from a line that was typed.
+  private func perform(_ effect: SessionEffect, of session: Session, after line: String) {
     let wording = desk.wording
     switch effect {
     case .ask(let presentation, let number, let total, _):
@@ -82,7 +86,8 @@ struct Conversation {
     case .flagWithoutText: say(.flagWithoutText)
     case .skipped: say(.skipped)
     case .unusable(let reason, let presentation, let isRepeated):
-      say(.unusable(reason))
+      let verb = line.split(whereSeparator: \.isWhitespace).first.flatMap { Verb(exactly: $0) }
+      say(verb.map { .verbDuringQuestion($0) } ?? .unusable(reason))
       if isRepeated { say(.whatIsLegal(presentation.question.kind)) }
     case .unknownCommand(let name, let nearest): say(.unknownCommand(name, nearest: nearest))
     case .bareCommand(let name): say(.bareCommand(name))

@@ -38,7 +38,8 @@ struct PromptLoop {
       return true
     }
     if case .command(let command, _) = TypedLine(line), command.looksBack {
-      lookBack(line)
+      desk.lookBack(line)
+      if desk.lastSession != nil { resumable = justLeft() }
       return true
     }
     // Who has read the manual types the program's name as well.
@@ -73,10 +74,8 @@ struct PromptLoop {
   /// What can be typed now.
   private func whatIsLegal(_ resumable: SessionBookmark?) -> [Block] {
     var enter = Sentence.enterStarts(questions: desk.settings.questions)
-    if let bookmark = resumable, let progress = desk.shared.store?.progress,
-      let number = bookmark.nextNumber(progress: progress)
-    {
-      enter = .enterResumes(isExam: bookmark.isExam, number: number, total: bookmark.questions.count)
+    if let bookmark = resumable, let number = bookmark.number, let total = bookmark.total {
+      enter = .enterResumes(isExam: bookmark.isExam, number: number, total: total)
     }
     let legal = desk.lastSession?.session.legalCommands ?? []
     return HelpView(wording: desk.wording, width: desk.screen.width(), isAtPrompt: true)
@@ -111,26 +110,14 @@ struct PromptLoop {
 
   /// The session that was just left, if it was left in the middle.
   private func justLeft() -> SessionBookmark? {
-    guard let session = desk.lastSession?.session, session.ending == .left else { return nil }
-    return desk.bookmarks().read(isExam: session.plan.exam != nil)
+    guard let last = desk.lastSession, last.session.ending == .left else { return nil }
+    return last.bookmark
   }
 
   /// A session that was offered and not taken up is not offered again; an exam stays, for `exam` to go on with.
   private func forget(_ resumable: SessionBookmark?) {
     guard let resumable, resumable.wasOffered, !resumable.isExam else { return }
-    desk.bookmarks().remove(isExam: false)
-  }
-
-  /// Explains or takes back the answer judged last; what is taken back is asked again.
-  private func lookBack(_ line: String) {
-    guard let last = desk.lastSession else {
-      desk.show([Block(desk.wording(.nothingJudged), indent: 2)])
-      return
-    }
-    var session = last.session
-    desk.wantsToQuit = last.conversation.lookBack(line, at: &session)
-    desk.lastSession = (last.conversation, session)
-    _ = desk.settle(last.conversation.recorder.store)
+    desk.bookmarks().remove(resumable)
   }
 
   /// Says what is here, and offers to go on with a session that was left.
@@ -155,24 +142,13 @@ struct PromptLoop {
     if progress.records.isEmpty {
       desk.show([Block(desk.wording(.howToAnswer)), Block(desk.wording(.toned(.howToStart)))])
     }
-    return try offer(progress)
-  }
-
-  /// Offers to go on with a session that was left, once.
-  private func offer(_ progress: Progress) throws -> SessionBookmark? {
-    let bookmarks = desk.bookmarks()
-    for isExam in [false, true] {
-      guard var bookmark = bookmarks.read(isExam: isExam), !bookmark.wasOffered,
-        let number = bookmark.nextNumber(progress: progress)
-      else { continue }
-      desk.show([
-        Block(desk.wording(.resuming(.offer(isExam: isExam, number: number, total: bookmark.questions.count))))
-      ])
-      bookmark.wasOffered = true
-      bookmarks.keep(bookmark)
-      return bookmark
+    guard let bookmark = try desk.sessionToOffer(), let number = bookmark.number, let total = bookmark.total else {
+      return nil
     }
-    return nil
+    desk.show([
+      Block(desk.wording(.resuming(.offer(isExam: bookmark.isExam, number: number, total: total))))
+    ])
+    return bookmark
   }
 
   private func leave() -> ExitStatus {

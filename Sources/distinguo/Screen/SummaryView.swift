@@ -19,7 +19,8 @@ enum SummaryView {
     // An exam has its mark, which counts what was not answered as well.
     if !isExam {
       let percent = Int((100 * summary.credit / Double(summary.asked)).rounded())
-      blocks.append(Block(wording(.summaryCredit(percent: percent)), indent: 2))
+      let countsNear = summary.count(of: .near) > 0
+      blocks.append(Block(wording(.summaryCredit(percent: percent, countsNear: countsNear)), indent: 2))
     }
     if !summary.relearned.isEmpty {
       blocks.append(Block(wording(.summaryRelearned(summary.relearned.count)), indent: 2))

@@ -71,10 +71,11 @@ extension Desk {
 
   /// Goes on with a session that was left in the middle; nil when nothing is left of it.
   func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
-    guard var (session, given) = try resumed(bookmark) else {
+    guard let left = try resumed(bookmark) else {
       bookmarks().remove(bookmark)
       return nil
     }
+    var session = left.session
     bookmarks().keep(bookmark.opened)
     show([
       .gap,
@@ -82,7 +83,7 @@ extension Desk {
         wording(.resuming(.resumed(isExam: bookmark.isExam, number: session.number, total: session.total))), .strong),
     ])
     let library = try library()
-    let recorder = ReviewRecorder(store: try openProgress(), wording: wording, resumed: given)
+    let recorder = ReviewRecorder(store: try openProgress(), resumed: left.given)
     let finder = DrillRoles(library: library)
     let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(finder.role) } ?? []
     let contrast = roles.count == 2 ? Contrast(between: roles[0], and: roles[1], in: library) : nil
@@ -194,7 +195,7 @@ extension Desk {
     _ plan: Session.Plan, _ choice: Selection.Choice, _ wish: Wish, contrast: Contrast? = nil
   ) throws -> ExitStatus {
     var session = Session(plan: plan, library: wish.library, progress: wish.store.progress)
-    let recorder = ReviewRecorder(store: wish.store, wording: wording)
+    let recorder = ReviewRecorder(store: wish.store)
     if wish.isJSON {
       let opening = SessionDocument.Opening(
         verb: plan.mode.rawValue, seed: wish.seed, asked: choice.questions.count, due: choice.due,

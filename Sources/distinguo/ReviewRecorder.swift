@@ -4,17 +4,14 @@ import Training
 /// Makes the answers of a session durable, and remembers them for undoing.
 final class ReviewRecorder {
   let store: ProgressStore
-  private let wording: Wording
   private var recorded: [EventID] = []
-
   private let earlier: Int
 
   /// A recorder for a session.
   ///
   /// - Parameter resumed: The answers given before the session was left, which can be undone as well.
-  init(store: ProgressStore, wording: Wording, resumed: [EventID] = []) {
+  init(store: ProgressStore, resumed: [EventID] = []) {
     self.store = store
-    self.wording = wording
     recorded = resumed
     earlier = resumed.count
   }
@@ -29,25 +26,25 @@ final class ReviewRecorder {
   }
 
   /// Makes a review durable; gives what to tell the learner when that fails.
-  func record(_ review: Review) -> String? {
+  func record(_ review: Review) -> ProgressFault? {
     let failure = keep(.review(review), at: review.at)
     recorded.append(store.lastRecorded)
     return failure
   }
 
   /// Makes the last review undone; gives what to tell the learner when that fails.
-  func retract() -> String? {
+  func retract() -> ProgressFault? {
     guard let last = recorded.popLast() else { return nil }
     let newest = store.progress.newest?.at ?? Moment(milliseconds: 0)
     return keep(.undo(last), at: store.progress.stamp(newest))
   }
 
-  private func keep(_ change: ProgressEvent.Change, at moment: Moment) -> String? {
+  private func keep(_ change: ProgressEvent.Change, at moment: Moment) -> ProgressFault? {
     do {
       try store.record(change, at: moment)
       return nil
     } catch {
-      return wording(.notSaved) + " " + wording(.fault(.progress(error)))
+      return error
     }
   }
 }

@@ -110,7 +110,8 @@ struct ResumingDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("", expect: "Séance reprise à 3/4.\n\nQuestion 3/4")
     try terminal.expect("3/4 ›")
-    try terminal.enter(":finir", expect: "1 question passée.\n  2 questions n’ont pas été posées ; une autre séance en posera.\n")
+    try terminal.enter(
+      ":finir", expect: "1 question passée.\n  2 questions n’ont pas été posées ; une autre séance en posera.\n")
   }
 
   @Test func `a session opened again by taking its last answer back can be left and taken up like any other`() throws {

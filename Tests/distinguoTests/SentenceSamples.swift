@@ -119,7 +119,7 @@ enum SentenceSamples {
       .rightAnswers, .answeredInstead("x"), .answeredInstead(nil), .trueWord, .falseWord, .disagreement, .sourceLabel,
       .noSource, .citation(author: "x", title: "y", published: "2013", section: "z", paragraph: 2),
       .shortCitation(author: "x", published: "2013", paragraph: 2), .quotation("x"), .paragraph(2, "x"),
-      .questionName("x"), .scheduleUntouched, .notSaved,
+      .questionName("x"), .scheduleUntouched, .notSaved(.system(system)),
       .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2),
       .summaryCredit(percent: 68, countsNear: true),
       .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),

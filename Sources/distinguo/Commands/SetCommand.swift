@@ -54,15 +54,9 @@ extension Desk {
       throw .settingValue(key, typed, nearest: key.nearestValue(to: typed))
     }
     guard key.allowed == .folder, let path = value.text else { return value }
-    let folder = AtomicFile.resolved(inHome(path))
+    let folder = AtomicFile.resolved(CommandWords.path(path, home: environment.homeDirectory))
     guard FileStatus(of: folder)?.kind == .directory else { throw .settingFolder(key, path) }
     return .text(folder)
-  }
-
-  /// A path of which a shell would have made the whole one.
-  private func inHome(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = environment.homeDirectory else { return path }
-    return home + path.dropFirst()
   }
 
   /// What goes before a setting in this run.

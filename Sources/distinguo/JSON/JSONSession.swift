@@ -36,9 +36,9 @@ struct JSONSession {
       let presented = recorder.store.progress.records[presentation.question.id]?.reviews ?? 0
       try write(SessionDocument.Asked(presentation, number: number, presented: presented))
     case .record(let review):
-      if let failure = recorder.record(review) { try notice("not-saved", failure) }
+      if let fault = recorder.record(review) { try notice("not-saved", desk.wording(.notSaved(fault))) }
     case .retract:
-      if let failure = recorder.retract() { try notice("not-saved", failure) }
+      if let fault = recorder.retract() { try notice("not-saved", desk.wording(.notSaved(fault))) }
       try notice("undone", desk.wording(.undone))
     case .verdict(let outcome):
       try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))

@@ -94,7 +94,7 @@ enum English {
     case .questionName(let name): "Question: \(name)"
     case .backIn(let span): "Next time: \(self.span(span))."
     case .scheduleUntouched: "Free practice: the schedule was left alone."
-    case .notSaved: "This answer could not be saved."
+    case .notSaved(let fault): "This answer could not be saved. \(words(Fault.progress(fault)))"
 
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "answer", "answers")): "

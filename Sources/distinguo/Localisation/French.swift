@@ -98,7 +98,7 @@ enum French {
     case .questionName(let name): "Question : \(name)"
     case .backIn(let span): "Prochaine fois : \(self.span(span))."
     case .scheduleUntouched: "Entraînement libre : le calendrier n’a pas bougé."
-    case .notSaved: "Cette réponse n’a pas pu être enregistrée."
+    case .notSaved(let fault): "Cette réponse n’a pas pu être enregistrée. \(words(Fault.progress(fault)))"
 
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "réponse", "réponses")) : "

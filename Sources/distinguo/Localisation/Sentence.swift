@@ -68,7 +68,7 @@ enum Sentence: Sendable {
   case questionName(String)
   case backIn(Span)
   case scheduleUntouched
-  case notSaved
+  case notSaved(ProgressFault)
 
   // The end of a session.
   case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)

@@ -22,10 +22,13 @@ enum CommandWords {
     var isBegun = false
 
     /// The word with the home folder in the place of a `~` that is neither quoted nor escaped.
-    func expanded(home: String?) -> String {
-      guard let home, raw == "~" || raw.hasPrefix("~/") else { return text }
-      return home + text.dropFirst()
-    }
+    func expanded(home: String?) -> String { raw.first == "~" ? CommandWords.path(text, home: home) : text }
+  }
+
+  /// A path with the home folder in the place of the `~` at its beginning.
+  static func path(_ typed: String, home: String?) -> String {
+    guard let home, typed == "~" || typed.hasPrefix("~/") else { return typed }
+    return home + typed.dropFirst()
   }
 
   /// The words of a line that are finished, and the last one as it is.

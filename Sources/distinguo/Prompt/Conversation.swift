@@ -61,13 +61,9 @@ struct Conversation {
         QuestionView.blocks(
           presentation, number: number, total: total, standing: standing(presentation.question.id), wording: wording))
     case .record(let review):
-      if let failure = recorder.record(review) {
-        desk.screen.show(MessageView.error(failure, wording: wording), on: .error)
-      }
+      if let fault = recorder.record(review) { tell(fault) }
     case .retract:
-      if let failure = recorder.retract() {
-        desk.screen.show(MessageView.error(failure, wording: wording), on: .error)
-      }
+      if let fault = recorder.retract() { tell(fault) }
       say(.undone)
     case .verdict(let outcome): desk.show(view(outcome).blocks)
     case .noted: say(.exam(.noted))
@@ -112,6 +108,11 @@ struct Conversation {
       }
     case .quit: break
     }
+  }
+
+  /// Says that an answer is not on the disk.
+  private func tell(_ fault: ProgressFault) {
+    desk.screen.show(MessageView.error(desk.wording(.notSaved(fault)), wording: desk.wording), on: .error)
   }
 
   private func keep(_ remark: Remark) {

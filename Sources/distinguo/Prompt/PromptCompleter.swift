@@ -63,7 +63,7 @@ struct PromptCompleter: Completer {
 
   /// What is in a folder, which may be named as shells do.
   func files(in named: String) -> [CommandCompletion.FileName] {
-    let folder = CommandWords.LastWord(text: named, raw: named).expanded(home: desk.environment["HOME"])
+    let folder = CommandWords.path(named, home: desk.environment.homeDirectory)
     return ((try? Folder.names(in: folder)) ?? []).map { name in
       CommandCompletion.FileName(
         name: name, isFolder: FileStatus(of: folder + "/" + name)?.kind == .directory)

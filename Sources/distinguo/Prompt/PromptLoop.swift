@@ -32,7 +32,7 @@ struct PromptLoop {
   private func take(_ line: String, _ resumable: inout SessionBookmark?) -> Bool {
     var words: [String]
     do {
-      words = try CommandWords.split(line, home: desk.environment["HOME"])
+      words = try CommandWords.split(line, home: desk.environment.homeDirectory)
     } catch {
       _ = desk.report(error)
       return true

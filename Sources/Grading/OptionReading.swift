@@ -67,7 +67,8 @@ struct OptionReading {
   private func strayLetter(in typed: String) -> Unicode.Scalar? {
     let tokens = AnswerTokens(typed)
     guard let letters = tokens.letters else { return nil }
-    let isRun = tokens.tokens.count == 1 && letters.count <= count && letters.contains { $0.letterIndex < count }
+    let shown = letters.count { $0.letterIndex < count }
+    let isRun = tokens.tokens.count == 1 && letters.count <= count && shown > 0 && 2 * shown >= letters.count
     return tokens.areSingleLetters || isRun ? letters.first { $0.letterIndex >= count } : nil
   }
 }

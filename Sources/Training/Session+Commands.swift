@@ -34,7 +34,7 @@ extension Session {
       switch command {
       case .hint: plan.exam == nil && (open.map { state.hintsShown < $0.presentation.question.hints.count } ?? false)
       case .why, .source, .dispute: plan.exam == nil || isFinished ? state.lastOutcome != nil : false
-      case .undo: !undone.isEmpty
+      case .undo: !undone.isEmpty && !isHandedIn
       case .flag: open != nil || state.lastOutcome != nil
       case .skip, .time, .stop: open != nil
       case .help, .quit: true
@@ -47,6 +47,9 @@ extension Session {
     guard case .command(let command, let argument) = line, command.looksBack else { return [] }
     return about(command, argument, at: now)
   }
+
+  /// Whether this is an exam whose corrections have been seen.
+  private var isHandedIn: Bool { plan.exam != nil && ending == .over }
 
   /// What concerns the question judged last.
   private mutating func about(_ command: SessionCommand, _ argument: String, at now: Moment) -> [SessionEffect] {
@@ -89,6 +92,7 @@ extension Session {
   }
 
   private mutating func undo(at now: Moment) -> [SessionEffect] {
+    if isHandedIn { return [.examIsHandedIn] }
     guard let before = undone.popLast() else { return [.nothingToUndo] }
     let after = state
     state = before

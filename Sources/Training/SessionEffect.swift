@@ -30,6 +30,8 @@ package enum SessionEffect: Sendable {
   /// A flag has to say what is wrong.
   case flagWithoutText
   case nothingToUndo
+  /// The answers of an exam stand once its corrections have been seen.
+  case examIsHandedIn
   /// What can be typed now, or what one of the commands does.
   case help(Presentation, legal: [SessionCommand], about: SessionCommand?)
   /// Hints, explanations and verdicts have to wait for the end of the exam.

@@ -2,7 +2,7 @@ extension Desk {
   /// Does something, and shows through the pager what that shows, where it is more than a screen.
   func paged<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard isForPeople, environment.inputIsTerminal, !screen.isCollecting,
-      let pager = Pager(environment: environment)
+      let pager = Pager(environment: environment, howToLeave: wording(.howToLeavePager))
     else { return try body() }
     screen.collect()
     defer { present(screen.takeCollected(), through: pager) }

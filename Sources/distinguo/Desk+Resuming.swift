@@ -69,7 +69,7 @@ extension Desk {
   /// Takes a command about the session that was held last; taking an answer back opens it again.
   func lookBack(_ line: String) {
     guard var last = lastSession else {
-      show([Block(wording(.nothingJudged), indent: 2)])
+      if case .command(let command, _) = TypedLine(line) { show([Block(wording(.noSessionYet(command)), indent: 2)]) }
       return
     }
     let before = last.conversation.recorder.count

@@ -148,8 +148,10 @@ extension Desk {
     var bookmark: SessionBookmark?
     if isInteractive(wish.isJSON) {
       let opened = SessionBookmark(plan, seed: wish.seed, contrast: contrast)
-      if let other = bookmarks().read(isExam: opened.isExam), other.isUnfinished(wish.store.progress) {
-        show([Block(wording(.resuming(.givenUp)))])
+      if let other = bookmarks().read(isExam: opened.isExam), other.isUnfinished(wish.store.progress),
+        let verb = Verb(rawValue: other.mode)
+      {
+        show([Block(wording(.resuming(.givenUp(verb))))])
       }
       bookmarks().keep(opened)
       bookmark = opened

@@ -10,6 +10,8 @@ enum Fault: Error, Sendable {
   case unknownVerb(String, nearest: String?)
   /// A command of a session, typed without its colon where a verb is expected.
   case sessionCommand(SessionCommand, String)
+  /// "I don't know", where no question is open.
+  case answerAtPrompt(String)
   case unknownOption(String, nearest: String?)
   case missingValue(option: String)
   case invalidValue(option: String, value: String, allowed: [String], nearest: String?)
@@ -63,7 +65,8 @@ enum Fault: Error, Sendable {
 
   var exitStatus: ExitStatus {
     switch self {
-    case .unknownVerb, .sessionCommand, .unknownRole, .unknownOption, .missingValue, .invalidValue, .missingArgument,
+    case .unknownVerb, .sessionCommand, .answerAtPrompt, .unknownRole, .unknownOption, .missingValue, .invalidValue,
+      .missingArgument,
       .unexpectedArgument, .usage,
       .invalidClock, .bundledPack, .exportOverProgress, .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:

@@ -5,6 +5,7 @@ struct Pager: Sendable {
   /// The program and its arguments.
   let words: [String]
   private let environment: ProcessEnvironment
+  private let howToLeave: String
 
   private static let usual = "less"
   /// Words with one of these are for the shell to understand.
@@ -12,13 +13,16 @@ struct Pager: Sendable {
 
   /// The pager that `DISTINGUO_PAGER` names, or else `PAGER`, or else `less`; nil where the learner wants none: the one
   /// that is set is empty, or `cat`.
-  init?(environment: ProcessEnvironment) {
+  ///
+  /// - Parameter howToLeave: What `less` says on its last line, in ASCII.
+  init?(environment: ProcessEnvironment, howToLeave: String) {
     let variables = environment.variables
     let named = (variables["DISTINGUO_PAGER"] ?? variables["PAGER"] ?? Self.usual)
     let parts = named.split { $0 == " " || $0 == "\t" }.map(String.init)
     guard !parts.isEmpty, parts != ["cat"] else { return nil }
     words = named.contains(where: Self.shellMarks.contains) ? ["/bin/sh", "-c", named] : parts
     self.environment = environment
+    self.howToLeave = howToLeave
   }
 
   /// Shows a text, and waits until the person has seen enough; false when there is no such program.
@@ -34,10 +38,12 @@ struct Pager: Sendable {
   }
 
   /// The variables of the pager: as git sets them where the learner has not. `F` leaves at once when all fits on the
-  /// screen, `R` lets colours through, `X` leaves the text on the screen.
+  /// screen, `R` lets colours through, `X` leaves the text on the screen; `Ps` is followed by what the last line says, in
+  /// which these signs have a meaning of their own.
   private var surroundings: ProcessEnvironment {
     var surroundings = environment
-    for (name, value) in [("LESS", "FRX"), ("LV", "-c")] where surroundings.variables[name] == nil {
+    let line = howToLeave.replacing("\u{A0}", with: " ").map { "?:.%\\$".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    for (name, value) in [("LESS", "FRXPs\(line)$"), ("LV", "-c")] where surroundings.variables[name] == nil {
       surroundings.variables[name] = value
     }
     if !environment.localeIsUTF8, surroundings.variables["LESSCHARSET"] == nil {

@@ -19,10 +19,10 @@ final class ReviewRecorder {
   /// Whether an answer could not be saved yet.
   var hasFailed: Bool { !store.unsaved.isEmpty }
 
-  /// How many answers were made durable since and not undone.
+  /// How many answers were made durable since and not undone; below zero when some given earlier were undone.
   var count: Int {
     let unsaved = Set(store.unsaved.map(\.id))
-    return max(0, recorded.count { !unsaved.contains($0) } - earlier)
+    return recorded.count { !unsaved.contains($0) } - earlier
   }
 
   /// Makes a review durable; gives what to tell the learner when that fails.

@@ -82,6 +82,12 @@ struct ChoiceGraderTests {
     #expect(key.refusal(of: "d a") == .letterOutOfRange("d"))
   }
 
+  @Test func `a word of which a few letters are shown is no row of letters`() {
+    let key = AnswerKey.choice(options: ["Zora", "Rita", "Omar", "Anis"], right: 0)
+    #expect(key.refusal(of: "Sami") == .unrecognised)
+    #expect(key.refusal(of: "ae") == .letterOutOfRange("e"))
+  }
+
   @Test func `of two options that begin alike the exact one is meant`() {
     let key = AnswerKey.choice(options: ["Le manager et son équipe", "Le manager"], right: 1)
     #expect(key.judgement(of: "manager")?.chosen == [1])

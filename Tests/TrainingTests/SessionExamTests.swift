@@ -103,6 +103,14 @@ import Training
         """))
   }
 
+  @Test func `no answer can be taken back once the exam is handed in`() {
+    var transcript = Self.exam(ExamRules(), [Sample.animate])
+    for line in ["b", ":undo"] { _ = transcript.type(line) }
+    #expect(transcript.text.hasSuffix("> :undo\nexam is handed in"))
+    #expect(transcript.session.result != nil)
+    #expect(!transcript.session.legalCommands.contains(.undo))
+  }
+
   @Test func `leaving pauses an exam without a mark`() {
     var transcript = Self.exam()
     _ = transcript.type("a")

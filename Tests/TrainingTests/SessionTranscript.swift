@@ -82,6 +82,7 @@ struct SessionTranscript {
     case .bareCommand(let name): "bare command \(name)"
     case .nothingJudged: "nothing judged"
     case .nothingToUndo: "nothing to undo"
+    case .examIsHandedIn: "exam is handed in"
     case .help(let presentation, let legal, let about):
       "help \(presentation.question.kind): \(legal.map(\.rawValue).joined(separator: " "))"
         + (about.map { ", about \($0.rawValue)" } ?? "")

@@ -33,7 +33,8 @@ struct ExamDialogueTests {
     try terminal.enter(":temps", expect: "Temps passé : 0 s.")
     try terminal.enter("jsp", expect: "4/4 ›")
     try terminal.enter(":finir", expect: "Résultat de l’examen\n  Note : 10/20 (50 %).\n  Reçu (seuil : 50 %).\n")
-    let corrections = try terminal.expect("Ensuite : « revoir » (1 question ratée), ou « quiz » pour une autre séance.")
+    let corrections = try terminal.expect(
+      "Ensuite : « distinguo revoir » (1 question ratée), ou « distinguo quiz » pour une autre séance.")
     #expect(corrections.contains("Sans réponse.\n"), "\(terminal.shown)")
     for quote in ["la rose pique, on l’aime", "en mai, le muguet", "la pêche de l’été", "ses cinq pétales"] {
       #expect(corrections.contains("« \(quote) »"), "\(terminal.shown)")
@@ -65,12 +66,14 @@ struct ExamDialogueTests {
     let pack = home.path + "/jardin.yaml"
     let quiz = try home.terminal("quiz", "--no-bundled", "--packs", pack)
     try quiz.expect("1/3 ›")
-    try quiz.enter(":finir", expect: "Séance finie sans réponse")
+    try quiz.enter(":finir", expect: "Aucune réponse donnée")
     _ = try quiz.finish()
 
     let again = try exam(home)
     let resumed = try again.expect("2/4 ›")
-    #expect(resumed.contains("Examen repris à 2/4."), "\(again.shown)")
+    #expect(
+      resumed.contains("Examen repris à 2/4 ; « :finir » le rend, et « examen » en commence alors un autre."),
+      "\(again.shown)")
     #expect(answer(resumed) == answer(second))
     try again.enter(":finir", expect: "Note : 5/20 (25 %).")
     #expect(try again.finish() == .exited(0))
@@ -80,6 +83,22 @@ struct ExamDialogueTests {
     try new.expect("1/4 ›")
   }
 
+  @Test func `what was handed in stays, and a verb is no way out`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("--no-bundled", "--packs", pack)
+    try terminal.expect("distinguo>")
+    try terminal.enter("examen -n 1 --kind choice", expect: "1/1 ›")
+    try terminal.enter(
+      "regler ton",
+      expect: "« regler » se tape hors d’une séance : « :quitter » interrompt l’examen. Rien n’est compté.")
+    try terminal.enter("La tulipe", expect: "Note : 0/20 (0 %).")
+    try terminal.expect("distinguo>")
+    try terminal.enter(":annuler", expect: "L’examen est rendu : ses réponses ne s’annulent plus.")
+    try terminal.expect("distinguo>")
+    try terminal.enter("progres", expect: "1 réponse · 1 question vue")
+  }
+
   @Test func `a killed exam has lost nothing either`() throws {
     let home = try TemporaryHome()
     let first = try exam(home)
@@ -87,7 +106,7 @@ struct ExamDialogueTests {
     first.kill()
     _ = try first.finish()
     let again = try exam(home)
-    try again.expect("Examen repris à 2/4.")
+    try again.expect("Examen repris à 2/4 ; « :finir » le rend, et « examen » en commence alors un autre.")
   }
 
   @Test func `programs get the verdicts together, then the mark and the summary`() throws {

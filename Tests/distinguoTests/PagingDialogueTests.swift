@@ -3,6 +3,9 @@ import Testing
 
 /// Long output at a terminal goes through the learner's pager.
 struct PagingDialogueTests {
+  /// What `less` is told where the learner tells it nothing: git's options, and how to leave it.
+  private static let options = #"FRXPsq \: quitter, espace \: suite$"#
+
   /// A learner's home with a pager that says what it was given before it shows the text.
   private struct Place {
     let home: TemporaryHome
@@ -50,7 +53,9 @@ struct PagingDialogueTests {
       "quiz", "--no-bundled", "--packs", place.home.path + "/jardin.yaml",
       input: String(repeating: "jsp\n", count: 12))
     let shown = try place.shown(arguments)
-    #expect(shown.hasPrefix("[pager: , LESS=FRX, LESSCHARSET=]\n") && shown.hasSuffix("[pager ends]\n"), "\(shown)")
+    #expect(
+      shown.hasPrefix("[pager: , LESS=\(Self.options), LESSCHARSET=]\n") && shown.hasSuffix("[pager ends]\n"),
+      "\(shown)")
     let plain = try place.shown(arguments, changing: ["DISTINGUO_PAGER": ""])
     #expect(shown.split(separator: "\n").dropFirst().dropLast() == plain.split(separator: "\n")[...], "\(plain)")
   }
@@ -97,7 +102,7 @@ struct PagingDialogueTests {
   @Test func `its words are a program and arguments, or a line for the shell`() throws {
     let place = try Place()
     let words = try place.shown(["help"], changing: ["DISTINGUO_PAGER": nil, "PAGER": "\(place.pager) -R  +G"])
-    #expect(words.hasPrefix("[pager: -R +G, LESS=FRX, LESSCHARSET=]\n"))
+    #expect(words.hasPrefix("[pager: -R +G, LESS=\(Self.options), LESSCHARSET=]\n"))
     let line = try place.shown(
       ["help"], changing: ["DISTINGUO_PAGER": "LESS=x \(place.pager) 'a b' | sed 's/Verbes/VERBES/'"])
     #expect(line.hasPrefix("[pager: a b, LESS=x, LESSCHARSET=]\n") && line.contains("\nVERBES\n"))
@@ -108,7 +113,8 @@ struct PagingDialogueTests {
   @Test func `less is told what git tells it, unless the learner told it something`() throws {
     let place = try Place()
     #expect(
-      try place.shown(["help"], changing: ["LANG": "C"]).hasPrefix("[pager: , LESS=FRX, LESSCHARSET=utf-8]\n"))
+      try place.shown(["help"], changing: ["LANG": "C"]).hasPrefix(
+        "[pager: , LESS=\(Self.options), LESSCHARSET=utf-8]\n"))
     #expect(
       try place.shown(["help"], changing: ["LANG": "C", "LESS": "", "LESSCHARSET": "latin1"])
         .hasPrefix("[pager: , LESS=, LESSCHARSET=latin1]\n"))
@@ -119,7 +125,7 @@ struct PagingDialogueTests {
     let long = try place.shown(["help"])
     #expect(
       long == """
-        [pager: , LESS=FRX, LESSCHARSET=]
+        [pager: , LESS=\(Self.options), LESSCHARSET=]
         DISTINGUO [VERBE] [OPTIONS] : S’ENTRAîNER à DISTINGUER. SANS VERBE, OUVRE L’INVITE DE COMMANDE.
         [pager ends]
 
@@ -217,7 +223,7 @@ struct PagingDialogueTests {
     try terminal.expect("distinguo>")
     terminal.enter("packs show jardin")
     try terminal.expect("Quelle fleur pique ?")
-    try terminal.expect("\n:")
+    try terminal.expect("\nq : quitter, espace : suite")
     #expect(!terminal.transcript.contains("églantine"))
     terminal.type(" q")
     try terminal.expect("distinguo>")

@@ -26,7 +26,7 @@ struct PipedSessionTests {
         Bilan de la séance
           1 réponse : 0 juste, 1 fausse.
           Résultat : 0 %.
-          Ensuite : « revoir » (1 question ratée), ou « quiz » pour une autre séance.
+          Ensuite : « distinguo revoir » (1 question ratée), ou « distinguo quiz » pour une autre séance.
 
         """)
   }
@@ -48,7 +48,7 @@ struct PipedSessionTests {
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     let run = try home.run("quiz", "--no-bundled", "--packs", pack)
     #expect(run.status == 0)
-    #expect(run.output.hasSuffix("Séance finie sans réponse : rien n’a changé.\n"))
+    #expect(run.output.hasSuffix("Aucune réponse donnée : rien n’a changé.\n"))
   }
 
   @Test func `letters beyond ASCII stay where drawings do not`() throws {

@@ -244,8 +244,8 @@ struct ProgressDialogueTests {
         alors qu’une sauvegarde en est gardée. Pour la remettre :
         distinguo progress restore
       Distinguo · 2 questions · 0 à échéance, 0 à revoir
-      Réponds « b » ou en mots ; « b! » : sûr, « b? » : pas sûr.
-      « jsp » : je ne sais pas. Entrée : commencer. « ? » : aide.
+      Entrée : commencer. « ? » : aide.
+      Puis réponds « b » ou en mots ; « jsp » : je ne sais pas.
       distinguo>
       À bientôt.
       ─
@@ -262,8 +262,8 @@ struct ProgressDialogueTests {
         though a backup of it is kept. To bring it back:
         distinguo progress restore
       Distinguo · 2 questions · 0 due, 0 missed
-      Answer "b" or in words; "b!": sure, "b?": unsure.
-      "idk": I don't know. Enter: start. "?": help.
+      Enter: start. "?": help.
+      Then answer "b" or in words; "idk": I don't know.
       distinguo>
       See you soon.
       ─

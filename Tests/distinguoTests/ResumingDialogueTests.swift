@@ -25,7 +25,7 @@ struct ResumingDialogueTests {
     // What was answered before the interruption can be taken back too.
     try again.enter(":annuler", expect: "2/4 ›")
     try again.enter(":annuler", expect: "1/4 ›")
-    try again.enter(":finir", expect: "Séance finie sans réponse")
+    try again.enter(":finir", expect: "Aucune réponse donnée")
   }
 
   @Test func `it is offered once, in English as well`() throws {
@@ -106,12 +106,12 @@ struct ResumingDialogueTests {
     try terminal.enter("la rose", expect: "2/4 ›")
     try terminal.enter(":passer", expect: "3/4 ›")
     terminal.endOfInput()
-    try terminal.expect("1 question passée.\n  2 questions n’ont pas été posées ; une autre séance en posera.\n")
+    try terminal.expect("1 question passée.\n  2 questions restaient ; une autre séance en posera.\n")
     try terminal.expect("distinguo>")
     try terminal.enter("", expect: "Séance reprise à 3/4.\n\nQuestion 3/4")
     try terminal.expect("3/4 ›")
     try terminal.enter(
-      ":finir", expect: "1 question passée.\n  2 questions n’ont pas été posées ; une autre séance en posera.\n")
+      ":finir", expect: "1 question passée.\n  2 questions restaient ; une autre séance en posera.\n")
   }
 
   @Test func `a session opened again by taking its last answer back can be left and taken up like any other`() throws {
@@ -155,7 +155,7 @@ struct ResumingDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter(
       "quiz --kind truefalse",
-      expect: "La séance interrompue est abandonnée ; ses réponses restent enregistrées.\n\nQuestion 1/1")
+      expect: "La séance interrompue (quiz) est abandonnée ; ses réponses restent enregistrées.\n\nQuestion 1/1")
     try terminal.expect("1/1 ›")
     try terminal.enter("v", expect: "distinguo>")
     let next = try terminal.enter("quiz", expect: "1/2 ›")

@@ -17,12 +17,13 @@ enum SentenceSamples {
   static let toned: [Sentence.Toned] =
     [
       .welcome(questions: many, due: many, missed: many), .howToStart, .leaving(reviews: 0),
-      .leaving(reviews: many), .summaryHeading, .nextReview(missed: many), .nextAllRight(nextDue: nil),
-      .nextAllRight(nextDue: .hours(2)), .nothingAnswered,
+      .leaving(reviews: many), .summaryHeading, .nextReview(missed: many, isAtPrompt: true),
+      .nextAllRight(nextDue: nil, isAtPrompt: false),
+      .nextAllRight(nextDue: .hours(2), isAtPrompt: true), .nothingAnswered,
     ] + [Verdict.right, .near, .partial, .wrong, .blank].map { .verdict($0, credit: 0.5) }
 
   static let exam: [Sentence.Exam] = [
-    .heading(questions: many, minutes: 90, passPercent: 62.5), .noted, .notDuringExam,
+    .heading(questions: many, minutes: 90, passPercent: 62.5), .noted, .handedIn, .notDuringExam,
     .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(percent: 62.5, of20: 12.5),
     .passed(true, passPercent: 50), .passed(false, passPercent: 50), .duration(elapsed: 61_000),
     .late(percent: 62.5, of20: 12.5), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
@@ -35,7 +36,8 @@ enum SentenceSamples {
 
   static let resuming: [Sentence.Resuming] = [
     .offer(isExam: false, number: 2, total: 3), .offer(isExam: true, number: 2, total: 3),
-    .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left, .givenUp,
+    .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left(isAtPrompt: true),
+    .left(isAtPrompt: false), .givenUp(.quiz),
   ]
 
   static let stats: [Sentence.Stats] = [
@@ -79,7 +81,7 @@ enum SentenceSamples {
   private static let place = Position(line: 2, column: 3)
 
   static let faults: [Fault] = [
-    .unknownVerb("x", nearest: "y"), .sessionCommand(.hint, "x"), .sessionCommand(.undo, "x"),
+    .unknownVerb("x", nearest: "y"), .sessionCommand(.hint, "x"), .sessionCommand(.undo, "x"), .answerAtPrompt("x"),
     .unknownOption("x", nearest: "y"), .missingValue(option: "x"),
     .unknownRole("x", allowed: ["z"], nearest: "z"),
     .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"),
@@ -110,18 +112,19 @@ enum SentenceSamples {
     [
       .howToAnswer, .commandPrompt, .howToLeaveCommand, .howToLeaveAnswer, .answerPrompt(number: 2, total: 3),
       .trueOption, .falseOption, .dayIsFull(new: 20), .hint("x"), .noMoreHints(shown: 0), .noMoreHints(shown: 2),
-      .skipped, .nothingJudged, .nothingToUndo, .remarkKept(.flag, question: "x/y", path: path),
+      .skipped, .nothingJudged, .noSessionYet(.undo), .noSessionYet(.why), .comesBack, .yourAnswer, .howToLeavePager,
+      .nothingToUndo, .remarkKept(.flag, question: "x/y", path: path),
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
       .remark(kind: "flag", question: "x/y", at: "x", reason: ""),
       .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .undone, .bareCommand("x"),
-      .verbDuringQuestion(.drill),
+      .verbDuringQuestion(.drill, isExam: false), .verbDuringQuestion(.drill, isExam: true),
       .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")), .rightAnswer,
       .rightAnswers, .answeredInstead("x"), .answeredInstead(nil), .trueWord, .falseWord, .disagreement, .sourceLabel,
       .noSource, .citation(author: "x", title: "y", published: "2013", section: "z", paragraph: 2),
       .shortCitation(author: "x", published: "2013", paragraph: 2), .quotation("x"), .paragraph(2, "x"),
       .questionName("x"), .scheduleUntouched, .notSaved(.system(system)),
       .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2),
-      .summaryCredit(percent: 68, countsNear: true),
+      .summaryCredit(percent: 68),
       .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),
     ]
     + [Sentence.Standing.new, .due, .missed, .seen].map {

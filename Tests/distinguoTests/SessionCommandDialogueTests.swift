@@ -24,10 +24,22 @@ struct SessionCommandDialogueTests {
     let home = try TemporaryHome()
     let terminal = try session(home)
     try terminal.enter(
-      "examen -n 5",
-      expect: "« examen » se tape hors d’une séance : « :finir » termine celle-ci. Rien n’est compté.\n1/4 ›")
+      "rien de tel",
+      expect:
+        "  Ce n’est aucune des réponses possibles ; rien n’est compté.\n  Réponds par une lettre (« b ») ou par le texte d’une option.\n1/4 ›"
+    )
+    try terminal.enter(
+      "examen -n 5", expect: "« examen » se tape hors d’une séance : « :finir » termine celle-ci. Rien n’est compté.\n")
     try terminal.enter("set ton sobre", expect: "« regler » se tape hors d’une séance")
-    try terminal.enter("rien de tel", expect: "Ce n’est aucune des réponses possibles ; rien n’est compté.")
+  }
+
+  @Test func `leaving in the middle says where the session waits`() throws {
+    let home = try TemporaryHome()
+    let terminal = try session(home)
+    terminal.endOfInput()
+    try terminal.expect(
+      "Aucune réponse donnée : rien n’a changé.\n  « distinguo » proposera de reprendre cette séance.")
+    #expect(try terminal.finish() == .exited(0))
   }
 
   @Test func `a skipped question leaves no answer behind`() throws {
@@ -39,7 +51,7 @@ struct SessionCommandDialogueTests {
     let summary = try terminal.enter(":finir", expect: "pour une autre séance")
     #expect(summary.contains("1 réponse : 1 juste, 0 fausse.\n"), "\(terminal.shown)")
     #expect(summary.contains("1 question passée.\n"), "\(terminal.shown)")
-    #expect(summary.contains("2 questions n’ont pas été posées ; une autre séance en posera."))
+    #expect(summary.contains("2 questions restaient ; une autre séance en posera."))
     #expect(try terminal.finish() == .exited(0))
     #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
   }
@@ -51,7 +63,7 @@ struct SessionCommandDialogueTests {
     try terminal.enter(":signaler", expect: "Dis ce qui ne va pas")
     try terminal.enter("La tulipe", expect: "2/5 ›")
     try terminal.enter(
-      ":contester l’églantine pique aussi", expect: "Contestation de jardin/epines : gardé pour l’auteur")
+      ":contester l’églantine pique aussi", expect: "Contestation de jardin/epines : gardée pour l’auteur")
     try terminal.enter(":signaler il manque l’acacia", expect: "Signalement de jardin/epines : gardé pour l’auteur")
     try terminal.enter(":quitter", expect: "pour une autre séance")
     let pack = home.path + "/jardin.yaml"
@@ -136,12 +148,12 @@ struct SessionCommandDialogueTests {
           « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question.
           :indice    un indice
           :passer    la question suivante, sans réponse
-          :signaler  dire à l’auteur ce qui ne va pas
+          :signaler  dire à l’auteur ce qui ne va pas dans la dernière question jugée
                      :signaler la date est fausse
           :temps     le temps passé
           :finir     terminer la séance
           :aide      tout ce qu’on peut taper
-          :quitter   partir (Ctrl-D aussi)
+          :quitter   quitter Distinguo (Ctrl-D : la séance seulement)
         """), "\(terminal.shown)")
     try terminal.enter("La tulipe", expect: "2/5 ›")
     let after = try terminal.enter(":aide", expect: "2/5 ›")
@@ -154,14 +166,14 @@ struct SessionCommandDialogueTests {
           :pourquoi   toute l’explication de la dernière réponse jugée
           :source     les citations de la dernière réponse jugée
           :annuler    reprendre la dernière réponse
-          :signaler   dire à l’auteur ce qui ne va pas
+          :signaler   dire à l’auteur ce qui ne va pas dans la dernière question jugée
                       :signaler la date est fausse
           :contester  contester le dernier verdict
                       :contester l’article dit les deux
           :temps      le temps passé
           :finir      terminer la séance
           :aide       tout ce qu’on peut taper
-          :quitter    partir (Ctrl-D aussi)
+          :quitter    quitter Distinguo (Ctrl-D : la séance seulement)
         """), "\(terminal.shown)")
   }
 
@@ -188,7 +200,7 @@ struct SessionCommandDialogueTests {
     try terminal.expect("1/4 ›")
     #expect(try terminal.enter("z", expect: "1/4 ›").contains("Il n’y a pas de choix « z » ; rien n’est compté."))
     terminal.endOfInput()
-    try terminal.expect("Séance finie sans réponse : rien n’a changé.")
+    try terminal.expect("Aucune réponse donnée : rien n’a changé.")
   }
 
   @Test(arguments: [":quit", ":quitter", ":q", ":exit"])

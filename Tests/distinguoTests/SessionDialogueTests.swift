@@ -26,6 +26,7 @@ struct SessionDialogueTests {
             « la rose pique, on l’aime »
             https://exemple.test/herbier#:~:text=la%20rose%20pique%2C%20on%20l%E2%80%99aime
           Prochaine fois : dans 1 minute.
+          Elle revient plus loin dans cette séance.
 
         Question 2/5 · saisons · nouvelle
           Le muguet fleurit en mai.
@@ -62,6 +63,7 @@ struct SessionDialogueTests {
             « ses cinq pétales »
             https://exemple.test/herbier#:~:text=ses%20cinq%20p%C3%A9tales
           Prochaine fois : dans 1 minute.
+          Elle revient plus loin dans cette séance.
 
         Question 5/6 · fleurs · à revoir
           Quelle fleur pique ?
@@ -70,15 +72,15 @@ struct SessionDialogueTests {
     // What was missed comes back until it has been right once.
     let again = try terminal.enter("la rose", expect: "6/6 ›")
     #expect(again.contains("Question 6/6 · fleurs · à revoir\n  Combien de pétales"), "\(terminal.shown)")
-    let summary = try terminal.enter("5", expect: "ou « quiz » pour une autre séance.")
+    let summary = try terminal.enter("5", expect: "ou « distinguo quiz » pour une autre séance.")
     #expect(
       summary.contains(
         """
         Bilan de la séance
-          4 réponses : 1 juste, 1 presque juste, 1 fausse, 1 sans réponse.
-          Résultat : 50 % (presque juste compte comme juste).
+          4 réponses : 2 justes (dont 1 à un détail près), 1 fausse, 1 sans réponse.
+          Résultat : 50 %.
           2 ratées ont été retrouvées ensuite.
-          Ensuite : « revoir » (2 questions ratées), ou « quiz » pour une autre séance.
+          Ensuite : « distinguo revoir » (2 questions ratées), ou « distinguo quiz » pour une autre séance.
         """), "\(terminal.shown)")
     #expect(try terminal.finish() == .exited(0))
     #expect(terminal.modes == terminal.modesBefore)
@@ -120,7 +122,7 @@ struct SessionDialogueTests {
         The session in short
           4 answers: 1 right, 2 wrong, 1 blank.
           Result: 25%.
-          Next: "review" (3 missed questions), or "quiz" for another session.
+          Next: "distinguo review" (3 missed questions), or "distinguo quiz" for another session.
         """), "\(terminal.shown)")
     #expect(try terminal.finish() == .exited(0))
   }
@@ -134,6 +136,8 @@ struct SessionDialogueTests {
       let feedback = try terminal.enter(answer, expect: "Prochaine fois")
       #expect(feedback.contains("Le muguet n’a que des clochettes."), "\(terminal.shown)")
       #expect(feedback.contains("La tulipe a une tige lisse."), "\(terminal.shown)")
+      #expect(feedback.contains(") La tulipe (ta réponse)\n") == (answer == "la tulipe!"), "\(terminal.shown)")
+      #expect(feedback.contains(") Le muguet\n"), "\(terminal.shown)")
     }
   }
 
@@ -146,7 +150,7 @@ struct SessionDialogueTests {
     try quiz.enter("v", expect: "3/5 ›")
     try quiz.enter("été", expect: "4/5 ›")
     try quiz.enter("7", expect: "5/6 ›")
-    try quiz.enter(":finir", expect: "« revoir » (2 questions ratées)")
+    try quiz.enter(":finir", expect: "« distinguo revoir » (2 questions ratées)")
     _ = try quiz.finish()
 
     let first = try home.terminal("revoir", "--no-bundled", "--packs", pack)
@@ -155,12 +159,12 @@ struct SessionDialogueTests {
     let next = try first.enter("Le muguet", expect: "2/3 ›")
     #expect(next.contains("Combien de pétales"), "\(first.shown)")
     try first.enter("5", expect: "3/3 ›")
-    try first.enter(":finir", expect: "« revoir » (1 question ratée)")
+    try first.enter(":finir", expect: "« distinguo revoir » (1 question ratée)")
     _ = try first.finish()
 
     let second = try home.terminal("review", "--no-bundled", "--packs", pack)
     try second.expect("1/1 ›")
-    try second.enter("La rose", expect: "Ensuite : « quiz » pour une autre séance ; prochaine échéance")
+    try second.enter("La rose", expect: "Ensuite : « distinguo quiz » pour une autre séance ; prochaine échéance")
     _ = try second.finish()
 
     let third = try home.terminal("review", "--no-bundled", "--packs", pack)
@@ -191,7 +195,7 @@ struct SessionDialogueTests {
     let review = try home.terminal("review", "--no-bundled", "--packs", pack, "--lang", "en")
     #expect(try review.expect("1/1 ›").contains("Question 1/1 · saisons · missed\n"), "\(review.shown)")
     try review.enter("t", expect: "Right.\n  Answer: t) True\n")
-    try review.expect("Next: \"quiz\" for another session; next due in")
+    try review.expect("Next: \"distinguo quiz\" for another session; next due in")
     _ = try review.finish()
     let empty = try home.terminal("review", "--no-bundled", "--packs", pack, "--lang", "en")
     try empty.expect("Nothing to review: no missed question is waiting. \"quiz\" for a session.")

@@ -38,8 +38,8 @@ struct SettingsVerbTests {
           (plus haute, elle revient plus tôt) : un nombre de 0,70 à
           0,99. Par défaut : 0,9.
         intervalleMax (maximumInterval) : 36 500 (par défaut)
-          Plus long temps entre deux fois, en jours : un nombre
-          entier de 1 à 365 000.
+          Délai le plus long entre deux rappels, en jours : un
+          nombre entier de 1 à 365 000.
         dispersion (fuzz) : non
           Disperser un peu les échéances, pour que ce qui s’apprend
           ensemble ne revienne pas le même jour : oui ou non. Par

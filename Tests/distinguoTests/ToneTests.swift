@@ -13,8 +13,9 @@ struct ToneTests {
   private static let sentences: [Sentence.Toned] = [
     .welcome(questions: 462, due: 3, missed: 1), .howToStart, .verdict(.right, credit: 1),
     .verdict(.near, credit: 1), .verdict(.partial, credit: 0.5), .verdict(.wrong, credit: 0),
-    .verdict(.blank, credit: 0), .summaryHeading, .nextReview(missed: 1), .nextReview(missed: 2),
-    .nextAllRight(nextDue: .tomorrow), .nothingAnswered, .leaving(reviews: 0), .leaving(reviews: 1),
+    .verdict(.blank, credit: 0), .summaryHeading, .nextReview(missed: 1, isAtPrompt: true),
+    .nextReview(missed: 2, isAtPrompt: true),
+    .nextAllRight(nextDue: .tomorrow, isAtPrompt: true), .nothingAnswered, .leaving(reviews: 0), .leaving(reviews: 1),
     .leaving(reviews: 2),
   ]
 
@@ -23,7 +24,7 @@ struct ToneTests {
       said(Self.sentences, .french, .sober)
         == """
         Distinguo · 462 questions · 3 à échéance, 1 à revoir
-        « jsp » : je ne sais pas. Entrée : commencer. « ? » : aide.
+        Entrée : commencer. « ? » : aide.
         Juste
         Juste
         En partie juste, 50 %
@@ -33,7 +34,7 @@ struct ToneTests {
         Ensuite : « revoir » (1 question ratée), ou « quiz » pour une autre séance.
         Ensuite : « revoir » (2 questions ratées), ou « quiz » pour une autre séance.
         Ensuite : « quiz » pour une autre séance ; prochaine échéance demain.
-        Séance finie sans réponse : rien n’a changé.
+        Aucune réponse donnée : rien n’a changé.
         À bientôt.
         1 réponse enregistrée depuis l’ouverture. À bientôt.
         2 réponses enregistrées depuis l’ouverture. À bientôt.
@@ -45,7 +46,7 @@ struct ToneTests {
       said(Self.sentences, .french, .friendly)
         == """
         Bonjour. 462 questions : 3 à échéance, 1 à revoir.
-        « jsp » : je ne sais pas. Entrée, quand tu veux. « ? » : aide.
+        Entrée, quand tu veux. « ? » : aide.
         Oui, c’est juste
         Oui, à un détail près
         Une partie y est, 50 %
@@ -67,7 +68,7 @@ struct ToneTests {
       said(Self.sentences, .english, .sober)
         == """
         Distinguo · 462 questions · 3 due, 1 missed
-        "idk": I don't know. Enter: start. "?": help.
+        Enter: start. "?": help.
         Right
         Right
         Partly right, 50%
@@ -77,7 +78,7 @@ struct ToneTests {
         Next: "review" (1 missed question), or "quiz" for another session.
         Next: "review" (2 missed questions), or "quiz" for another session.
         Next: "quiz" for another session; next due tomorrow.
-        The session ended without an answer: nothing has changed.
+        No answer was given: nothing has changed.
         See you soon.
         1 answer saved since the start. See you soon.
         2 answers saved since the start. See you soon.
@@ -89,7 +90,7 @@ struct ToneTests {
       said(Self.sentences, .english, .friendly)
         == """
         Hello. 462 questions: 3 due, 1 missed.
-        "idk": I don't know. Enter, when you want to start. "?": help.
+        Enter, when you want to start. "?": help.
         Yes, that is right
         Yes, but for a detail
         Part of it is there, 50%

@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 import Training
 
@@ -54,6 +55,7 @@ enum Verb: String, Sendable, CaseIterable {
       if let command = SessionCommand.allCases.first(where: { $0.names.contains(name) }) {
         throw .sessionCommand(command, name)
       }
+      if Grading.dontKnow(typed) { throw .answerAtPrompt(typed) }
       throw .unknownVerb(
         typed, nearest: nearest(to: name, among: guessable.flatMap(\.names)) ?? beginning.first?.names[0])
     }

@@ -73,6 +73,7 @@ struct JSONSession {
       try notice("unknown-command", desk.wording(.unknownCommand(name, nearest: nearest)))
     case .bareCommand(let name): try notice("bare-command", desk.wording(.bareCommand(name)))
     case .nothingJudged: try notice("nothing-judged", desk.wording(.nothingJudged))
+    case .examIsHandedIn: try notice("exam-handed-in", desk.wording(.exam(.handedIn)))
     case .nothingToUndo: try notice("nothing-to-undo", desk.wording(.nothingToUndo))
     case .help(let presentation, let legal, let about):
       let help = SessionHelp(kind: presentation.question.kind, isExam: isExam, legal: legal, about: about)

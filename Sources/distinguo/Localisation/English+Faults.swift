@@ -20,6 +20,7 @@ extension English {
       "unknown verb: \"\(verb)\".\(suggestion(nearest)) \"distinguo help\" lists them all."
     case .sessionCommand(let command, let name):
       "\"\(name)\" is a command of a session: type \":\(name)\"\(command.looksBack ? "" : " while a question is open")."
+    case .answerAtPrompt(let answer): "\"\(answer)\" answers a question: \"quiz\" asks some."
     case .unknownOption(let option, let nearest):
       "unknown option: \"\(option)\".\(suggestion(nearest)) \"--help\" lists them all."
     case .missingValue(let option): "a value is missing after \"\(option)\".\(example(option))"

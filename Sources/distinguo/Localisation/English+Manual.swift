@@ -37,7 +37,7 @@ extension English {
     switch section {
     case .description:
       """
-      Distinguo asks questions that tell apart what is easily mixed up, judges what is typed, explains it with a citation of its source, and asks again when the answer is about to be forgotten. What is missed comes back before the session ends. Every answer is on the disk before its verdict is shown.
+      Distinguo asks questions that tell apart what is easily mixed up, judges what is typed, explains it with a citation of its source, and asks again when the answer is about to be forgotten. What is missed comes back later in the session. Every answer is on the disk before its verdict is shown.
       Without a verb, the prompt opens; it knows the same verbs with the same options, and Enter alone starts a session. From the shell a verb is done once. Every verb has an English and a French name, and unambiguous beginnings of them will do.
       """
     case .options: "Every verb takes these options; those of one verb are listed with it."

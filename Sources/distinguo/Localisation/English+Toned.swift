@@ -12,7 +12,7 @@ extension English {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Distinguo · \(questions(questionCount)) · \(number(due)) due, \(number(missed)) missed"
-    case .howToStart: "\"idk\": I don\'t know. Enter: start. \"?\": help."
+    case .howToStart: "Enter: start. \"?\": help."
     case .leaving(let reviews):
       reviews == 0
         ? "See you soon." : "\(count(reviews, "answer saved", "answers saved")) since the start. See you soon."
@@ -21,11 +21,12 @@ extension English {
     case .verdict(.wrong, _): "Wrong"
     case .verdict(.blank, _): "No answer"
     case .summaryHeading: "The session in short"
-    case .nextReview(let missed):
-      "Next: \"review\" (\(count(missed, "missed question", "missed questions"))), or \"quiz\" for another session."
-    case .nextAllRight(let nextDue):
-      "Next: \"quiz\" for another session" + (nextDue.map { "; next due \(span($0))" } ?? "") + "."
-    case .nothingAnswered: "The session ended without an answer: nothing has changed."
+    case .nextReview(let missed, let isAtPrompt):
+      "Next: \"\(typed(.review, isAtPrompt))\" (\(count(missed, "missed question", "missed questions"))), or \"\(typed(.quiz, isAtPrompt))\" for another session."
+    case .nextAllRight(let nextDue, let isAtPrompt):
+      "Next: \"\(typed(.quiz, isAtPrompt))\" for another session" + (nextDue.map { "; next due \(span($0))" } ?? "")
+        + "."
+    case .nothingAnswered: "No answer was given: nothing has changed."
     }
   }
 
@@ -33,7 +34,7 @@ extension English {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Hello. \(questions(questionCount)): \(number(due)) due, \(number(missed)) missed."
-    case .howToStart: "\"idk\": I don\'t know. Enter, when you want to start. \"?\": help."
+    case .howToStart: "Enter, when you want to start. \"?\": help."
     case .leaving(let reviews):
       reviews == 0
         ? "No hurry. See you soon." : "\(count(reviews, "answer", "answers")) kept. Thank you, and see you soon."
@@ -43,12 +44,16 @@ extension English {
     case .verdict(.wrong, _): "No, not this time"
     case .verdict(.blank, _): "No answer, and that is allowed"
     case .summaryHeading: "That is it for this session"
-    case .nextReview(let missed):
-      "When you like: \"review\" (\(count(missed, "question that held out", "questions that held out"))), or \"quiz\" for another session."
-    case .nextAllRight(let nextDue):
-      "Nothing is left to review. When you like: \"quiz\" for another session"
+    case .nextReview(let missed, let isAtPrompt):
+      "When you like: \"\(typed(.review, isAtPrompt))\" (\(count(missed, "question that held out", "questions that held out"))), or \"\(typed(.quiz, isAtPrompt))\" for another session."
+    case .nextAllRight(let nextDue, let isAtPrompt):
+      "Nothing is left to review. When you like: \"\(typed(.quiz, isAtPrompt))\" for another session"
         + (nextDue.map { "; next due \(span($0))" } ?? "") + "."
     case .nothingAnswered: "No answer this time: nothing has changed, and the questions can wait."
     }
+  }
+
+  private static func typed(_ verb: Verb, _ isAtPrompt: Bool) -> String {
+    Wording(language: .english).typed(verb.name(in: .english), isAtPrompt: isAtPrompt)
   }
 }

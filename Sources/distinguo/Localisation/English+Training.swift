@@ -8,6 +8,7 @@ extension English {
         + ". Corrections come at the end. \":time\": the clock; \":skip\": next question; \":stop\": hand it in."
     case .noted: "Noted."
     case .notDuringExam: "Not during an exam: all is explained at the end. \"idk\" leaves the question unanswered."
+    case .handedIn: "The exam is handed in: its answers can no longer be taken back."
     case .clock(let elapsed, let remaining):
       "Time spent: \(Numerals.duration(milliseconds: elapsed))."
         + (remaining.map { " \(Numerals.duration(milliseconds: $0)) left." } ?? "")
@@ -46,9 +47,13 @@ extension English {
     case .offer(true, let number, let total):
       "An exam was interrupted. Enter: go on with it at \(number)/\(total)."
     case .resumed(let isExam, let number, let total):
-      "\(isExam ? "Exam" : "Session") taken up again at \(number)/\(total)."
-    case .left: "Enter: go on with this session."
-    case .givenUp: "The interrupted session is given up; its answers stay recorded."
+      isExam
+        ? "Exam taken up again at \(number)/\(total); \":stop\" hands it in, and the next \"exam\" is another one."
+        : "Session taken up again at \(number)/\(total)."
+    case .left(isAtPrompt: true): "Enter: go on with this session."
+    case .left(isAtPrompt: false): "The next \"distinguo\" will offer to go on with this session."
+    case .givenUp(let verb):
+      "The interrupted session (\(verb.name(in: .english))) is given up; its answers stay recorded."
     }
   }
 }

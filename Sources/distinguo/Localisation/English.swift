@@ -24,7 +24,7 @@ enum English {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer: "Answer \"b\" or in words; \"b!\": sure, \"b?\": unsure."
+    case .howToAnswer: "Then answer \"b\" or in words; \"idk\": I don't know."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C clears the line. To end the session: \":stop\" or Ctrl-D."
@@ -48,6 +48,9 @@ enum English {
     case .noMoreHints: "There are no more hints. \"idk\" shows the answer."
     case .skipped: "Question skipped; no answer was recorded."
     case .nothingJudged: "No answer has been judged in this session yet: answer first, or type \"idk\"."
+    case .noSessionYet(let command):
+      "No question was answered since the start. Enter: begin."
+        + (command == .undo ? " \"progress undo\": take back the last answer that was saved." : "")
     case .nothingToUndo: "There is nothing to undo in this session."
     case .remarkKept(let kind, let question, let path):
       "\(kind == .flag ? "Flag" : "Dispute") of \(question): kept for the author in \(path)."
@@ -59,8 +62,9 @@ enum English {
     case .noRemarks: "Nobody has flagged or disputed anything in this pack."
     case .undone: "Answer undone: the question is asked again, the schedule and the counts are as before."
     case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
-    case .verbDuringQuestion(let verb):
-      "\"\(verb.name(in: .english))\" is typed outside a session: \":stop\" ends this one. Nothing is counted."
+    case .verbDuringQuestion(let verb, let isExam):
+      "\"\(verb.name(in: .english))\" is typed outside a session: "
+        + (isExam ? "\":quit\" interrupts the exam" : "\":stop\" ends this one") + ". Nothing is counted."
     case .unknownCommand(let name, let nearest):
       "Unknown command: \":\(name)\"." + (nearest.map { " Did you mean \":\($0)\"?" } ?? "")
         + " \"?\" shows what can be typed."
@@ -94,20 +98,21 @@ enum English {
     case .questionName(let name): "Question: \(name)"
     case .backIn(let span): "Next time: \(self.span(span))."
     case .scheduleUntouched: "Free practice: the schedule was left alone."
+    case .comesBack: "It comes back later in this session."
+    case .yourAnswer: "(your answer)"
     case .notSaved(let fault): "This answer could not be saved. \(words(Fault.progress(fault)))"
 
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "answer", "answers")): "
         + [
-          "\(number(right)) right", near == 0 ? nil : "\(number(near)) nearly right",
+          "\(number(right + near)) right" + (near == 0 ? "" : " (\(number(near)) of them with a slip)"),
           partial == 0 ? nil : "\(number(partial)) partly right", "\(number(wrong)) wrong",
           blank == 0 ? nil : "\(number(blank)) blank",
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent, let countsNear):
-      "Result: \(percent)%\(countsNear ? " (nearly right counts as right)" : "")."
+    case .summaryCredit(let percent): "Result: \(percent)%."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question was", "questions were")) not asked; another session will ask."
+      "\(count(remaining, "question was", "questions were")) left; another session will ask."
     case .summaryRelearned(let relearned): "\(number(relearned)) missed and right when asked again."
 
     case .packLine(let id, let title, let questionCount, let origin):
@@ -176,6 +181,7 @@ enum English {
       "\"distinguo help VERB\" or \"distinguo VERB --help\" says all about a verb: \"distinguo help packs add\"."
     case .helpDuringQuestion:
       "While a question is open, a bare line is the answer and \"?\" shows all that can be typed then."
+    case .howToLeavePager: "q: leave, space: go on"
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
       "Completes distinguo in \(shell.rawValue). Made by: distinguo help --completion \(shell.rawValue)"
@@ -298,12 +304,14 @@ enum English {
     case .why: "the whole explanation of the last answer judged"
     case .source: "the citations of the last answer judged"
     case .undo: "take the last answer back"
-    case .flag: "tell the author what is wrong"
+    case .flag: "tell the author what is wrong with the question judged last"
     case .dispute: "contest the last verdict"
     case .time: isExam ? "the time spent and what is left of it" : "the time spent"
     case .stop: isExam ? "hand the exam in" : "end the session"
     case .help: "all that can be typed"
-    case .quit: isExam ? "interrupt the exam (Ctrl-D too), to take it up again later" : "leave (Ctrl-D too)"
+    case .quit:
+      isExam
+        ? "interrupt the exam (Ctrl-D too), to take it up again later" : "leave Distinguo (Ctrl-D: the session alone)"
     }
   }
 

@@ -20,6 +20,7 @@ extension French {
       "verbe inconnu : « \(verb) ».\(suggestion(nearest)) « distinguo aide » les donne tous."
     case .sessionCommand(let command, let name):
       "« \(name) » est une commande de séance : tape « :\(name) »\(command.looksBack ? "" : " quand une question est posée")."
+    case .answerAtPrompt(let answer): "« \(answer) » répond à une question : « quiz » en pose."
     case .unknownOption(let option, let nearest):
       "option inconnue : « \(option) ».\(suggestion(nearest)) « --help » les donne toutes."
     case .missingValue(let option): "il manque une valeur après « \(option) ».\(example(option))"

@@ -38,7 +38,7 @@ extension French {
     switch section {
     case .description:
       """
-      Distinguo pose des questions qui distinguent ce que l’on confond, juge ce qui est tapé, l’explique en citant sa source, et repose la question quand la réponse va être oubliée. Ce qui est raté revient avant la fin de la séance. Chaque réponse est sur le disque avant que son verdict soit montré.
+      Distinguo pose des questions qui distinguent ce que l’on confond, juge ce qui est tapé, l’explique en citant sa source, et repose la question quand la réponse va être oubliée. Ce qui est raté revient plus loin dans la séance. Chaque réponse est sur le disque avant que son verdict soit montré.
       Sans verbe, l’invite s’ouvre ; elle connaît les mêmes verbes avec les mêmes options, et Entrée seule commence une séance. Depuis le shell, un verbe est exécuté une fois. Chaque verbe a un nom français et un nom anglais, et leurs débuts suffisent s’ils sont sans ambiguïté.
       """
     case .options: "Tous les verbes acceptent ces options ; celles d’un seul verbe sont données avec lui."

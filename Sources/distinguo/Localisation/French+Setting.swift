@@ -70,7 +70,7 @@ extension French {
     case .questions: "Nombre de questions d’une séance"
     case .newPerDay: "Questions nouvelles que les séances proposent d’elles-mêmes, par jour"
     case .retention: "Chance de se souvenir encore quand une question revient (plus haute, elle revient plus tôt)"
-    case .maximumInterval: "Plus long temps entre deux fois, en jours"
+    case .maximumInterval: "Délai le plus long entre deux rappels, en jours"
     case .fuzz: "Disperser un peu les échéances, pour que ce qui s’apprend ensemble ne revienne pas le même jour"
     case .colour: "Couleurs"
     case .tone: "Ton"

@@ -12,7 +12,7 @@ extension French {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Distinguo · \(questions(questionCount)) · \(number(due)) à échéance, \(number(missed)) à revoir"
-    case .howToStart: "« jsp » : je ne sais pas. Entrée : commencer. « ? » : aide."
+    case .howToStart: "Entrée : commencer. « ? » : aide."
     case .leaving(let reviews):
       reviews == 0
         ? "À bientôt."
@@ -22,12 +22,12 @@ extension French {
     case .verdict(.wrong, _): "Faux"
     case .verdict(.blank, _): "Sans réponse"
     case .summaryHeading: "Bilan de la séance"
-    case .nextReview(let missed):
-      "Ensuite : « revoir » (\(count(missed, "question ratée", "questions ratées"))), ou « quiz » pour une autre séance."
-    case .nextAllRight(let nextDue):
-      "Ensuite : « quiz » pour une autre séance"
+    case .nextReview(let missed, let isAtPrompt):
+      "Ensuite : « \(typed(.review, isAtPrompt)) » (\(count(missed, "question ratée", "questions ratées"))), ou « \(typed(.quiz, isAtPrompt)) » pour une autre séance."
+    case .nextAllRight(let nextDue, let isAtPrompt):
+      "Ensuite : « \(typed(.quiz, isAtPrompt)) » pour une autre séance"
         + (nextDue.map { " ; prochaine échéance \(span($0))" } ?? "") + "."
-    case .nothingAnswered: "Séance finie sans réponse : rien n’a changé."
+    case .nothingAnswered: "Aucune réponse donnée : rien n’a changé."
     }
   }
 
@@ -35,7 +35,7 @@ extension French {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Bonjour. \(questions(questionCount)) : \(number(due)) à échéance, \(number(missed)) à revoir."
-    case .howToStart: "« jsp » : je ne sais pas. Entrée, quand tu veux. « ? » : aide."
+    case .howToStart: "Entrée, quand tu veux. « ? » : aide."
     case .leaving(let reviews):
       reviews == 0
         ? "Rien ne presse. À bientôt."
@@ -46,12 +46,16 @@ extension French {
     case .verdict(.wrong, _): "Non, pas cette fois"
     case .verdict(.blank, _): "Pas de réponse, et c’est permis"
     case .summaryHeading: "Voilà pour cette séance"
-    case .nextReview(let missed):
-      "Quand tu veux : « revoir » (\(count(missed, "question qui a résisté", "questions qui ont résisté"))), ou « quiz » pour une autre séance."
-    case .nextAllRight(let nextDue):
-      "Plus rien à revoir. Quand tu veux : « quiz » pour une autre séance"
+    case .nextReview(let missed, let isAtPrompt):
+      "Quand tu veux : « \(typed(.review, isAtPrompt)) » (\(count(missed, "question qui a résisté", "questions qui ont résisté"))), ou « \(typed(.quiz, isAtPrompt)) » pour une autre séance."
+    case .nextAllRight(let nextDue, let isAtPrompt):
+      "Plus rien à revoir. Quand tu veux : « \(typed(.quiz, isAtPrompt)) » pour une autre séance"
         + (nextDue.map { " ; prochaine échéance \(span($0))" } ?? "") + "."
     case .nothingAnswered: "Pas de réponse cette fois : rien n’a changé, les questions attendront."
     }
+  }
+
+  private static func typed(_ verb: Verb, _ isAtPrompt: Bool) -> String {
+    Wording(language: .french).typed(verb.name(in: .french), isAtPrompt: isAtPrompt)
   }
 }

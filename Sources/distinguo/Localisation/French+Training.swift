@@ -8,6 +8,7 @@ extension French {
         + ". Les corrections viennent à la fin. « :temps » : l’heure ; « :passer » : question suivante ; « :finir » : rendre."
     case .noted: "Noté."
     case .notDuringExam: "Pas pendant l’examen : tout est expliqué à la fin. « jsp » laisse la question sans réponse."
+    case .handedIn: "L’examen est rendu : ses réponses ne s’annulent plus."
     case .clock(let elapsed, let remaining):
       "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
         + (remaining.map { " Il reste \(Numerals.duration(milliseconds: $0))." } ?? "")
@@ -46,9 +47,13 @@ extension French {
     case .offer(true, let number, let total):
       "Un examen a été interrompu. Entrée : le reprendre à \(number)/\(total)."
     case .resumed(let isExam, let number, let total):
-      "\(isExam ? "Examen repris" : "Séance reprise") à \(number)/\(total)."
-    case .left: "Entrée : reprendre cette séance."
-    case .givenUp: "La séance interrompue est abandonnée ; ses réponses restent enregistrées."
+      isExam
+        ? "Examen repris à \(number)/\(total) ; « :finir » le rend, et « examen » en commence alors un autre."
+        : "Séance reprise à \(number)/\(total)."
+    case .left(isAtPrompt: true): "Entrée : reprendre cette séance."
+    case .left(isAtPrompt: false): "« distinguo » proposera de reprendre cette séance."
+    case .givenUp(let verb):
+      "La séance interrompue (\(verb.name(in: .french))) est abandonnée ; ses réponses restent enregistrées."
     }
   }
 }

@@ -24,7 +24,7 @@ enum French {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer: "Réponds « b » ou en mots ; « b! » : sûr, « b? » : pas sûr."
+    case .howToAnswer: "Puis réponds « b » ou en mots ; « jsp » : je ne sais pas."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C efface la ligne. Pour finir la séance : « :finir » ou Ctrl-D."
@@ -50,9 +50,12 @@ enum French {
     case .noMoreHints: "Il n’y a plus d’indice. « jsp » montre la réponse."
     case .skipped: "Question passée, sans réponse enregistrée."
     case .nothingJudged: "Aucune réponse n’a encore été jugée dans cette séance : réponds d’abord, ou tape « jsp »."
+    case .noSessionYet(let command):
+      "Aucune réponse n’a été donnée depuis l’ouverture. Entrée : commencer."
+        + (command == .undo ? " « progres annuler » : reprendre la dernière réponse enregistrée." : "")
     case .nothingToUndo: "Il n’y a rien à annuler dans cette séance."
     case .remarkKept(let kind, let question, let path):
-      "\(kind == .flag ? "Signalement" : "Contestation") de \(question) : gardé pour l’auteur dans \(path)."
+      "\(kind == .flag ? "Signalement" : "Contestation") de \(question) : \(kind == .flag ? "gardé" : "gardée") pour l’auteur dans \(path)."
     case .flagWithoutText: "Dis ce qui ne va pas : « :signaler la date est fausse »."
     case .remark(let kind, let question, let at, let reason):
       "\(question), \(at), \(kind == "dispute" ? "contestation" : "signalement") : \(reason.isEmpty ? "sans un mot" : reason)"
@@ -61,8 +64,9 @@ enum French {
     case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
     case .undone: "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
     case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Rien n’est compté."
-    case .verbDuringQuestion(let verb):
-      "« \(verb.name(in: .french)) » se tape hors d’une séance : « :finir » termine celle-ci. Rien n’est compté."
+    case .verbDuringQuestion(let verb, let isExam):
+      "« \(verb.name(in: .french)) » se tape hors d’une séance : "
+        + (isExam ? "« :quitter » interrompt l’examen" : "« :finir » termine celle-ci") + ". Rien n’est compté."
     case .unknownCommand(let name, let nearest):
       "Commande inconnue : « :\(name) »." + (nearest.map { " Voulais-tu dire « :\($0) » ?" } ?? "")
         + " « ? » montre ce qu’on peut taper."
@@ -98,21 +102,21 @@ enum French {
     case .questionName(let name): "Question : \(name)"
     case .backIn(let span): "Prochaine fois : \(self.span(span))."
     case .scheduleUntouched: "Entraînement libre : le calendrier n’a pas bougé."
+    case .comesBack: "Elle revient plus loin dans cette séance."
+    case .yourAnswer: "(ta réponse)"
     case .notSaved(let fault): "Cette réponse n’a pas pu être enregistrée. \(words(Fault.progress(fault)))"
 
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "réponse", "réponses")) : "
         + [
-          count(right, "juste", "justes"),
-          near == 0 ? nil : count(near, "presque juste", "presque justes"),
+          count(right + near, "juste", "justes") + (near == 0 ? "" : " (dont \(number(near)) à un détail près)"),
           partial == 0 ? nil : "\(number(partial)) en partie", count(wrong, "fausse", "fausses"),
           blank == 0 ? nil : count(blank, "sans réponse", "sans réponse"),
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent, let countsNear):
-      "Résultat : \(percent) %\(countsNear ? " (presque juste compte comme juste)" : "")."
+    case .summaryCredit(let percent): "Résultat : \(percent) %."
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question n’a pas été posée", "questions n’ont pas été posées")) ; une autre séance en posera."
+      "\(count(remaining, "question restait", "questions restaient")) ; une autre séance en posera."
     case .summaryRelearned(let relearned):
       "\(count(relearned, "ratée a été retrouvée", "ratées ont été retrouvées")) ensuite."
 
@@ -187,6 +191,7 @@ enum French {
       "« distinguo aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe : « distinguo aide paquets ajouter »."
     case .helpDuringQuestion:
       "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
+    case .howToLeavePager: "q : quitter, espace : suite"
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
       "Complète distinguo dans \(shell.rawValue). Fait par : distinguo aide --completion \(shell.rawValue)"
@@ -241,7 +246,7 @@ enum French {
     case .multiple: "Plusieurs réponses sont justes : donne leurs lettres (« a c »)."
     case .truefalse: "Réponds « v » (vrai) ou « f » (faux)."
     case .short: "Tape les mots de la réponse."
-    case .cloze: "Tape ce qui manque ; sépare plusieurs trous par « ; »."
+    case .cloze: "Tape ce qui manque ; sépare plusieurs blancs par « ; »."
     case .number: "Tape un nombre (« 68 », « 24 000 »)."
     case .match: "Associe chaque numéro à une lettre (« 1c 2a 3b »)."
     case .sort: "Range chaque numéro dans une catégorie (« 1a 2b 3a »)."
@@ -309,12 +314,15 @@ enum French {
     case .why: "toute l’explication de la dernière réponse jugée"
     case .source: "les citations de la dernière réponse jugée"
     case .undo: "reprendre la dernière réponse"
-    case .flag: "dire à l’auteur ce qui ne va pas"
+    case .flag: "dire à l’auteur ce qui ne va pas dans la dernière question jugée"
     case .dispute: "contester le dernier verdict"
     case .time: isExam ? "le temps passé et celui qui reste" : "le temps passé"
     case .stop: isExam ? "rendre la copie" : "terminer la séance"
     case .help: "tout ce qu’on peut taper"
-    case .quit: isExam ? "interrompre l’examen (Ctrl-D aussi), pour le reprendre plus tard" : "partir (Ctrl-D aussi)"
+    case .quit:
+      isExam
+        ? "interrompre l’examen (Ctrl-D aussi), pour le reprendre plus tard"
+        : "quitter Distinguo (Ctrl-D : la séance seulement)"
     }
   }
 

@@ -8,8 +8,8 @@ extension Sentence {
     case leaving(reviews: Int)
     case verdict(Verdict, credit: Double)
     case summaryHeading
-    case nextReview(missed: Int)
-    case nextAllRight(nextDue: Span?)
+    case nextReview(missed: Int, isAtPrompt: Bool)
+    case nextAllRight(nextDue: Span?, isAtPrompt: Bool)
     case nothingAnswered
   }
 }

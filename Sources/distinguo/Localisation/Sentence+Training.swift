@@ -4,6 +4,7 @@ extension Sentence {
     case heading(questions: Int, minutes: Int?, passPercent: Double?)
     case noted
     case notDuringExam
+    case handedIn
     /// In milliseconds.
     case clock(elapsed: Int64, remaining: Int64?)
     case timeIsUp
@@ -31,8 +32,9 @@ extension Sentence {
   enum Resuming: Sendable {
     case offer(isExam: Bool, number: Int, total: Int)
     case resumed(isExam: Bool, number: Int, total: Int)
-    case left
-    /// Another session begins in the place of one that was interrupted.
-    case givenUp
+    /// It waits at the prompt, or for the next start.
+    case left(isAtPrompt: Bool)
+    /// Another session begins in the place of one of that verb that was interrupted.
+    case givenUp(Verb)
   }
 }

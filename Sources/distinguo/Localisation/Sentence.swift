@@ -28,6 +28,8 @@ enum Sentence: Sendable {
   case noMoreHints(shown: Int)
   case skipped
   case nothingJudged
+  /// A command speaks of an answer, and none was given since the prompt was opened.
+  case noSessionYet(SessionCommand)
   case nothingToUndo
   case remarkKept(Remark.Kind, question: String, path: String)
   case flagWithoutText
@@ -37,7 +39,7 @@ enum Sentence: Sendable {
   case undone
   case bareCommand(String)
   /// A verb was typed as an answer.
-  case verbDuringQuestion(Verb)
+  case verbDuringQuestion(Verb, isExam: Bool)
   case unknownCommand(String, nearest: String?)
   case unusable(Unusable)
   case whatIsLegal(Kind)
@@ -68,12 +70,15 @@ enum Sentence: Sendable {
   case questionName(String)
   case backIn(Span)
   case scheduleUntouched
+  /// What was missed is asked again before the session ends.
+  case comesBack
+  /// Beside the option that was chosen.
+  case yourAnswer
   case notSaved(ProgressFault)
 
   // The end of a session.
   case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
-  /// `countsNear` where some answers were nearly right, which counts as right.
-  case summaryCredit(percent: Int, countsNear: Bool)
+  case summaryCredit(percent: Int)
   case summarySkipped(Int)
   case summaryRelearned(Int)
   case summaryRemaining(Int)
@@ -140,6 +145,8 @@ enum Sentence: Sendable {
   case moreCandidates(Int)
   case helpHint(isAtPrompt: Bool)
   case helpDuringQuestion
+  /// On the last line of `less`: how to leave it, in ASCII.
+  case howToLeavePager
   case version(String)
   case manual(Manual)
   /// What stands at the head of a completion script.

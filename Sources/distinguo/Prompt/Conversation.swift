@@ -30,12 +30,15 @@ struct Conversation {
     var effects = first
     var wantsToQuit = false
     var typed = ""
+    var total = session.total
     let completer = PromptCompleter(desk: desk, purpose: .answer)
     while true {
+      wantsToQuit = effects.contains { if case .quit = $0 { true } else { false } }
       for effect in effects {
-        if case .quit = effect { wantsToQuit = true }
-        perform(effect, of: session, after: typed)
+        perform(effect, of: session, after: typed, isLeaving: wantsToQuit)
+        if case .verdict = effect, session.total > total { say(.comesBack) }
       }
+      total = session.total
       guard let open = session.open else { return wantsToQuit }
       let prompt = desk.prompt(.answerPrompt(number: open.number, total: session.total), "1;36")
       switch reader.read(prompt: prompt, for: .answer, completer: completer) {
@@ -53,7 +56,7 @@ struct Conversation {
   }
 
   /// Carries out what follows from a line that was typed.
-  private func perform(_ effect: SessionEffect, of session: Session, after line: String) {
+  private func perform(_ effect: SessionEffect, of session: Session, after line: String, isLeaving: Bool) {
     let wording = desk.wording
     switch effect {
     case .ask(let presentation, let number, let total, _):
@@ -83,12 +86,17 @@ struct Conversation {
     case .skipped: say(.skipped)
     case .unusable(let reason, let presentation, let isRepeated):
       let verb = line.split(whereSeparator: \.isWhitespace).first.flatMap { Verb(exactly: $0) }
-      say(verb.map { .verbDuringQuestion($0) } ?? .unusable(reason))
-      if isRepeated { say(.whatIsLegal(presentation.question.kind)) }
+      say(verb.map { .verbDuringQuestion($0, isExam: session.plan.exam != nil) } ?? .unusable(reason))
+      if isRepeated {
+        say(.whatIsLegal(presentation.question.kind))
+      } else if verb == nil {
+        say(.howToAnswerKind(presentation.question.kind))
+      }
     case .unknownCommand(let name, let nearest): say(.unknownCommand(name, nearest: nearest))
     case .bareCommand(let name): say(.bareCommand(name))
     case .nothingJudged: say(.nothingJudged)
     case .nothingToUndo: say(.nothingToUndo)
+    case .examIsHandedIn: say(.exam(.handedIn))
     case .help(let presentation, let legal, let about):
       desk.show(
         HelpView(wording: wording, width: desk.screen.width()).session(
@@ -97,15 +105,14 @@ struct Conversation {
     case .summary(let summary, let remaining):
       let progress = recorder.store.progress
       let now = desk.now().seconds
+      let isAtPrompt = desk.isInsidePrompt && !isLeaving
       let nextDue = progress.records.values.compactMap(\.schedule?.due).min()
       desk.show(
         SummaryView.blocks(
           summary, remaining: remaining, missedNow: progress.missed.count { library.question($0) != nil },
           nextDue: nextDue.map { Sentence.Span(from: now, to: $0) }, isExam: session.plan.exam != nil,
-          wording: wording))
-      if session.ending == .left, session.total > session.summary.asked, desk.isInsidePrompt {
-        say(.resuming(.left))
-      }
+          isAtPrompt: isAtPrompt, wording: wording))
+      if session.ending == .left, isAtTerminal { say(.resuming(.left(isAtPrompt: isAtPrompt))) }
     case .quit: break
     }
   }

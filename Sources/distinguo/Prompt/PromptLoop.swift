@@ -49,6 +49,7 @@ struct PromptLoop {
       words = [Verb.quiz.rawValue]
     }
     if words == ["distinguo"] { words = ["?"] }
+    if OptionName.help.flags.contains(words[0]) { words[0] = Verb.help.rawValue }
     if words.last == "?" { words = [Verb.help.rawValue] + words.dropLast() }
     let first = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()
     if first == "q" { return false }
@@ -140,7 +141,7 @@ struct PromptLoop {
     ])
     // Who has answered before knows how.
     if progress.records.isEmpty {
-      desk.show([Block(desk.wording(.howToAnswer)), Block(desk.wording(.toned(.howToStart)))])
+      desk.show([Block(desk.wording(.toned(.howToStart))), Block(desk.wording(.howToAnswer))])
     }
     guard let bookmark = try desk.sessionToOffer(), let number = bookmark.number, let total = bookmark.total else {
       return nil
@@ -153,7 +154,7 @@ struct PromptLoop {
 
   private func leave() -> ExitStatus {
     if desk.environment.inputIsTerminal {
-      desk.show([Block(desk.wording(.toned(.leaving(reviews: desk.reviewsSaved))))])
+      desk.show([Block(desk.wording(.toned(.leaving(reviews: max(0, desk.reviewsSaved)))))])
     }
     guard let store = desk.shared.store, !store.unsaved.isEmpty else { return .done }
     return desk.settle(store)

@@ -65,13 +65,15 @@ struct CorrectionView {
 
   /// What is to be said of each option.
   var everyOption: [Block] {
-    presentation.options.enumerated().flatMap { reason($0.element, at: $0.offset) }
+    presentation.options.enumerated().flatMap {
+      reason($0.element, at: $0.offset, mark: chosen.contains($0.offset) ? " " + wording(.yourAnswer) : "")
+    }
   }
 
-  private func reason(_ option: Question.Option, at index: Int) -> [Block] {
+  private func reason(_ option: Question.Option, at index: Int, mark: String = "") -> [Block] {
     guard let why = option.why else { return [] }
     return [
-      Block("\(QuestionView.letter(index))) \(option.text)", indent: 2, hanging: 5), Block(why, indent: 5),
+      Block("\(QuestionView.letter(index))) \(option.text)\(mark)", indent: 2, hanging: 5), Block(why, indent: 5),
     ] + shortCitations(of: option.citations, indent: 5)
   }
 

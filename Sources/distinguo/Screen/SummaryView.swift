@@ -4,7 +4,8 @@ import Training
 /// How a session went, and what comes next.
 enum SummaryView {
   static func blocks(
-    _ summary: Summary, remaining: Int, missedNow: Int, nextDue: Sentence.Span?, isExam: Bool = false, wording: Wording
+    _ summary: Summary, remaining: Int, missedNow: Int, nextDue: Sentence.Span?, isExam: Bool = false, isAtPrompt: Bool,
+    wording: Wording
   ) -> [Block] {
     guard summary.asked > 0 else { return [.gap, Block(wording(.toned(.nothingAnswered)))] }
     var blocks = [
@@ -19,8 +20,7 @@ enum SummaryView {
     // An exam has its mark, which counts what was not answered as well.
     if !isExam {
       let percent = Int((100 * summary.credit / Double(summary.asked)).rounded())
-      let countsNear = summary.count(of: .near) > 0
-      blocks.append(Block(wording(.summaryCredit(percent: percent, countsNear: countsNear)), indent: 2))
+      blocks.append(Block(wording(.summaryCredit(percent: percent)), indent: 2))
     }
     if !summary.relearned.isEmpty {
       blocks.append(Block(wording(.summaryRelearned(summary.relearned.count)), indent: 2))
@@ -29,7 +29,11 @@ enum SummaryView {
     if remaining > 0 { blocks.append(Block(wording(.summaryRemaining(remaining)), indent: 2)) }
     blocks.append(
       Block(
-        wording(.toned(missedNow > 0 ? .nextReview(missed: missedNow) : .nextAllRight(nextDue: nextDue))), indent: 2))
+        wording(
+          .toned(
+            missedNow > 0
+              ? .nextReview(missed: missedNow, isAtPrompt: isAtPrompt)
+              : .nextAllRight(nextDue: nextDue, isAtPrompt: isAtPrompt))), indent: 2))
     return blocks
   }
 }

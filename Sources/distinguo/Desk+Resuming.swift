@@ -40,7 +40,7 @@ extension Desk {
   private func resumed(_ bookmark: SessionBookmark) throws -> (session: Session, given: [EventID])? {
     let library = try library()
     let store = try openProgress()
-    guard bookmark.isUnfinished(store.progress), let plan = bookmark.plan(in: library) else { return nil }
+    guard let plan = bookmark.plan(in: library) else { return nil }
     let given = try history(of: store).reviews.filter { $0.review.session == plan.id }
     var session = Session(plan: plan, library: library, progress: store.progress)
     session.resume(
@@ -50,13 +50,14 @@ extension Desk {
 
   /// The session that was left and has not been offered yet, with its place in it; it will not be offered again.
   func sessionToOffer() throws -> SessionBookmark? {
-    let progress = try openProgress().progress
     for isExam in [false, true] {
-      guard var bookmark = bookmarks().read(isExam: isExam), !bookmark.wasOffered, bookmark.isUnfinished(progress)
-      else { continue }
+      guard var bookmark = bookmarks().read(isExam: isExam), !bookmark.wasOffered else { continue }
       if bookmark.number == nil || bookmark.total == nil {
         // It was killed: only its answers tell how far it had come.
-        guard let session = try resumed(bookmark)?.session else { continue }
+        guard let session = try resumed(bookmark)?.session else {
+          bookmarks().remove(bookmark)
+          continue
+        }
         (bookmark.number, bookmark.total) = (session.number, session.total)
       }
       bookmark.wasOffered = true

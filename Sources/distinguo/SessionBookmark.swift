@@ -57,7 +57,8 @@ struct SessionBookmark: Codable, Hashable, Sendable {
       isFree: free, exam: isExam ? ExamRules(minutes: minutes, passPercent: pass) : nil)
   }
 
-  /// Whether something is left to ask, as far as can be told without reading every answer.
+  /// Whether something is left to ask, as far as can be told without reading every answer: not what was to come back
+  /// when it was killed.
   func isUnfinished(_ progress: Progress) -> Bool {
     number != nil
       || questions.contains { QuestionID($0).flatMap { progress.records[$0]?.lastSession.text } != session }
@@ -66,7 +67,7 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   /// The bookmark of the session while it is open: who kills it leaves this.
   var opened: SessionBookmark {
     var bookmark = self
-    (bookmark.elapsed, bookmark.number, bookmark.total, bookmark.wasOffered) = (nil, nil, nil, false)
+    (bookmark.number, bookmark.total, bookmark.wasOffered) = (nil, nil, false)
     return bookmark
   }
 

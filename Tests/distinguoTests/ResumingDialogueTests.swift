@@ -98,6 +98,28 @@ struct ResumingDialogueTests {
     try third.expect("Une séance a été interrompue. Entrée : la reprendre à 2/5.\ndistinguo>")
   }
 
+  @Test func `a session that was killed when only what was missed was left is offered too`() throws {
+    let home = try TemporaryHome()
+    let killed = try prompt(home)
+    try killed.expect("distinguo>")
+    try killed.enter("quiz --seed 1", expect: "1/4 ›")
+    try killed.enter("le muguet", expect: "2/5 ›")
+    for (answer, next) in [("v", "3/5 ›"), ("été", "4/5 ›"), ("5", "5/5 ›")] { try killed.enter(answer, expect: next) }
+    killed.kill()
+    _ = try killed.finish()
+
+    let again = try prompt(home)
+    try again.expect("Une séance a été interrompue. Entrée : la reprendre à 5/5.\ndistinguo>")
+    try again.enter("", expect: "Séance reprise à 5/5.\n\nQuestion 5/5")
+    try again.expect("5/5 ›")
+    try again.enter("la rose", expect: "4 réponses : 3 justes, 1 fausse.")
+    try again.expect("distinguo>")
+    try again.enter("quit", expect: "À bientôt.")
+    _ = try again.finish()
+    let over = try prompt(home)
+    #expect(try !over.expect("distinguo>").contains("interrompue"), "\(over.shown)")
+  }
+
   @Test func `what was skipped before it was left is not asked again`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)

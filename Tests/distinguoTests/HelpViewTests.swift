@@ -376,7 +376,7 @@ struct HelpViewTests {
       (.choice, "  Réponds par une lettre (« b ») ou par le texte d’une\n  option.\n"),
       (.multiple, "  Plusieurs réponses sont justes : donne leurs lettres\n  (« a c »).\n"),
       (.truefalse, "  Réponds « v » (vrai) ou « f » (faux).\n"), (.short, "  Tape les mots de la réponse.\n"),
-      (.cloze, "  Tape ce qui manque ; sépare plusieurs trous par « ; ».\n"),
+      (.cloze, "  Tape ce qui manque ; sépare plusieurs blancs par « ; ».\n"),
       (.number, "  Tape un nombre (« 68 », « 24 000 »).\n"),
       (.match, "  Associe chaque numéro à une lettre (« 1c 2a 3b »).\n"),
       (.sort, "  Range chaque numéro dans une catégorie (« 1a 2b 3a »).\n"),

@@ -66,7 +66,7 @@ extension French {
     case .editorNeedsTerminal:
       "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo regler CLÉ VALEUR » s’en passe."
     case .editorNotStarted(let fault):
-      "l’éditeur n’a pas pu être lancé : \(words(fault)) « distinguo regler editeur PROGRAMME » en choisit un autre."
+      "l’éditeur n’a pas pu être lancé : \(words(fault)) « distinguo regler éditeur PROGRAMME » en choisit un autre."
     case .editorFailed(let command, .exited(let status)):
       "l’éditeur « \(command) » a fini avec le code \(status) : les réglages n’ont pas été relus. « distinguo regler --edit » les rouvre."
     case .editorFailed(let command, .killed(let signal)):

@@ -99,7 +99,7 @@ package struct Session: Sendable {
   /// The question that is open, and its number from 1.
   package var open: (presentation: Presentation, number: Int)? {
     guard !isFinished, state.queue.indices.contains(state.index) else { return nil }
-    return (state.queue[state.index].presentation, state.index + 1)
+    return (state.queue[state.index].presentation, number)
   }
 
   /// The number, from 1, of the question that is open, or was when the session was left.

@@ -66,9 +66,8 @@ enum Fault: Error, Sendable {
   var exitStatus: ExitStatus {
     switch self {
     case .unknownVerb, .sessionCommand, .answerAtPrompt, .unknownRole, .unknownOption, .missingValue, .invalidValue,
-      .missingArgument,
-      .unexpectedArgument, .usage,
-      .invalidClock, .bundledPack, .exportOverProgress, .needsConfirmation, .unknownSetting, .settingValue,
+      .missingArgument, .unexpectedArgument, .usage, .invalidClock, .bundledPack, .exportOverProgress,
+      .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:
       .wrongUsage
     case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder, .settingFolder: .inputMissing

@@ -39,7 +39,7 @@ struct Pager: Sendable {
 
   /// The variables of the pager: as git sets them where the learner has not. `F` leaves at once when all fits on the
   /// screen, `R` lets colours through, `X` leaves the text on the screen; `Ps` is followed by what the last line says, in
-  /// which these signs have a meaning of their own.
+  /// which some signs have a meaning unless a backslash stands before them.
   private var surroundings: ProcessEnvironment {
     var surroundings = environment
     let line = howToLeave.replacing("\u{A0}", with: " ").map { "?:.%\\$".contains($0) ? "\\\($0)" : "\($0)" }.joined()

@@ -111,11 +111,9 @@ struct SessionBookmarks {
 
   /// Forgets a session, unless another prompt has begun one since.
   func remove(_ bookmark: SessionBookmark) {
-    if read(isExam: bookmark.isExam)?.session == bookmark.session { remove(isExam: bookmark.isExam) }
-  }
-
-  func remove(isExam: Bool) {
-    if let path = path(isExam: isExam) { try? Folder.remove(path) }
+    guard read(isExam: bookmark.isExam)?.session == bookmark.session, let path = path(isExam: bookmark.isExam)
+    else { return }
+    try? Folder.remove(path)
   }
 
   private func path(isExam: Bool) -> String? { folder.map { $0 + (isExam ? "/exam.json" : "/session.json") } }

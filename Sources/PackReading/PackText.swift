@@ -59,10 +59,16 @@ package struct PackText: Sendable {
   /// The lines without their ends: LF, CR LF, or CR alone as in YAML.
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    return bytes.split(separator: lineFeed, omittingEmptySubsequences: false).flatMap { line in
-      (line.last == carriageReturn && line.endIndex < bytes.endIndex ? line.dropLast() : line)
-        .split(separator: carriageReturn, omittingEmptySubsequences: false)
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == lineFeed || byte == carriageReturn {
+      // The line feed after a carriage return ends no line of its own.
+      let ended = byte == lineFeed && index > 0 && bytes[index - 1] == carriageReturn
+      if !ended { lines.append(bytes[start..<index]) }
+      start = index + 1
     }
+    lines.append(bytes[start...])
+    return lines
   }
 
   /// How many bytes of a line are UTF-8, up to the first that is not.

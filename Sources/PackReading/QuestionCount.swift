@@ -8,6 +8,7 @@ extension PackText {
   /// lines of an item's own texts stand further in.
   func startOfList(under field: String, longerThan limit: Int) -> Position? {
     let header = Array("\(field):".utf8)
+    let dash = Array("- ".utf8)
     var start: Position?
     var isInside = false
     var items = 0
@@ -16,7 +17,7 @@ extension PackText {
       number += 1
       guard let indent = line.firstIndex(where: { $0 != UInt8(ascii: " ") }) else { continue }
       let column = line.distance(from: line.startIndex, to: indent) + 1
-      let isItem = line[indent...].starts(with: Array("- ".utf8))
+      let isItem = line[indent...].starts(with: dash)
       if !isInside {
         isInside = line.elementsEqual(header)
       } else if let start {

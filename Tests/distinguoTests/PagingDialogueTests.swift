@@ -13,15 +13,12 @@ struct PagingDialogueTests {
 
     init(_ script: String = "cat") throws {
       home = try TemporaryHome()
-      pager = try home.write(
+      pager = try home.writeProgram(
         """
-        #!/bin/sh
         echo "[pager: $*, LESS=$LESS, LESSCHARSET=$LESSCHARSET]"
         \(script)
         echo "[pager ends]"
-
         """, to: "pager")
-      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: pager)
       try home.write(SamplePacks.garden, to: "jardin.yaml")
     }
 

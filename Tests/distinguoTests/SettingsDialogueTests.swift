@@ -16,14 +16,6 @@ struct SettingsDialogueTests {
       arguments + ["--no-bundled", "--packs", pack], environment: home.environment(french.merging(changes) { $1 }))
   }
 
-  /// A program that stands in for an editor; gives its path.
-  private func editor(_ script: String, in home: TemporaryHome, named name: String = "editeur") throws -> String {
-    // A file that a program started meanwhile would hold open for writing cannot be run.
-    let path = try BuiltProgram.oneAtATime { try home.write("#!/bin/sh\n" + script + "\n", to: name) }
-    chmod(path, 0o700)
-    return path
-  }
-
   @Test func `the language changes with the next line, and what was judged is explained in it`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
@@ -97,7 +89,8 @@ struct SettingsDialogueTests {
       printf 'Nombre : '; read -r number
       printf '{"questions": %s}\n' "$number" > "$1"
       """#
-    let terminal = try prompt(home, changing: ["EDITOR": editor(script, in: home), "PATH": "/usr/bin:/bin"])
+    let terminal = try prompt(
+      home, changing: ["EDITOR": home.writeProgram(script, to: "editeur"), "PATH": "/usr/bin:/bin"])
     try terminal.expect("distinguo>")
     try terminal.enter("set --edit", expect: "CUIT")
     try terminal.expect("Nombre :")
@@ -114,7 +107,8 @@ struct SettingsDialogueTests {
   @Test func `faults are told with their place, and the prompt goes on`() throws {
     let home = try TemporaryHome()
     let script = #"printf '{\n  "questions": 0,\n  "langage": "en"\n}\n' > "$1""#
-    let terminal = try prompt(home, changing: ["EDITOR": editor(script, in: home), "PATH": "/usr/bin:/bin"])
+    let terminal = try prompt(
+      home, changing: ["EDITOR": home.writeProgram(script, to: "editeur"), "PATH": "/usr/bin:/bin"])
     try terminal.expect("distinguo>")
     terminal.enter("set --edit")
     try terminal.expect("config.json:2:16 : 0 ne convient pas à « questions » : un nombre entier de 1 à 9 999.")
@@ -126,7 +120,7 @@ struct SettingsDialogueTests {
 
   @Test func `the setting goes before VISUAL and EDITOR, and may have words of its own`() throws {
     let home = try TemporaryHome()
-    let path = try editor(#"printf '%s|%s\n' "$1" "${2##*/}""#, in: home, named: "mon éditeur")
+    let path = try home.writeProgram(#"printf '%s|%s\n' "$1" "${2##*/}""#, to: "mon éditeur")
     try home.write(
       #"{"editor": "'\#(path)' 'à part'"}"#, to: "data/config.json")
     let terminal = try prompt(home, "set", "--edit", changing: ["VISUAL": "false", "PATH": "/usr/bin:/bin"])
@@ -154,7 +148,8 @@ struct SettingsDialogueTests {
       until read -r line; do :; done; stty -icanon
       kill -KILL $$
       """
-    let terminal = try prompt(home, changing: ["EDITOR": editor(script, in: home), "PATH": "/usr/bin:/bin"])
+    let terminal = try prompt(
+      home, changing: ["EDITOR": home.writeProgram(script, to: "editeur"), "PATH": "/usr/bin:/bin"])
     try terminal.expect("distinguo>")
     try terminal.enter("set --edit", expect: "PRÊT")
     terminal.interrupt()

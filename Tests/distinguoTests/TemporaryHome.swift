@@ -42,6 +42,14 @@ final class TemporaryHome {
     return file
   }
 
+  /// Writes a shell script that can be run; gives its path.
+  func writeProgram(_ script: String, to name: String) throws -> String {
+    // A file that a program started meanwhile holds open for writing cannot be run.
+    let file = try BuiltProgram.oneAtATime { try write("#!/bin/sh\n" + script + "\n", to: name) }
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
+    return file
+  }
+
   /// The bytes of a file; nil when there is none.
   func bytes(_ name: String) -> [UInt8]? { FileManager.default.contents(atPath: path + "/" + name).map(Array.init) }
 

@@ -145,6 +145,8 @@ package final class ProgressStore {
 
   /// Makes something that happened durable: when this returns, it is on the disk.
   ///
+  /// - Parameter moment: When it happened. It is kept as happening after everything that was saved before, by a
+  ///   millisecond if need be.
   /// - Throws: Why it could not be saved. It counts all the same from now on, and is saved with what happens next if
   ///   that can be. Nothing is thrown where it was said from the start that nothing is saved.
   @discardableResult
@@ -169,7 +171,8 @@ package final class ProgressStore {
     do {
       try locked {
         try self.catchUp()
-        events = self.named(changes, at: moment)
+        // Others may have written while this process waited for its turn: what is saved last comes last.
+        events = self.named(changes, at: self.progress.stamp(moment))
         do {
           try self.remember(events)
           try self.save(self.unsaved + events)
@@ -200,7 +203,8 @@ package final class ProgressStore {
   private func named(_ changes: [ProgressEvent.Change], at moment: Moment) -> [ProgressEvent] {
     let first = nextEventID.counter
     return changes.enumerated().map {
-      ProgressEvent(id: EventID(device: device, counter: first + $0.offset), at: moment, change: $0.element)
+      ProgressEvent(
+        id: EventID(device: device, counter: first + $0.offset), at: moment, change: $0.element.happening(at: moment))
     }
   }
 
@@ -413,8 +417,9 @@ extension ProgressStore {
   /// Counts more events.
   private func remember(_ events: [ProgressEvent]) throws(ProgressFault) {
     tail += events
-    if events.count == 1, progress.add(events[0]) { return }
-    if !events.isEmpty { try refold() }
+    for event in events {
+      guard progress.add(event) else { return try refold() }
+    }
   }
 
   /// Counts what happened since the file was read, and everything anew when that has to be.

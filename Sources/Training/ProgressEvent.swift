@@ -34,6 +34,13 @@ package struct ProgressEvent: Hashable, Sendable {
     case undo(EventID)
     /// What came before no longer counts, for these questions.
     case reset(ResetScope)
+
+    /// The same at another time.
+    package func happening(at moment: Moment) -> Change {
+      guard case .review(var review) = self else { return self }
+      review.at = moment
+      return .review(review)
+    }
   }
 }
 

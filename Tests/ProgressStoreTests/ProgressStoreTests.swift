@@ -326,6 +326,19 @@ import Training
       #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == names)
     }
 
+    @Test func `what waited for its turn comes after what was saved meanwhile`() throws {
+      let folder = try ScratchFolder()
+      let stores = try (0..<2).map { _ in try ProgressStore(path: folder("progress.json"), device: "a") }
+      try stores[0].record(.review(Sample.review("roles/animer", minute: 3)), at: Sample.minute(3))
+      try stores[1].record(.review(Sample.review("roles/stratege", minute: 2)), at: Sample.minute(2))
+      let following = Sample.minute(3).adding(milliseconds: 1)
+      #expect(try stores[1].events.map(\.at) == [Sample.minute(3), following])
+      #expect(stores[1].progress.records.mapValues(\.lastReview).values.max() == following)
+      try stores[0].fold()
+      #expect(stores[0].progress == stores[1].progress)
+      #expect(try ProgressStore(path: folder("progress.json"), device: "b").progress == stores[1].progress)
+    }
+
     @Test func `stores in many threads lose nothing`() async throws {
       let folder = try ScratchFolder()
       let path = folder("progress.json")

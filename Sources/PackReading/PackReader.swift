@@ -105,24 +105,33 @@ package enum PackReader {
   private static func diagnostic(for error: any Error) -> Diagnostic {
     let start = Position(line: 1, column: 1)
     guard let error = error as? YamlError else {
-      return Diagnostic(.invalidYAML(problem: "\(error)"), at: start)
+      return Diagnostic(.invalidYAML(.other("\(error)")), at: start)
     }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Diagnostic(.invalidYAML(problem: problem), at: Position(line: mark.line, column: mark.column))
+    case .scanner(_, let problem, let mark, let yaml), .parser(_, let problem, let mark, let yaml),
+      .composer(_, let problem, let mark, let yaml):
+      let position = Position(line: mark.line, column: mark.column)
+      let problem = YAMLProblem(problem)
+      let isTab = problem == .unexpectedCharacter && scalar(at: position, in: yaml) == "\t"
+      return Diagnostic(.invalidYAML(isTab ? .tab : problem), at: position)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         .duplicateKey(duplicates.first ?? ""), at: Position(line: context.mark.line, column: context.mark.column))
     case .reader(let problem, _, let value, let yaml):
       // The reader refuses a character as such, so its place is where it first stands.
-      return Diagnostic(.invalidYAML(problem: problem), at: firstPosition(of: value, in: yaml) ?? start)
+      return Diagnostic(.invalidYAML(YAMLProblem(problem)), at: firstPosition(of: value, in: yaml) ?? start)
     case .writer(let problem), .emitter(let problem), .representer(let problem):
-      return Diagnostic(.invalidYAML(problem: problem), at: start)
+      return Diagnostic(.invalidYAML(YAMLProblem(problem)), at: start)
     case .no, .memory, .dataCouldNotBeDecoded:
-      return Diagnostic(.invalidYAML(problem: "\(error)"), at: start)
+      return Diagnostic(.invalidYAML(.other("\(error)")), at: start)
     }
   }
+}
+
+/// What stands at a place of a text; nil beyond its end.
+private func scalar(at position: Position, in text: String) -> Unicode.Scalar? {
+  let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+  return lines.dropFirst(position.line - 1).first?.dropFirst(position.column - 1).first
 }
 
 /// Where a scalar first stands in a text.

@@ -8,7 +8,7 @@ package enum PackFault: Hashable, Sendable {
   case notUTF8
   case nulCharacter
   case lineTooLong(limit: Int)
-  case invalidYAML(problem: String)
+  case invalidYAML(YAMLProblem)
   case anchor
   case explicitTag
   case duplicateKey(String)

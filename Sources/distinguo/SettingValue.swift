@@ -59,17 +59,30 @@ extension SettingKey {
     }
   }
 
-  /// Words that people type for those of the file.
-  private static let otherWords = [
-    "francais": "fr", "french": "fr", "anglais": "en", "english": "en",
-    "toujours": "always", "jamais": "never", "automatique": "auto",
-    "sobre": "sober", "amical": "friendly", "chaleureux": "friendly",
+  /// A word of the file in a language: so it is shown, and so it may be typed.
+  static func name(of word: String, in language: Language) -> String {
+    switch language {
+    case .french: frenchWords[word] ?? word
+    case .english: word
+    }
+  }
+
+  private static let frenchWords = [
+    "fr": "français", "en": "anglais", "always": "toujours", "never": "jamais", "sober": "sobre",
+    "friendly": "chaleureux",
   ]
+
+  /// Words that people type for those of the file.
+  private static let otherWords = frenchWords.reduce(
+    into: ["french": "fr", "english": "en", "automatique": "auto", "amical": "friendly"]
+  ) { words, pair in
+    words[FrenchText(pair.value).plain] = pair.key
+  }
 
   /// The word that was probably meant, where a setting takes a few words.
   func nearestValue(to typed: String) -> String? {
     guard case .oneOf(let words) = allowed else { return nil }
-    return nearest(to: typed, among: words)
+    return nearest(to: typed, among: words + words.compactMap { Self.frenchWords[$0] })
   }
 
   private static func whole(_ figures: String, in range: ClosedRange<Int>) -> SettingValue? {

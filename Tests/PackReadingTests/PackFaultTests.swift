@@ -33,15 +33,39 @@ extension PackFaultTests {
     Case("1️⃣---\n", .empty),
     Case("1️⃣[]", .wrongShape(field: "pack", expected: .mapping)),
     Case("1️⃣pack", .wrongShape(field: "pack", expected: .mapping)),
-    Case("version: 1\nid: \"x\n1️⃣", .invalidYAML(problem: "found unexpected end of stream")),
-    Case("version: 1\n1️⃣\tid: x", .invalidYAML(problem: "found a tab character that violates indentation")),
-    Case("version: 1\nid: [a, b: c1️⃣: d]", .invalidYAML(problem: "did not find expected ',' or ']'")),
-    Case("version: 1\n1️⃣---\nversion: 1", .invalidYAML(problem: "but found another document")),
-    Case("version: 1\ntitle: é 1️⃣\u{7}", .invalidYAML(problem: "control characters are not allowed")),
-    Case("version: 1\ntitle: 1️⃣*x", .invalidYAML(problem: "found undefined alias")),
     Case("1️⃣id: a\ntitle: b\nid: c", .duplicateKey("id")),
   ])
   func `a file that is no pack is refused`(one: Case) { expectTheFault(of: one) }
+
+  @Test(arguments: [
+    Case("title: \"le \"1️⃣bon\" mot\"", .invalidYAML(.keyExpected)),
+    Case("roles:\n  - a\n 1️⃣id: x", .invalidYAML(.keyExpected)),
+    Case("- a\n1️⃣id: x", .invalidYAML(.dashExpected)),
+    Case("title: a\nb c\n1️⃣id: x", .invalidYAML(.colonExpected)),
+    Case("title: Qui 1️⃣: quoi", .invalidYAML(.misplacedColon)),
+    Case("title: a\n id1️⃣: x", .invalidYAML(.misplacedColon)),
+    Case("roles: 1️⃣- a", .invalidYAML(.misplacedDash)),
+    Case("title: 1️⃣]", .invalidYAML(.valueExpected)),
+    Case("title: |1️⃣x\n  a", .invalidYAML(.lineEndExpected)),
+    Case("title: 1️⃣@x", .invalidYAML(.unexpectedCharacter)),
+    Case("1️⃣\tid: x", .invalidYAML(.tab)),
+    Case("version: 1\n1️⃣\tid: x", .invalidYAML(.tab)),
+    Case("title: é 1️⃣\u{7}", .invalidYAML(.control)),
+    Case("id: \"x\n1️⃣", .invalidYAML(.unfinishedQuotes)),
+    Case("id: \"x\n1️⃣---\ny\"", .invalidYAML(.documentMarkInQuotes)),
+    Case("id: \"1️⃣\\q\"", .invalidYAML(.unknownEscape)),
+    Case("id: \"\\x1️⃣zz\"", .invalidYAML(.malformedEscape)),
+    Case("title: {fr: a1️⃣]", .invalidYAML(.unfinishedBraces)),
+    Case("id: [a, b: c1️⃣: d]", .invalidYAML(.unfinishedBrackets)),
+    Case("{id: x}1️⃣}", .invalidYAML(.moreAfterEnd)),
+    Case("version: 1\n1️⃣---\nversion: 1", .invalidYAML(.severalDocuments)),
+    Case("title: 1️⃣*x", .invalidYAML(.reference)),
+    Case("title: &1️⃣", .invalidYAML(.reference)),
+    Case("title: 1️⃣!x!y", .invalidYAML(.tag)),
+    Case("%FOO1️⃣\n---\nid: x", .invalidYAML(.directive)),
+    Case("title: |1️⃣0\n  x", .invalidYAML(.zeroIndentation)),
+  ])
+  func `what is no YAML is refused for what keeps it from being so`(one: Case) { expectTheFault(of: one) }
 
   @Test(arguments: ["0", "2", "1.0", "one", "\"1 \""])
   func `a version of the future is refused`(version: String) {

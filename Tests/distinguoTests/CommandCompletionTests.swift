@@ -48,7 +48,7 @@ struct CommandCompletionTests {
       ("packs show lu", "packs show lune "), ("paquets retirer lu", "paquets retirer lune "),
       ("aide pro", "aide progres "),
       ("set lan", "set langue "), ("regler newp", "regler newPerDay "), ("régler intervalleM", "régler intervalleMax "),
-      ("set language e", "set language en "), ("set ton fr", "set ton friendly "),
+      ("set language e", "set language en "), ("set ton fr", "set ton friendly "), ("set ton s", "set ton sobre "),
       ("set colour al", "set colour always "),
       ("set fuzz o", "set fuzz oui "), ("set articles me", #"set articles mes\ paquets/"#),
       ("set --e", "set --edit "), ("set ed", "set editor "),

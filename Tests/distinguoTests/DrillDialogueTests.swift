@@ -15,7 +15,7 @@ struct DrillDialogueTests {
     #expect(try terminal.finish() == .exited(0))
     let rows = terminal.transcript.components(separatedBy: "Ce qui les distingue")[1]
     // Each line of the table names its source and paragraph on both sides.
-    #expect(rows.matches(of: /§ \d+\)/).count >= 8, "\(rows)")
+    #expect(rows.matches(of: /§ \d+/).count >= 8, "\(rows)")
   }
 
   @Test func `on a narrow terminal one stands above the other`() throws {

@@ -415,7 +415,7 @@ struct HelpViewTests {
           + """
             "b!": sure. "b?": unsure. "idk": I don't know. Enter
             alone: see the question again.
-            :time  the time spent and what is left of it
+            :time  the time spent, and what is left if it is limited
             :stop  hand the exam in
             :quit  interrupt the exam (Ctrl-D too), to take it up
                    again later

@@ -31,6 +31,32 @@ struct PipedSessionTests {
         """)
   }
 
+  @Test func `sources that disagree are set side by side, and no words are quoted twice`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.dispute, to: "dispute.yaml")
+    let run = try home.run("quiz", "--no-bundled", "--packs", pack, "--seed", "1", input: "jsp\n")
+    #expect(
+      run.output.contains(
+        """
+        Sans réponse.
+          Réponse : v) Vrai
+          Chacun son école.
+          Source : A. Astre, « Le ciel », 1969, « La lune », § 1
+            « ronde comme une orange »
+            https://exemple.test/ciel#:~:text=ronde%20comme%20une%20orange
+          Source : A. Astre, 1969, § 2 « jamais carrée »
+          Les sources ne disent pas la même chose :
+          • A. Astre — La lune est ronde.
+            Source : A. Astre, 1969, § 1
+          • A. Astre, plus tard — Elle ne l’est pas tout à fait.
+            Source : A. Astre, 1972, § 9 « un peu aplatie »
+          • B. Comète — Cela dépend des nuits.
+            Source : B. Comète, § 4 « selon les nuits »
+          Prochaine fois : dans 1 minute.
+
+        """), "\(run.output)")
+  }
+
   @Test func `the prompt through a pipe takes verbs and answers, a line each`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")

@@ -315,9 +315,11 @@ struct ProgressDialogueTests {
     (
       "fr",
       """
-      Annulé : la réponse à jardin/lis du 2026-11-22T09:00:00Z.
+      Annulé : la réponse à jardin/lis du 22 novembre 2026 à
+      09:00 UTC.
       ─
-      Annulé : la réponse à jardin/rose du 2026-11-22T09:00:00Z.
+      Annulé : la réponse à jardin/rose du 22 novembre 2026 à
+      09:00 UTC.
       ─
       Il n’y a rien à annuler.
       """
@@ -325,11 +327,11 @@ struct ProgressDialogueTests {
     (
       "en",
       """
-      Taken back: the answer to jardin/lis of
-      2026-11-22T09:00:00Z.
+      Taken back: the answer to jardin/lis of 22 November 2026,
+      09:00 UTC.
       ─
-      Taken back: the answer to jardin/rose of
-      2026-11-22T09:00:00Z.
+      Taken back: the answer to jardin/rose of 22 November 2026,
+      09:00 UTC.
       ─
       There is nothing to take back.
       """
@@ -459,15 +461,15 @@ struct ProgressDialogueTests {
       distinguo : attention : la progression est enregistrée, mais
         aucune sauvegarde n’a pu en être faite :
         ~/data/progress.backups :
-        File exists (création du dossier). Fais de la place ou
-        corrige l’accès ; la prochaine séance réessaiera.
+        ce nom est déjà pris (création du dossier). Fais de la
+        place ou corrige l’accès ; la prochaine séance réessaiera.
       """,
       """
       distinguo : rien n’a été changé, car aucune sauvegarde n’a
         pu être faite d’abord :
         ~/data/progress.backups :
-        File exists (création du dossier). Fais de la place ou
-        corrige l’accès, puis recommence.
+        ce nom est déjà pris (création du dossier). Fais de la
+        place ou corrige l’accès, puis recommence.
       """
     ),
     (
@@ -476,15 +478,15 @@ struct ProgressDialogueTests {
       distinguo: warning: the progress is saved, but no backup of
         it could be made:
         ~/data/progress.backups:
-        File exists (making the folder). Make room or mend the
-        access; the next session tries again.
+        the name is taken (making the folder). Make room or mend
+        the access; the next session tries again.
       """,
       """
       distinguo: nothing was changed, as no backup could be made
         first:
         ~/data/progress.backups:
-        File exists (making the folder). Make room or mend the
-        access, and try again.
+        the name is taken (making the folder). Make room or mend
+        the access, and try again.
       """
     ),
   ])

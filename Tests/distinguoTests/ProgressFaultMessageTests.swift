@@ -127,7 +127,7 @@ struct ProgressFaultMessageTests {
     #expect(french.output.contains("Juste."))
     #expect(
       french.errors == """
-        distinguo : attention : tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(file)/ici : Not a directory (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».
+        distinguo : attention : tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(file)/ici : ce chemin passe par un fichier qui n’est pas un dossier (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».
         distinguo : attention : 1 réponse n’a pas pu être enregistrée et sera perdue avec cette séance.
 
         """)
@@ -136,7 +136,7 @@ struct ProgressFaultMessageTests {
     #expect(undo.status == 73)
     #expect(
       undo.errors
-        == "distinguo: the progress can be neither read nor saved: \(file)/ici: Not a directory (making the folder). Mend the access, or choose another folder with \"--home\".\n"
+        == "distinguo: the progress can be neither read nor saved: \(file)/ici: the path leads through a file that is no folder (making the folder). Mend the access, or choose another folder with \"--home\".\n"
     )
   }
 
@@ -176,7 +176,7 @@ struct ProgressFaultMessageTests {
       input: "v\n", environment: home.environment(), program: "/bin/sh")
     #expect(full.status == 74)
     #expect(full.output.contains("Juste."))
-    #expect(full.errors.contains("File too large"), "\(full.errors)")
+    #expect(full.errors.contains("serait trop grand"), "\(full.errors)")
     #expect(home.bytes("data/progress.json") == before)
     #expect(home.bytes("data/progress.journal") == [])
     #expect(try home.run("progress", "verify").status == 0)

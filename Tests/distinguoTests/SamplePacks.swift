@@ -60,6 +60,39 @@ enum SamplePacks {
 
     """
 
+  /// A question on which sources disagree, two of them by one author.
+  static let dispute = """
+    version: 1
+    id: dispute
+    title: "La dispute"
+    language: fr
+    sources:
+      - {id: ciel, author: "A. Astre", title: "Le ciel", published: "1969", url: "https://exemple.test/ciel"}
+      - {id: retour, author: "A. Astre", title: "Retour au ciel", published: "1972"}
+      - {id: nuits, author: "B. Comète", title: "Les nuits"}
+    questions:
+      - id: forme
+        kind: truefalse
+        topic: ciel
+        prompt: "La lune est ronde."
+        answer: true
+        explanation: "Chacun son école."
+        cite:
+          - {source: ciel, section: "La lune", paragraph: 1, quote: "ronde comme une orange"}
+          - {source: ciel, paragraph: 2, quote: "jamais carrée"}
+        views:
+          - by: "A. Astre"
+            says: "La lune est ronde."
+            cite: [{source: ciel, paragraph: 1, quote: "ronde comme une orange"}]
+          - by: "A. Astre, plus tard"
+            says: "Elle ne l’est pas tout à fait."
+            cite: [{source: retour, paragraph: 9, quote: "un peu aplatie"}]
+          - by: "B. Comète"
+            says: "Cela dépend des nuits."
+            cite: [{source: nuits, paragraph: 4, quote: "selon les nuits"}]
+
+    """
+
   /// One true-or-false question, in a pack of its own.
   static let moon = """
     version: 1

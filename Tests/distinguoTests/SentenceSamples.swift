@@ -31,7 +31,7 @@ enum SentenceSamples {
   ]
 
   static let drill: [Sentence.Drill] = [
-    .heading(first: "x", second: "y", times: 2), .tableHeading, .tableCitation(author: "x", paragraph: 2),
+    .heading(first: "x", second: "y", times: 2), .tableHeading,
   ]
 
   static let resuming: [Sentence.Resuming] = [
@@ -79,6 +79,13 @@ enum SentenceSamples {
     ].map { .notJSON(JSONFault($0, at: place)) }
 
   private static let place = Position(line: 2, column: 3)
+
+  static let yamlProblems: [YAMLProblem] = [
+    .keyExpected, .dashExpected, .colonExpected, .misplacedColon, .misplacedKey, .misplacedDash, .valueExpected,
+    .lineEndExpected, .unexpectedCharacter, .tab, .control, .unfinishedQuotes, .documentMarkInQuotes, .unknownEscape,
+    .malformedEscape, .unfinishedBraces, .unfinishedBrackets, .moreAfterEnd, .severalDocuments, .reference, .tag,
+    .directive, .zeroIndentation, .tooDeep, .other("x"),
+  ]
 
   static let faults: [Fault] = [
     .unknownVerb("x", nearest: "y"), .sessionCommand(.hint, "x"), .sessionCommand(.undo, "x"), .answerAtPrompt("x"),
@@ -152,7 +159,7 @@ enum SentenceSamples {
       .duplicatePack(id: "x", path: path), .acceptedForms, .keyLabel,
       .progressCounts(reviews: many, seen: many, due: many, missed: many), .progressExported(reviews: many, path: path),
       .progressPath(path), .severity(.error), .severity(.warning), .packFault(.noQuestions), .error("x"), .warning("x"),
-    ]
+    ] + yamlProblems.map { .packFault(.invalidYAML($0)) }
     + [Sentence.CensusLabel.kinds, .topics, .sources, .roles, .tags].map { .censusRow($0, "x") }
 
   private static let help: [Sentence] =

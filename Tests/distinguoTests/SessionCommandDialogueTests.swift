@@ -70,10 +70,10 @@ struct SessionCommandDialogueTests {
     let shown = try home.run("packs", "show", "jardin", "--disputes", "--no-bundled", "--packs", pack)
     #expect(
       shown.output == """
-        jardin/epines, 2026-11-22T10:00:00Z, contestation : l’églantine pique aussi
+        jardin/epines, 22 novembre 2026 à 10:00 UTC, contestation : l’églantine pique aussi
           Répondu : La tulipe (wrong). Attendu : La rose.
           Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4 « la rose pique, on l’aime »
-        jardin/epines, 2026-11-22T10:00:00Z, signalement : il manque l’acacia
+        jardin/epines, 22 novembre 2026 à 10:00 UTC, signalement : il manque l’acacia
           Répondu : La tulipe (wrong). Attendu : La rose.
           Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4 « la rose pique, on l’aime »
 

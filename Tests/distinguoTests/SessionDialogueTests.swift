@@ -19,8 +19,7 @@ struct SessionDialogueTests {
           Réponse : \(rose)) La rose
           \(muguet)) Le muguet
              Le muguet n’a que des clochettes.
-             Source : Ève Noël, 1er juillet 2019, § 9 « des clochettes sans défense »
-               https://exemple.test/herbier#:~:text=des%20clochettes%20sans%20d%C3%A9fense
+             Source : Ève Noël, § 9 « des clochettes sans défense »
           Ses aiguillons la gardent.
           Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4
             « la rose pique, on l’aime »

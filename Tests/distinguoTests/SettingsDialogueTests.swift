@@ -30,7 +30,7 @@ struct SettingsDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("help", expect: "Enter: a session of 10 questions.")
     try terminal.expect("distinguo>")
-    try terminal.enter("régler langue fr", expect: "« langue » vaut maintenant fr (français).")
+    try terminal.enter("régler langue fr", expect: "« langue » vaut maintenant français.")
     try terminal.expect("distinguo>")
     try terminal.enter("quit", expect: "1 réponse enregistrée depuis l’ouverture. À bientôt.")
   }
@@ -41,7 +41,7 @@ struct SettingsDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("set questions 1", expect: "« questions » vaut maintenant 1.")
     try terminal.expect("distinguo>")
-    try terminal.enter("set ton chaleureux", expect: "« ton » vaut maintenant friendly (chaleureux).")
+    try terminal.enter("set ton chaleureux", expect: "« ton » vaut maintenant chaleureux.")
     try terminal.expect("distinguo>")
     try terminal.enter("quiz --question jardin/peche", expect: "1/1 ›")
     try terminal.enter("l’été", expect: "Oui, c’est juste.")
@@ -51,7 +51,7 @@ struct SettingsDialogueTests {
     try terminal.enter("quiz --seed 1", expect: "1/1 ›")
     terminal.endOfInput()
     try terminal.expect("distinguo>")
-    try terminal.enter("set couleur never", expect: "« couleur » vaut maintenant never (jamais).")
+    try terminal.enter("set couleur never", expect: "« couleur » vaut maintenant jamais.")
     try terminal.expect("distinguo>")
     let coloured = terminal.raw.utf8.count
     try terminal.enter("stats", expect: "Paquets : questions vues")

@@ -26,7 +26,7 @@ struct SettingsVerbTests {
         == """
 
         langue (language) : celle du système
-          Langue de l’interface : fr ou en.
+          Langue de l’interface : français ou anglais.
         questions : 10 (par défaut)
           Nombre de questions d’une séance : un nombre entier de 1 à
           9 999.
@@ -45,9 +45,9 @@ struct SettingsVerbTests {
           ensemble ne revienne pas le même jour : oui ou non. Par
           défaut : oui.
         couleur (colour) : auto (par défaut)
-          Couleurs : auto, always ou never.
-        ton (tone) : sober (par défaut)
-          Ton : sober ou friendly.
+          Couleurs : auto, toujours ou jamais.
+        ton (tone) : sobre (par défaut)
+          Ton : sobre ou chaleureux.
         articles : aucun
           Dossier des textes des articles, que « :source » montre :
           un dossier qui existe.
@@ -157,7 +157,7 @@ struct SettingsVerbTests {
       english: "\"0\" does not fit \"questions\": a whole number from 1 to 9,999."),
     Refusal(
       words: ["colour", "nevr"],
-      french: "« nevr » ne convient pas à « couleur » : auto, always ou never. Voulais-tu dire « never » ?",
+      french: "« nevr » ne convient pas à « couleur » : auto, toujours ou jamais. Voulais-tu dire « never » ?",
       english: "\"nevr\" does not fit \"colour\": auto, always or never. Did you mean \"never\"?"),
     Refusal(
       words: ["fuzz", "bof"], french: "« bof » ne convient pas à « dispersion » : oui ou non.",
@@ -204,7 +204,7 @@ struct SettingsVerbTests {
     let warning =
       "distinguo : attention : \(path):2:2 : réglage inconnu : « zut ». Il est gardé, sans effet.\n"
     let set = try home.run("set", "tone", "sobre")
-    #expect(set.output == "« ton » vaut maintenant sober (sobre).\n")
+    #expect(set.output == "« ton » vaut maintenant sobre.\n")
     #expect(set.errors == warning)
     #expect(file(home) == "{\n\t\"zut\": [1.50, {\"a\": 1e3}],\n\t\"questions\": 3,\n\t\"tone\": \"sober\"\n}\n")
     let taken = try home.run("set", "questions", "défaut")
@@ -260,13 +260,13 @@ struct SettingsVerbTests {
     let home = try TemporaryHome()
     #expect(
       try home.run("set", "langue", "en").output
-        == "« langue » vaut maintenant en (anglais).\nPour cette fois, DISTINGUO_LANG passe avant ce réglage.\n")
+        == "« langue » vaut maintenant anglais.\nPour cette fois, DISTINGUO_LANG passe avant ce réglage.\n")
     #expect(
       try home.run("set", "colour", "never", "--color", "auto").output
-        == "« couleur » vaut maintenant never (jamais).\nPour cette fois, --color passe avant ce réglage.\n")
+        == "« couleur » vaut maintenant jamais.\nPour cette fois, --color passe avant ce réglage.\n")
     #expect(
       try home.run("set", "langue", "fr", changing: ["DISTINGUO_LANG": nil]).output
-        == "« langue » vaut maintenant fr (français).\n")
+        == "« langue » vaut maintenant français.\n")
   }
 
   @Test func `for programs it is one object`() throws {

@@ -102,7 +102,7 @@ extension English {
         + (process.map { ", or end it with \"kill \($0)\"" } ?? "") + ", and try again."
     case .tooLarge(let bytes, let limit):
       "\(fault.path) is too large (\(number(bytes)) bytes, at most \(number(limit)))."
-    case .code(let code): "\(fault.path): \(SystemMessage.text(code)) (\(operation(fault.operation)))."
+    case .code(let code): "\(fault.path): \(words(systemError: code)) (\(operation(fault.operation)))."
     }
   }
 
@@ -144,7 +144,7 @@ extension English {
     case .notUTF8: "these bytes are not UTF-8: save the file as UTF-8"
     case .nulCharacter: "NUL character: this is no text file; save it as UTF-8 text"
     case .lineTooLong(let limit): "line of more than \(number(limit)) bytes: break it into several"
-    case .invalidYAML(let problem): "malformed YAML: \(problem)"
+    case .invalidYAML(let problem): "malformed YAML: \(words(problem))"
     case .anchor: "anchors and aliases (& and *) are not allowed: repeat the value"
     case .explicitTag: "YAML tags (!, !!) are not allowed"
     case .duplicateKey(let key): "the field \"\(key)\" is given twice: keep one of them"

@@ -110,7 +110,7 @@ extension English {
   }
 
   private static func words(_ event: ProgressEvent) -> String {
-    let at = Timestamp.seconds(event.at)
+    let at = Wording(language: .english).time(event.at)
     switch event.change {
     case .review(let review): return "the answer to \(review.question) of \(at)"
     case .reset(let scope): return "forgetting \(name(scope)), of \(at)"

@@ -35,8 +35,6 @@ extension English {
       "Contrast: \(first) / \(second)"
         + (times.map { $0 > 0 ? " (mixed up \(count($0, "time", "times")))" : "" } ?? "") + "."
     case .tableHeading: "What tells them apart"
-    case .tableCitation(let author, let paragraph):
-      "(" + [author, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ") + ")"
     }
   }
 

@@ -306,7 +306,7 @@ enum English {
     case .undo: "take the last answer back"
     case .flag: "tell the author what is wrong with the question judged last"
     case .dispute: "contest the last verdict"
-    case .time: isExam ? "the time spent and what is left of it" : "the time spent"
+    case .time: isExam ? "the time spent, and what is left if it is limited" : "the time spent"
     case .stop: isExam ? "hand the exam in" : "end the session"
     case .help: "all that can be typed"
     case .quit:

@@ -105,7 +105,7 @@ extension French {
         + (process.map { ", ou arrête-le par « kill \($0) »" } ?? "") + ", puis recommence."
     case .tooLarge(let bytes, let limit):
       "\(fault.path) est trop grand (\(number(bytes)) octets, \(number(limit)) au plus)."
-    case .code(let code): "\(fault.path) : \(SystemMessage.text(code)) (\(operation(fault.operation)))."
+    case .code(let code): "\(fault.path) : \(words(systemError: code)) (\(operation(fault.operation)))."
     }
   }
 
@@ -148,7 +148,7 @@ extension French {
     case .notUTF8: "ces octets ne sont pas de l’UTF-8 : enregistre le fichier en UTF-8"
     case .nulCharacter: "caractère nul : ce n’est pas un fichier de texte ; enregistre-le en texte UTF-8"
     case .lineTooLong(let limit): "ligne de plus de \(number(limit)) octets : coupe-la en plusieurs"
-    case .invalidYAML(let problem): "YAML mal formé : \(problem)"
+    case .invalidYAML(let problem): "YAML mal formé : \(words(problem))"
     case .anchor: "les ancres et les alias (& et *) ne sont pas admis : répète la valeur"
     case .explicitTag: "les étiquettes YAML (!, !!) ne sont pas admises"
     case .duplicateKey(let key): "le champ « \(key) » est donné deux fois : gardes-en un"

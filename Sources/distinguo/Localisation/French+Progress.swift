@@ -119,7 +119,7 @@ extension French {
   }
 
   private static func words(_ event: ProgressEvent) -> String {
-    let at = Timestamp.seconds(event.at)
+    let at = Wording(language: .french).time(event.at)
     switch event.change {
     case .review(let review): return "la réponse à \(review.question) du \(at)"
     case .reset(let scope): return "l’oubli \(ofName(scope)), du \(at)"

@@ -28,15 +28,15 @@ extension French {
     return name.lowercased() == key.rawValue.lowercased() ? key.rawValue : "\(name) (\(key.rawValue))"
   }
 
-  /// The value as the file has it, and what that means.
+  /// The value, and what it means where it does not say so itself.
   private static func explained(_ value: SettingValue, of key: SettingKey) -> String {
-    let explanation = value.text.map { meaning(key, $0) } ?? ""
-    return words(value, of: key) + (explanation.isEmpty ? "" : " (\(explanation))")
+    let value = (word: words(value, of: key), meaning: value.text.map { meaning(key, $0) } ?? "")
+    return value.word + (["", value.word].contains(value.meaning) ? "" : " (\(value.meaning))")
   }
 
   private static func words(_ value: SettingValue?, of key: SettingKey) -> String {
     switch value {
-    case .text(let text): text
+    case .text(let text): SettingKey.name(of: text, in: .french)
     case .whole(let whole): number(whole)
     case .decimal(let decimal): numerals.decimal(decimal, places: 4)
     case .flag(let flag): flag ? "oui" : "non"
@@ -52,7 +52,7 @@ extension French {
 
   static func words(_ allowed: SettingKey.Allowed) -> String {
     switch allowed {
-    case .oneOf(let words): words.dropLast().joined(separator: ", ") + " ou " + (words.last ?? "")
+    case .oneOf(let words): alternatives(words.map { SettingKey.name(of: $0, in: .french) })
     case .whole(let range): "un nombre entier de \(number(range.lowerBound)) à \(number(range.upperBound))"
     case .decimal(let range):
       "un nombre de \(numerals.decimal(range.lowerBound, places: 2, least: 2)) à \(numerals.decimal(range.upperBound, places: 2, least: 2))"
@@ -60,6 +60,10 @@ extension French {
     case .folder: "un dossier qui existe"
     case .commandLine: "un programme, au besoin avec ses options (« code --wait »)"
     }
+  }
+
+  private static func alternatives(_ words: [String]) -> String {
+    words.dropLast().joined(separator: ", ") + " ou " + (words.last ?? "")
   }
 
   static func summary(_ key: SettingKey) -> String { meaning(key) }
@@ -111,7 +115,7 @@ extension French {
   private static func words(inFile allowed: SettingKey.Allowed) -> String {
     switch allowed {
     case .flag: "true ou false"
-    case .oneOf(let words): Self.words(SettingKey.Allowed.oneOf(words.map { "\"\($0)\"" }))
+    case .oneOf(let words): alternatives(words.map { "\"\($0)\"" })
     case .folder: "un dossier, entre guillemets"
     case .commandLine: "un programme, entre guillemets"
     case .whole, .decimal: words(allowed)

@@ -35,8 +35,6 @@ extension French {
       "Contraste : \(first) / \(second)"
         + (times.map { $0 > 0 ? " (confondus \($0) fois)" : "" } ?? "") + "."
     case .tableHeading: "Ce qui les distingue"
-    case .tableCitation(let author, let paragraph):
-      "(" + [author, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ") + ")"
     }
   }
 

@@ -316,7 +316,7 @@ enum French {
     case .undo: "reprendre la dernière réponse"
     case .flag: "dire à l’auteur ce qui ne va pas dans la dernière question jugée"
     case .dispute: "contester le dernier verdict"
-    case .time: isExam ? "le temps passé et celui qui reste" : "le temps passé"
+    case .time: isExam ? "le temps passé, et celui qui reste s’il est compté" : "le temps passé"
     case .stop: isExam ? "rendre la copie" : "terminer la séance"
     case .help: "tout ce qu’on peut taper"
     case .quit:

@@ -25,7 +25,6 @@ extension Sentence {
     /// `times` is how often the learner mixed the two up, where that is why they were chosen.
     case heading(first: String, second: String, times: Int?)
     case tableHeading
-    case tableCitation(author: String, paragraph: Int?)
   }
 
   /// What is said of a session that was left in the middle.

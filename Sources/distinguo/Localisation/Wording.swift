@@ -1,3 +1,6 @@
+import ProgressStore
+import Training
+
 /// Puts what the program says into words.
 struct Wording: Sendable {
   let language: Language
@@ -8,6 +11,16 @@ struct Wording: Sendable {
     switch language {
     case .french: French.words(sentence, tone)
     case .english: English.words(sentence, tone)
+    }
+  }
+
+  /// The date and the time of day, in UTC as everything that is counted by days.
+  func time(_ moment: Moment) -> String {
+    let text = Timestamp.seconds(moment)
+    let (day, time) = (date(String(text.prefix(10))), text.dropFirst(11).prefix(5))
+    return switch language {
+    case .french: "\(day) à \(time)\u{A0}UTC"
+    case .english: "\(day), \(time)\u{A0}UTC"
     }
   }
 

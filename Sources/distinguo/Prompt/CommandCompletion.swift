@@ -135,7 +135,12 @@ struct CommandCompletion {
     guard let key = name.flatMap({ try? SettingKey(named: $0) }) else { return nil }
     switch key.allowed {
     case .oneOf(let words):
-      return fitting(words.map { Entry(word: $0, meaning: meaning(.setting(.word(key, $0)))) }, beginning)
+      return fitting(
+        words.map { word in
+          let name = SettingKey.name(of: word, in: language)
+          return Entry(
+            word: name.hasPrefix(beginning) ? name : word, meaning: meaning(.setting(.word(key, word))))
+        }, beginning)
     case .flag:
       let words = language == .french ? ["oui", "non"] : ["yes", "no"]
       return fitting(words.map { Entry(word: $0) }, beginning)

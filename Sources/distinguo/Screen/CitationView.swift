@@ -21,19 +21,21 @@ enum CitationView {
       + address(citation, source: source, indent: indent + 2)
   }
 
-  /// The citation beside an option or a view: author, date, paragraph and words, then the address.
-  static func shortBlocks(_ citation: Citation, pack: Pack?, wording: Wording, indent: Int) -> [Block] {
+  /// The citation beside an option or a view: author, paragraph and words. The date tells apart what one author wrote;
+  /// everything else stands in the sources.
+  static func short(
+    _ citation: Citation, pack: Pack?, wording: Wording, isQuoted: Bool = true, indent: Int
+  ) -> Block {
     let source = pack?.source(citation.source)
+    let isOnlyOne = pack.map { $0.sources.count { $0.author == source?.author } < 2 } ?? true
     let place = wording(
       .shortCitation(
-        author: source?.author ?? citation.source.text, published: source?.published.map(wording.date),
-        paragraph: citation.paragraph))
-    let quote = citation.quote.map { [Span(text: " " + wording(.quotation($0)), style: .source)] } ?? []
-    return [
-      Block(
-        [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + quote,
-        indent: indent, hanging: indent + 2)
-    ] + address(citation, source: source, indent: indent + 2)
+        author: source?.author ?? citation.source.text,
+        published: isOnlyOne ? nil : source?.published.map(wording.date), paragraph: citation.paragraph))
+    let quote = isQuoted ? citation.quote.map { [Span(text: " " + wording(.quotation($0)), style: .source)] } : nil
+    return Block(
+      [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + (quote ?? []),
+      indent: indent, hanging: indent + 2)
   }
 
   /// Author, title, date, section and paragraph.

@@ -58,9 +58,10 @@ struct ContrastView {
   private func text(of statement: Contrast.Statement) -> String {
     guard let citation = statement.citation else { return statement.text }
     let source = library.pack(statement.pack)?.source(citation.source)
-    return statement.text + " "
-      + wording(
-        .drill(.tableCitation(author: source?.author ?? citation.source.text, paragraph: citation.paragraph)))
+    let place = Sentence.shortCitation(
+      author: source?.author ?? citation.source.text, published: nil, paragraph: citation.paragraph)
+    // No line begins with the dash.
+    return statement.text + "\u{A0}— " + wording(place)
   }
 
   private func line(_ first: String, _ second: String, column: Int) -> String {

@@ -13,7 +13,7 @@ struct CorrectionView {
   private var question: Question { presentation.question }
 
   /// All that the question has to say.
-  var full: [Block] { answer + everyOption + explanation + views + sources }
+  var full: [Block] { answer + everyOption + explanation + sources + views }
 
   var answer: [Block] {
     let texts = expected
@@ -74,37 +74,42 @@ struct CorrectionView {
     guard let why = option.why else { return [] }
     return [
       Block("\(QuestionView.letter(index))) \(option.text)\(mark)", indent: 2, hanging: 5), Block(why, indent: 5),
-    ] + shortCitations(of: option.citations, indent: 5)
+    ] + option.citations.map { CitationView.short($0, pack: pack, wording: wording, indent: 5) }
   }
 
   var explanation: [Block] {
     question.explanation.isEmpty ? [] : [Block(question.explanation, indent: 2)]
   }
 
+  /// Who says so, each source in full once.
+  var sources: [Block] {
+    guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
+    var named: Set<SourceID> = []
+    return question.citations.flatMap { citation in
+      named.insert(citation.source).inserted
+        ? CitationView.blocks(citation, pack: pack, wording: wording, indent: 2)
+        : [CitationView.short(citation, pack: pack, wording: wording, indent: 2)]
+    }
+  }
+
+  /// What each source says where they disagree. Words that were quoted just before are not quoted again.
   var views: [Block] {
     guard !question.views.isEmpty else { return [] }
+    func isNew(_ citation: Citation) -> Bool {
+      !question.citations.contains {
+        ($0.source, $0.paragraph, $0.quote) == (citation.source, citation.paragraph, citation.quote)
+      }
+    }
     return [Block(wording(.disagreement), indent: 2)]
       + question.views.flatMap { view in
         [
           Block(
             [Span(text: "• \(view.by) — ", style: .strong), Span(text: view.says, style: .plain)], indent: 2, hanging: 4
           )
-        ] + shortCitations(of: view.citations, indent: 4)
+        ]
+          + view.citations.map {
+            CitationView.short($0, pack: pack, wording: wording, isQuoted: isNew($0), indent: 4)
+          }
       }
-  }
-
-  var sources: [Block] {
-    guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
-    // Each source is named in full once.
-    var named: Set<SourceID> = []
-    return question.citations.flatMap { citation in
-      named.insert(citation.source).inserted
-        ? CitationView.blocks(citation, pack: pack, wording: wording, indent: 2)
-        : CitationView.shortBlocks(citation, pack: pack, wording: wording, indent: 2)
-    }
-  }
-
-  private func shortCitations(of citations: [Citation], indent: Int) -> [Block] {
-    citations.flatMap { CitationView.shortBlocks($0, pack: pack, wording: wording, indent: indent) }
   }
 }

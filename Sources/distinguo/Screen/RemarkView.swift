@@ -1,10 +1,13 @@
+import ProgressStore
+
 /// What learners had to say of a pack's questions, for its author.
 enum RemarkView {
   static func blocks(_ entries: [RemarkBook.Entry], wording: Wording) -> [Block] {
     guard !entries.isEmpty else { return [Block(wording(.noRemarks))] }
     return entries.flatMap { entry -> [Block] in
+      let at = Timestamp.moment(entry.at).map(wording.time) ?? entry.at
       let heading = Block(
-        wording(.remark(kind: entry.kind, question: entry.question, at: entry.at, reason: entry.reason)), hanging: 2)
+        wording(.remark(kind: entry.kind, question: entry.question, at: at, reason: entry.reason)), hanging: 2)
       guard let given = entry.given, let verdict = entry.verdict else { return [heading] }
       return [
         heading,

@@ -17,7 +17,7 @@ struct VerdictView {
     let isFull = judgement.verdict == .blank || (outcome.review.sureness == .sure && outcome.review.isMiss)
     let correction = correction
     return [verdict] + correction.answer + (isFull ? correction.everyOption : correction.chosenOptions)
-      + correction.explanation + correction.views + correction.sources + [next]
+      + correction.explanation + correction.sources + correction.views + [next]
   }
 
   /// All that the question has to say.

@@ -1,0 +1,37 @@
+import QuestionBank
+
+extension French {
+  /// What keeps a text from being YAML, and what to do about it.
+  static func words(_ problem: YAMLProblem) -> String {
+    switch problem {
+    case .keyExpected:
+      "une clé est attendue ici ; regarde le retrait, ou un guillemet au milieu d’un texte (écris-le \\\")"
+    case .dashExpected: "un tiret est attendu ici ; regarde le retrait de cette ligne et la fin de la précédente"
+    case .colonExpected: "il manque « : » après une clé ; corrige le retrait, ou mets le texte entre guillemets"
+    case .misplacedColon: "« : » n’a pas sa place ici ; mets le texte entre guillemets, ou corrige le retrait"
+    case .misplacedKey: "une clé n’a pas sa place ici ; corrige le retrait"
+    case .misplacedDash: "un tiret n’a pas sa place ici ; mets-le au début d’une ligne, ou corrige le retrait"
+    case .valueExpected: "une valeur est attendue ici ; mets le texte entre guillemets"
+    case .lineEndExpected: "rien ne peut suivre ici ; va à la ligne"
+    case .unexpectedCharacter: "un texte ne commence pas par ce caractère ; mets-le entre guillemets"
+    case .tab: "une tabulation sert de retrait ; remplace-la par des espaces"
+    case .control: "ce caractère de commande n’est pas du texte ; supprime-le"
+    case .unfinishedQuotes: "un texte n’a pas de guillemet final ; ferme-le"
+    case .documentMarkInQuotes:
+      "un texte n’est pas fini et la ligne commence par « --- » ou « ... » ; ferme les guillemets"
+    case .unknownEscape: "\\ ne va pas avec ce qui suit ; « \\\\ » est une barre oblique inverse"
+    case .malformedEscape: "ce code n’est celui d’aucun caractère ; « \\u0041 » est un « A »"
+    case .unfinishedBraces: "« , » ou « } » est attendu ; ferme l’accolade, ou mets le texte entre guillemets"
+    case .unfinishedBrackets: "« , » ou « ] » est attendu ; ferme le crochet, ou mets le texte entre guillemets"
+    case .moreAfterEnd: "ceci ne fait plus partie du paquet ; corrige le retrait"
+    case .severalDocuments: "un autre document commence ici (« --- ») ; fais-en un autre fichier"
+    case .reference:
+      "un texte qui commence par « & » ou « * » se met entre guillemets ; les ancres et les alias ne sont pas admis"
+    case .tag: "un texte qui commence par « ! » se met entre guillemets ; les étiquettes ne sont pas admises"
+    case .directive: "une ligne qui commence par « % » est une directive ; enlève-la, ou mets le texte entre guillemets"
+    case .zeroIndentation: "un retrait de 0 n’existe pas ; « | » ou « > » suffit"
+    case .tooDeep: "trop de crochets ou d’accolades imbriqués ; enlèves-en"
+    case .other(let words): words
+    }
+  }
+}

@@ -23,6 +23,13 @@ struct AcceptedForms {
 }
 
 extension AcceptedForms {
+  /// Whether one letter may be an answer, or a word of one: `C`, `vitamine C`.
+  var haveALetterAsWord: Bool {
+    patterns.flatMap(\.forms).contains { form in
+      FrenchText(form).plain.split(separator: " ").contains { $0.unicodeScalars.count == 1 }
+    }
+  }
+
   /// Compares an answer, first as it is, then as several names of the same thing: `CM (community manager)`.
   func resemblance(of typed: String) -> Resemblance {
     let answer = FrenchText(typed)

@@ -33,6 +33,9 @@ package struct FrenchText: Sendable {
 }
 
 extension FrenchText {
+  /// Whether this is a letter of the alphabet and nothing else.
+  var isOneLetter: Bool { plainLetters.count == 1 && ("a"..."z").contains(plainLetters[0]) }
+
   /// Whether nothing is left to compare.
   package var isEmpty: Bool { symbols.isEmpty }
 

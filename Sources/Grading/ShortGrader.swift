@@ -1,10 +1,14 @@
 /// Judges a typed answer.
 enum ShortGrader {
   static func judgement(of typed: String, accepted: [String], lures: [String]) throws(Unusable) -> Judgement {
-    guard !FrenchText(typed).isEmpty else { throw .unrecognised }
-    switch AcceptedForms(accepted: accepted, lures: lures).resemblance(of: typed) {
+    let answer = FrenchText(typed)
+    guard !answer.isEmpty else { throw .unrecognised }
+    let forms = AcceptedForms(accepted: accepted, lures: lures)
+    switch forms.resemblance(of: typed) {
     case .exact: return Judgement(verdict: .right, credit: 1)
     case .slip(let slip): return Judgement(verdict: .near, credit: 1, slips: [slip])
+    // Who takes the question for one with options types a letter.
+    case .none where answer.isOneLetter && !forms.haveALetterAsWord: throw .wordsExpected
     case .none: return Judgement(verdict: .wrong, credit: 0)
     }
   }

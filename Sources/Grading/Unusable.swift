@@ -10,6 +10,8 @@ package enum Unusable: Error, Hashable, Sendable {
   case numberOutOfRange(String)
   /// A number was expected, and one only.
   case notANumber
+  /// A letter was typed where there are no letters to choose from.
+  case wordsExpected
   /// The words fit several options: their shown indexes, in order.
   case ambiguous([Int])
   /// Too few or too many letters or gaps.

@@ -10,6 +10,21 @@ struct ShortGraderTests {
     #expect(key.judgement(of: typed) == Judgement(verdict: verdict, credit: credit, slips: slip.map { [$0] } ?? []))
   }
 
+  @Test(arguments: ["a", "B", "é", "c ?", "l"])
+  func `a letter alone is taken for the letter of an option, and asked again`(typed: String) {
+    let key = AnswerKey.short(accepted: ["le community manager", "[CM|GC]"], lures: ["social media manager"])
+    #expect(key.refusal(of: typed) == .wordsExpected)
+  }
+
+  @Test(arguments: [["C", "vitamine C"], ["la vitamine (C)"], ["plan B"]])
+  func `where a letter may be meant it is judged`(accepted: [String]) {
+    expect("d", AnswerKey.short(accepted: accepted, lures: []), .wrong, nil)
+  }
+
+  @Test(arguments: ["2", "猫", "ab"]) func `what is no letter of an option is judged`(typed: String) {
+    expect(typed, AnswerKey.short(accepted: ["le community manager"], lures: []), .wrong, nil)
+  }
+
   struct CommunityManager {
     static let key = AnswerKey.short(
       accepted: [
@@ -77,7 +92,7 @@ struct ShortGraderTests {
     static let wrong: [String] = [
       "SMM", "smm", "le SMM", "S.M.M.", "social media manager", "Social Media Manager", "le social media manager",
       "social media maneger", "GMS", "DMM", "digital marketing manager", "content manager", "contnet manager",
-      "CN", "CMM", "CMS", "MC", "C", "CMO", "GCC", "GS", "manager", "community", "community management",
+      "CN", "CMM", "CMS", "MC", "CMO", "GCC", "GS", "manager", "community", "community management",
       "comunty maneger", "kommunnyti manager", "la communauté", "animateur", "animateur de réseaux sociaux",
       "animation de communauté", "gestionnaire de médias sociaux", "CM ou SMM", "CM (SMM)", "CM / SMM",
       "pas le community manager", "ni community manager", "community manager junior", "le", "12", "😀",

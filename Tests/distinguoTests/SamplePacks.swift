@@ -60,6 +60,20 @@ enum SamplePacks {
 
     """
 
+  /// Two statements with initials that stand for a role.
+  static let initials = """
+    version: 1
+    id: sigles
+    title: "Les sigles"
+    language: fr
+    roles:
+      - {id: chef, name: "chef de musique", accept: ["CM"]}
+    questions:
+      - {id: baton, kind: truefalse, topic: orchestre, prompt: "Le CM a un bâton.", answer: true}
+      - {id: dos, kind: truefalse, topic: orchestre, prompt: "Le CM tourne le dos.", answer: true}
+
+    """
+
   /// A question on which sources disagree, two of them by one author.
   static let dispute = """
     version: 1

@@ -118,7 +118,8 @@ enum SentenceSamples {
   private static let session: [Sentence] =
     [
       .howToAnswer, .commandPrompt, .howToLeaveCommand, .howToLeaveAnswer, .answerPrompt(number: 2, total: 3),
-      .trueOption, .falseOption, .dayIsFull(new: 20), .hint("x"), .noMoreHints(shown: 0), .noMoreHints(shown: 2),
+      .trueOption, .falseOption, .dayIsFull(new: 20), .hint("x"), .initials([Initials("X", name: "y")]),
+      .noMoreHints(shown: 0), .noMoreHints(shown: 2),
       .skipped, .nothingJudged, .noSessionYet(.undo), .noSessionYet(.why), .comesBack, .yourAnswer, .howToLeavePager,
       .nothingToUndo, .remarkKept(.flag, question: "x/y", path: path),
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
@@ -140,7 +141,8 @@ enum SentenceSamples {
     + Kind.allCases.flatMap { [.howToAnswerKind($0), .whatIsLegal($0)] }
     + [Mode.quiz, .review, .exam, .drill].map { .nothingToAsk($0, nextDue: .days(2)) }
     + [
-      Unusable.nothing, .unrecognised, .letterOutOfRange("x"), .numberOutOfRange("9"), .notANumber, .ambiguous([0, 1]),
+      Unusable.nothing, .unrecognised, .letterOutOfRange("x"), .numberOutOfRange("9"), .notANumber, .wordsExpected,
+      .ambiguous([0, 1]),
       .wrongCount(expected: 2, given: 3), .repeated("x"), .mixed,
     ].map(Sentence.unusable)
     + [Sentence.Span.now, .minutes(2), .hours(2), .tomorrow, .days(2), .months(2), .years(2)].map(Sentence.backIn)

@@ -126,6 +126,30 @@ struct SessionDialogueTests {
     #expect(try terminal.finish() == .exited(0))
   }
 
+  @Test func `initials are explained once in a session, and again with the question`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.initials, to: "sigles.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
+    let first = try terminal.expect("1/2 ›")
+    #expect(first.contains("    f) Faux\n  CM : chef de musique\n"), "\(terminal.shown)")
+    let second = try terminal.enter("v", expect: "2/2 ›")
+    #expect(!second.contains("chef de musique"), "\(terminal.shown)")
+    let again = try terminal.enter("", expect: "2/2 ›")
+    #expect(again.contains("    f) Faux\n  CM : chef de musique\n"), "\(terminal.shown)")
+  }
+
+  @Test func `a letter typed where words are asked costs nothing`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--question", "jardin/peche")
+    try terminal.expect("1/1 ›")
+    let refused = try terminal.enter("b", expect: "1/1 ›")
+    #expect(
+      refused.contains("  Il n’y a pas de lettre à choisir ici ; rien n’est compté.\n  Tape les mots de la réponse.\n"),
+      "\(terminal.shown)")
+    try terminal.enter("l’été", expect: "Juste.")
+  }
+
   @Test func `an answer left blank or wrong though sure gets the reason of every option`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")

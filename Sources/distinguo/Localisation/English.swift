@@ -43,6 +43,7 @@ enum English {
     case .nothingToAsk(.quiz, let nextDue):
       "Nothing to ask for now." + (nextDue.map { " Next due \(span($0))." } ?? "")
         + " \"quiz --free\" practises without touching the schedule."
+    case .initials(let initials): initials.map { "\($0.letters): \($0.name)" }.joined(separator: " · ")
     case .hint(let hint): "Hint: \(hint)"
     case .noMoreHints(0): "This question has no hint. \"idk\" shows the answer."
     case .noMoreHints: "There are no more hints. \"idk\" shows the answer."
@@ -251,6 +252,7 @@ enum English {
     case .letterOutOfRange(let letter): "There is no choice \"\(letter)\"; nothing is counted."
     case .numberOutOfRange(let number): "There is no number \"\(number)\"; nothing is counted."
     case .notANumber: "One number is expected; nothing is counted."
+    case .wordsExpected: "There is no letter to choose here; nothing is counted."
     case .ambiguous: "Several options fit; nothing is counted. Give the letter."
     case .wrongCount(let expected, let given):
       "\(count(expected, "part", "parts")) expected, \(given) given; nothing is counted."

@@ -45,6 +45,7 @@ enum French {
       "Rien à demander pour l’instant."
         + (nextDue.map { " Prochaine échéance \(span($0))." } ?? "")
         + " « quiz --free » pour s’entraîner sans toucher au calendrier."
+    case .initials(let initials): initials.map { "\($0.letters) : \($0.name)" }.joined(separator: " · ")
     case .hint(let hint): "Indice : \(hint)"
     case .noMoreHints(0): "Cette question n’a pas d’indice. « jsp » montre la réponse."
     case .noMoreHints: "Il n’y a plus d’indice. « jsp » montre la réponse."
@@ -261,6 +262,7 @@ enum French {
     case .letterOutOfRange(let letter): "Il n’y a pas de choix « \(letter) » ; rien n’est compté."
     case .numberOutOfRange(let number): "Il n’y a pas de numéro « \(number) » ; rien n’est compté."
     case .notANumber: "Un seul nombre est attendu ; rien n’est compté."
+    case .wordsExpected: "Il n’y a pas de lettre à choisir ici ; rien n’est compté."
     case .ambiguous: "Plusieurs options correspondent ; rien n’est compté. Donne la lettre."
     case .wrongCount(let expected, let given):
       "\(count(expected, "élément attendu", "éléments attendus")), \(count(given, "donné", "donnés")) ; rien n’est compté."

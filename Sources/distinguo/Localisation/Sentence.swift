@@ -24,6 +24,8 @@ enum Sentence: Sendable {
   /// Every new question that a day may bring has been asked.
   case dayIsFull(new: Int)
   case nothingToAsk(Mode, nextDue: Span?)
+  /// What initials in a question stand for.
+  case initials([Initials])
   case hint(String)
   case noMoreHints(shown: Int)
   case skipped

@@ -31,12 +31,18 @@ struct Conversation {
     var wantsToQuit = false
     var typed = ""
     var total = session.total
+    var explained: Set<Initials> = []
     let completer = PromptCompleter(desk: desk, purpose: .answer)
     while true {
       wantsToQuit = effects.contains { if case .quit = $0 { true } else { false } }
       for effect in effects {
         perform(effect, of: session, after: typed, isLeaving: wantsToQuit)
         if case .verdict = effect, session.total > total { say(.comesBack) }
+        if case .ask(let presentation, _, _, let isRepeated) = effect {
+          let initials = initials(in: presentation).filter { isRepeated || !explained.contains($0) }
+          if !initials.isEmpty { say(.initials(initials)) }
+          explained.formUnion(initials)
+        }
       }
       total = session.total
       guard let open = session.open else { return wantsToQuit }
@@ -144,6 +150,10 @@ struct Conversation {
       else { return blocks }
       return blocks + [Block(desk.wording(.paragraph(number, article.paragraphs[number - 1])), indent: 4)]
     }
+  }
+
+  private func initials(in presentation: Presentation) -> [Initials] {
+    presentation.initials(of: library.pack(presentation.question.id.pack)?.roles ?? [])
   }
 
   private func say(_ sentence: Sentence) {

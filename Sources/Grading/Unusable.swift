@@ -16,6 +16,8 @@ package enum Unusable: Error, Hashable, Sendable {
   case ambiguous([Int])
   /// Too few or too many letters or gaps.
   case wrongCount(expected: Int, given: Int)
+  /// These numbers, from 1, have no letter. The same line once more is judged as it is.
+  case incomplete([Int])
   /// A letter or a number that may be used once, used twice.
   case repeated(String)
   /// Numbers and letters that do not pair up.

@@ -112,8 +112,7 @@ package enum PackReader {
       .composer(_, let problem, let mark, let yaml):
       let position = Position(line: mark.line, column: mark.column)
       let problem = YAMLProblem(problem)
-      let isTab = problem == .unexpectedCharacter && scalar(at: position, in: yaml) == "\t"
-      return Diagnostic(.invalidYAML(isTab ? .tab : problem), at: position)
+      return Diagnostic(.invalidYAML(problem.seen(at: position, in: yaml)), at: position)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         .duplicateKey(duplicates.first ?? ""), at: Position(line: context.mark.line, column: context.mark.column))
@@ -126,12 +125,6 @@ package enum PackReader {
       return Diagnostic(.invalidYAML(.other("\(error)")), at: start)
     }
   }
-}
-
-/// What stands at a place of a text; nil beyond its end.
-private func scalar(at position: Position, in text: String) -> Unicode.Scalar? {
-  let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-  return lines.dropFirst(position.line - 1).first?.dropFirst(position.column - 1).first
 }
 
 /// Where a scalar first stands in a text.

@@ -6,6 +6,18 @@ extension YAMLProblem {
     self = Self.worded[words] ?? .other(words)
   }
 
+  /// The same problem, told more exactly by the line where it was met.
+  func seen(at position: Position, in yaml: String) -> YAMLProblem {
+    let lines = yaml.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let line = lines.dropFirst(position.line - 1).first else { return self }
+    return switch self {
+    case .unexpectedCharacter where line.dropFirst(position.column - 1).first == "\t": .tab
+    // The first key of a line stands further in than its neighbours; another one is part of a text.
+    case .misplacedColon where !String(line.prefix(position.column - 1)).contains(": "): .misplacedKey
+    default: self
+    }
+  }
+
   /// The messages of libyaml 0.2.5 (scanner.c, parser.c, reader.c) and of Yams (Parser.swift) that a text in UTF-8 can
   /// meet.
   private static let worded: [String: YAMLProblem] = [

@@ -54,6 +54,7 @@ extension Session {
   /// What concerns the question judged last.
   private mutating func about(_ command: SessionCommand, _ argument: String, at now: Moment) -> [SessionEffect] {
     switch command {
+    case .why where isHandedIn: return result.map { [.examResult($0)] } ?? []
     case .why: return [state.lastOutcome.map { .explanation($0) } ?? .nothingJudged]
     case .source: return [state.lastOutcome.map { .sources($0.presentation.question) } ?? .nothingJudged]
     case .undo: return undo(at: now)

@@ -4,7 +4,8 @@ extension Session {
   /// Brings a session that was left to where it was, from the answers given in it, oldest first. What was asked between
   /// them and not answered had been skipped.
   ///
-  /// The plan has to be the one that the session had: the same questions and the same seed. Where a question was taken
+  /// The plan has to be the one that the session had, the same questions and the same seed, and the progress what it
+  /// was before these answers. Where a question was taken
   /// out of its pack since, its answer is passed over.
   ///
   /// - Parameters:

@@ -58,6 +58,8 @@ package struct Session: Sendable {
     /// Questions whose answer was taken back after its verdict had been seen.
     var seenVerdicts: Set<QuestionID> = []
     var unusableLines = 0
+    /// A line that leaves parts of the open question out, and was not judged for that.
+    var incompleteLine: String?
     var summary = Summary()
     var lastOutcome: Outcome?
     var clock = Clock()
@@ -143,6 +145,11 @@ package struct Session: Sendable {
       if let name = SessionCommand.bareName(answer.text), !assessment.isRight { return [.bareCommand(name)] }
       switch assessment {
       case .judged(let judgement):
+        let missing = judgement.chosen.indices.filter { judgement.chosen[$0] < 0 }.map { $0 + 1 }
+        if !missing.isEmpty, state.incompleteLine != answer.text, !isTimeUp(at: now) {
+          state.incompleteLine = answer.text
+          return [.unusable(.incomplete(missing), open.presentation, isRepeated: false)]
+        }
         return judge(judgement, given: answer.text, sureness: answer.sureness, open.presentation, at: now)
       case .unusable(let reason):
         if isTimeUp(at: now) { return [.timeIsUp] + end(at: now) }
@@ -183,6 +190,7 @@ package struct Session: Sendable {
     state.openedAt = now
     state.hintsShown = 0
     state.unusableLines = 0
+    state.incompleteLine = nil
     return [asked]
   }
 

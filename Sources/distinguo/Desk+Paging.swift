@@ -2,7 +2,9 @@ extension Desk {
   /// Does something, and shows through the pager what that shows, where it is more than a screen.
   func paged<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard isForPeople, environment.inputIsTerminal, !screen.isCollecting,
-      let pager = Pager(environment: environment, howToLeave: wording(.howToLeavePager))
+      let pager = Pager(
+        environment: environment,
+        lastLine: (wording(.howToLeavePager(isAtEnd: false)), wording(.howToLeavePager(isAtEnd: true))))
     else { return try body() }
     screen.collect()
     defer { present(screen.takeCollected(), through: pager) }

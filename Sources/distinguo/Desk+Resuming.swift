@@ -41,8 +41,10 @@ extension Desk {
     let library = try library()
     let store = try openProgress()
     guard let plan = bookmark.plan(in: library) else { return nil }
-    let given = try history(of: store).reviews.filter { $0.review.session == plan.id }
-    var session = Session(plan: plan, library: library, progress: store.progress)
+    let history = try history(of: store)
+    let given = history.reviews.filter { $0.review.session == plan.id }
+    let before = Progress(events: history.events.filter { !$0.isReview(in: plan.id) })
+    var session = Session(plan: plan, library: library, progress: before)
     session.resume(
       given.map(\.review), elapsedMilliseconds: bookmark.elapsed ?? 0, at: bookmark.number ?? 1)
     return session.open == nil ? nil : (session, given.map(\.id))
@@ -93,5 +95,12 @@ extension Desk {
       bookmarks().keep(left)
       lastSession?.bookmark = left
     }
+  }
+}
+
+extension ProgressEvent {
+  /// Whether this is an answer given in a session.
+  fileprivate func isReview(in session: SessionID) -> Bool {
+    if case .review(let review) = change { review.session == session } else { false }
   }
 }

@@ -43,7 +43,7 @@ extension PackFaultTests {
     Case("- a\n1️⃣id: x", .invalidYAML(.dashExpected)),
     Case("title: a\nb c\n1️⃣id: x", .invalidYAML(.colonExpected)),
     Case("title: Qui 1️⃣: quoi", .invalidYAML(.misplacedColon)),
-    Case("title: a\n id1️⃣: x", .invalidYAML(.misplacedColon)),
+    Case("title: a\n id1️⃣: x", .invalidYAML(.misplacedKey)),
     Case("roles: 1️⃣- a", .invalidYAML(.misplacedDash)),
     Case("title: 1️⃣]", .invalidYAML(.valueExpected)),
     Case("title: |1️⃣x\n  a", .invalidYAML(.lineEndExpected)),

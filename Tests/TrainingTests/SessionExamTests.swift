@@ -120,10 +120,10 @@ import Training
     #expect(transcript.session.result == nil)
   }
 
-  @Test func `after the end the answer given last can be explained`() {
+  @Test func `after the end the corrections can be seen again`() {
     var transcript = Self.exam(ExamRules(), [Sample.animate])
     for line in ["b", ":why"] { _ = transcript.type(line) }
-    #expect(transcript.text.hasSuffix("> :why\nexplanation roles/animer"))
+    #expect(transcript.text.hasSuffix("> :why\nexam 0.0/20, 60000 ms, roles/animer wrong"))
   }
 
   @Test func `an exam without questions has no points and passes only a pass mark of nothing`() {

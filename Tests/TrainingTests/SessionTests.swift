@@ -32,6 +32,27 @@ import Training
           """)
     }
 
+    @Test func `pairs that are left out are asked for once`() {
+      #expect(
+        SessionTranscript.of([Sample.pairs, Sample.sorting], typing: "1b", "2b", "2b", "1a 3a", "1a 2b 3a") == """
+          ask 1/2 mots/paires
+          > 1b
+          unusable incomplete([2])
+          > 2b
+          unusable incomplete([1])
+          > 2b
+          record mots/paires "2b" partial 0.5 hard
+          verdict partial, 1 so far
+          ask 2/2 mots/tri
+          > 1a 3a
+          unusable incomplete([2])
+          > 1a 2b 3a
+          record mots/tri "1a 2b 3a" right 1.0 good
+          verdict right, 1 so far
+          summary asked 2, skipped 0, right 1, partial 1, credit 1.5, missed [], remaining 0
+          """)
+    }
+
     @Test func `a slip is near and costs nothing, and half an answer earns its half`() {
       #expect(
         SessionTranscript.of([Sample.gaps, Sample.gaps], typing: "portee ; engagement", "portée ; rien") == """

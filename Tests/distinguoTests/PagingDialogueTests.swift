@@ -4,7 +4,7 @@ import Testing
 /// Long output at a terminal goes through the learner's pager.
 struct PagingDialogueTests {
   /// What `less` is told where the learner tells it nothing: git's options, and how to leave it.
-  private static let options = #"FRXPsq \: quitter, espace \: suite$"#
+  private static let options = #"FRXPs?eq \: quitter:q \: quitter, espace \: suite.$"#
 
   /// A learner's home with a pager that says what it was given before it shows the text.
   private struct Place {

@@ -24,7 +24,7 @@ struct PipedSessionTests {
           Prochaine fois : dans 1 minute.
 
         Bilan de la séance
-          1 réponse : 0 juste, 1 fausse.
+          1 question : 0 juste, 1 fausse.
           Résultat : 0 %.
           Ensuite : « distinguo revoir » (1 question ratée), ou « distinguo quiz » pour une autre séance.
 
@@ -69,6 +69,17 @@ struct PipedSessionTests {
     #expect(run.errors == "distinguo : verbe inconnu : « zut ». « distinguo aide » les donne tous.\n")
   }
 
+  @Test func `a missed question that is passed over stays missed, and that is said`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
+    let run = try home.run("--no-bundled", "--packs", pack, input: "quiz\n:passer\nquiz\nf\nrevoir\n:passer\n")
+    let passed = run.output.split(separator: "\n").filter { $0.contains("passée") }
+    #expect(
+      passed == [
+        "  Question passée, sans réponse enregistrée.", "  Question passée : elle reste à revoir.",
+      ], "\(run.output)")
+  }
+
   @Test func `input that ends before the answers is no fault`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
@@ -90,9 +101,9 @@ struct PipedSessionTests {
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     try home.write(#"{"newPerDay": 2}"#, to: "data/config.json")
     let first = try home.run("quiz", "--no-bundled", "--packs", pack, input: "jsp\njsp\njsp\n")
-    #expect(first.output.contains("2 réponses"), "\(first.output)")
+    #expect(first.output.contains("2 questions : 0 juste"), "\(first.output)")
     let review = try home.run("review", "--no-bundled", "--packs", pack, input: "jsp\njsp\n")
-    #expect(review.output.contains("2 réponses"), "\(review.output)")
+    #expect(review.output.contains("2 questions : 0 juste"), "\(review.output)")
     let mai = try home.run("quiz", "--no-bundled", "--packs", pack, "--kind", "number", input: "")
     #expect(
       mai.output.replacing("\n", with: " ")

@@ -139,7 +139,7 @@ struct PromptSignalTests {
     try terminal.enter("", expect: "rien n’est compté")
     try terminal.expect("2/4 ›")
     terminal.endOfInput()
-    try terminal.expect("1 réponse : 1 juste, 0 fausse.")
+    try terminal.expect("1 question : 1 juste, 0 fausse.")
   }
 
   @Test(arguments: [false, true]) func `a paste of a hundred thousand bytes does no harm`(isMarked: Bool) throws {

@@ -27,6 +27,7 @@ enum SentenceSamples {
     .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(percent: 62.5, of20: 12.5),
     .passed(true, passPercent: 50), .passed(false, passPercent: 50), .duration(elapsed: 61_000),
     .late(percent: 62.5, of20: 12.5), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
+    .howToSeeCorrections,
     .paused(number: 2, total: 3),
   ]
 
@@ -120,11 +121,14 @@ enum SentenceSamples {
       .howToAnswer, .commandPrompt, .howToLeaveCommand, .howToLeaveAnswer, .answerPrompt(number: 2, total: 3),
       .trueOption, .falseOption, .dayIsFull(new: 20), .hint("x"), .initials([Initials("X", name: "y")]),
       .noMoreHints(shown: 0), .noMoreHints(shown: 2),
-      .skipped, .nothingJudged, .noSessionYet(.undo), .noSessionYet(.why), .comesBack, .yourAnswer, .howToLeavePager,
+      .skipped(isMissed: false), .skipped(isMissed: true), .nothingJudged, .noSessionYet(.undo), .noSessionYet(.why),
+      .comesBack, .yourAnswer, .howToLeavePager(isAtEnd: false),
+      .howToLeavePager(isAtEnd: true),
       .nothingToUndo, .remarkKept(.flag, question: "x/y", path: path),
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
       .remark(kind: "flag", question: "x/y", at: "x", reason: ""),
-      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .undone, .bareCommand("x"),
+      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .undone(isKeySeen: false),
+      .undone(isKeySeen: true), .bareCommand("x"),
       .verbDuringQuestion(.drill, isExam: false), .verbDuringQuestion(.drill, isExam: true),
       .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")), .rightAnswer,
       .rightAnswers, .answeredInstead("x"), .answeredInstead(nil), .trueWord, .falseWord, .disagreement, .sourceLabel,
@@ -143,7 +147,7 @@ enum SentenceSamples {
     + [
       Unusable.nothing, .unrecognised, .letterOutOfRange("x"), .numberOutOfRange("9"), .notANumber, .wordsExpected,
       .ambiguous([0, 1]),
-      .wrongCount(expected: 2, given: 3), .repeated("x"), .mixed,
+      .wrongCount(expected: 2, given: 3), .repeated("x"), .mixed, .incomplete([2, 3]),
     ].map(Sentence.unusable)
     + [Sentence.Span.now, .minutes(2), .hours(2), .tomorrow, .days(2), .months(2), .years(2)].map(Sentence.backIn)
 

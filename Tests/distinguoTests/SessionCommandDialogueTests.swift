@@ -49,7 +49,7 @@ struct SessionCommandDialogueTests {
     try terminal.expect("2/4 ›")
     try terminal.enter("v", expect: "3/4 ›")
     let summary = try terminal.enter(":finir", expect: "pour une autre séance")
-    #expect(summary.contains("1 réponse : 1 juste, 0 fausse.\n"), "\(terminal.shown)")
+    #expect(summary.contains("1 question : 1 juste, 0 fausse.\n"), "\(terminal.shown)")
     #expect(summary.contains("1 question passée.\n"), "\(terminal.shown)")
     #expect(summary.contains("2 questions restaient ; une autre séance en posera."))
     #expect(try terminal.finish() == .exited(0))
@@ -126,10 +126,12 @@ struct SessionCommandDialogueTests {
     try terminal.enter("La tulipe", expect: "2/5 ›")
     let undone = try terminal.enter(":annuler", expect: "1/4 ›")
     #expect(
-      undone.contains("Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."))
+      undone.contains(
+        "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant. Sa réponse a été vue : elle compte comme avec un indice."
+      ))
     #expect(undone.contains("Quelle fleur pique ?"))
     try terminal.enter("La rose", expect: "2/4 ›")
-    try terminal.enter(":stop", expect: "1 réponse : 1 juste, 0 fausse.")
+    try terminal.enter(":stop", expect: "1 question : 1 juste, 0 fausse.")
     _ = try terminal.finish()
     let progress = try home.run("progress", "show").output
     #expect(progress.contains("1 réponse · 1 question vue · 0 à échéance · 0 à revoir"))
@@ -148,7 +150,7 @@ struct SessionCommandDialogueTests {
           « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question.
           :indice    un indice
           :passer    la question suivante, sans réponse
-          :signaler  dire à l’auteur ce qui ne va pas dans la dernière question jugée
+          :signaler  dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci
                      :signaler la date est fausse
           :temps     le temps passé
           :finir     terminer la séance
@@ -166,7 +168,7 @@ struct SessionCommandDialogueTests {
           :pourquoi   toute l’explication de la dernière réponse jugée
           :source     les citations de la dernière réponse jugée
           :annuler    reprendre la dernière réponse
-          :signaler   dire à l’auteur ce qui ne va pas dans la dernière question jugée
+          :signaler   dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci
                       :signaler la date est fausse
           :contester  contester le dernier verdict
                       :contester l’article dit les deux
@@ -211,7 +213,7 @@ struct SessionCommandDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("quiz", expect: "1/4 ›")
     try terminal.enter("La rose", expect: "2/4 ›")
-    try terminal.enter(command, expect: "1 réponse : 1 juste, 0 fausse.")
+    try terminal.enter(command, expect: "1 question : 1 juste, 0 fausse.")
     try terminal.expect("1 réponse enregistrée depuis l’ouverture. À bientôt.")
     #expect(try terminal.finish() == .exited(0))
     #expect(terminal.modes == terminal.modesBefore)

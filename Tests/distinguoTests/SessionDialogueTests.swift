@@ -17,7 +17,7 @@ struct SessionDialogueTests {
         """
         Faux.
           Réponse : \(rose)) La rose
-          \(muguet)) Le muguet
+          \(muguet)) Le muguet (ta réponse)
              Le muguet n’a que des clochettes.
              Source : Ève Noël, § 9 « des clochettes sans défense »
           Ses aiguillons la gardent.
@@ -76,9 +76,9 @@ struct SessionDialogueTests {
       summary.contains(
         """
         Bilan de la séance
-          4 réponses : 2 justes (dont 1 à un détail près), 1 fausse, 1 sans réponse.
+          4 questions : 2 justes (dont 1 à un détail près), 1 fausse, 1 sans réponse.
           Résultat : 50 %.
-          2 ratées ont été retrouvées ensuite.
+          2 ratées ont été retrouvées ensuite et restent à revoir dans une autre séance.
           Ensuite : « distinguo revoir » (2 questions ratées), ou « distinguo quiz » pour une autre séance.
         """), "\(terminal.shown)")
     #expect(try terminal.finish() == .exited(0))
@@ -100,7 +100,7 @@ struct SessionDialogueTests {
         """
         Wrong.
           Answer: \(rose)) La rose
-          \(tulip)) La tulipe
+          \(tulip)) La tulipe (your answer)
              La tulipe a une tige lisse.
           Ses aiguillons la gardent.
           Source: Ève Noël, “L’herbier d’été”, 1 July 2019, “Les haies”, § 4
@@ -119,7 +119,7 @@ struct SessionDialogueTests {
       summary.contains(
         """
         The session in short
-          4 answers: 1 right, 2 wrong, 1 blank.
+          4 questions: 1 right, 2 wrong, 1 blank.
           Result: 25%.
           Next: "distinguo review" (3 missed questions), or "distinguo quiz" for another session.
         """), "\(terminal.shown)")

@@ -20,7 +20,7 @@ struct StandingAloneTests {
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.contains("Question 9/11 - "), "\(run.output)")
-    #expect(run.output.contains("3 réponses : 0 juste, 0 fausse, 3 sans réponse."), "\(run.output)")
+    #expect(run.output.contains("3 questions : 0 juste, 0 fausse, 3 sans réponse."), "\(run.output)")
     #expect(run.output.contains("#:~:text="))
     #expect(FileManager.default.fileExists(atPath: empty + "/.local/share/distinguo/progress.json"))
   }

@@ -18,9 +18,9 @@ struct StatsVerbTests {
       run.output
         == """
         Bilan
-          4 questions vues sur 4, dont 0 acquise (juste trois jours différents).
+          4 questions vues sur 4, dont 0 acquise (réponse juste à trois dates).
           À échéance maintenant : 0. À revoir : 1.
-          Mémoire : rien encore à se rappeler d’un jour à l’autre.
+          Mémoire : rien n’a encore été redemandé un autre jour.
 
         Sûreté : la part des réponses justes
           sûr (!)     ##########.......... 50 %, 1 sur 2

@@ -77,11 +77,11 @@ struct UsageFaultMessageTests {
         "distinguo: unknown verb: \"packs lst\". Did you mean \"packs list\"? \"distinguo help\" lists them all.\n"
     ),
     Case(
-      words: ["packs", "verifie"],
+      words: ["packs", "verifer"],
       french:
-        "distinguo : verbe inconnu : « paquets verifie ». Voulais-tu dire « paquets verifier » ? « distinguo aide » les donne tous.\n",
+        "distinguo : verbe inconnu : « paquets verifer ». Voulais-tu dire « paquets verifier » ? « distinguo aide » les donne tous.\n",
       english:
-        "distinguo: unknown verb: \"paquets verifie\". Did you mean \"paquets verifier\"? \"distinguo help\" lists them all.\n"
+        "distinguo: unknown verb: \"paquets verifer\". Did you mean \"paquets verifier\"? \"distinguo help\" lists them all.\n"
     ),
     Case(
       words: ["annuler"],

@@ -18,6 +18,16 @@ struct VerbTests {
 
   @Test(
     arguments: [
+      ("verify", .progressVerify), ("vérifier", .progressVerify), ("VERIF", .progressVerify), ("ver", .progressVerify),
+      ("ex", .progressExport), ("r", nil), ("re", nil), ("rés", nil), ("res", nil), ("rest", .progressRestore),
+      ("montrer", .progressShow), ("zut", nil), ("", nil),
+    ] as [(String, Subverb?)])
+  func `so does a verb that follows another, whatever its accents`(word: String, subverb: Subverb?) {
+    #expect((try? Verb.progress.subverb(named: word)) == subverb)
+  }
+
+  @Test(
+    arguments: [
       ("qiuz", "quiz"), ("reviwe", "review"), ("pakets", "paquets"), ("quiter", "quitter"), ("zut", nil),
     ] as [(String, String?)])
   func `an unknown verb names the nearest`(word: String, nearest: String?) {

@@ -67,14 +67,14 @@ struct WordingTests {
 
   @Test(
     arguments: [
-      (0, "0 réponse : 0 juste, 0 fausse.", "0 answers: 0 right, 0 wrong."),
+      (0, "0 question : 0 juste, 0 fausse.", "0 questions: 0 right, 0 wrong."),
       (
-        1, "1 réponse : 2 justes (dont 1 à un détail près), 1 en partie, 1 fausse, 1 sans réponse.",
-        "1 answer: 2 right (1 of them with a slip), 1 partly right, 1 wrong, 1 blank."
+        1, "1 question : 2 justes (dont 1 à un détail près), 1 en partie, 1 fausse, 1 sans réponse.",
+        "1 question: 2 right (1 of them with a slip), 1 partly right, 1 wrong, 1 blank."
       ),
       (
-        2, "2 réponses : 4 justes (dont 2 à un détail près), 2 en partie, 2 fausses, 2 sans réponse.",
-        "2 answers: 4 right (2 of them with a slip), 2 partly right, 2 wrong, 2 blank."
+        2, "2 questions : 4 justes (dont 2 à un détail près), 2 en partie, 2 fausses, 2 sans réponse.",
+        "2 questions: 4 right (2 of them with a slip), 2 partly right, 2 wrong, 2 blank."
       ),
     ])
   func `answers are counted at the end of a session`(number: Int, inFrench: String, inEnglish: String) {
@@ -85,9 +85,18 @@ struct WordingTests {
 
   @Test(
     arguments: [
-      (0, "0 ratée a été retrouvée ensuite.", "0 missed and right when asked again."),
-      (1, "1 ratée a été retrouvée ensuite.", "1 missed and right when asked again."),
-      (2, "2 ratées ont été retrouvées ensuite.", "2 missed and right when asked again."),
+      (
+        0, "0 ratée a été retrouvée ensuite et reste à revoir dans une autre séance.",
+        "0 missed and right when asked again; still to be reviewed in another session."
+      ),
+      (
+        1, "1 ratée a été retrouvée ensuite et reste à revoir dans une autre séance.",
+        "1 missed and right when asked again; still to be reviewed in another session."
+      ),
+      (
+        2, "2 ratées ont été retrouvées ensuite et restent à revoir dans une autre séance.",
+        "2 missed and right when asked again; still to be reviewed in another session."
+      ),
     ])
   func `what was found again is counted`(number: Int, inFrench: String, inEnglish: String) {
     #expect(words(.summaryRelearned(number)) == [inFrench, inEnglish])

@@ -1,3 +1,5 @@
+import Grading
+
 /// A verb that follows another: `packs add`. The first one of each verb is meant when none follows.
 enum Subverb: String, Sendable, CaseIterable {
   case packsList = "packs list"
@@ -50,9 +52,13 @@ enum Subverb: String, Sendable, CaseIterable {
     }
   }
 
-  /// The one of that name after a verb.
-  init?(named name: String, after verb: Verb) {
-    guard let named = verb.subverbs.first(where: { $0.names.contains(name.lowercased()) }) else { return nil }
+  /// The one of that name after a verb, or the only one of which that is a beginning, whatever its accents.
+  init?(named typed: String, after verb: Verb) {
+    let name = FrenchText(typed).plain
+    let beginning = verb.subverbs.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
+    guard let named = verb.subverbs.first(where: { $0.names.contains(name) }) ?? beginning.first,
+      beginning.count == 1 || named.names.contains(name)
+    else { return nil }
     self = named
   }
 }

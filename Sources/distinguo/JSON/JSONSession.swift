@@ -39,7 +39,7 @@ struct JSONSession {
       if let fault = recorder.record(review) { try notice("not-saved", desk.wording(.notSaved(fault))) }
     case .retract:
       if let fault = recorder.retract() { try notice("not-saved", desk.wording(.notSaved(fault))) }
-      try notice("undone", desk.wording(.undone))
+      try notice("undone", desk.wording(.undone(isKeySeen: !isExam)))
     case .verdict(let outcome):
       try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))
     case .noted: try notice("noted", desk.wording(.exam(.noted)))
@@ -65,7 +65,9 @@ struct JSONSession {
         remark.kind.rawValue,
         desk.wording(.remarkKept(remark.kind, question: remark.question.description, path: path)))
     case .flagWithoutText: try notice("flag-without-text", desk.wording(.flagWithoutText))
-    case .skipped: try notice("skipped", desk.wording(.skipped))
+    case .skipped(let question):
+      let isMissed = recorder.store.progress.records[question]?.isMissed ?? false
+      try notice("skipped", desk.wording(.skipped(isMissed: isMissed)))
     case .unusable(let reason, let presentation, let isRepeated):
       let legal = isRepeated ? " " + desk.wording(.whatIsLegal(presentation.question.kind)) : ""
       try notice("unusable", desk.wording(.unusable(reason)) + legal)

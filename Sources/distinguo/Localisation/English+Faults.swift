@@ -193,7 +193,7 @@ extension English {
         + (foundIn.isEmpty ? " nor elsewhere" : " but in § \(foundIn.map(String.init).joined(separator: ", "))")
     case .noCitation: "question without a source: name one under \"cite\""
     case .noExplanation: "question without an explanation: write one under \"explanation\""
-    case .optionWithoutReason(let text): "\"\(text)\" is wrong without saying why (\"why\")"
+    case .optionWithoutReason(let text): "the option \"\(text)\" is wrong: say why under \"why\""
     case .singleAcceptedForm: "only one form is accepted: what would a reasonable person type?"
     case .similarPrompt(let line): "nearly the same question as on line \(line)"
     case .allOrNoneOption(let text):
@@ -210,7 +210,8 @@ extension English {
     case .acceptedOtherRole(let form, let role): "\"\(form)\" is accepted and names another role, \"\(role)\""
     case .numberWithoutUnit: "a number without a unit (\"unit\")"
     case .numberWithoutDate: "a number without a date: say in the question of when it is"
-    case .missingNoBreakSpace(let mark): "a no-break space is missing beside \"\(mark)\""
+    case .missingNoBreakSpace(let mark):
+      "a no-break space is missing beside \"\(mark)\": \"\\_\" is one in quotation marks"
     case .straightQuote(let mark): "straight mark (\(mark)): write ’ or « »"
     }
   }

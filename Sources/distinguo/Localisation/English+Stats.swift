@@ -6,7 +6,7 @@ extension English {
     case .seen(let seen, let number, let mastered):
       "\(count(seen, "question", "questions")) seen of \(self.number(number)), \(self.number(mastered)) of them mastered (right on three different days)."
     case .waiting(let due, let missed): "Due now: \(self.number(due)). Missed: \(self.number(missed))."
-    case .retention(nil, _, _, _): "Memory: nothing to recall from one day to another yet."
+    case .retention(nil, _, _, _): "Memory: nothing was asked again on another day yet."
     case .retention(let share?, let answers, let days, let desired):
       "Memory: \(percent(share)) recalled in \(days) days (\(count(answers, "answer", "answers")); aim: \(percent(desired)))."
     case .calibrationHeading: "Sureness: the share of right answers"

@@ -5,7 +5,7 @@ extension English {
       "Exam: \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
         + (passPercent.map { ", passed from \(numerals.decimal($0))%" } ?? "")
-        + ". Corrections come at the end. \":time\": the clock; \":skip\": next question; \":stop\": hand it in."
+        + ". Corrections come at the end. \":time\": the time spent; \":skip\": next question; \":stop\": hand it in."
     case .noted: "Noted."
     case .notDuringExam: "Not during an exam: all is explained at the end. \"idk\" leaves the question unanswered."
     case .handedIn: "The exam is handed in: its answers can no longer be taken back."
@@ -24,6 +24,7 @@ extension English {
     case .unanswered: "Not answered."
     case .answeredLate: "Came after the end: kept, without counting in the mark."
     case .correctionsHeading: "Corrections"
+    case .howToSeeCorrections: "\":why\" shows all the corrections again."
     case .paused(let number, let total):
       "Exam interrupted at question \(number)/\(total), nothing is lost: \"exam\" takes it up again."
     }

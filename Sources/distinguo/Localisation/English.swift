@@ -27,7 +27,7 @@ enum English {
     case .howToAnswer: "Then answer \"b\" or in words; \"idk\": I don't know."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
-    case .howToLeaveAnswer: "Ctrl-C clears the line. To end the session: \":stop\" or Ctrl-D."
+    case .howToLeaveAnswer: "Ctrl-C clears the line. \":stop\" ends the session; Ctrl-D keeps it for later."
 
     case .questionHeading(let number, let total, let topic, let standing):
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
@@ -47,7 +47,8 @@ enum English {
     case .hint(let hint): "Hint: \(hint)"
     case .noMoreHints(0): "This question has no hint. \"idk\" shows the answer."
     case .noMoreHints: "There are no more hints. \"idk\" shows the answer."
-    case .skipped: "Question skipped; no answer was recorded."
+    case .skipped(isMissed: false): "Question skipped; no answer was recorded."
+    case .skipped(isMissed: true): "Question skipped: it stays among the missed ones."
     case .nothingJudged: "No answer has been judged in this session yet: answer first, or type \"idk\"."
     case .noSessionYet(let command):
       "No question was answered since the start. Enter: begin."
@@ -61,7 +62,9 @@ enum English {
     case .remarkGiven(let given, let verdict, let expected):
       "Answered: \(given.isEmpty ? "nothing" : given) (\(verdict)). Expected: \(expected.joined(separator: "; "))."
     case .noRemarks: "Nobody has flagged or disputed anything in this pack."
-    case .undone: "Answer undone: the question is asked again, the schedule and the counts are as before."
+    case .undone(let isKeySeen):
+      "Answer undone: the question is asked again, the schedule and the counts are as before."
+        + (isKeySeen ? " Its answer was seen: it counts as with a hint." : "")
     case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
     case .verbDuringQuestion(let verb, let isExam):
       "\"\(verb.name(in: .english))\" is typed outside a session: "
@@ -104,7 +107,7 @@ enum English {
     case .notSaved(let fault): "This answer could not be saved. \(words(Fault.progress(fault)))"
 
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
-      "\(count(asked, "answer", "answers")): "
+      "\(count(asked, "question", "questions")): "
         + [
           "\(number(right + near)) right" + (near == 0 ? "" : " (\(number(near)) of them with a slip)"),
           partial == 0 ? nil : "\(number(partial)) partly right", "\(number(wrong)) wrong",
@@ -114,7 +117,8 @@ enum English {
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question was", "questions were")) left; another session will ask."
-    case .summaryRelearned(let relearned): "\(number(relearned)) missed and right when asked again."
+    case .summaryRelearned(let relearned):
+      "\(number(relearned)) missed and right when asked again; still to be reviewed in another session."
 
     case .packLine(let id, let title, let questionCount, let origin):
       "\(id): \(title) · \(questions(questionCount)) · \(self.origin(origin))"
@@ -182,7 +186,8 @@ enum English {
       "\"distinguo help VERB\" or \"distinguo VERB --help\" says all about a verb: \"distinguo help packs add\"."
     case .helpDuringQuestion:
       "While a question is open, a bare line is the answer and \"?\" shows all that can be typed then."
-    case .howToLeavePager: "q: leave, space: go on"
+    case .howToLeavePager(isAtEnd: false): "q: leave, space: go on"
+    case .howToLeavePager(isAtEnd: true): "q: leave"
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
       "Completes distinguo in \(shell.rawValue). Made by: distinguo help --completion \(shell.rawValue)"
@@ -256,6 +261,8 @@ enum English {
     case .ambiguous: "Several options fit; nothing is counted. Give the letter."
     case .wrongCount(let expected, let given):
       "\(count(expected, "part", "parts")) expected, \(given) given; nothing is counted."
+    case .incomplete(let numbers):
+      "Without an answer: \(numbers.map(String.init).joined(separator: ", ")); nothing is counted. Complete it, or type the same line to have it judged as it is."
     case .repeated(let text): "\"\(text)\" is given twice; nothing is counted."
     case .mixed: "Numbers and letters do not pair up; nothing is counted."
     }
@@ -306,7 +313,7 @@ enum English {
     case .why: "the whole explanation of the last answer judged"
     case .source: "the citations of the last answer judged"
     case .undo: "take the last answer back"
-    case .flag: "tell the author what is wrong with the question judged last"
+    case .flag: "tell the author what is wrong with the question judged last, else with this one"
     case .dispute: "contest the last verdict"
     case .time: isExam ? "the time spent, and what is left if it is limited" : "the time spent"
     case .stop: isExam ? "hand the exam in" : "end the session"

@@ -199,7 +199,7 @@ extension French {
         + (foundIn.isEmpty ? " ni ailleurs" : " mais dans § \(foundIn.map(String.init).joined(separator: ", "))")
     case .noCitation: "question sans source : nommes-en une sous « cite »"
     case .noExplanation: "question sans explication : écris-en une sous « explanation »"
-    case .optionWithoutReason(let text): "« \(text) » est fausse sans dire pourquoi (« why »)"
+    case .optionWithoutReason(let text): "l’option « \(text) » est fausse : dis pourquoi sous « why »"
     case .singleAcceptedForm: "une seule forme est acceptée : que taperait une personne raisonnable ?"
     case .similarPrompt(let line): "presque la même question qu’à la ligne \(line)"
     case .allOrNoneOption(let text):
@@ -217,7 +217,8 @@ extension French {
     case .acceptedOtherRole(let form, let role): "« \(form) » est accepté et nomme un autre rôle, « \(role) »"
     case .numberWithoutUnit: "un nombre sans unité (« unit »)"
     case .numberWithoutDate: "un nombre sans date : dis dans la question de quand il date"
-    case .missingNoBreakSpace(let mark): "il manque une espace insécable près de « \(mark) »"
+    case .missingNoBreakSpace(let mark):
+      "il manque une espace insécable près de « \(mark) » : \"\\_\" en est une entre guillemets"
     case .straightQuote(let mark): "signe droit (\(mark)) : écris ’ ou « »"
     }
   }

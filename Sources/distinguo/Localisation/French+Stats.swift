@@ -4,10 +4,10 @@ extension French {
     case .nothingYet: "Aucune réponse encore. « quiz » pour une première séance."
     case .heading: "Bilan"
     case .seen(let seen, let number, let mastered):
-      "\(count(seen, "question vue", "questions vues")) sur \(self.number(number)), dont \(count(mastered, "acquise", "acquises")) (juste trois jours différents)."
+      "\(count(seen, "question vue", "questions vues")) sur \(self.number(number)), dont \(count(mastered, "acquise", "acquises")) (réponse juste à trois dates)."
     case .waiting(let due, let missed):
       "À échéance maintenant : \(self.number(due)). À revoir : \(self.number(missed))."
-    case .retention(nil, _, _, _): "Mémoire : rien encore à se rappeler d’un jour à l’autre."
+    case .retention(nil, _, _, _): "Mémoire : rien n’a encore été redemandé un autre jour."
     case .retention(let share?, let answers, let days, let desired):
       "Mémoire : \(percent(share)) de rappels en \(days) jours (\(count(answers, "réponse", "réponses")) ; visé : \(percent(desired)))."
     case .calibrationHeading: "Sûreté : la part des réponses justes"

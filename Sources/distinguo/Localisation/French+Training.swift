@@ -5,7 +5,7 @@ extension French {
       "Examen : \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
         + (passPercent.map { ", reçu à partir de \(numerals.decimal($0)) %" } ?? "")
-        + ". Les corrections viennent à la fin. « :temps » : l’heure ; « :passer » : question suivante ; « :finir » : rendre."
+        + ". Les corrections viennent à la fin. « :temps » : le temps passé ; « :passer » : question suivante ; « :finir » : rendre."
     case .noted: "Noté."
     case .notDuringExam: "Pas pendant l’examen : tout est expliqué à la fin. « jsp » laisse la question sans réponse."
     case .handedIn: "L’examen est rendu : ses réponses ne s’annulent plus."
@@ -24,6 +24,7 @@ extension French {
     case .unanswered: "Sans réponse."
     case .answeredLate: "Arrivée après la fin : gardée, sans compter dans la note."
     case .correctionsHeading: "Corrections"
+    case .howToSeeCorrections: "« :pourquoi » remontre toutes les corrections."
     case .paused(let number, let total):
       "Examen interrompu à la question \(number)/\(total), rien n’est perdu : « examen » le reprend."
     }

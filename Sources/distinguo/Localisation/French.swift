@@ -27,7 +27,7 @@ enum French {
     case .howToAnswer: "Puis réponds « b » ou en mots ; « jsp » : je ne sais pas."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
-    case .howToLeaveAnswer: "Ctrl-C efface la ligne. Pour finir la séance : « :finir » ou Ctrl-D."
+    case .howToLeaveAnswer: "Ctrl-C efface la ligne. « :finir » termine la séance ; Ctrl-D la garde pour plus tard."
 
     case .questionHeading(let number, let total, let topic, let standing):
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
@@ -49,7 +49,8 @@ enum French {
     case .hint(let hint): "Indice : \(hint)"
     case .noMoreHints(0): "Cette question n’a pas d’indice. « jsp » montre la réponse."
     case .noMoreHints: "Il n’y a plus d’indice. « jsp » montre la réponse."
-    case .skipped: "Question passée, sans réponse enregistrée."
+    case .skipped(isMissed: false): "Question passée, sans réponse enregistrée."
+    case .skipped(isMissed: true): "Question passée : elle reste à revoir."
     case .nothingJudged: "Aucune réponse n’a encore été jugée dans cette séance : réponds d’abord, ou tape « jsp »."
     case .noSessionYet(let command):
       "Aucune réponse n’a été donnée depuis l’ouverture. Entrée : commencer."
@@ -63,7 +64,9 @@ enum French {
     case .remarkGiven(let given, let verdict, let expected):
       "Répondu : \(given.isEmpty ? "rien" : given) (\(verdict)). Attendu : \(expected.joined(separator: " ; "))."
     case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
-    case .undone: "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
+    case .undone(let isKeySeen):
+      "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
+        + (isKeySeen ? " Sa réponse a été vue : elle compte comme avec un indice." : "")
     case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Rien n’est compté."
     case .verbDuringQuestion(let verb, let isExam):
       "« \(verb.name(in: .french)) » se tape hors d’une séance : "
@@ -108,7 +111,7 @@ enum French {
     case .notSaved(let fault): "Cette réponse n’a pas pu être enregistrée. \(words(Fault.progress(fault)))"
 
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
-      "\(count(asked, "réponse", "réponses")) : "
+      "\(count(asked, "question", "questions")) : "
         + [
           count(right + near, "juste", "justes") + (near == 0 ? "" : " (dont \(number(near)) à un détail près)"),
           partial == 0 ? nil : "\(number(partial)) en partie", count(wrong, "fausse", "fausses"),
@@ -119,7 +122,7 @@ enum French {
     case .summaryRemaining(let remaining):
       "\(count(remaining, "question restait", "questions restaient")) ; une autre séance en posera."
     case .summaryRelearned(let relearned):
-      "\(count(relearned, "ratée a été retrouvée", "ratées ont été retrouvées")) ensuite."
+      "\(count(relearned, "ratée a été retrouvée ensuite et reste", "ratées ont été retrouvées ensuite et restent")) à revoir dans une autre séance."
 
     case .packLine(let id, let title, let questionCount, let origin):
       "\(id) : \(title) · \(questions(questionCount)) · \(self.origin(origin))"
@@ -192,7 +195,8 @@ enum French {
       "« distinguo aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe : « distinguo aide paquets ajouter »."
     case .helpDuringQuestion:
       "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
-    case .howToLeavePager: "q : quitter, espace : suite"
+    case .howToLeavePager(isAtEnd: false): "q : quitter, espace : suite"
+    case .howToLeavePager(isAtEnd: true): "q : quitter"
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
       "Complète distinguo dans \(shell.rawValue). Fait par : distinguo aide --completion \(shell.rawValue)"
@@ -266,6 +270,8 @@ enum French {
     case .ambiguous: "Plusieurs options correspondent ; rien n’est compté. Donne la lettre."
     case .wrongCount(let expected, let given):
       "\(count(expected, "élément attendu", "éléments attendus")), \(count(given, "donné", "donnés")) ; rien n’est compté."
+    case .incomplete(let numbers):
+      "Sans réponse : \(numbers.map(String.init).joined(separator: ", ")) ; rien n’est compté. Complète, ou tape la même ligne pour la faire juger ainsi."
     case .repeated(let text): "« \(text) » est donné deux fois ; rien n’est compté."
     case .mixed: "Les numéros et les lettres ne vont pas par paires ; rien n’est compté."
     }
@@ -316,7 +322,7 @@ enum French {
     case .why: "toute l’explication de la dernière réponse jugée"
     case .source: "les citations de la dernière réponse jugée"
     case .undo: "reprendre la dernière réponse"
-    case .flag: "dire à l’auteur ce qui ne va pas dans la dernière question jugée"
+    case .flag: "dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci"
     case .dispute: "contester le dernier verdict"
     case .time: isExam ? "le temps passé, et celui qui reste s’il est compté" : "le temps passé"
     case .stop: isExam ? "rendre la copie" : "terminer la séance"

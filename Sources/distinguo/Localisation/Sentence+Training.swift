@@ -17,6 +17,7 @@ extension Sentence {
     case unanswered
     case answeredLate
     case correctionsHeading
+    case howToSeeCorrections
     case paused(number: Int, total: Int)
   }
 

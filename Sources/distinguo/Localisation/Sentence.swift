@@ -28,7 +28,7 @@ enum Sentence: Sendable {
   case initials([Initials])
   case hint(String)
   case noMoreHints(shown: Int)
-  case skipped
+  case skipped(isMissed: Bool)
   case nothingJudged
   /// A command speaks of an answer, and none was given since the prompt was opened.
   case noSessionYet(SessionCommand)
@@ -38,7 +38,8 @@ enum Sentence: Sendable {
   case remark(kind: String, question: String, at: String, reason: String)
   case remarkGiven(given: String, verdict: String, expected: [String])
   case noRemarks
-  case undone
+  /// `isKeySeen`: whether the right answer was shown before.
+  case undone(isKeySeen: Bool)
   case bareCommand(String)
   /// A verb was typed as an answer.
   case verbDuringQuestion(Verb, isExam: Bool)
@@ -148,7 +149,7 @@ enum Sentence: Sendable {
   case helpHint(isAtPrompt: Bool)
   case helpDuringQuestion
   /// On the last line of `less`: how to leave it, in ASCII.
-  case howToLeavePager
+  case howToLeavePager(isAtEnd: Bool)
   case version(String)
   case manual(Manual)
   /// What stands at the head of a completion script.

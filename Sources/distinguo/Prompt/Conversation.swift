@@ -73,7 +73,7 @@ struct Conversation {
       if let fault = recorder.record(review) { tell(fault) }
     case .retract:
       if let fault = recorder.retract() { tell(fault) }
-      say(.undone)
+      say(.undone(isKeySeen: session.plan.exam == nil))
     case .verdict(let outcome): desk.show(view(outcome).blocks)
     case .noted: say(.exam(.noted))
     case .notDuringExam: say(.exam(.notDuringExam))
@@ -89,7 +89,7 @@ struct Conversation {
     case .sources(let question): desk.show(sources(of: question))
     case .remark(let remark): keep(remark)
     case .flagWithoutText: say(.flagWithoutText)
-    case .skipped: say(.skipped)
+    case .skipped(let question): say(.skipped(isMissed: standing(question) == .missed))
     case .unusable(let reason, let presentation, let isRepeated):
       let verb = line.split(whereSeparator: \.isWhitespace).first.flatMap { Verb(exactly: $0) }
       say(verb.map { .verbDuringQuestion($0, isExam: session.plan.exam != nil) } ?? .unusable(reason))

@@ -55,26 +55,25 @@ struct CorrectionView {
     texts.indices.contains(index) ? "\(QuestionView.letter(index))) \(texts[index])" : ""
   }
 
-  /// Why what was chosen is wrong.
+  /// What was chosen and is wrong, and why.
   var chosenOptions: [Block] {
-    let options = presentation.options
-    return chosen.filter { options.indices.contains($0) && !options[$0].isRight }.flatMap {
-      reason(options[$0], at: $0)
+    presentation.options.enumerated().filter { chosen.contains($0.offset) && !$0.element.isRight }.flatMap {
+      reason($0.element, at: $0.offset)
     }
   }
 
   /// What is to be said of each option.
   var everyOption: [Block] {
-    presentation.options.enumerated().flatMap {
-      reason($0.element, at: $0.offset, mark: chosen.contains($0.offset) ? " " + wording(.yourAnswer) : "")
-    }
+    presentation.options.enumerated().flatMap { reason($0.element, at: $0.offset) }
   }
 
-  private func reason(_ option: Question.Option, at index: Int, mark: String = "") -> [Block] {
-    guard let why = option.why else { return [] }
-    return [
-      Block("\(QuestionView.letter(index))) \(option.text)\(mark)", indent: 2, hanging: 5), Block(why, indent: 5),
-    ] + option.citations.map { CitationView.short($0, pack: pack, wording: wording, indent: 5) }
+  private func reason(_ option: Question.Option, at index: Int) -> [Block] {
+    let isChosen = chosen.contains(index)
+    guard option.why != nil || isChosen && !option.isRight else { return [] }
+    let mark = isChosen ? " " + wording(.yourAnswer) : ""
+    return [Block("\(QuestionView.letter(index))) \(option.text)\(mark)", indent: 2, hanging: 5)]
+      + (option.why.map { [Block($0, indent: 5)] } ?? [])
+      + option.citations.map { CitationView.short($0, pack: pack, wording: wording, indent: 5) }
   }
 
   var explanation: [Block] {

@@ -27,6 +27,7 @@ enum SummaryView {
     }
     if summary.skipped > 0 { blocks.append(Block(wording(.summarySkipped(summary.skipped)), indent: 2)) }
     if remaining > 0 { blocks.append(Block(wording(.summaryRemaining(remaining)), indent: 2)) }
+    if isExam, isAtPrompt { blocks.append(Block(wording(.exam(.howToSeeCorrections)), indent: 2)) }
     blocks.append(
       Block(
         wording(

@@ -2,10 +2,11 @@
 
 The learner's folder is an ext4 file system in a file. The program is halted at a random instant and that file copied:
 the copy holds what had reached the disk, as after a cut. It is checked and mounted as when a machine starts, which
-replays the journal of ext4, and the program opens the progress there. A third of the disks goes without the care that ext4 takes of careless programs
-(noauto_da_alloc), and a third without its journal, which forces names to the disk that nobody asked it to; some of the
-cuts come after a session has ended. Figure: after 1,000 cuts no shown answer lost, no file of zeros or of no length in the progress's
-place, and at most one event more than was shown. SKIPPED where mounting is not allowed.
+replays the journal of ext4, and the program opens the progress there. A third of the disks goes without the care that
+ext4 takes of careless programs (noauto_da_alloc), and a third without its journal, which forces names to the disk that
+nobody asked it to; some of the cuts come after a session has ended. Figure: after 1,000 cuts no shown answer lost, no
+file of zeros or of no length in the progress's place, and at most one event more than was shown. SKIPPED where mounting
+is not allowed.
 """
 
 import random

@@ -5,8 +5,7 @@ extension Session {
   /// them and not answered had been skipped.
   ///
   /// The plan has to be the one that the session had, the same questions and the same seed, and the progress what it
-  /// was before these answers. Where a question was taken
-  /// out of its pack since, its answer is passed over.
+  /// was before these answers. Where a question was taken out of its pack since, its answer is passed over.
   ///
   /// - Parameters:
   ///   - elapsedMilliseconds: How long the session had been open, where that is known; its answers took no less.

@@ -55,10 +55,9 @@ enum Subverb: String, Sendable, CaseIterable {
   /// The one of that name after a verb, or the only one of which that is a beginning, whatever its accents.
   init?(named typed: String, after verb: Verb) {
     let name = FrenchText(typed).plain
+    let exact = verb.subverbs.first { $0.names.contains(name) }
     let beginning = verb.subverbs.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
-    guard let named = verb.subverbs.first(where: { $0.names.contains(name) }) ?? beginning.first,
-      beginning.count == 1 || named.names.contains(name)
-    else { return nil }
+    guard let named = exact ?? (beginning.count == 1 ? beginning[0] : nil) else { return nil }
     self = named
   }
 }

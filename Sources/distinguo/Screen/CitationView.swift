@@ -21,21 +21,25 @@ enum CitationView {
       + address(citation, source: source, indent: indent + 2)
   }
 
-  /// The citation beside an option or a view: author, paragraph and words. The date tells apart what one author wrote;
-  /// everything else stands in the sources.
+  /// The citation beside an option or a view: author, paragraph and words; everything else stands in the sources.
   static func short(
     _ citation: Citation, pack: Pack?, wording: Wording, isQuoted: Bool = true, indent: Int
   ) -> Block {
-    let source = pack?.source(citation.source)
-    let isOnlyOne = pack.map { $0.sources.count { $0.author == source?.author } < 2 } ?? true
-    let place = wording(
-      .shortCitation(
-        author: source?.author ?? citation.source.text,
-        published: isOnlyOne ? nil : source?.published.map(wording.date), paragraph: citation.paragraph))
+    let place = shortPlace(of: citation, pack: pack, wording: wording)
     let quote = isQuoted ? citation.quote.map { [Span(text: " " + wording(.quotation($0)), style: .source)] } : nil
     return Block(
       [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + (quote ?? []),
       indent: indent, hanging: indent + 2)
+  }
+
+  /// Author and paragraph. The date tells apart what one author wrote.
+  static func shortPlace(of citation: Citation, pack: Pack?, wording: Wording) -> String {
+    let source = pack?.source(citation.source)
+    let isOnlyOne = pack.map { $0.sources.count { $0.author == source?.author } < 2 } ?? true
+    return wording(
+      .shortCitation(
+        author: source?.author ?? citation.source.text,
+        published: isOnlyOne ? nil : source?.published.map(wording.date), paragraph: citation.paragraph))
   }
 
   /// Author, title, date, section and paragraph.

@@ -57,11 +57,9 @@ struct ContrastView {
 
   private func text(of statement: Contrast.Statement) -> String {
     guard let citation = statement.citation else { return statement.text }
-    let source = library.pack(statement.pack)?.source(citation.source)
-    let place = Sentence.shortCitation(
-      author: source?.author ?? citation.source.text, published: nil, paragraph: citation.paragraph)
+    let place = CitationView.shortPlace(of: citation, pack: library.pack(statement.pack), wording: wording)
     // No line begins with the dash.
-    return statement.text + "\u{A0}— " + wording(place)
+    return statement.text + "\u{A0}— " + place
   }
 
   private func line(_ first: String, _ second: String, column: Int) -> String {

@@ -80,6 +80,13 @@ struct PipedSessionTests {
       ], "\(run.output)")
   }
 
+  @Test func `a verb that follows another is understood by its accents and its beginning`() throws {
+    let home = try TemporaryHome()
+    let run = try home.run("--no-bundled", input: "progrès vérifier\nprogres --ascii vérif\nPROGRES VERIFY\n")
+    #expect(run.output.split(separator: "\n").count { $0.hasSuffix("tout est sain.") } == 3, "\(run.output)")
+    #expect(run.errors == "")
+  }
+
   @Test func `input that ends before the answers is no fault`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")

@@ -41,7 +41,10 @@ struct Program {
     let subverb = try Self.subverb(of: verb, in: rest)
     let command: any Command
     do {
-      guard let parsed = try CommandTree.parseAsRoot([verb.rawValue] + Self.verbWordsFirst(rest)) as? any Command else {
+      guard
+        let parsed = try CommandTree.parseAsRoot([verb.rawValue] + Self.verbWordsFirst(Self.named(subverb, in: rest)))
+          as? any Command
+      else {
         throw Fault.usage(detail: verb.rawValue)
       }
       command = parsed
@@ -73,6 +76,12 @@ struct Program {
   private static func subverb(of verb: Verb, in words: [String]) throws(Fault) -> Subverb? {
     guard !verb.subverbs.isEmpty else { return nil }
     return try split(words).verb.map { word throws(Fault) in try verb.subverb(named: word) } ?? verb.subverbs.first
+  }
+
+  /// The same words, with the verb that follows another under the name that the parser knows.
+  private static func named(_ subverb: Subverb?, in words: [String]) -> [String] {
+    guard let subverb, case (.some, let rest) = split(words) else { return words }
+    return [subverb.names[0]] + rest
   }
 
   /// Whether help is asked for, in front of what `--` keeps from being read as options.

@@ -14,34 +14,53 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.1"),
   ],
   targets: [
-    // The heart: no clock, chance, file, terminal or language.
+    // The heart: no clock, chance, file, terminal or interface language.
     .target(name: "FSRS"),
     .target(name: "Grading"),
     .target(name: "QuestionBank", dependencies: ["Grading"]),
     .target(name: "Training", dependencies: ["QuestionBank", "Grading", "FSRS"]),
-
     .target(name: "Statistics", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
 
-    // The rim: terminal, packs and the learner's file.
-    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "Editline", dependencies: ["CEditline"]),
+    // The learner's file, packs, and answers for other programs.
+    .target(name: "SafeText"),
+    .target(name: "DurableFiles"),
+    .target(
+      name: "ProgressStore", dependencies: ["DurableFiles", "SafeText", "Training", "QuestionBank", "Grading", "FSRS"],
+      exclude: ["progress.schema.json"]),
     .target(
       name: "BundledPacks", path: "Questions", exclude: ["README.md", "pack.schema.json"],
       publicHeadersPath: "include"),
     .target(
       name: "PackReading",
-      dependencies: ["QuestionBank", "Grading", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["QuestionBank", "Grading", "SafeText", .product(name: "Yams", package: "Yams")]),
     .target(name: "Interchange", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
-    .target(name: "DurableFiles"),
+
+    // The terminal, what can be typed, what is said, and what is shown: each uses those above it alone.
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "Editline", dependencies: ["CEditline"]),
+    .target(name: "Terminal", dependencies: ["Editline", "SafeText", "DurableFiles"]),
     .target(
-      name: "ProgressStore", dependencies: ["DurableFiles", "Training", "QuestionBank", "Grading", "FSRS"],
-      exclude: ["progress.schema.json"]),
+      name: "Usage",
+      dependencies: [
+        "Terminal", "ProgressStore", "PackReading", "DurableFiles", "Training", "QuestionBank", "Grading",
+      ]),
+    .target(
+      name: "Localisation",
+      dependencies: [
+        "Usage", "Terminal", "ProgressStore", "PackReading", "DurableFiles", "Training", "QuestionBank", "Grading",
+        "FSRS",
+      ]),
+    .target(
+      name: "Views",
+      dependencies: [
+        "Localisation", "Usage", "Terminal", "Editline", "SafeText", "ProgressStore", "PackReading", "Statistics",
+        "Training", "QuestionBank", "Grading",
+      ]),
     .executableTarget(
       name: "distinguo",
       dependencies: [
-        "Editline", "BundledPacks", "PackReading", "Interchange", "ProgressStore", "DurableFiles", "Statistics",
-        "Training",
-        "QuestionBank", "Grading", "FSRS",
+        "Views", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks", "PackReading",
+        "Interchange", "ProgressStore", "DurableFiles", "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -64,8 +83,14 @@ let package = Package(
     .testTarget(
       name: "distinguoTests",
       dependencies: [
-        "distinguo", "Editline", "PackReading", "ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading",
+        "distinguo", "Views", "Localisation", "Usage", "Terminal", "SafeText", "Editline", "PackReading",
+        "ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading",
       ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What a file uses, it imports itself; a protocol as a type says `any`.
+for target in package.targets where target.type != .plugin {
+  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("ExistentialAny")]
+}

@@ -39,6 +39,9 @@ package struct SystemFault: Error, Hashable, Sendable {
   /// The fault of a path at which there is nothing of the sort that is needed.
   package static func missing(_ path: String) -> SystemFault { SystemFault(.open, path, .code(ENOENT)) }
 
+  /// The fault of something that cannot be written as it is.
+  package static func notWritable(_ path: String) -> SystemFault { SystemFault(.write, path, .code(EINVAL)) }
+
   /// Whether the lock was not let go of in time.
   package var isHeld: Bool {
     if case .held = reason { true } else { false }

@@ -1,3 +1,5 @@
+import FSRS
+import Grading
 import QuestionBank
 import Training
 

@@ -1,4 +1,5 @@
 import QuestionBank
+import SafeText
 
 /// The text of a pack, made sure to be text before anything is read from it.
 package struct PackText: Sendable {
@@ -111,16 +112,5 @@ package struct Rejection: Error, Hashable, Sendable {
 
   package init(_ diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar changes the direction of the text around it, so that a text may read otherwise than it is
-  /// (CVE-2021-42574).
-  package var isBidirectionalControl: Bool {
-    switch value {
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

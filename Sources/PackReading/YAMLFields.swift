@@ -1,4 +1,5 @@
 import QuestionBank
+import SafeText
 import Yams
 
 /// Everything found wrong so far.

@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 
 /// What an exam is held under.

@@ -1,3 +1,5 @@
+import FSRS
+import Grading
 import QuestionBank
 
 /// Everything that happened to a learner's progress: a set of events that only grows, so that histories of several

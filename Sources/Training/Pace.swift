@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 
 /// How fast a learner usually produces an answer.

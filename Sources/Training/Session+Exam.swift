@@ -1,3 +1,5 @@
+import QuestionBank
+
 extension Session {
   /// How much time an exam leaves, in milliseconds; nil where there is no limit.
   func timeLeft(at now: Moment) -> Int64? {

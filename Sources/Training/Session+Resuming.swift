@@ -1,4 +1,5 @@
 import Grading
+import QuestionBank
 
 extension Session {
   /// Brings a session that was left to where it was, from the answers given in it, oldest first. What was asked between

@@ -1,9 +1,11 @@
 import BundledPacks
 import Dispatch
 import DurableFiles
+import Localisation
 import PackReading
 import QuestionBank
 import Synchronization
+import Usage
 
 /// A pack's text, before it is known to be a pack.
 struct PackFileText: Sendable {

@@ -1,3 +1,7 @@
+import Editline
+import Localisation
+import Terminal
+
 extension Desk {
   /// Does something, and shows through the pager what that shows, where it is more than a screen.
   func paged<Result>(_ body: () throws -> Result) rethrows -> Result {

@@ -1,6 +1,8 @@
 import DurableFiles
+import Localisation
 import ProgressStore
 import Training
+import Usage
 
 /// The learner's progress while the program runs: opened once, however many verbs the prompt is asked for, so that what
 /// could not be saved is not forgotten between them.

@@ -1,6 +1,9 @@
+import Localisation
 import ProgressStore
 import QuestionBank
+import Terminal
 import Training
+import Usage
 
 /// The session that was held last.
 struct LastSession {

@@ -1,8 +1,13 @@
 import DurableFiles
 import Editline
+import FSRS
+import Localisation
 import ProgressStore
 import QuestionBank
+import Terminal
 import Training
+import Usage
+import Views
 
 extension Desk {
   /// Composes a quiz or a review from what the options ask for, and holds it.
@@ -194,10 +199,24 @@ extension Desk {
     let book = try remarkBook()
     let question = library.question(remark.question)
     let pack = library.pack(remark.question.pack)
-    try book.add(
-      RemarkBook.Entry(
-        remark, citations: (question?.citations ?? []).map { CitationView.line($0, pack: pack, wording: wording) }))
+    do {
+      try book.add(
+        RemarkBook.Entry(
+          remark, citations: (question?.citations ?? []).map { CitationView.line($0, pack: pack, wording: wording) }))
+    } catch {
+      throw .remarks(error)
+    }
     return book.path
+  }
+
+  /// What learners had to say of a pack's questions, oldest first.
+  func remarks(on pack: PackID) throws(Fault) -> [RemarkBook.Entry] {
+    let book = try remarkBook()
+    do {
+      return try book.entries(on: pack)
+    } catch {
+      throw .remarks(error)
+    }
   }
 
   /// The remarks of this learner, beside the progress.

@@ -1,3 +1,6 @@
+import Localisation
+import Terminal
+
 extension Desk {
   /// Does work that may take long; at a terminal a line then says how far it has come.
   ///

@@ -1,7 +1,11 @@
 import Editline
+import Localisation
 import PackReading
 import QuestionBank
+import Terminal
 import Training
+import Usage
+import Views
 
 /// What a verb works with: screen, language, settings, packs and progress, each made when it is first needed.
 final class Desk {
@@ -71,6 +75,12 @@ final class Desk {
   func warn(_ sentence: Sentence) {
     guard !isQuiet else { return }
     screen.show(MessageView.warning(wording(sentence), wording: wording), on: .error)
+  }
+
+  /// Says something about the learner's file beside the results, on standard error, and the command that it ends with.
+  func warn(_ sentence: ProgressSentence, command: String? = nil) {
+    let advice = command.map { [Block.command($0)] } ?? []
+    screen.show([MessageView.warning(wording(sentence), wording: wording)] + advice, on: .error)
   }
 
   /// Does something without warning of anything.

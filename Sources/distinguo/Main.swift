@@ -1,4 +1,6 @@
 import Editline
+import Terminal
+import Usage
 
 #if canImport(Glibc)
   import Glibc

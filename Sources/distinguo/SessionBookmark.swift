@@ -1,6 +1,7 @@
 import DurableFiles
 import ProgressStore
 import QuestionBank
+import SafeText
 import Training
 
 import struct Foundation.Data

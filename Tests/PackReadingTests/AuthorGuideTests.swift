@@ -1,4 +1,5 @@
 import PackReading
+import QuestionBank
 import Testing
 
 #if canImport(FoundationEssentials)

@@ -1,5 +1,6 @@
 import DurableFiles
 import Foundation
+import Grading
 import Testing
 import Training
 

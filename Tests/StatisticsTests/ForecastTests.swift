@@ -1,4 +1,5 @@
 import FSRS
+import Grading
 import Statistics
 import Testing
 import Training

@@ -1,3 +1,4 @@
+import Grading
 import Statistics
 import Testing
 import Training

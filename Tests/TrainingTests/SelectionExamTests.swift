@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 import Testing
 import Training

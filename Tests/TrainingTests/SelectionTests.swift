@@ -1,3 +1,4 @@
+import FSRS
 import Grading
 import QuestionBank
 import Testing

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Localisation
+@testable import Terminal
 @testable import distinguo
 
 /// With `--ascii`, of what is shown only letters and the marks of texts are beyond ASCII.

@@ -1,6 +1,7 @@
 import DurableFiles
 import Testing
 
+@testable import Terminal
 @testable import distinguo
 
 #if canImport(Glibc)

@@ -1,6 +1,9 @@
 import Editline
 import Testing
 
+@testable import Localisation
+@testable import Usage
+@testable import Views
 @testable import distinguo
 
 /// What Tab makes of a line, in French and in English.

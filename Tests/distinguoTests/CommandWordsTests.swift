@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Usage
 @testable import distinguo
 
 struct CommandWordsTests {

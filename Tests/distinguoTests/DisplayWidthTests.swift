@@ -1,6 +1,7 @@
 import Editline
 import Testing
 
+@testable import Terminal
 @testable import distinguo
 
 struct DisplayWidthTests {

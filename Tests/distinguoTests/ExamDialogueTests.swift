@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Localisation
+
 /// Exams at a real terminal.
 struct ExamDialogueTests {
   private func exam(_ home: TemporaryHome, _ arguments: String..., language: String = "fr") throws -> PseudoTerminal {

@@ -4,6 +4,10 @@ import QuestionBank
 import Testing
 import Training
 
+@testable import Localisation
+@testable import Terminal
+@testable import Usage
+@testable import Views
 @testable import distinguo
 
 /// Help as it stands on a screen of 60 columns.

@@ -1,6 +1,7 @@
 import QuestionBank
 import Testing
 
+@testable import Usage
 @testable import distinguo
 
 /// A JSON object that is changed in one place.

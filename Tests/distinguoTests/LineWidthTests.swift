@@ -1,6 +1,8 @@
 import Editline
 import Testing
 
+@testable import Localisation
+@testable import Terminal
 @testable import distinguo
 
 /// The same texts on terminals from very narrow to very wide: no line is wider than the terminal, nothing is lost, and

@@ -1,5 +1,8 @@
 import Testing
 
+@testable import Localisation
+@testable import Usage
+@testable import Views
 @testable import distinguo
 
 /// The manual page; that programs read it without a warning is tried by `.ci/manual`.

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Terminal
+@testable import Usage
 @testable import distinguo
 
 struct PlacesTests {

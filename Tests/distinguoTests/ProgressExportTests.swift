@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Localisation
+
 /// Answers handed to other programs.
 struct ProgressExportTests {
   private func practised() throws -> (home: TemporaryHome, pack: String) {

@@ -2,6 +2,7 @@ import Editline
 import Synchronization
 import Testing
 
+@testable import Terminal
 @testable import distinguo
 
 /// What is said of work that takes long, by a clock that goes on when the test says so.

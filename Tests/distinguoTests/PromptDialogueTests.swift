@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Localisation
+
 /// The prompt at a real terminal.
 struct PromptDialogueTests {
   private func prompt(_ home: TemporaryHome, _ changes: [String: String?] = [:]) throws -> PseudoTerminal {

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Localisation
+
 /// A session that was interrupted is offered again.
 struct ResumingDialogueTests {
   private func prompt(_ home: TemporaryHome, _ arguments: String...) throws -> PseudoTerminal {

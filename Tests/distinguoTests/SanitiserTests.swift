@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SafeText
 @testable import distinguo
 
 struct SanitiserTests {

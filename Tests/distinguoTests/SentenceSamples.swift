@@ -5,6 +5,9 @@ import ProgressStore
 import QuestionBank
 import Training
 
+@testable import Localisation
+@testable import Terminal
+@testable import Usage
 @testable import distinguo
 
 /// At least one sentence of every case, each with values that need the plural and the thousands.

@@ -1,49 +1,39 @@
-import Foundation
+import QuestionBank
 import Testing
 
+@testable import Localisation
+@testable import Usage
 @testable import distinguo
 
 /// That both languages say everything, each in its own words.
 struct SentenceTests {
-  /// The names of an enumeration's cases, from its source: the samples have to keep up with it.
-  private func cases(of name: String, in file: String) throws -> Set<String> {
-    let path = "\(PackageRoot.path)/Sources/distinguo/\(file).swift"
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
-    let start = try #require(lines.firstIndex { $0.contains("enum \(name):") }, "enum \(name) in \(file)")
-    let indent = String(lines[start].prefix { $0 == " " })
-    let body = lines[(start + 1)...].prefix { $0 != indent + "}" }
-    return Set(
-      body.filter { $0.hasPrefix(indent + "  case ") }.map {
-        String($0.dropFirst(indent.count + 7).prefix { $0.isLetter || $0.isNumber })
-      })
-  }
-
   /// The name of a value's case.
   private func name(_ value: Any) -> String {
     Mirror(reflecting: value).children.first?.label ?? "\(value)"
   }
 
   @Test func `there is a sample of every sentence`() throws {
-    let samples: [(name: String, file: String, samples: [Any])] = [
-      ("Sentence", "Localisation/Sentence", SentenceSamples.sentences),
-      ("Toned", "Localisation/Sentence+Toned", SentenceSamples.toned),
-      ("Exam", "Localisation/Sentence+Training", SentenceSamples.exam),
-      ("Drill", "Localisation/Sentence+Training", SentenceSamples.drill),
-      ("Resuming", "Localisation/Sentence+Training", SentenceSamples.resuming),
-      ("Stats", "Localisation/Sentence+Stats", SentenceSamples.stats),
-      ("Setting", "Localisation/Sentence+Setting", SentenceSamples.settings),
-      ("Manual", "Localisation/Sentence+Manual", SentenceSamples.manual),
-      ("Work", "Localisation/Sentence+Work", SentenceSamples.work),
-      ("ProgressSentence", "Localisation/ProgressSentence", SentenceSamples.progress),
-      ("Complaint", "Settings", SentenceSamples.complaints),
-      ("Fault", "Fault", SentenceSamples.faults),
-      ("YAMLProblem", "../QuestionBank/YAMLProblem", SentenceSamples.yamlProblems),
-    ]
-    for (enumeration, file, samples) in samples {
-      let cases = try cases(of: enumeration, in: file)
-      #expect(cases.count > 1, "\(enumeration)")
-      #expect(cases.subtracting(samples.map(name)) == [], "no sample of \(enumeration)")
-    }
+    try expectSamples(of: Sentence.self, SentenceSamples.sentences)
+    try expectSamples(of: Sentence.Toned.self, SentenceSamples.toned)
+    try expectSamples(of: Sentence.Exam.self, SentenceSamples.exam)
+    try expectSamples(of: Sentence.Drill.self, SentenceSamples.drill)
+    try expectSamples(of: Sentence.Resuming.self, SentenceSamples.resuming)
+    try expectSamples(of: Sentence.Stats.self, SentenceSamples.stats)
+    try expectSamples(of: Sentence.Setting.self, SentenceSamples.settings)
+    try expectSamples(of: Sentence.Manual.self, SentenceSamples.manual)
+    try expectSamples(of: Sentence.Work.self, SentenceSamples.work)
+    try expectSamples(of: ProgressSentence.self, SentenceSamples.progress)
+    try expectSamples(of: Settings.Complaint.self, SentenceSamples.complaints)
+    try expectSamples(of: Fault.self, SentenceSamples.faults)
+    try expectSamples(of: YAMLProblem.self, SentenceSamples.yamlProblems)
+  }
+
+  private func expectSamples<Enumeration>(of type: Enumeration.Type, _ samples: [Any]) throws {
+    let cases = EnumCases.names(of: type)
+    let sampled = Set(samples.map(name))
+    #expect(cases.count > 1, "\(type)")
+    #expect(sampled.subtracting(cases) == [], "no case of \(type)")
+    #expect(cases.subtracting(sampled) == [], "no sample of \(type)")
   }
 
   /// What is the same in both languages and should be.

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Localisation
+
 /// Whole sessions at a real terminal.
 struct SessionDialogueTests {
   @Test func `a session takes right, wrong, blank and mistyped answers and says why of each`() throws {

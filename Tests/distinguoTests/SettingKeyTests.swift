@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Usage
 @testable import distinguo
 
 /// How settings and their values are named.

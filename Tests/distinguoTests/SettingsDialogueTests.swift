@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Usage
+
 #if canImport(Glibc)
   import Glibc
 #endif

@@ -1,6 +1,8 @@
 import QuestionBank
 import Testing
+import Training
 
+@testable import Usage
 @testable import distinguo
 
 /// `config.json`.

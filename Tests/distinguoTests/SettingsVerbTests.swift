@@ -1,6 +1,9 @@
 import Foundation
 import Testing
 
+@testable import Localisation
+@testable import Usage
+
 /// `set` from the shell, to the letter.
 struct SettingsVerbTests {
   /// The file of settings.

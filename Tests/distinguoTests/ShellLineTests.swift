@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Usage
 @testable import distinguo
 
 /// A line of a shell, as far as the cursor.

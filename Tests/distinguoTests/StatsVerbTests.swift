@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Localisation
+
 /// A learner's figures.
 struct StatsVerbTests {
   private func practised() throws -> (home: TemporaryHome, pack: String) {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Localisation
+
 /// A learner's home that lasts as long as its test: a folder, the variables that name it, and the files put there.
 final class TemporaryHome {
   /// The folder.

@@ -1,6 +1,8 @@
 import Grading
 import Testing
 
+@testable import Localisation
+@testable import Usage
 @testable import distinguo
 
 /// The two tones, to the letter.

@@ -1,6 +1,9 @@
+import ArgumentParser
 import Foundation
 import Testing
 
+@testable import Localisation
+@testable import Usage
 @testable import distinguo
 
 /// The table of verbs and options says what the argument parser accepts: no more, and no less.

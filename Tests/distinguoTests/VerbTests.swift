@@ -1,6 +1,7 @@
 import Testing
 import Training
 
+@testable import Usage
 @testable import distinguo
 
 struct VerbTests {

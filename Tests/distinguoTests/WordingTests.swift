@@ -1,5 +1,8 @@
 import Testing
+import Usage
 
+@testable import Localisation
+@testable import Terminal
 @testable import distinguo
 
 struct WordingTests {

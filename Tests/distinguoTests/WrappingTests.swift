@@ -1,6 +1,8 @@
 import Editline
 import Testing
 
+@testable import Localisation
+@testable import Terminal
 @testable import distinguo
 
 struct WrappingTests {

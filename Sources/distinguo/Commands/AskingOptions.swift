@@ -1,6 +1,7 @@
 import ArgumentParser
 import Grading
 import QuestionBank
+import Usage
 
 /// The options of every verb that asks questions.
 struct AskingOptions: ParsableArguments {

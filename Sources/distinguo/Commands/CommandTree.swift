@@ -1,4 +1,5 @@
 import ArgumentParser
+import Usage
 
 /// A command line that was understood.
 protocol Command: ParsableCommand {

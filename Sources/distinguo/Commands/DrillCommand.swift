@@ -1,6 +1,7 @@
 import ArgumentParser
 import QuestionBank
 import Training
+import Usage
 
 /// `drill`: short questions that tell two roles apart.
 struct DrillCommand: Command {

@@ -1,6 +1,7 @@
 import Grading
 import QuestionBank
 import Training
+import Usage
 
 /// The roles that a drill can be about, and how they are named.
 struct DrillRoles {

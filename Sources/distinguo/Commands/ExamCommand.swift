@@ -1,5 +1,6 @@
 import ArgumentParser
 import Training
+import Usage
 
 /// `exam`: questions without feedback until the end, then the mark and every correction.
 struct ExamCommand: Command {

@@ -1,5 +1,8 @@
 import ArgumentParser
 import QuestionBank
+import Terminal
+import Usage
+import Views
 
 /// `help`: help in words, as a manual page, or as a script for a shell.
 struct HelpCommand: Command {

@@ -1,3 +1,4 @@
+import Localisation
 import PackReading
 import QuestionBank
 

@@ -1,6 +1,9 @@
 import DurableFiles
+import Localisation
 import PackReading
 import QuestionBank
+import Terminal
+import Usage
 
 /// Puts checked packs among the installed ones, and takes them away.
 struct PackInstallation {

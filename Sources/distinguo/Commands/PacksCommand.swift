@@ -1,7 +1,13 @@
 import ArgumentParser
 import DurableFiles
+import Localisation
 import PackReading
+import ProgressStore
 import QuestionBank
+import SafeText
+import Terminal
+import Usage
+import Views
 
 /// `packs`: the packs of questions.
 struct PacksCommand: ParsableCommand {
@@ -47,7 +53,7 @@ struct PacksShow: Command {
       throw Fault.unknownPack(id, nearest: nearest(to: id, among: library.shelf.map(\.pack.id.text)))
     }
     if disputes {
-      desk.show(RemarkView.blocks(try desk.remarkBook().entries(on: pack.id), wording: desk.wording))
+      desk.show(RemarkView.blocks(try desk.remarks(on: pack.id), wording: desk.wording))
       return .done
     }
     if id.contains("/") {

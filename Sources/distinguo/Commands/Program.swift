@@ -1,12 +1,13 @@
 import ArgumentParser
+import Localisation
 import QuestionBank
+import Terminal
+import Usage
+import Views
 
 /// Understands a command line and does what it says.
 struct Program {
   let environment: ProcessEnvironment
-  static let version = "0.1"
-  /// When that version was made.
-  static let versionDate = "2026-11-28"
 
   /// Does what the words of the command line say.
   func run(_ words: [String]) -> ExitStatus {
@@ -25,7 +26,7 @@ struct Program {
   }
 
   private func showVersion(at desk: Desk) -> ExitStatus {
-    desk.show([Block(desk.wording(.version(Self.version)))])
+    desk.show([Block(desk.wording(.version(Version.number)))])
     return .done
   }
 

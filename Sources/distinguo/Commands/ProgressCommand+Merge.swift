@@ -1,6 +1,9 @@
 import ArgumentParser
+import Localisation
 import ProgressStore
+import Terminal
 import Training
+import Usage
 
 /// `progress merge FILE…`: adds everything that other copies of the file have.
 struct ProgressMerge: Command {

@@ -1,6 +1,9 @@
 import ArgumentParser
 import DurableFiles
+import Localisation
 import ProgressStore
+import Terminal
+import Usage
 
 /// `progress verify`: checks the file, its journal and its backups.
 struct ProgressVerify: Command {

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Localisation
 import ProgressStore
 import QuestionBank
+import Terminal
 import Training
+import Usage
 
 /// `progress undo`: takes back the last answer, reset or merge.
 struct ProgressUndo: Command {

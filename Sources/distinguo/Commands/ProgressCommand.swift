@@ -1,7 +1,11 @@
 import ArgumentParser
+import Localisation
 import ProgressStore
 import QuestionBank
+import SafeText
+import Terminal
 import Training
+import Usage
 
 /// `progress`: the learner's file.
 struct ProgressCommand: ParsableCommand {

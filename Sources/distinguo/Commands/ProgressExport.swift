@@ -1,9 +1,13 @@
 import ArgumentParser
 import DurableFiles
 import Interchange
+import Localisation
 import ProgressStore
 import QuestionBank
+import SafeText
+import Terminal
 import Training
+import Usage
 
 /// `progress export [FILE]`: the reviews for people and for other programs. What was undone or reset is left out.
 struct ProgressExport: Command {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Usage
 
 /// `distinguo` alone: the prompt.
 struct PromptCommand: Command {

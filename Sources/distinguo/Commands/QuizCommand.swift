@@ -1,5 +1,6 @@
 import ArgumentParser
 import Training
+import Usage
 
 /// `quiz`: a training session.
 struct QuizCommand: Command {

@@ -1,5 +1,11 @@
 import ArgumentParser
 import DurableFiles
+import Editline
+import Localisation
+import SafeText
+import Terminal
+import Usage
+import Views
 
 /// `set`: what the learner has set.
 struct SetCommand: Command {
@@ -22,13 +28,18 @@ struct SetCommand: Command {
         desk.settings, keys: key.map { [$0] } ?? SettingKey.allCases, path: try desk.places().settings)
       desk.screen.write(try JSONText.line(document))
     } else if words.count < 2 {
-      desk.paged { desk.show(SettingsView(desk: desk).blocks(key)) }
+      desk.paged { desk.show(desk.settingsView.blocks(key)) }
     }
     return .done
   }
 }
 
 extension Desk {
+  fileprivate var settingsView: SettingsView {
+    SettingsView(
+      settings: settings, path: (try? places())?.settings ?? "", override: { self.override(of: $0) }, wording: wording)
+  }
+
   /// Sets something as it was typed, in the file and for everything that follows.
   fileprivate func set(_ key: SettingKey, to typed: String, isQuiet: Bool) throws(Fault) {
     let file = SettingsFile(path: try places().settings)
@@ -78,7 +89,7 @@ extension Desk {
     let file = SettingsFile(path: path)
     try file.make()
     let before = try? file.text()
-    let editor = TextEditor(settings: settings, environment: environment)
+    let editor = TextEditor(chosen: settings.editor, environment: environment)
     let ending: ChildProcess.Ending
     do {
       ending = try handingOver { try editor.edit(path, environment: environment) }

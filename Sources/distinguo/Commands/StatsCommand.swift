@@ -1,7 +1,11 @@
 import ArgumentParser
+import ProgressStore
 import QuestionBank
+import SafeText
 import Statistics
+import Terminal
 import Training
+import Usage
 
 /// `stats`: what is known, due, forgotten and confused.
 struct StatsCommand: Command {

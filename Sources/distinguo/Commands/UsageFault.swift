@@ -1,5 +1,6 @@
 import ArgumentParser
 import QuestionBank
+import Usage
 
 /// Turns what the argument parser says into faults, so that they are worded in the learner's language.
 ///

@@ -1,8 +1,12 @@
 import Editline
 import Grading
+import Localisation
 import ProgressStore
 import QuestionBank
+import SafeText
+import Terminal
 import Training
+import Views
 
 /// A session spoken in JSON, a line for each event, with answers read as a person would type them.
 struct JSONSession {

@@ -1,4 +1,5 @@
 import QuestionBank
+import SafeText
 
 /// What `packs list --json` prints.
 struct PackListReport: Encodable {

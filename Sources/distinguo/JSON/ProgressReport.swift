@@ -1,4 +1,7 @@
+import FSRS
 import ProgressStore
+import QuestionBank
+import SafeText
 import Training
 
 /// What `progress show --json` prints.

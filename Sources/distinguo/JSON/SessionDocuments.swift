@@ -1,6 +1,8 @@
+import FSRS
 import Grading
 import ProgressStore
 import QuestionBank
+import SafeText
 import Training
 
 /// The events of a session as JSON objects.

@@ -1,3 +1,5 @@
+import QuestionBank
+import SafeText
 import Statistics
 
 /// What `stats --json` prints. Shares are from 0 to 1, null while there is nothing to share.

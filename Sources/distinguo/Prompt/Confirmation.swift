@@ -1,4 +1,6 @@
 import Editline
+import Localisation
+import Terminal
 
 extension Desk {
   /// Asks whether to go on, until the answer says so or not: an empty line, an interruption and the end of input are no

@@ -1,8 +1,14 @@
 import Editline
+import FSRS
 import Grading
+import Localisation
+import PackReading
 import ProgressStore
 import QuestionBank
+import Terminal
 import Training
+import Usage
+import Views
 
 /// A session with a person: at a terminal with prompts, or through a pipe without.
 struct Conversation {

@@ -1,7 +1,11 @@
 import DurableFiles
 import Editline
 import Grading
+import Localisation
 import QuestionBank
+import Terminal
+import Usage
+import Views
 
 /// Completes what is typed at the prompt or under a question, with what is at hand.
 struct PromptCompleter: Completer {

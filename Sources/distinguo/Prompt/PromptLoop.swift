@@ -1,6 +1,11 @@
 import Editline
+import Localisation
+import ProgressStore
 import QuestionBank
+import Terminal
 import Training
+import Usage
+import Views
 
 /// The prompt: the verbs, one line at a time.
 struct PromptLoop {

@@ -1,3 +1,10 @@
+import Editline
+import Localisation
+import SafeText
+import Terminal
+import Usage
+import Views
+
 /// Completes a line of a shell: what the scripts of `help --completion` ask for.
 struct ShellCompletion {
   let shell: Shell

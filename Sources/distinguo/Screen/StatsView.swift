@@ -1,4 +1,7 @@
+import Localisation
+import QuestionBank
 import Statistics
+import Terminal
 
 /// A learner's figures, with bars that say no more than the numbers beside them.
 struct StatsView {

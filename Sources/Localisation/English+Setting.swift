@@ -1,0 +1,127 @@
+import Usage
+
+extension English {
+  static func words(_ sentence: Sentence.Setting) -> String {
+    switch sentence {
+    case .heading(let path): "Settings: \(path)"
+    case .line(let key, let value, let isGiven):
+      "\(key.rawValue): \(words(value, of: key))" + (isGiven || value == nil ? "" : " (default)")
+    case .meaning(let key, let usual, let isGiven):
+      "\(meaning(key)): \(words(key.allowed))." + (isGiven ? " Default: \(words(usual, of: key))." : "")
+    case .changed(let key, let value): "\"\(key.rawValue)\" is now \(words(value, of: key))."
+    case .backToUsual(let key, nil): "\"\(key.rawValue)\" is no longer set: \(words(nil, of: key))."
+    case .backToUsual(let key, let value?): "\"\(key.rawValue)\" is \(words(value, of: key)), the default."
+    case .overridden(let name): "For this time, \(name) goes before this setting."
+    case .howToSet:
+      "\"set KEY VALUE\" changes a setting, \"set KEY default\" takes it out, \"set --edit\" opens the file."
+    case .edited(let path): "Settings read: \(path)"
+    case .notEdited: "The file has not changed."
+    case .editAgain: "\"set --edit\" opens it again."
+    case .complaint(let complaint, let path): words(complaint, path: path)
+    case .word(let key, let word): meaning(key, word)
+    }
+  }
+
+  private static func words(_ value: SettingValue?, of key: SettingKey) -> String {
+    switch value {
+    case .text(let text): text
+    case .whole(let whole): number(whole)
+    case .decimal(let decimal): numerals.decimal(decimal, places: 4)
+    case .flag(let flag): flag ? "yes" : "no"
+    case nil:
+      switch key {
+      case .language: "that of the system"
+      case .articles: "none"
+      case .editor: "that of VISUAL or EDITOR, else vi"
+      case .questions, .newPerDay, .retention, .maximumInterval, .fuzz, .colour, .tone: "nothing"
+      }
+    }
+  }
+
+  static func words(_ allowed: SettingKey.Allowed) -> String {
+    switch allowed {
+    case .oneOf(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+    case .whole(let range): "a whole number from \(number(range.lowerBound)) to \(number(range.upperBound))"
+    case .decimal(let range):
+      "a number from \(numerals.decimal(range.lowerBound, places: 2, least: 2)) to \(numerals.decimal(range.upperBound, places: 2, least: 2))"
+    case .flag: "yes or no"
+    case .folder: "a folder that exists"
+    case .commandLine: "a program, with its options if need be (\"code --wait\")"
+    }
+  }
+
+  static func summary(_ key: SettingKey) -> String { meaning(key) }
+
+  private static func meaning(_ key: SettingKey) -> String {
+    switch key {
+    case .language: "Language of the interface"
+    case .questions: "Number of questions in a session"
+    case .newPerDay: "New questions that sessions take of their own accord, per day"
+    case .retention: "Chance of still remembering when a question comes back (the higher, the sooner it does)"
+    case .maximumInterval: "Longest time between two times, in days"
+    case .fuzz: "Scatter due dates a little, so that what is learnt together does not come back on one day"
+    case .colour: "Colours"
+    case .tone: "Tone"
+    case .articles: "Folder of the articles' texts, which \":source\" shows"
+    case .editor: "Editor of \"set --edit\""
+    }
+  }
+
+  private static func meaning(_ key: SettingKey, _ word: String) -> String {
+    switch (key, word) {
+    case (.language, "fr"): "French"
+    case (.language, "en"): "English"
+    case (.colour, "auto"): "at a terminal, unless NO_COLOR says otherwise"
+    case (.colour, "always"): "whatever the output is"
+    case (.colour, "never"): "not at all"
+    case (.tone, "sober"): "plain"
+    case (.tone, "friendly"): "warm"
+    default: ""
+    }
+  }
+
+  private static func words(_ complaint: Settings.Complaint, path: String) -> String {
+    switch complaint {
+    case .unreadable(let fault): "the settings cannot be read: \(words(fault))"
+    case .notJSON(let fault): "\(notJSON(fault, path: path)) The usual settings are used."
+    case .unknownKey(let key, let nearest, let place):
+      "\(words(place, in: path)): unknown setting: \"\(key)\".\(suggestion(nearest)) It is kept, without effect."
+    case .repeatedKey(let key, let place):
+      "\(words(place, in: path)): \"\(key)\" comes again below, and the last one counts."
+    case .wrongValue(let key, let given, let place):
+      "\(words(place, in: path)): \(given) does not fit \"\(key.rawValue)\": \(words(inFile: key.allowed)). The usual setting is used."
+    case .noFolder(let key, let folder, let place):
+      "\(words(place, in: path)): \"\(key.rawValue)\": there is no folder \(folder)."
+    }
+  }
+
+  /// As the file has them.
+  private static func words(inFile allowed: SettingKey.Allowed) -> String {
+    switch allowed {
+    case .flag: "true or false"
+    case .oneOf(let words): Self.words(SettingKey.Allowed.oneOf(words.map { "\"\($0)\"" }))
+    case .folder: "a folder, in quotation marks"
+    case .commandLine: "a program, in quotation marks"
+    case .whole, .decimal: words(allowed)
+    }
+  }
+
+  static func notJSON(_ fault: JSONFault, path: String) -> String {
+    "\(fault.position.map { words($0, in: path) } ?? path): this is not JSON: \(words(fault.problem))."
+  }
+
+  private static func words(_ problem: JSONFault.Problem) -> String {
+    switch problem {
+    case .notUTF8: "these bytes are not UTF-8"
+    case .noObject: "everything has to be in braces: {\"questions\": 10}"
+    case .expected(let texts): "\(texts.joined(separator: " or ")) is expected"
+    case .unfinishedText: "this text has no closing quotation mark"
+    case .controlInText: "a text is on one line: \\n begins another"
+    case .unknownEscape: "\\ does not go with what follows: \\\\ is a backslash"
+    case .malformedNumber: "this number is malformed: 10, 0.9"
+    case .unknownWord(let word): "\"\(word)\" is not in quotation marks"
+    case .moreAfterEnd: "there is something after the last brace"
+    case .tooDeep: "too many brackets inside each other"
+    }
+  }
+}

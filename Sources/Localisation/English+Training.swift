@@ -1,0 +1,60 @@
+import Usage
+
+extension English {
+  static func words(_ sentence: Sentence.Exam) -> String {
+    switch sentence {
+    case .heading(let number, let minutes, let passPercent):
+      "Exam: \(questions(number))"
+        + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
+        + (passPercent.map { ", passed from \(numerals.decimal($0))%" } ?? "")
+        + ". Corrections come at the end. \":time\": the time spent; \":skip\": next question; \":stop\": hand it in."
+    case .noted: "Noted."
+    case .notDuringExam: "Not during an exam: all is explained at the end. \"idk\" leaves the question unanswered."
+    case .handedIn: "The exam is handed in: its answers can no longer be taken back."
+    case .clock(let elapsed, let remaining):
+      "Time spent: \(Numerals.duration(milliseconds: elapsed))."
+        + (remaining.map { " \(Numerals.duration(milliseconds: $0)) left." } ?? "")
+    case .timeIsUp: "Time is up: the exam is handed in."
+    case .resultHeading: "The exam's result"
+    case .mark(let percent, let of20): "Mark: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
+    case .passed(true, let passPercent): "Passed (pass mark: \(numerals.decimal(passPercent))%)."
+    case .passed(false, let passPercent): "Not passed (pass mark: \(numerals.decimal(passPercent))%)."
+    case .duration(let elapsed): "Time spent: \(Numerals.duration(milliseconds: elapsed))."
+    case .late(let percent, let of20):
+      "With the answer that came too late: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
+    case .given(let text): "Answered: \(text)"
+    case .unanswered: "Not answered."
+    case .answeredLate: "Came after the end: kept, without counting in the mark."
+    case .correctionsHeading: "Corrections"
+    case .howToSeeCorrections: "\":why\" shows all the corrections again."
+    case .paused(let number, let total):
+      "Exam interrupted at question \(number)/\(total), nothing is lost: \"exam\" takes it up again."
+    }
+  }
+
+  static func words(_ sentence: Sentence.Drill) -> String {
+    switch sentence {
+    case .heading(let first, let second, let times):
+      "Contrast: \(first) / \(second)"
+        + (times.map { $0 > 0 ? " (mixed up \(count($0, "time", "times")))" : "" } ?? "") + "."
+    case .tableHeading: "What tells them apart"
+    }
+  }
+
+  static func words(_ sentence: Sentence.Resuming) -> String {
+    switch sentence {
+    case .offer(false, let number, let total):
+      "A session was interrupted. Enter: go on with it at \(number)/\(total)."
+    case .offer(true, let number, let total):
+      "An exam was interrupted. Enter: go on with it at \(number)/\(total)."
+    case .resumed(let isExam, let number, let total):
+      isExam
+        ? "Exam taken up again at \(number)/\(total); \":stop\" hands it in, and the next \"exam\" is another one."
+        : "Session taken up again at \(number)/\(total)."
+    case .left(isAtPrompt: true): "Enter: go on with this session."
+    case .left(isAtPrompt: false): "The next \"distinguo\" will offer to go on with this session."
+    case .givenUp(let verb):
+      "The interrupted session (\(verb.name(in: .english))) is given up; its answers stay recorded."
+    }
+  }
+}

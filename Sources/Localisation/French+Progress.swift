@@ -1,0 +1,142 @@
+import ProgressStore
+import QuestionBank
+import Training
+import Usage
+
+extension French {
+  private static func answers(_ number: Int) -> String { count(number, "réponse", "réponses") }
+  private static func events(_ number: Int) -> String { count(number, "événement", "événements") }
+
+  static func words(_ sentence: ProgressSentence) -> String {
+    switch sentence {
+    case .notSaving(let obstacle):
+      switch obstacle {
+      case .noPlace:
+        "aucun dossier personnel n’est connu : tu peux t’entraîner, mais rien n’est enregistré. « --home DOSSIER » ou DISTINGUO_HOME donne un endroit."
+      case .newerVersion(let path, let version):
+        "\(path) vient d’une version plus récente de Distinguo (format \(version)) : tu peux t’entraîner, mais rien n’est enregistré. Mets Distinguo à jour, ou choisis un autre dossier par « --home »."
+      case .fault(let fault):
+        "tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
+      }
+    case .notice(let notice): words(notice)
+    case .conflictCopies(let number):
+      "un synchroniseur a mis de côté \(count(number, "copie", "copies")) de la progression. Pour reprendre ce qui s’y trouve :"
+    case .missing(let path):
+      "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée. Pour la remettre :"
+    case .doubtful(let copy, let changed, let hasBackup):
+      "la progression ne porte plus sa somme de contrôle : elle a été modifiée à la main, ou le disque l’a abîmée. Tout a été lu et réécrit"
+        + (changed == 0
+          ? ""
+          : ", mais \(count(changed, "événement n’est pas celui", "événements ne sont pas ceux")) de la dernière sauvegarde")
+        + ".\nTelle qu’elle était : \(copy)"
+        + (hasBackup ? "\nSi tu n’as rien modifié, reviens à la dernière sauvegarde :" : "")
+    case .unsavedAnswers(let number):
+      "\(count(number, "réponse n’a pas pu être enregistrée et sera perdue", "réponses n’ont pas pu être enregistrées et seront perdues")) avec cette séance."
+    case .notFolded(let fault):
+      "toutes les réponses sont en sûreté dans le journal, mais le fichier de progression n’a pas pu être écrit : \(words(.progress(fault)))"
+
+    case .mergedFile(let path, let number, let common, let added):
+      "\(path) : \(events(number)), dont \(count(common, "déjà connu", "déjà connus")) et \(count(added, "ajouté", "ajoutés"))."
+    case .mergedTotal(let before, let after, let dueBefore, let dueAfter):
+      "Progression : \(self.number(before)) → \(events(after)) ; à échéance : \(self.number(dueBefore)) → \(self.number(dueAfter))."
+    case .sharedNames(let number, let first):
+      "\(count(number, "nom est porté", "noms sont portés")) par des événements différents (\(first)) : tous sont gardés et comptent. Un dossier personnel copié en est la cause."
+    case .mergedDoubtful(let path, let canBeUndone):
+      "\(path) ne porte plus sa somme de contrôle : ce fichier a été modifié à la main, ou il est abîmé. Ses événements ont été ajoutés quand même."
+        + (canBeUndone ? " Pour les retirer :" : "")
+    case .copyPutAway(let path): "La copie est gardée parmi les sauvegardes : \(path)"
+
+    case .finding(let finding): words(finding)
+    case .verified(let path, let number, let journal, let backups, let isSound):
+      "\(path) : \(events(number)), \(self.number(journal)) de plus dans le journal, \(count(backups, "sauvegarde", "sauvegardes")) : \(isSound ? "tout est sain" : "il y a des dégâts")."
+    case .howToRestore: "Pour remettre tout ce qui est sain :"
+    case .nothingToRestore(let hasBackups):
+      hasBackups
+        ? "Rien n’est abîmé. Pour revenir à un état d’avant :"
+        : "Rien n’est abîmé, et il n’y a encore aucune sauvegarde."
+    case .restored(let backup, let number, let salvaged, let lost):
+      (backup.map { "Remis depuis \($0) : \(events(number))." } ?? "Il n’y avait aucune sauvegarde saine.")
+        + (salvaged == 0
+          ? ""
+          : " \(count(salvaged, "autre événement était encore lisible", "autres événements étaient encore lisibles")).")
+        + (lost == 0 ? "" : " \(count(lost, "ligne n’était plus lisible", "lignes n’étaient plus lisibles")).")
+    case .damagedKept(let path): "Ce qui s’y trouvait est gardé : \(path)"
+
+    case .mergeUndone(let number):
+      "La dernière fusion est annulée : \(count(number, "événement ne compte plus", "événements ne comptent plus"))."
+    case .eventUndone(let event): "Annulé : \(words(event))."
+    case .noEventToUndo: "Il n’y a rien à annuler."
+    case .nothingToReset: "Il n’y a rien à oublier : aucune question n’a encore reçu de réponse."
+    case .confirmReset(let scope, let questionCount, let number):
+      "Oublier \(name(scope)) (\(answers(number)) à \(questions(questionCount))) ?"
+    case .yesOrNo: "[o/N]"
+    case .howToConfirm: "« o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : tout laisser comme c’est."
+    case .resetDeclined: "Rien n’a été oublié."
+    case .resetDone(let questionCount, let number):
+      "Oublié : \(answers(number)) à \(questions(questionCount)). Une sauvegarde est gardée. Pour revenir en arrière :"
+    }
+  }
+
+  private static func words(_ notice: ProgressNotice) -> String {
+    switch notice {
+    case .tornTail:
+      "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
+    case .altered(.aroundEvents, let copy, _):
+      "la progression a été remise en forme ou abîmée à côté des réponses : chaque réponse est telle qu’elle a été écrite, le reste a été recalculé. Le fichier tel qu’il était : \(copy)"
+    case .altered(.events, let copy, let backup):
+      words(.doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: false))
+    case .altered(.withoutHash, let copy, _):
+      "la progression vient d’un autre programme, ou sa somme de contrôle a été retirée : tout a été lu, contrôlé et réécrit. Telle qu’elle était : \(copy)"
+    case .noLock(let path):
+      "le système de fichiers refuse les verrous (\(path)) : les réponses sont enregistrées quand même. Ferme les autres séances, ou fusionne ensuite."
+    case .missing(let path, let backup):
+      "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée : \(backup)"
+    case .conflictCopies(let paths):
+      "copies mises de côté par un synchroniseur : \(paths.joined(separator: ", "))"
+    case .failingDisk(let fault):
+      "le disque a signalé une erreur pendant un enregistrement : \(words(fault)) Tout a été récrit dans un nouveau fichier et rien n’est perdu, mais copie ta progression ailleurs : ce disque est peut-être en train de lâcher."
+    case .noBackup(let fault):
+      "la progression est enregistrée, mais aucune sauvegarde n’a pu en être faite : \(words(fault)) Fais de la place ou corrige l’accès ; la prochaine séance réessaiera."
+    }
+  }
+
+  private static func words(_ finding: Verification.Finding) -> String {
+    switch finding {
+    case .fault(.damaged(let path, let line, let problem)):
+      "Abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem))."
+    case .fault(let fault): words(.progress(fault))
+    case .altered(.aroundEvents, let path):
+      "Remis en forme, ou abîmé à côté des réponses : \(path). Chaque réponse est telle qu’elle a été écrite."
+    case .altered(.events, let path):
+      "Modifié à la main, ou abîmé : \(path) ne porte plus sa somme de contrôle. Tous ses événements ont un sens, mais l’un d’eux au moins n’est plus celui qui a été écrit."
+    case .altered(.withoutHash, let path):
+      "Sans somme de contrôle : \(path) vient d’un autre programme, ou elle a été retirée. Tous ses événements ont un sens."
+    case .wrongState(let path):
+      "État faux : ce que \(path) dit des questions n’est pas ce que donnent ses événements."
+    case .missing(let path): "Manquant : \(path), alors qu’il en existe des sauvegardes."
+    case .tornTail(let path): "Dernière ligne incomplète : \(path). Elle est écartée au prochain démarrage."
+    case .sharedName(let id): "Nom partagé : \(id) désigne plusieurs événements. Tous comptent."
+    }
+  }
+
+  private static func words(_ event: ProgressEvent) -> String {
+    let at = Wording(language: .french).time(event.at)
+    switch event.change {
+    case .review(let review): return "la réponse à \(review.question) du \(at)"
+    case .reset(let scope): return "l’oubli \(ofName(scope)), du \(at)"
+    case .undo(let id): return "l’annulation de \(id), du \(at)"
+    }
+  }
+
+  private static func ofName(_ scope: ResetScope) -> String {
+    if case .pack(let pack) = scope { "du paquet « \(pack) »" } else { "de " + name(scope) }
+  }
+
+  private static func name(_ scope: ResetScope) -> String {
+    switch scope {
+    case .everything: "toute la progression"
+    case .pack(let pack): "le paquet « \(pack) »"
+    case .question(let question): "la question « \(question) »"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Usage
+
+extension French {
+  static func words(_ sentence: Sentence.Exam) -> String {
+    switch sentence {
+    case .heading(let number, let minutes, let passPercent):
+      "Examen : \(questions(number))"
+        + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
+        + (passPercent.map { ", reçu à partir de \(numerals.decimal($0)) %" } ?? "")
+        + ". Les corrections viennent à la fin. « :temps » : le temps passé ; « :passer » : question suivante ; « :finir » : rendre."
+    case .noted: "Noté."
+    case .notDuringExam: "Pas pendant l’examen : tout est expliqué à la fin. « jsp » laisse la question sans réponse."
+    case .handedIn: "L’examen est rendu : ses réponses ne s’annulent plus."
+    case .clock(let elapsed, let remaining):
+      "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
+        + (remaining.map { " Il reste \(Numerals.duration(milliseconds: $0))." } ?? "")
+    case .timeIsUp: "Le temps est écoulé : l’examen est rendu."
+    case .resultHeading: "Résultat de l’examen"
+    case .mark(let percent, let of20): "Note : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
+    case .passed(true, let passPercent): "Reçu (seuil : \(numerals.decimal(passPercent)) %)."
+    case .passed(false, let passPercent): "Pas reçu (seuil : \(numerals.decimal(passPercent)) %)."
+    case .duration(let elapsed): "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
+    case .late(let percent, let of20):
+      "Avec la réponse arrivée trop tard : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
+    case .given(let text): "Répondu : \(text)"
+    case .unanswered: "Sans réponse."
+    case .answeredLate: "Arrivée après la fin : gardée, sans compter dans la note."
+    case .correctionsHeading: "Corrections"
+    case .howToSeeCorrections: "« :pourquoi » remontre toutes les corrections."
+    case .paused(let number, let total):
+      "Examen interrompu à la question \(number)/\(total), rien n’est perdu : « examen » le reprend."
+    }
+  }
+
+  static func words(_ sentence: Sentence.Drill) -> String {
+    switch sentence {
+    case .heading(let first, let second, let times):
+      "Contraste : \(first) / \(second)"
+        + (times.map { $0 > 0 ? " (confondus \($0) fois)" : "" } ?? "") + "."
+    case .tableHeading: "Ce qui les distingue"
+    }
+  }
+
+  static func words(_ sentence: Sentence.Resuming) -> String {
+    switch sentence {
+    case .offer(false, let number, let total):
+      "Une séance a été interrompue. Entrée : la reprendre à \(number)/\(total)."
+    case .offer(true, let number, let total):
+      "Un examen a été interrompu. Entrée : le reprendre à \(number)/\(total)."
+    case .resumed(let isExam, let number, let total):
+      isExam
+        ? "Examen repris à \(number)/\(total) ; « :finir » le rend, et « examen » en commence alors un autre."
+        : "Séance reprise à \(number)/\(total)."
+    case .left(isAtPrompt: true): "Entrée : reprendre cette séance."
+    case .left(isAtPrompt: false): "« distinguo » proposera de reprendre cette séance."
+    case .givenUp(let verb):
+      "La séance interrompue (\(verb.name(in: .french))) est abandonnée ; ses réponses restent enregistrées."
+    }
+  }
+}

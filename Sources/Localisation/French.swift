@@ -1,0 +1,421 @@
+import Grading
+import QuestionBank
+import Training
+import Usage
+
+/// Everything the program says, in French.
+enum French {
+  static let numerals = Numerals.french
+
+  static let months = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+  ]
+
+  /// A number of things: zero and one take the singular.
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(self.number(number)) \(abs(number) < 2 ? singular : plural)"
+  }
+
+  static func number(_ number: Int) -> String { numerals.whole(number) }
+
+  static func questions(_ number: Int) -> String { count(number, "question", "questions") }
+
+  static func words(_ sentence: Sentence, _ tone: Tone) -> String {
+    switch sentence {
+    case .toned(let sentence): words(sentence, tone)
+
+    case .howToAnswer: "Puis réponds « b » ou en mots ; « jsp » : je ne sais pas."
+    case .commandPrompt: "distinguo>"
+    case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
+    case .howToLeaveAnswer: "Ctrl-C efface la ligne. « :finir » termine la séance ; Ctrl-D la garde pour plus tard."
+
+    case .questionHeading(let number, let total, let topic, let standing):
+      "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
+    case .answerPrompt(let number, let total): "\(number)/\(total) ›"
+    case .howToAnswerKind(let kind): howToAnswer(kind)
+    case .trueOption: "v) Vrai"
+    case .falseOption: "f) Faux"
+    case .dayIsFull(let new):
+      "Rien n’est à échéance, et \(new < 2 ? "la part de nouveau d’aujourd’hui est faite" : "les \(number(new)) questions nouvelles d’aujourd’hui sont faites") (réglage « nouvellesParJour »). « quiz -n 10 » en prend d’autres."
+    case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance."
+    case .nothingToAsk(.exam, _): "Aucune question ne convient à cet examen : enlève des filtres."
+    case .nothingToAsk(.drill, _):
+      "Aucune question ne distingue ces deux rôles : « contraste » sans rôles choisit une paire."
+    case .nothingToAsk(.quiz, let nextDue):
+      "Rien à demander pour l’instant."
+        + (nextDue.map { " Prochaine échéance \(span($0))." } ?? "")
+        + " « quiz --free » pour s’entraîner sans toucher au calendrier."
+    case .initials(let initials): initials.map { "\($0.letters) : \($0.name)" }.joined(separator: " · ")
+    case .hint(let hint): "Indice : \(hint)"
+    case .noMoreHints(0): "Cette question n’a pas d’indice. « jsp » montre la réponse."
+    case .noMoreHints: "Il n’y a plus d’indice. « jsp » montre la réponse."
+    case .skipped(isMissed: false): "Question passée, sans réponse enregistrée."
+    case .skipped(isMissed: true): "Question passée : elle reste à revoir."
+    case .nothingJudged: "Aucune réponse n’a encore été jugée dans cette séance : réponds d’abord, ou tape « jsp »."
+    case .noSessionYet(let command):
+      "Aucune réponse n’a été donnée depuis l’ouverture. Entrée : commencer."
+        + (command == .undo ? " « progres annuler » : reprendre la dernière réponse enregistrée." : "")
+    case .nothingToUndo: "Il n’y a rien à annuler dans cette séance."
+    case .remarkKept(let kind, let question, let path):
+      "\(kind == .flag ? "Signalement" : "Contestation") de \(question) : \(kind == .flag ? "gardé" : "gardée") pour l’auteur dans \(path)."
+    case .flagWithoutText: "Dis ce qui ne va pas : « :signaler la date est fausse »."
+    case .remark(let kind, let question, let at, let reason):
+      "\(question), \(at), \(kind == "dispute" ? "contestation" : "signalement") : \(reason.isEmpty ? "sans un mot" : reason)"
+    case .remarkGiven(let given, let verdict, let expected):
+      "Répondu : \(given.isEmpty ? "rien" : given) (\(verdict)). Attendu : \(expected.joined(separator: " ; "))."
+    case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
+    case .undone(let isKeySeen):
+      "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
+        + (isKeySeen ? " Sa réponse a été vue : elle compte comme avec un indice." : "")
+    case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Rien n’est compté."
+    case .verbDuringQuestion(let verb, let isExam):
+      "« \(verb.name(in: .french)) » se tape hors d’une séance : "
+        + (isExam ? "« :quitter » interrompt l’examen" : "« :finir » termine celle-ci") + ". Rien n’est compté."
+    case .unknownCommand(let name, let nearest):
+      "Commande inconnue : « :\(name) »." + (nearest.map { " Voulais-tu dire « :\($0) » ?" } ?? "")
+        + " « ? » montre ce qu’on peut taper."
+    case .unusable(let reason): unusable(reason)
+    case .whatIsLegal(let kind):
+      "\(howToAnswer(kind)) « jsp » : je ne sais pas. « :passer » : question suivante."
+
+    case .exam(let sentence): words(sentence)
+    case .drill(let sentence): words(sentence)
+    case .resuming(let sentence): words(sentence)
+    case .stats(let sentence): words(sentence)
+    case .setting(let sentence): words(sentence)
+    case .work(let work): words(work)
+
+    case .slip(.accent(let expected)): "accent : \(expected)"
+    case .slip(.typo(let expected)): "orthographe : \(expected)"
+    case .rightAnswer: "Réponse :"
+    case .rightAnswers: "Réponses :"
+    case .answeredInstead(let text): text.map { "(répondu : \($0))" } ?? "(sans réponse)"
+    case .trueWord: "Vrai"
+    case .falseWord: "Faux"
+    case .disagreement: "Les sources ne disent pas la même chose :"
+    case .sourceLabel: "Source :"
+    case .noSource: "Sans source."
+    case .citation(let author, let title, let published, let section, let paragraph):
+      ([author, "« \(title) »"]
+        + [published, section.map { "« \($0) »" }, paragraph.map { "§ \($0)" }].compactMap(\.self))
+        .joined(separator: ", ")
+    case .shortCitation(let author, let published, let paragraph):
+      [author, published, paragraph.map { "§ \($0)" }].compactMap(\.self).joined(separator: ", ")
+    case .quotation(let quote): "« \(quote) »"
+    case .paragraph(let number, let text): "§ \(number) en entier : \(text)"
+    case .questionName(let name): "Question : \(name)"
+    case .backIn(let span): "Prochaine fois : \(self.span(span))."
+    case .scheduleUntouched: "Entraînement libre : le calendrier n’a pas bougé."
+    case .comesBack: "Elle revient plus loin dans cette séance."
+    case .yourAnswer: "(ta réponse)"
+    case .notSaved(let fault): "Cette réponse n’a pas pu être enregistrée. \(words(Fault.progress(fault)))"
+
+    case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
+      "\(count(asked, "question", "questions")) : "
+        + [
+          count(right + near, "juste", "justes") + (near == 0 ? "" : " (dont \(number(near)) à un détail près)"),
+          partial == 0 ? nil : "\(number(partial)) en partie", count(wrong, "fausse", "fausses"),
+          blank == 0 ? nil : count(blank, "sans réponse", "sans réponse"),
+        ].compactMap(\.self).joined(separator: ", ") + "."
+    case .summaryCredit(let percent): "Résultat : \(percent) %."
+    case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
+    case .summaryRemaining(let remaining):
+      "\(count(remaining, "question restait", "questions restaient")) ; une autre séance en posera."
+    case .summaryRelearned(let relearned):
+      "\(count(relearned, "ratée a été retrouvée ensuite et reste", "ratées ont été retrouvées ensuite et restent")) à revoir dans une autre séance."
+
+    case .packLine(let id, let title, let questionCount, let origin):
+      "\(id) : \(title) · \(questions(questionCount)) · \(self.origin(origin))"
+    case .packHeading(let title, let questionCount, let language, let license):
+      "\(title) · \(questions(questionCount)) · \(language)" + (license.map { " · \($0)" } ?? "")
+    case .packAdded(let id, let title, let questionCount, let path):
+      "Paquet « \(id) » ajouté : \(title), \(questions(questionCount)). Copie installée : \(path)"
+    case .packUpdated(let id, let added, let changed, let removed, let path):
+      "Paquet « \(id) » mis à jour : \(count(added, "nouvelle", "nouvelles")), \(count(changed, "modifiée", "modifiées")), \(count(removed, "retirée", "retirées")). La progression est gardée. Copie installée : \(path)"
+    case .tryPack(let id): "Pour s’en servir : distinguo quiz --pack \(id)"
+    case .packRemoved(let id, let copy):
+      "Paquet « \(id) » retiré. La progression est gardée, et une copie du paquet aussi : \(copy)"
+    case .packNotInstalled: "Rien n’a été installé."
+    case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
+      "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."
+    case .citationsNotVerified:
+      "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait."
+    case .censusRow(let label, let counts): "\(name(label)) : \(counts)."
+    case .censusExtras(let views, let hints):
+      "Avec points de vue : \(number(views)). Avec indices : \(number(hints))."
+    case .packSkipped(let file, let errors):
+      "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo paquets verifier \(file)"
+    case .duplicatePack(let id, let path):
+      "un autre paquet porte déjà le nom « \(id) » : \(path) est laissé de côté. Change son « id »."
+    case .acceptedForms: "Accepté :"
+    case .keyLabel: "clé"
+
+    case .progressCounts(let reviews, let seen, let due, let missed):
+      "\(count(reviews, "réponse", "réponses")) · \(count(seen, "question vue", "questions vues")) · \(number(due)) à échéance · \(number(missed)) à revoir"
+    case .progressExported(let reviews, let path):
+      "\(count(reviews, "réponse exportée", "réponses exportées")) : \(path)"
+    case .progressPath(let path): "Progression : \(path)"
+
+    case .severity(.error): "erreur"
+    case .severity(.warning): "avertissement"
+    case .packFault(let fault): words(fault)
+    case .fault(let fault): words(fault)
+    case .error(let text): "distinguo : \(text)"
+    case .warning(let text): "distinguo : attention : \(text)"
+
+    case .synopsis:
+      "distinguo [VERBE] [OPTIONS] : s’entraîner à distinguer. Sans verbe, ouvre l’invite de commande."
+    case .verbsHeading: "Verbes"
+    case .optionsHeading: "Options"
+    case .everywhereHeading: "Options de tous les verbes"
+    case .verbSummary(let verb): summary(verb)
+    case .optionSummary(let option, let isRepeatable):
+      summary(option) + (isRepeatable ? " (répétable)" : "")
+    case .exampleInText(let text): "Exemple : « \(text) »."
+    case .subverbSummary(let subverb): summary(subverb)
+    case .sessionCommandSummary(let command, let isExam): summary(command, isExam)
+    case .sessionCommandExample(let command): example(command)
+    case .placeholder(let placeholder): name(placeholder)
+    case .placeholderOfOptions: "OPTIONS"
+    case .subverbsHeading: "Verbes qui suivent"
+    case .examplesHeading: "Exemples"
+    case .lookingBackHeading: "À propos de la dernière réponse jugée"
+    case .whenCommandIsLegal: "Se tape quand une question est posée ; « ? » y montre tout ce qu’on peut taper."
+    case .commandHasNoUseNow: "Sans effet en ce moment : « ? » montre ce qui en a."
+    case .answerMarks:
+      "« b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question."
+    case .enterStarts(let number): "Entrée : une séance de \(questions(number))."
+    case .enterResumes(let isExam, let number, let total):
+      "Entrée : reprendre \(isExam ? "l’examen" : "la séance") à \(number)/\(total)."
+    case .moreCandidates(let others): "… et \(number(others)) de plus : tape une lettre, puis Tab."
+    case .settingSummary(let key): summary(key)
+    case .helpHint(true):
+      "« aide VERBE » ou « VERBE ? » dit tout d’un verbe : « aide quiz », « aide paquets ajouter »."
+    case .helpHint(false):
+      "« distinguo aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe : « distinguo aide paquets ajouter »."
+    case .helpDuringQuestion:
+      "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
+    case .howToLeavePager(isAtEnd: false): "q : quitter, espace : suite"
+    case .howToLeavePager(isAtEnd: true): "q : quitter"
+    case .manual(let sentence): words(sentence)
+    case .completionScript(let shell):
+      "Complète distinguo dans \(shell.rawValue). Fait par : distinguo aide --completion \(shell.rawValue)"
+    case .version(let version): "Distinguo \(version)"
+    }
+  }
+
+  private static func standing(_ standing: Sentence.Standing) -> String {
+    switch standing {
+    case .new: "nouvelle"
+    case .due: "à échéance"
+    case .missed: "à revoir"
+    case .seen: "déjà vue"
+    }
+  }
+
+  private static func name(_ label: Sentence.CensusLabel) -> String {
+    switch label {
+    case .kinds: "Genres"
+    case .topics: "Thèmes"
+    case .sources: "Sources"
+    case .roles: "Rôles"
+    case .tags: "Étiquettes"
+    }
+  }
+
+  private static func origin(_ origin: Sentence.PackOrigin) -> String {
+    switch origin {
+    case .bundled: "fourni"
+    case .installed: "ajouté"
+    case .given: "donné"
+    }
+  }
+
+  static func percent(_ share: Double) -> String { numerals.percent(share) }
+
+  static func span(_ span: Sentence.Span) -> String {
+    switch span {
+    case .now: "tout de suite"
+    case .minutes(let minutes): "dans \(count(minutes, "minute", "minutes"))"
+    case .hours(let hours): "dans \(count(hours, "heure", "heures"))"
+    case .tomorrow: "demain"
+    case .days(let days): "dans \(count(days, "jour", "jours"))"
+    case .months(let months): "dans \(months) mois"
+    case .years(let years): "dans \(count(years, "an", "ans"))"
+    }
+  }
+
+  private static func howToAnswer(_ kind: Kind) -> String {
+    switch kind {
+    case .choice: "Réponds par une lettre (« b ») ou par le texte d’une option."
+    case .multiple: "Plusieurs réponses sont justes : donne leurs lettres (« a c »)."
+    case .truefalse: "Réponds « v » (vrai) ou « f » (faux)."
+    case .short: "Tape les mots de la réponse."
+    case .cloze: "Tape ce qui manque ; sépare plusieurs blancs par « ; »."
+    case .number: "Tape un nombre (« 68 », « 24 000 »)."
+    case .match: "Associe chaque numéro à une lettre (« 1c 2a 3b »)."
+    case .sort: "Range chaque numéro dans une catégorie (« 1a 2b 3a »)."
+    case .order: "Donne les lettres dans l’ordre (« c a b »)."
+    }
+  }
+
+  private static func unusable(_ reason: Unusable) -> String {
+    switch reason {
+    case .nothing: "Rien de lisible n’a été tapé."
+    case .unrecognised: "Ce n’est aucune des réponses possibles ; rien n’est compté."
+    case .letterOutOfRange(let letter): "Il n’y a pas de choix « \(letter) » ; rien n’est compté."
+    case .numberOutOfRange(let number): "Il n’y a pas de numéro « \(number) » ; rien n’est compté."
+    case .notANumber: "Un seul nombre est attendu ; rien n’est compté."
+    case .wordsExpected: "Il n’y a pas de lettre à choisir ici ; rien n’est compté."
+    case .ambiguous: "Plusieurs options correspondent ; rien n’est compté. Donne la lettre."
+    case .wrongCount(let expected, let given):
+      "\(count(expected, "élément attendu", "éléments attendus")), \(count(given, "donné", "donnés")) ; rien n’est compté."
+    case .incomplete(let numbers):
+      "Sans réponse : \(numbers.map(String.init).joined(separator: ", ")) ; rien n’est compté. Complète, ou tape la même ligne pour la faire juger ainsi."
+    case .repeated(let text): "« \(text) » est donné deux fois ; rien n’est compté."
+    case .mixed: "Les numéros et les lettres ne vont pas par paires ; rien n’est compté."
+    }
+  }
+
+  private static func summary(_ verb: Verb) -> String {
+    switch verb {
+    case .prompt: "ouvre l’invite de commande (ce que fait « distinguo » seul)"
+    case .quiz: "une séance d’entraînement : ce qui est à échéance, puis les ratées, puis du nouveau"
+    case .review: "seulement les questions ratées"
+    case .exam: "un examen : rien n’est dit avant la fin, puis la note et toutes les corrections"
+    case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
+    case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
+    case .packs: "les paquets de questions : \(subverbs(verb))"
+    case .progress: "la progression : \(subverbs(verb))"
+    case .set: "les réglages : les voir, en changer un, ouvrir leur fichier"
+    case .help: "l’aide, ou celle d’un verbe ; la page de manuel ; la complétion pour le shell"
+    case .quit: "quitter l’invite"
+    }
+  }
+
+  private static func subverbs(_ verb: Verb) -> String {
+    verb.subverbs.map { $0.name(in: .french) }.joined(separator: ", ")
+  }
+
+  private static func summary(_ subverb: Subverb) -> String {
+    switch subverb {
+    case .packsList: "tous les paquets disponibles"
+    case .packsShow: "les questions d’un paquet, ou une seule, avec leurs clés"
+    case .packsAdd: "installer une copie vérifiée de paquets"
+    case .packsCheck: "tout ce qui ne va pas dans des paquets ; sans fichier, dans ceux qu’on a"
+    case .packsRemove: "retirer un paquet installé"
+    case .progressShow: "réponses, échéances, questions à revoir"
+    case .progressPath: "où est le fichier"
+    case .progressMerge: "réunir avec la progression d’un autre appareil"
+    case .progressVerify: "vérifier le fichier, le journal et les sauvegardes"
+    case .progressRestore: "revenir à une sauvegarde"
+    case .progressUndo: "annuler la dernière réponse, fusion ou remise à zéro"
+    case .progressExport: "remettre les réponses à d’autres programmes"
+    case .progressReset: "oublier un paquet, une question ou tout"
+    }
+  }
+
+  private static func summary(_ command: SessionCommand, _ isExam: Bool) -> String {
+    switch command {
+    case .hint: "un indice"
+    case .skip: "la question suivante, sans réponse"
+    case .why: "toute l’explication de la dernière réponse jugée"
+    case .source: "les citations de la dernière réponse jugée"
+    case .undo: "reprendre la dernière réponse"
+    case .flag: "dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci"
+    case .dispute: "contester le dernier verdict"
+    case .time: isExam ? "le temps passé, et celui qui reste s’il est compté" : "le temps passé"
+    case .stop: isExam ? "rendre la copie" : "terminer la séance"
+    case .help: "tout ce qu’on peut taper"
+    case .quit:
+      isExam
+        ? "interrompre l’examen (Ctrl-D aussi), pour le reprendre plus tard"
+        : "quitter Distinguo (Ctrl-D : la séance seulement)"
+    }
+  }
+
+  private static func example(_ command: SessionCommand) -> String {
+    switch command {
+    case .hint: ":indice"
+    case .skip: ":passer"
+    case .why: ":pourquoi"
+    case .source: ":source"
+    case .undo: ":annuler"
+    case .flag: ":signaler la date est fausse"
+    case .dispute: ":contester l’article dit les deux"
+    case .time: ":temps"
+    case .stop: ":finir"
+    case .help: ":aide, ou :aide indice"
+    case .quit: ":quitter"
+    }
+  }
+
+  static func name(_ placeholder: Placeholder) -> String {
+    switch placeholder {
+    case .count, .seed: "N"
+    case .minutes: "M"
+    case .percent: "POURCENT"
+    case .pack, .source: "ID"
+    case .topic: "T"
+    case .kind: "G"
+    case .role: "RÔLE"
+    case .question: "PAQUET/ID"
+    case .packOrQuestion: "PAQUET[/ID]"
+    case .file: "FICHIER"
+    case .folder: "DOSSIER"
+    case .path: "CHEMIN"
+    case .backup: "SAUVEGARDE"
+    case .personName: "NOM"
+    case .mailAddress: "ADRESSE"
+    case .account: "PAGE,NOM"
+    case .iri: "IRI"
+    case .settingKey: "CLÉ"
+    case .settingValue: "VALEUR"
+    case .verb, .subverb: "VERBE"
+    }
+  }
+
+  private static func summary(_ option: OptionName) -> String {
+    switch option {
+    case .number: "nombre de questions (sans cette option : 10, à l’examen 20, ou toutes les ratées)"
+    case .pack: "seulement ce paquet"
+    case .topic: "seulement ce thème"
+    case .kind: "seulement ce genre de question"
+    case .role: "seulement ce rôle"
+    case .source: "seulement les questions qui citent cette source"
+    case .question: "exactement cette question"
+    case .new: "au plus ce nombre de questions nouvelles"
+    case .free: "s’entraîner sans toucher au calendrier"
+    case .seed: "graine du hasard, pour refaire la même séance"
+    case .json: "du JSON pour les programmes ; dans une séance, une ligne par événement"
+    case .oldest: "d’abord ce qui est raté depuis le plus longtemps"
+    case .minutes: "durée de l’examen en minutes"
+    case .pass: "pour cent des points à partir desquels l’examen est réussi"
+    case .disputes: "ce qui a été signalé ou contesté dans le paquet"
+    case .format:
+      "forme de l’export : tableau (csv), JSON Lines (jsonl), déclarations pour un registre d’apprentissage (xapi)"
+    case .actorName: "le nom de l’apprenant (xapi)"
+    case .actorMailbox: "son adresse électronique (xapi)"
+    case .actorAccount: "son compte, par l’adresse d’un système et un nom dans celui-ci (xapi)"
+    case .activityBase: "ce par quoi commencent les identifiants des questions, des paquets et des séances (xapi)"
+    case .manual: "la page de manuel, pour « man »"
+    case .completion: "ce qui fait compléter verbes et options à ce shell"
+    case .complete: "ce qui peut suivre une ligne, pour les shells"
+    case .home: "dossier qui contient tout (progression, paquets, réglages)"
+    case .progress: "fichier de progression"
+    case .packs: "paquet ou dossier de paquets à lire en plus"
+    case .noBundled: "sans les paquets fournis"
+    case .language: "langue : fr ou en"
+    case .colour: "couleur : auto, always ou never"
+    case .ascii: "dessiner en ASCII ; les textes gardent leurs accents"
+    case .noInput: "ne jamais rien demander"
+    case .edit: "ouvrir le fichier des réglages dans ton éditeur"
+    case .yes: "ne pas demander confirmation"
+    case .output: "fusionner les fichiers donnés dans celui-ci, sans toucher à la progression"
+    case .articles: "dossier des textes, pour y chercher chaque citation"
+    case .help: "cette aide"
+    case .version: "le numéro de version"
+    }
+  }
+}

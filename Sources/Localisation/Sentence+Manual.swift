@@ -1,0 +1,70 @@
+import Usage
+
+extension Sentence {
+  /// What the manual page says besides the table of verbs and options.
+  package enum Manual: Sendable {
+    /// The program in a few words.
+    case summary
+    /// The title of the volume of which the page is one.
+    case volume
+    case comment
+    case heading(Section)
+    /// What stands at the beginning of a section, a paragraph a line.
+    case text(Section)
+    case file(File)
+    case variable(Variable)
+    case exitStatus(ExitStatus)
+    case endedBySignal
+    case seeAlso
+    case optionsOfAsking
+
+    /// The sections, in the order of man-pages(7).
+    package enum Section: Sendable, CaseIterable {
+      case name, synopsis, description, options, verbs, answering, commands, settings, files, environment, exitStatus,
+        examples, seeAlso
+    }
+
+    /// What is kept, where it usually is.
+    package enum File: String, Sendable, CaseIterable {
+      case progress = "~/.local/share/distinguo/progress.json"
+      case journal = "~/.local/share/distinguo/progress.journal"
+      case backups = "~/.local/share/distinguo/progress.backups/"
+      case packs = "~/.local/share/distinguo/packs/"
+      case remarks = "~/.local/share/distinguo/remarks.jsonl"
+      case settings = "~/.config/distinguo/config.json"
+      case state = "~/.local/state/distinguo/"
+    }
+
+    /// The variables that are read.
+    package enum Variable: String, Sendable, CaseIterable {
+      case home = "DISTINGUO_HOME"
+      case language = "DISTINGUO_LANG"
+      case now = "DISTINGUO_NOW"
+      case folders = "XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME"
+      case locale = "LC_ALL LC_MESSAGES LANG"
+      case colour = "NO_COLOR CLICOLOR_FORCE TERM"
+      case pager = "DISTINGUO_PAGER PAGER LESS"
+      case editor = "VISUAL EDITOR"
+      case columns = "COLUMNS"
+
+      /// Their names, one after another.
+      package var names: String { rawValue.replacing(" ", with: ", ") }
+    }
+  }
+}
+
+extension OptionName {
+  /// What it means there.
+  package func summary(of topic: Topic?) -> Sentence { .optionSummary(self, isRepeatable: isRepeatable(in: topic)) }
+}
+
+extension Topic {
+  /// What it does, in a few words.
+  package var summary: Sentence? {
+    switch self {
+    case .verb(let verb): .verbSummary(verb)
+    case .subverb(let subverb): .subverbSummary(subverb)
+    case .sessionCommand(let command): .sessionCommandSummary(command, isExam: false)
+    }
+  }
+}

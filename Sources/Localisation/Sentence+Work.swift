@@ -1,0 +1,14 @@
+extension Sentence {
+  /// What is being done, when it takes long.
+  package enum Work: Hashable, Sendable {
+    case readingPacks(done: Int, total: Int)
+    case checkingPacks(done: Int, total: Int)
+    case installingPacks(done: Int, total: Int)
+    case openingProgress
+    case savingProgress
+    case merging(done: Int, total: Int)
+    case verifying
+    case restoring
+    case exporting(percent: Int)
+  }
+}

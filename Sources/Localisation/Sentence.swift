@@ -1,0 +1,203 @@
+import FSRS
+import Grading
+import ProgressStore
+import QuestionBank
+import Training
+import Usage
+
+/// Everything that the program says, without its words: those are in `French` and `English`, one switch each, so that
+/// the compiler lists what a language lacks.
+package enum Sentence: Sendable {
+  case toned(Toned)
+
+  // The start and the prompt.
+  case howToAnswer
+  case commandPrompt
+  case howToLeaveCommand
+  case howToLeaveAnswer
+
+  // A session.
+  case questionHeading(number: Int, total: Int, topic: String, standing: Standing)
+  case answerPrompt(number: Int, total: Int)
+  case howToAnswerKind(Kind)
+  case trueOption
+  case falseOption
+  /// Every new question that a day may bring has been asked.
+  case dayIsFull(new: Int)
+  case nothingToAsk(Mode, nextDue: Span?)
+  /// What initials in a question stand for.
+  case initials([Initials])
+  case hint(String)
+  case noMoreHints(shown: Int)
+  case skipped(isMissed: Bool)
+  case nothingJudged
+  /// A command speaks of an answer, and none was given since the prompt was opened.
+  case noSessionYet(SessionCommand)
+  case nothingToUndo
+  case remarkKept(Remark.Kind, question: String, path: String)
+  case flagWithoutText
+  case remark(kind: String, question: String, at: String, reason: String)
+  case remarkGiven(given: String, verdict: String, expected: [String])
+  case noRemarks
+  /// `isKeySeen`: whether the right answer was shown before.
+  case undone(isKeySeen: Bool)
+  case bareCommand(String)
+  /// A verb was typed as an answer.
+  case verbDuringQuestion(Verb, isExam: Bool)
+  case unknownCommand(String, nearest: String?)
+  case unusable(Unusable)
+  case whatIsLegal(Kind)
+
+  case exam(Exam)
+  case drill(Drill)
+  case resuming(Resuming)
+  case stats(Stats)
+  case setting(Setting)
+  case work(Work)
+
+  // A verdict.
+  case slip(Slip)
+  case rightAnswer
+  case rightAnswers
+  /// What was given in the place of the right answer; nil for nothing.
+  case answeredInstead(String?)
+  case trueWord
+  case falseWord
+  case disagreement
+  case sourceLabel
+  case noSource
+  case citation(author: String, title: String, published: String?, section: String?, paragraph: Int?)
+  case shortCitation(author: String, published: String?, paragraph: Int?)
+  case quotation(String)
+  /// The whole paragraph that a citation names.
+  case paragraph(Int, String)
+  case questionName(String)
+  case backIn(Span)
+  case scheduleUntouched
+  /// What was missed is asked again before the session ends.
+  case comesBack
+  /// Beside the option that was chosen.
+  case yourAnswer
+  case notSaved(ProgressFault)
+
+  // The end of a session.
+  case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
+  case summaryCredit(percent: Int)
+  case summarySkipped(Int)
+  case summaryRelearned(Int)
+  case summaryRemaining(Int)
+
+  // Packs.
+  case packLine(id: String, title: String, questions: Int, origin: PackOrigin)
+  case packHeading(title: String, questions: Int, language: String, license: String?)
+  case packAdded(id: String, title: String, questions: Int, path: String)
+  case packUpdated(id: String, added: Int, changed: Int, removed: Int, path: String)
+  case tryPack(id: String)
+  case packRemoved(id: String, copy: String)
+  case packNotInstalled
+  case checkCounts(packs: Int, questions: Int, citations: Int, verified: Int, errors: Int, warnings: Int)
+  case citationsNotVerified
+  case censusRow(CensusLabel, String)
+  case censusExtras(views: Int, hints: Int)
+  case packSkipped(file: String, errors: Int)
+  case duplicatePack(id: String, path: String)
+  case acceptedForms
+  case keyLabel
+
+  // Progress.
+  case progressCounts(reviews: Int, seen: Int, due: Int, missed: Int)
+  case progressExported(reviews: Int, path: String)
+  case progressPath(String)
+
+  // Diagnostics and faults.
+  case severity(Diagnostic.Severity)
+  case packFault(PackFault)
+  case fault(Fault)
+  case error(String)
+  case warning(String)
+
+  // Help.
+  case synopsis
+  case verbsHeading
+  case optionsHeading
+  case everywhereHeading
+  case verbSummary(Verb)
+  case optionSummary(OptionName, isRepeatable: Bool)
+  /// What may be typed, word for word.
+  case exampleInText(String)
+  case settingSummary(SettingKey)
+  /// What a verb that follows another does: `packs add`.
+  case subverbSummary(Subverb)
+  case sessionCommandSummary(SessionCommand, isExam: Bool)
+  /// The command as it may be typed.
+  case sessionCommandExample(SessionCommand)
+  case placeholder(Placeholder)
+  /// Stands for options that are too many to be listed.
+  case placeholderOfOptions
+  case subverbsHeading
+  case examplesHeading
+  /// Above the commands about what was judged last.
+  case lookingBackHeading
+  /// A session's commands need an open question.
+  case whenCommandIsLegal
+  case commandHasNoUseNow
+  /// What can be added to an answer, and what can be typed instead of one.
+  case answerMarks
+  case enterStarts(questions: Int)
+  case enterResumes(isExam: Bool, number: Int, total: Int)
+  /// More words are possible than are shown.
+  case moreCandidates(Int)
+  case helpHint(isAtPrompt: Bool)
+  case helpDuringQuestion
+  /// On the last line of `less`: how to leave it, in ASCII.
+  case howToLeavePager(isAtEnd: Bool)
+  case version(String)
+  case manual(Manual)
+  /// What stands at the head of a completion script.
+  case completionScript(Shell)
+
+  /// Whether a question was answered before, and how that stands.
+  package enum Standing: Hashable, Sendable {
+    case new, due, missed, seen
+  }
+
+  /// A time to come, as people say it.
+  package enum Span: Hashable, Sendable {
+    case now
+    case minutes(Int)
+    case hours(Int)
+    case tomorrow
+    case days(Int)
+    case months(Int)
+    case years(Int)
+  }
+
+  /// What questions are counted by.
+  package enum CensusLabel: Hashable, Sendable {
+    case kinds, topics, sources, roles, tags
+  }
+
+  package enum PackOrigin: Hashable, Sendable {
+    case bundled, installed, given
+  }
+}
+
+extension Sentence.Span {
+  /// The time from one moment to another, in seconds since 1970.
+  package init(from now: Double, to then: Double) {
+    let minutes = ((then - now) / 60).rounded()
+    switch minutes {
+    case ..<1: self = .now
+    case ..<60: self = .minutes(Int(minutes))
+    case ..<(60 * 20): self = .hours(Int((minutes / 60).rounded()))
+    default:
+      let days = (minutes / (60 * 24)).rounded()
+      switch days {
+      case ..<1.5: self = .tomorrow
+      case ..<60: self = .days(Int(days))
+      case ..<700: self = .months(Int((days / 30.4).rounded()))
+      default: self = .years(Int(min((days / 365).rounded(), 1_000)))
+      }
+    }
+  }
+}

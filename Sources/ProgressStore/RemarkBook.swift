@@ -1,0 +1,69 @@
+import DurableFiles
+import Grading
+import QuestionBank
+import SafeText
+import Training
+
+import struct Foundation.Data
+import class Foundation.JSONDecoder
+
+/// What learners had to say of questions, a JSON object a line: `remarks.jsonl` beside the progress.
+package struct RemarkBook {
+  package let path: String
+
+  /// The remarks kept at a path, where there may be no file yet.
+  package init(path: String) {
+    self.path = path
+  }
+
+  /// One remark as it stands in the file.
+  package struct Entry: Codable, Hashable, Sendable {
+    package var at: String
+    package var kind: String
+    package var question: String
+    /// What the learner wrote.
+    package var reason: String
+    package var given: String?
+    package var verdict: String?
+    /// The rule by which the answer was judged: what was expected.
+    package var expected: [String]?
+    package var citations: [String]?
+  }
+
+  /// Adds a remark; when this returns, it is on the disk.
+  package func add(_ entry: Entry) throws(SystemFault) {
+    try Folder.make(Folder.parent(of: path))
+    let file = try OpenFile(path, .append)
+    guard let line = try? JSONText.line(entry) else { throw .notWritable(path) }
+    try file.write(Array(line.utf8))
+    try file.synchronise()
+  }
+
+  /// Every remark on the questions of a pack, oldest first; lines that are none are passed over.
+  package func entries(on pack: PackID) throws(SystemFault) -> [Entry] {
+    let bytes: [UInt8]
+    do {
+      bytes = try OpenFile(path, .read).bytes()
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap {
+      try? JSONDecoder().decode(Entry.self, from: Data($0))
+    }.filter { $0.question.hasPrefix("\(pack)/") }
+  }
+}
+
+extension RemarkBook.Entry {
+  package init(_ remark: Remark, citations: [String]) {
+    at = Timestamp.seconds(remark.at)
+    kind = remark.kind.rawValue
+    question = remark.question.description
+    reason = remark.text
+    let judged = remark.outcome.flatMap { $0.review.question == remark.question ? $0 : nil }
+    given = judged?.review.given
+    verdict = judged?.judgement.verdict.rawValue
+    expected = judged?.presentation.question.expectedTexts
+    self.citations = judged == nil || citations.isEmpty ? nil : citations
+  }
+}

@@ -1,0 +1,4 @@
+/// When colour is used.
+package enum ColourChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+}

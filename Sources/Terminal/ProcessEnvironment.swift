@@ -1,0 +1,58 @@
+import class Foundation.ProcessInfo
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the program finds around itself: variables and terminals. Everything else has these handed in.
+package struct ProcessEnvironment: Sendable {
+  package var variables: [String: String]
+  package var inputIsTerminal: Bool
+  package var outputIsTerminal: Bool
+  package var errorIsTerminal: Bool
+  package var homeDirectory: String?
+
+  package static func current() -> ProcessEnvironment {
+    ProcessEnvironment(
+      variables: ProcessInfo.processInfo.environment, inputIsTerminal: isatty(STDIN_FILENO) == 1,
+      outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
+      homeDirectory: homeOfUser())
+  }
+
+  /// The value of a variable that says something.
+  package subscript(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The width of the terminal now, in columns.
+  package var columns: Int { Self.windowSize.map { Int($0.ws_col) }.flatMap(Self.positive) ?? count("COLUMNS") ?? 80 }
+
+  /// The height of the terminal now, in rows.
+  package var rows: Int { Self.windowSize.map { Int($0.ws_row) }.flatMap(Self.positive) ?? count("LINES") ?? 24 }
+
+  private static var windowSize: winsize? {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
+  }
+
+  private func count(_ name: String) -> Int? { self[name].flatMap { Int($0) }.flatMap(Self.positive) }
+
+  private static func positive(_ number: Int) -> Int? { number > 0 ? number : nil }
+
+  /// Whether sequences mean nothing to the terminal.
+  package var terminalIsDumb: Bool { (self["TERM"] ?? "dumb") == "dumb" }
+
+  /// Whether text beyond ASCII is expected on the output.
+  package var localeIsUTF8: Bool {
+    let locale = (self["LC_ALL"] ?? self["LC_CTYPE"] ?? self["LANG"] ?? "").lowercased()
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+
+  private static func homeOfUser() -> String? {
+    if let home = ProcessInfo.processInfo.environment["HOME"], home.hasPrefix("/") { return home }
+    guard let entry = getpwuid(getuid()), let directory = entry.pointee.pw_dir else { return nil }
+    return String(cString: directory)
+  }
+}

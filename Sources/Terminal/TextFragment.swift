@@ -1,0 +1,21 @@
+/// Addresses that open a page at the words quoted from it.
+package enum TextFragment {
+  /// The address with a text fragment (WICG Scroll to Text Fragment): browsers that know it scroll to the words and mark
+  /// them, others open the page.
+  package static func address(_ url: String, quoting quote: String?) -> String {
+    guard let quote, !url.contains("#") else { return url }
+    return url + "#:~:text=" + encoded(quote)
+  }
+
+  /// Percent-encoded, with the three characters that have a meaning inside a fragment.
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      let isUnreserved =
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "._~".utf8.contains(byte)
+      if isUnreserved { return String(decoding: [byte], as: UTF8.self) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count == 1 ? "0" : "") + digits
+    }.joined()
+  }
+}

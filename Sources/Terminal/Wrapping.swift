@@ -1,0 +1,274 @@
+/// Breaks a paragraph into lines of the terminal.
+package enum Wrapping {
+  /// A line of the terminal: the columns before it, and what stands there.
+  package struct Line: Hashable, Sendable {
+    package var indent: Int
+    package var spans: [Span]
+
+    package var text: String { spans.map(\.text).joined() }
+  }
+
+  /// What is not parted unless it is longer than a line.
+  private struct Word {
+    var pieces: [Span]
+    var width: Int
+    /// Whether a space stands before it when it does not begin a line.
+    var isSpaced: Bool
+
+    var text: String { pieces.map(\.text).joined() }
+    /// The style in which it begins.
+    var style: Span.Style { pieces.first?.style ?? .plain }
+
+    /// Whether it is an address, be it between brackets or before a full stop.
+    var isAddress: Bool {
+      if pieces.contains(where: \.style.isLink) { return true }
+      let bare = text.drop { "(<[\"'".contains($0) }
+      return (bare.hasPrefix("http://") || bare.hasPrefix("https://"))
+        && bare.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
+    }
+
+    /// Whether it names a file by its whole path, which people copy.
+    var isPath: Bool {
+      let bare = text.drop { "(<[\"'".contains($0) }
+      return bare.hasPrefix("/") || bare.hasPrefix("~/")
+    }
+  }
+
+  /// What becomes of an address that is longer than a line.
+  package enum Addresses {
+    /// Programs look for it, and people copy it from files.
+    case whole
+    /// It is broken like any other word; where the terminal opens addresses, every piece does.
+    case inPieces
+  }
+
+  /// The lines of a block. None is wider than the terminal, but for the path of a file, and for an address that has to
+  /// stay whole.
+  package static func lines(_ block: Block, width: Int, addresses: Addresses = .inPieces) -> [Line] {
+    // However narrow the terminal is, there is room for some characters after the indent.
+    let deepest = max(0, width - narrowestText)
+    let indents = (first: min(block.indent, deepest), rest: min(block.hanging, deepest))
+    var lines: [Line] = []
+    for paragraph in paragraphs(block.spans) {
+      var filling = Filling(lines, first: indents.first, rest: indents.rest, width: width, addresses)
+      for word in words(paragraph) { filling.add(word) }
+      lines = filling.finished
+    }
+    return lines
+  }
+
+  /// Indents leave at least this many columns for text.
+  private static let narrowestText = 10
+
+  /// Lines that fill up word by word.
+  private struct Filling {
+    private var lines: [Line]
+    private var line: Line
+    private var used = 0
+    private let rest: Int
+    private let width: Int
+    private let addresses: Addresses
+
+    init(_ lines: [Line], first: Int, rest: Int, width: Int, _ addresses: Addresses) {
+      self.lines = lines
+      self.rest = rest
+      self.width = width
+      self.addresses = addresses
+      line = Line(indent: lines.isEmpty ? first : rest, spans: [])
+    }
+
+    var finished: [Line] { lines + [line] }
+
+    private var room: Int { max(1, width - line.indent) }
+
+    mutating func add(_ word: Word) {
+      let space = word.isSpaced && used > 0 ? 1 : 0
+      if used > 0, used + space + word.width > room { begin() }
+      guard word.width > room, !word.isPath, !word.isAddress || addresses == .inPieces else {
+        if used > 0, space > 0 { append([Span(text: " ", style: styleOfSpace(before: word))], width: 1) }
+        append(word.pieces, width: word.width)
+        return
+      }
+      for piece in Breaking.pieces(of: word.pieces, first: room, rest: max(1, width - rest)) {
+        if used > 0 { begin() }
+        append(piece, width: piece.reduce(0) { $0 + DisplayWidth.columns($1.text) })
+      }
+    }
+
+    private mutating func append(_ spans: [Span], width: Int) {
+      for span in spans {
+        if line.spans.last?.style == span.style {
+          line.spans[line.spans.count - 1].text += span.text
+        } else {
+          line.spans.append(span)
+        }
+      }
+      used += width
+    }
+
+    /// A space inside a stretch of one style belongs to it.
+    private func styleOfSpace(before word: Word) -> Span.Style {
+      line.spans.last?.style == word.style ? word.style : .plain
+    }
+
+    private mutating func begin() {
+      lines.append(line)
+      line = Line(indent: rest, spans: [])
+      used = 0
+    }
+  }
+
+  private static func paragraphs(_ spans: [Span]) -> [[Span]] {
+    var paragraphs: [[Span]] = [[]]
+    for span in spans {
+      for (index, piece) in span.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 { paragraphs.append([]) }
+        paragraphs[paragraphs.count - 1].append(Span(text: String(piece), style: span.style))
+      }
+    }
+    return paragraphs
+  }
+
+  /// Words are parted by plain spaces: a no-break space keeps its neighbours together, and so does a plain one where a
+  /// French text cannot break. Between ideographs a line breaks without a space.
+  private static func words(_ spans: [Span]) -> [Word] {
+    var words: [Word] = []
+    var current = Word(pieces: [], width: 0, isSpaced: false)
+    for span in spans {
+      for (index, piece) in span.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+        if index > 0 {
+          if !current.pieces.isEmpty { words.append(current) }
+          current = Word(pieces: [], width: 0, isSpaced: true)
+        }
+        for (index, part) in Ideographs.parts(of: piece).enumerated() {
+          if index > 0 {
+            words.append(current)
+            current = Word(pieces: [], width: 0, isSpaced: false)
+          }
+          current.pieces.append(Span(text: String(part), style: span.style))
+          current.width += DisplayWidth.columns(part)
+        }
+      }
+    }
+    if !current.pieces.isEmpty { words.append(current) }
+    return words.reduce(into: []) { joined, word in
+      guard let last = joined.last, word.isSpaced, FrenchSpacing.keepsTogether(last.text, word.text) else {
+        joined.append(word)
+        return
+      }
+      let space = Span(text: " ", style: last.pieces.last?.style == word.pieces.first?.style ? word.style : .plain)
+      joined[joined.count - 1].pieces += [space] + word.pieces
+      joined[joined.count - 1].width += 1 + word.width
+    }
+  }
+}
+
+/// Where French puts a space at which no line may break.
+private enum FrenchSpacing {
+  /// Whether two words that a plain space parts stay on one line: a mark with the word before it, « with the one after.
+  static func keepsTogether(_ before: String, _ after: String) -> Bool {
+    if let last = before.last, "«§".contains(last) { return true }
+    guard let first = after.first else { return false }
+    if "»:;?!".contains(first) { return after.allSatisfy { $0.isPunctuation || $0 == "+" } }
+    return "%€".contains(first) && before.last?.isNumber == true
+  }
+}
+
+/// Text of which every character is a word.
+private enum Ideographs {
+  /// The stretches between which a line may break.
+  static func parts(of text: Substring) -> [Substring] {
+    guard text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return text.isEmpty ? [] : [text] }
+    var parts: [Substring] = []
+    var start = text.startIndex
+    for index in text.indices.dropFirst() {
+      let before = text[text.index(before: index)]
+      let after = text[index]
+      guard isIdeograph(before) || isIdeograph(after), !opens(before), !closes(after) else { continue }
+      parts.append(text[start..<index])
+      start = index
+    }
+    return parts + [text[start...]]
+  }
+
+  private static func isIdeograph(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return scalar.properties.isIdeographic || (0x3000...0x30FF).contains(scalar.value)
+  }
+
+  /// Beginnings of brackets and quotations stay with what follows.
+  private static func opens(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first?.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation: true
+    default: false
+    }
+  }
+
+  /// Marks, and characters that only continue a word, stay with what precedes.
+  private static func closes(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first?.properties.generalCategory {
+    case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: true
+    default: "ぁぃぅぇぉっゃゅょァィゥェォッャュョ".contains(character)
+    }
+  }
+}
+
+/// Breaks what is longer than a line inside a word.
+private enum Breaking {
+  private typealias Styled = (character: Character, style: Span.Style)
+
+  /// The pieces of a word, each as wide as its line at most; marks stay where French wants them as long as that is
+  /// possible.
+  static func pieces(of spans: [Span], first: Int, rest: Int) -> [[Span]] {
+    var characters: ArraySlice<Styled> = spans.flatMap { span in span.text.map { (character: $0, style: span.style) } }[
+      ...]
+    var pieces: [[Span]] = []
+    while !characters.isEmpty {
+      let end = end(of: characters, width: pieces.isEmpty ? first : rest)
+      pieces.append(
+        characters[..<end].reduce(into: []) { spans, next in
+          if spans.last?.style == next.style {
+            spans[spans.count - 1].text.append(next.character)
+          } else {
+            spans.append(Span(text: String(next.character), style: next.style))
+          }
+        })
+      characters = characters[end...]
+    }
+    return pieces
+  }
+
+  /// Where the first line of characters ends.
+  private static func end(of characters: ArraySlice<Styled>, width: Int) -> Int {
+    var columns = 0
+    let fitting = characters.prefix {
+      columns += DisplayWidth.columns($0.character)
+      return columns <= width
+    }
+    guard fitting.count < characters.count else { return characters.endIndex }
+    // One character may be wider than the terminal.
+    guard fitting.count > 1 else { return characters.startIndex + 1 }
+    let places = ((fitting.startIndex + fitting.count / 2 + 1)...fitting.endIndex).reversed()
+    return places.first { isExpected(characters, at: $0) && mayBreak(characters, at: $0) }
+      ?? places.first { mayBreak(characters, at: $0) } ?? fitting.endIndex
+  }
+
+  /// Whether a reader expects a break: after a mark that parts a name or an address, and before an encoded byte.
+  private static func isExpected(_ characters: ArraySlice<Styled>, at place: Int) -> Bool {
+    let before = characters[place - 1].character
+    if "-/_ \u{A0}".contains(before) { return true }
+    return before.isASCII && characters.indices.contains(place) && characters[place].character == "%"
+  }
+
+  /// Whether no mark would begin a line and no quotation open at its end.
+  private static func mayBreak(_ characters: ArraySlice<Styled>, at place: Int) -> Bool {
+    func character(_ index: Int, beyond: Int) -> Character? {
+      guard characters.indices.contains(index) else { return nil }
+      guard characters[index].character.isWhitespace else { return characters[index].character }
+      return characters.indices.contains(beyond) ? characters[beyond].character : nil
+    }
+    let before = character(place - 1, beyond: place - 2)
+    let after = character(place, beyond: place + 1)
+    return before != "«" && !(after.map { ":;?!»".contains($0) } ?? false)
+  }
+}

@@ -1,0 +1,102 @@
+import DurableFiles
+import PackReading
+import ProgressStore
+import QuestionBank
+import Terminal
+import Training
+
+/// What keeps a verb from being done. A case carries the facts; the words are in Localisation.
+package enum Fault: Error, Sendable {
+  // The command line.
+  case unknownVerb(String, nearest: String?)
+  /// A command of a session, typed without its colon where a verb is expected.
+  case sessionCommand(SessionCommand, String)
+  /// "I don't know", where no question is open.
+  case answerAtPrompt(String)
+  case unknownOption(String, nearest: String?)
+  case missingValue(option: String)
+  case invalidValue(option: String, value: String, allowed: [String], nearest: String?)
+  case missingArgument(Placeholder, of: Topic)
+  case unexpectedArgument(String)
+  case usage(detail: String)
+  case invalidClock(String)
+
+  // Packs.
+  case noPacks
+  case unknownPack(String, nearest: String?)
+  case unknownQuestion(String)
+  case unknownRole(String, allowed: [String], nearest: String?)
+  case rejectedPack(file: String, [Diagnostic], lines: [String])
+  case packFile(SystemFault)
+  case emptyPackFolder(String)
+  case bundledPack(String)
+  case cannotInstall(SystemFault)
+  case cannotRemove(SystemFault)
+
+  // Settings.
+  case unknownSetting(String, nearest: String?)
+  case settingValue(SettingKey, String, nearest: String?)
+  case settingFolder(SettingKey, String)
+  case settings(SystemFault)
+  case settingsNotJSON(path: String, JSONFault)
+  case editorNeedsTerminal
+  case editorNotStarted(SystemFault)
+  case editorFailed(String, ChildProcess.Ending)
+
+  // Places and progress.
+  case noHome
+  case progress(ProgressFault)
+  /// The progress is damaged; the newest sound state of it, if there is one, and the command that brings it back.
+  case damagedProgress(ProgressFault, backup: String?, restore: String)
+  /// A file to merge or to restore from cannot be used; nothing was changed.
+  case givenProgress(ProgressFault)
+  /// What would be forgotten has to be confirmed, and there is nobody to ask.
+  case needsConfirmation
+
+  case remarks(SystemFault)
+  /// Results could not be written.
+  case output(SystemFault)
+  /// An export would have replaced the learner's own file, or one beside it.
+  case exportOverProgress(String)
+
+  /// The command that helps, which is shown below the words.
+  package var advice: String? {
+    if case .damagedProgress(_, _, let restore) = self { restore } else { nil }
+  }
+
+  package var exitStatus: ExitStatus {
+    switch self {
+    case .unknownVerb, .sessionCommand, .answerAtPrompt, .unknownRole, .unknownOption, .missingValue, .invalidValue,
+      .missingArgument, .unexpectedArgument, .usage, .invalidClock, .bundledPack, .exportOverProgress,
+      .needsConfirmation, .unknownSetting, .settingValue,
+      .editorNeedsTerminal:
+      .wrongUsage
+    case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder, .settingFolder: .inputMissing
+    case .rejectedPack, .settingsNotJSON: .dataNotUnderstood
+    case .packFile(let fault), .editorNotStarted(let fault): Self.exitStatus(reading: fault)
+    case .settings(let fault): fault.operation == .makeDirectory ? .cannotCreate : .inputOutputFailed
+    case .cannotInstall, .cannotRemove, .noHome: .cannotCreate
+    case .progress(.damaged), .progress(.newerVersion), .damagedProgress, .givenProgress(.damaged),
+      .givenProgress(.newerVersion):
+      .dataNotUnderstood
+    case .givenProgress(.system(let fault)): Self.exitStatus(reading: fault)
+    case .output, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup): .inputOutputFailed
+    case .progress(.system(let fault)):
+      switch fault.operation {
+      case .lock where fault.isHeld: .locked
+      case .makeDirectory: .cannotCreate
+      case .open where fault.path.hasSuffix(".lock"): .cannotCreate
+      case .open, .read, .write, .synchronise, .rename, .lock, .inspect, .truncate, .remove, .run:
+        .inputOutputFailed
+      }
+    }
+  }
+
+  private static func exitStatus(reading fault: SystemFault) -> ExitStatus {
+    switch fault.reason {
+    case .code: fault.isMissing ? .inputMissing : .inputOutputFailed
+    case .isDirectory, .notRegularFile, .tooLarge: .dataNotUnderstood
+    case .held: .locked
+    }
+  }
+}

@@ -1,0 +1,336 @@
+import QuestionBank
+
+/// A JSON object as it is written: each member with its place, so that one of them can be changed and everything else
+/// stays as it is, to the byte.
+package struct JSONObjectText: Hashable, Sendable {
+  /// A value as far as settings need to know it.
+  package enum Value: Hashable, Sendable {
+    case text(String)
+    /// With the figures as they are written.
+    case number(String)
+    case flag(Bool)
+    case null
+    /// A list or another object.
+    case nested
+  }
+
+  /// A name and its value.
+  package struct Member: Hashable, Sendable {
+    package var key: String
+    package var value: Value
+    /// Where the name begins, and the value.
+    package var keyPosition: Position
+    package var valuePosition: Position
+    /// The bytes from the name to the end of the value.
+    fileprivate var whole: Range<Int>
+    fileprivate var valueBytes: Range<Int>
+  }
+
+  package private(set) var bytes: [UInt8]
+  /// In the order of the file. Of members with one name, the last counts.
+  package private(set) var members: [Member]
+  /// What is between the braces.
+  private var inside: Range<Int>
+
+  /// Reads an object; a file without a word is an empty one.
+  package init(_ bytes: [UInt8]) throws(JSONFault) {
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONFault(.notUTF8, at: nil) }
+    var scanner = JSONScanner(bytes)
+    scanner.skipSpace()
+    if scanner.isAtEnd {
+      self.bytes = Array("{\n}\n".utf8)
+      members = []
+      inside = 1..<2
+      return
+    }
+    self.bytes = bytes
+    (members, inside) = try scanner.wholeObject()
+  }
+
+  /// The member of that name that counts.
+  package func member(_ key: String) -> Member? { members.last { $0.key == key } }
+
+  /// The value of a member as it is written.
+  package func written(_ member: Member) -> String { String(decoding: bytes[member.valueBytes], as: UTF8.self) }
+
+  /// Gives a name a value, written as JSON; what else is there stays as it is.
+  package mutating func set(_ key: String, to json: String) {
+    if let member = member(key) {
+      replace(member.valueBytes, with: json)
+    } else if let first = members.first, let last = members.last {
+      // As the first one is set off from the brace, so is the new one from the last.
+      let space = String(decoding: bytes[inside.lowerBound..<first.whole.lowerBound], as: UTF8.self)
+      replace(
+        last.whole.upperBound..<last.whole.upperBound, with: ",\(space.isEmpty ? " " : space)\(Self.text(key)): \(json)"
+      )
+    } else {
+      replace(inside, with: "\n  \(Self.text(key)): \(json)\n")
+    }
+  }
+
+  /// Takes every member of that name away.
+  package mutating func remove(_ key: String) {
+    while let index = members.lastIndex(where: { $0.key == key }) {
+      let whole = members[index].whole
+      if index + 1 < members.count {
+        replace(whole.lowerBound..<members[index + 1].whole.lowerBound, with: "")
+      } else if index > 0 {
+        replace(members[index - 1].whole.upperBound..<whole.upperBound, with: "")
+      } else {
+        replace(inside, with: "\n")
+      }
+    }
+  }
+
+  private mutating func replace(_ range: Range<Int>, with text: String) {
+    bytes.replaceSubrange(range, with: text.utf8)
+    // What was an object is one still.
+    if let changed = try? JSONObjectText(bytes) { self = changed }
+  }
+
+  /// A text as JSON writes it.
+  package static func text(_ text: String) -> String {
+    var json = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": json += "\\\(scalar)"
+      case "\n": json += "\\n"
+      case "\t": json += "\\t"
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        let digits = String(scalar.value, radix: 16)
+        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: json.unicodeScalars.append(scalar)
+      }
+    }
+    return json + "\""
+  }
+}
+
+/// Why a text is no JSON object, and where.
+package struct JSONFault: Error, Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    case notUTF8
+    /// There is something else than an object.
+    case noObject
+    /// One of these belongs there.
+    case expected([String])
+    case unfinishedText
+    /// A line break or another control character in a text.
+    case controlInText
+    case unknownEscape
+    case malformedNumber
+    case unknownWord(String)
+    case moreAfterEnd
+    case tooDeep
+  }
+
+  package var problem: Problem
+  package var position: Position?
+
+  package init(_ problem: Problem, at position: Position?) {
+    self.problem = problem
+    self.position = position
+  }
+}
+
+/// Goes through a text of JSON (RFC 8259) once.
+private struct JSONScanner {
+  /// As deep as any file of settings could be; more would cost a stack.
+  private static let deepest = 100
+
+  private let bytes: [UInt8]
+  private var index: Int
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // Some editors put a byte order mark in front.
+    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  var isAtEnd: Bool { index == bytes.count }
+
+  private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  mutating func skipSpace() {
+    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
+  }
+
+  /// An object that is all there is.
+  mutating func wholeObject() throws(JSONFault) -> ([JSONObjectText.Member], inside: Range<Int>) {
+    skipSpace()
+    guard next == UInt8(ascii: "{") else { throw fault(.noObject) }
+    let start = index + 1
+    let members = try object(depth: 0)
+    let inside = start..<(index - 1)
+    skipSpace()
+    guard isAtEnd else { throw fault(.moreAfterEnd) }
+    return (members, inside)
+  }
+
+  private mutating func object(depth: Int) throws(JSONFault) -> [JSONObjectText.Member] {
+    var members: [JSONObjectText.Member] = []
+    index += 1
+    skipSpace()
+    if next == UInt8(ascii: "}") {
+      index += 1
+      return []
+    }
+    while true {
+      skipSpace()
+      guard next == UInt8(ascii: "\"") else { throw fault(.expected(members.isEmpty ? ["\"", "}"] : ["\""])) }
+      let start = index
+      let key = try text()
+      skipSpace()
+      try take(":")
+      skipSpace()
+      let valueStart = index
+      let value = try value(depth: depth)
+      members.append(
+        JSONObjectText.Member(
+          key: key, value: value, keyPosition: position(of: start), valuePosition: position(of: valueStart),
+          whole: start..<index, valueBytes: valueStart..<index))
+      skipSpace()
+      guard next == UInt8(ascii: ",") else { break }
+      index += 1
+    }
+    try take("}", or: ",")
+    return members
+  }
+
+  private mutating func list(depth: Int) throws(JSONFault) {
+    index += 1
+    skipSpace()
+    if next == UInt8(ascii: "]") {
+      index += 1
+      return
+    }
+    while true {
+      skipSpace()
+      _ = try value(depth: depth)
+      skipSpace()
+      guard next == UInt8(ascii: ",") else { break }
+      index += 1
+    }
+    try take("]", or: ",")
+  }
+
+  private mutating func value(depth: Int) throws(JSONFault) -> JSONObjectText.Value {
+    guard depth < Self.deepest else { throw fault(.tooDeep) }
+    switch next {
+    case UInt8(ascii: "\""): return .text(try text())
+    case UInt8(ascii: "{"):
+      _ = try object(depth: depth + 1)
+      return .nested
+    case UInt8(ascii: "["):
+      try list(depth: depth + 1)
+      return .nested
+    case let byte? where byte == UInt8(ascii: "-") || Self.isFigure(byte): return .number(try number())
+    default: return try word()
+    }
+  }
+
+  private mutating func word() throws(JSONFault) -> JSONObjectText.Value {
+    let start = index
+    while let byte = next, byte >= 0x80 || Self.isLetter(byte) { index += 1 }
+    let word = String(decoding: bytes[start..<index], as: UTF8.self)
+    switch word {
+    case "true": return .flag(true)
+    case "false": return .flag(false)
+    case "null": return .null
+    case "": throw JSONFault(.expected(["\"…\"", "0", "true", "false"]), at: position(of: start))
+    default: throw JSONFault(.unknownWord(word), at: position(of: start))
+    }
+  }
+
+  private mutating func number() throws(JSONFault) -> String {
+    let start = index
+    if next == UInt8(ascii: "-") { index += 1 }
+    let whole = digits()
+    var isSound = whole == 1 || (whole > 1 && bytes[index - whole] != UInt8(ascii: "0"))
+    if next == UInt8(ascii: ".") {
+      index += 1
+      isSound = digits() > 0 && isSound
+    }
+    if let byte = next, byte | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if let sign = next, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(sign) { index += 1 }
+      isSound = digits() > 0 && isSound
+    }
+    guard isSound else { throw JSONFault(.malformedNumber, at: position(of: start)) }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  /// Goes past figures; gives how many there were.
+  private mutating func digits() -> Int {
+    let start = index
+    while let byte = next, Self.isFigure(byte) { index += 1 }
+    return index - start
+  }
+
+  private mutating func text() throws(JSONFault) -> String {
+    let start = index
+    index += 1
+    var scalars: [UInt16] = []
+    while true {
+      let pieceStart = index
+      while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
+      scalars += Array(String(decoding: bytes[pieceStart..<index], as: UTF8.self).utf16)
+      switch next {
+      case nil: throw JSONFault(.unfinishedText, at: position(of: start))
+      case UInt8(ascii: "\""):
+        index += 1
+        return String(decoding: scalars, as: UTF16.self)
+      case UInt8(ascii: "\\"): scalars.append(try escape())
+      default: throw fault(.controlInText)
+      }
+    }
+  }
+
+  private static let escapes: [UInt8: UInt16] = [
+    UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F, UInt8(ascii: "b"): 0x08,
+    UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A, UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
+  ]
+
+  private mutating func escape() throws(JSONFault) -> UInt16 {
+    let start = index
+    index += 1
+    guard let kind = next else { throw JSONFault(.unknownEscape, at: position(of: start)) }
+    index += 1
+    if let unit = Self.escapes[kind] { return unit }
+    let figures = bytes.dropFirst(index).prefix(4)
+    guard kind == UInt8(ascii: "u"), figures.count == 4, figures.allSatisfy(Self.isHexadecimal),
+      let unit = UInt16(String(decoding: figures, as: UTF8.self), radix: 16)
+    else { throw JSONFault(.unknownEscape, at: position(of: start)) }
+    index += 4
+    return unit
+  }
+
+  private mutating func take(_ character: Unicode.Scalar, or other: Unicode.Scalar? = nil) throws(JSONFault) {
+    guard next == UInt8(ascii: character) else {
+      throw fault(.expected([other, character].compactMap { $0.map(String.init) }))
+    }
+    index += 1
+  }
+
+  private func fault(_ problem: JSONFault.Problem) -> JSONFault { JSONFault(problem, at: position(of: index)) }
+
+  /// The place of a byte, its column counted in Unicode scalars.
+  private func position(of offset: Int) -> Position {
+    let before = bytes[..<offset]
+    let lineStart =
+      before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? (bytes.starts(with: [0xEF, 0xBB]) ? 3 : 0)
+    return Position(
+      line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+      column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+  }
+
+  private static func isFigure(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    isFigure(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+  }
+}

@@ -1,0 +1,45 @@
+import Terminal
+
+/// Where things are kept.
+package struct Places: Hashable, Sendable {
+  /// The learner's file.
+  package var progress: String
+  /// The folder of the packs that the learner added.
+  package var packs: String
+  package var settings: String
+  /// The folder of what this machine remembers: command history, the device's name.
+  package var state: String
+
+  /// The places that the environment and the options name.
+  ///
+  /// One folder holds everything when `home` or `DISTINGUO_HOME` names one. Otherwise the folders are those of the XDG
+  /// base directory specification 0.8, which ignores relative values; on macOS they are used when a variable is set.
+  ///
+  /// - Returns: nil when nothing names a folder and there is no home directory.
+  package init?(home: String?, progress: String?, environment: ProcessEnvironment) {
+    if let base = home ?? environment["DISTINGUO_HOME"] {
+      self.init(data: base, config: base, state: base)
+    } else {
+      func folder(_ variable: String, _ usual: String) -> String? {
+        if let named = environment[variable], named.hasPrefix("/") { return named + "/distinguo" }
+        #if os(macOS)
+          return environment.homeDirectory.map { $0 + "/Library/Application Support/distinguo" }
+        #else
+          return environment.homeDirectory.map { $0 + usual + "/distinguo" }
+        #endif
+      }
+      guard let data = folder("XDG_DATA_HOME", "/.local/share"), let config = folder("XDG_CONFIG_HOME", "/.config"),
+        let state = folder("XDG_STATE_HOME", "/.local/state")
+      else { return nil }
+      self.init(data: data, config: config, state: state)
+    }
+    if let progress { self.progress = progress }
+  }
+
+  private init(data: String, config: String, state: String) {
+    progress = data + "/progress.json"
+    packs = data + "/packs"
+    settings = config + "/config.json"
+    self.state = state
+  }
+}

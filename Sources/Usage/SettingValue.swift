@@ -1,0 +1,103 @@
+import DurableFiles
+import Grading
+import QuestionBank
+
+/// What a setting is set to.
+package enum SettingValue: Hashable, Sendable {
+  case text(String)
+  case whole(Int)
+  case decimal(Double)
+  case flag(Bool)
+
+  /// As `config.json` holds it.
+  package var json: String {
+    switch self {
+    case .text(let text): JSONObjectText.text(text)
+    case .whole(let number): "\(number)"
+    case .decimal(let number): "\(number)"
+    case .flag(let flag): "\(flag)"
+    }
+  }
+
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
+  package var whole: Int? { if case .whole(let number) = self { number } else { nil } }
+  package var decimal: Double? { if case .decimal(let number) = self { number } else { nil } }
+  package var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
+}
+
+extension SettingKey {
+  /// What a value of `config.json` means; nil when it is none for this setting. A flag is no number, and a text neither.
+  package func value(_ json: JSONObjectText.Value) -> SettingValue? {
+    switch (allowed, json) {
+    case (.oneOf(let words), .text(let text)): words.contains(text) ? .text(text) : nil
+    case (.whole(let range), .number(let figures)): Self.whole(figures, in: range)
+    case (.decimal(let range), .number(let figures)): Self.decimal(figures, in: range)
+    case (.flag, .flag(let flag)): .flag(flag)
+    case (.folder, .text(let path)), (.commandLine, .text(let path)): Self.isBlank(path) ? nil : .text(path)
+    default: nil
+    }
+  }
+
+  /// What somebody means who types a value, in either language; nil when it is none for this setting.
+  package func value(typed: String) -> SettingValue? {
+    let word = FrenchText(typed).plain
+    switch allowed {
+    case .oneOf(let words):
+      return words.contains(word) ? .text(word) : Self.otherWords[word].flatMap { words.contains($0) ? .text($0) : nil }
+    case .whole(let range):
+      let figures = typed.filter { !$0.isWhitespace }
+      return Self.isNumber(figures) ? Self.whole(figures, in: range) : nil
+    case .decimal(let range):
+      let figures = typed.replacing(",", with: ".").filter { !$0.isWhitespace }
+      let number = figures.hasSuffix("%") ? String(figures.dropLast()) : figures
+      guard Self.isNumber(number), let wanted = Double(number) else { return nil }
+      return Self.decimal("\(figures.hasSuffix("%") ? wanted / 100 : wanted)", in: range)
+    case .flag:
+      if ["true", "oui", "yes", "vrai", "on", "1"].contains(word) { return .flag(true) }
+      return ["false", "non", "no", "faux", "off", "0"].contains(word) ? .flag(false) : nil
+    case .folder, .commandLine: return Self.isBlank(typed) ? nil : .text(typed)
+    }
+  }
+
+  /// A word of the file in a language: so it is shown, and so it may be typed.
+  package static func name(of word: String, in language: Language) -> String {
+    switch language {
+    case .french: frenchWords[word] ?? word
+    case .english: word
+    }
+  }
+
+  private static let frenchWords = [
+    "fr": "français", "en": "anglais", "always": "toujours", "never": "jamais", "sober": "sobre",
+    "friendly": "chaleureux",
+  ]
+
+  /// Words that people type for those of the file.
+  private static let otherWords = frenchWords.reduce(
+    into: ["french": "fr", "english": "en", "automatique": "auto", "amical": "friendly"]
+  ) { words, pair in
+    words[FrenchText(pair.value).plain] = pair.key
+  }
+
+  /// The word that was probably meant, where a setting takes a few words.
+  package func nearestValue(to typed: String) -> String? {
+    guard case .oneOf(let words) = allowed else { return nil }
+    return nearest(to: typed, among: words + words.compactMap { Self.frenchWords[$0] })
+  }
+
+  private static func whole(_ figures: String, in range: ClosedRange<Int>) -> SettingValue? {
+    // 10.0 and 1e1 are the same number as 10.
+    guard let number = Double(figures).flatMap({ Int(exactly: $0) }), range.contains(number) else { return nil }
+    return .whole(number)
+  }
+
+  private static func decimal(_ figures: String, in range: ClosedRange<Double>) -> SettingValue? {
+    guard let number = Double(figures), range.contains(number) else { return nil }
+    return .decimal(number)
+  }
+
+  /// Whether a text is made of what numbers are written with; Swift reads more than people mean ("0x10", "nan").
+  private static func isNumber(_ text: String) -> Bool { text.allSatisfy { "0123456789.-".contains($0) } }
+
+  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,68 @@
+import DurableFiles
+
+/// `config.json`.
+package struct SettingsFile: Sendable {
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+  private static let limit = 1_000_000
+
+  /// The file's text; nil when there is none.
+  package func text() throws(SystemFault) -> [UInt8]? {
+    do {
+      return try OpenFile(path, .read).bytes(limit: Self.limit)
+    } catch {
+      if error.isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// The settings, and what in them is not used; a missing file sets nothing.
+  package func read() -> (settings: Settings, complaints: [Settings.Complaint]) {
+    var complaints: [Settings.Complaint] = []
+    let bytes: [UInt8]
+    do {
+      bytes = try text() ?? []
+    } catch {
+      return (Settings(), [.unreadable(error)])
+    }
+    do {
+      let settings = Settings(try JSONObjectText(bytes), complaints: &complaints)
+      return (settings, complaints)
+    } catch {
+      return (Settings(), [.notJSON(error)])
+    }
+  }
+
+  /// Sets something, or takes it out of the file; all the rest stays as it is. A file that cannot be understood is
+  /// left alone.
+  package func set(_ key: SettingKey, to value: SettingValue?) throws(Fault) {
+    let bytes: [UInt8]
+    do { bytes = try text() ?? [] } catch { throw .settings(error) }
+    var object: JSONObjectText
+    do { object = try JSONObjectText(bytes) } catch { throw .settingsNotJSON(path: path, error) }
+    if let value {
+      object.set(key.rawValue, to: value.json)
+    } else {
+      guard object.member(key.rawValue) != nil else { return }
+      object.remove(key.rawValue)
+    }
+    try write(object.bytes)
+  }
+
+  /// Makes an empty file, for an editor to fill, where there is none.
+  package func make() throws(Fault) {
+    if FileStatus(of: path) == nil { try write(Array("{\n}\n".utf8)) }
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Fault) {
+    do throws(SystemFault) {
+      try Folder.make(Folder.parent(of: path))
+      try AtomicFile.replace(path, with: bytes)
+    } catch {
+      throw .settings(error)
+    }
+  }
+}

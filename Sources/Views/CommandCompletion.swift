@@ -1,0 +1,267 @@
+import Editline
+import Localisation
+import Usage
+
+/// What can be typed at the prompt, word by word. It reads the table of verbs and options, and is handed everything
+/// else.
+package struct CommandCompletion {
+  /// A word, and what it means in a few words.
+  package struct Entry: Hashable {
+    package var word: String
+    package var meaning = ""
+
+    package init(word: String, meaning: String = "") {
+      self.word = word
+      self.meaning = meaning
+    }
+  }
+
+  /// A name in a folder.
+  package struct FileName: Hashable {
+    package var name: String
+    package var isFolder: Bool
+
+    package init(name: String, isFolder: Bool) {
+      self.name = name
+      self.isFolder = isFolder
+    }
+  }
+
+  package let language: Language
+  /// What a verb, one of its own verbs or an option means.
+  package let meaning: (Sentence) -> String
+  /// The values that a placeholder of the table stands for (`ID` of `--pack`), where they are no files.
+  package let values: (Placeholder) -> [Entry]
+  /// What is in a folder, named as in the line.
+  package let files: (String) -> [FileName]
+
+  package init(
+    language: Language, meaning: @escaping (Sentence) -> String, values: @escaping (Placeholder) -> [Entry],
+    files: @escaping (String) -> [FileName]
+  ) {
+    self.language = language
+    self.meaning = meaning
+    self.values = values
+    self.files = files
+  }
+
+  /// What can be typed next.
+  package enum Proposal: Hashable {
+    case words([Entry])
+    /// Names of files or of folders alone, after what stands in the word already: `--home=`.
+    case paths(foldersOnly: Bool, after: String)
+  }
+
+  /// The candidates for the word at the end of a text.
+  package func completion(of text: String) -> Completion? {
+    let (words, last) = CommandWords.parted(text)
+    if words.isEmpty, last.text.hasPrefix(":") { return sessionCommands(last) }
+    switch proposal(after: words, for: last.text, isOption: last.quote == nil) {
+    case nil: return nil
+    case .words(let entries): return completion(entries, last)
+    case .paths(let foldersOnly, let opening): return paths(last, foldersOnly: foldersOnly, after: opening)
+    }
+  }
+
+  /// What can follow some words, for a word that begins as given.
+  package func proposal(after words: [String], for beginning: String, isOption: Bool = true) -> Proposal? {
+    // After `distinguo` the line goes on as without it.
+    let known = words.first == "distinguo" ? Array(words.dropFirst()) : words
+    let line = Line(known)
+    if let option = line.openOption { return value(of: option, beginning) }
+    let topic: Topic?
+    do {
+      topic = try line.topic
+    } catch {
+      return nil
+    }
+    if beginning.hasPrefix("-"), isOption, !line.isPastOptions {
+      let options = (topic?.options ?? []) + OptionName.everywhere + (topic == nil ? [.version] : [])
+      guard let equals = beginning.firstIndex(of: "=") else {
+        return fitting(options.map { Entry(word: $0.flag, meaning: meaning($0.summary(of: topic))) }, beginning)
+      }
+      guard let option = options.first(where: { $0.flags.contains(String(beginning[..<equals])) }) else { return nil }
+      let opening = String(beginning[...equals])
+      return value(of: option, String(beginning.dropFirst(opening.count)), after: opening)
+    }
+    guard let topic else { return names(Verb.offered.map(group), beginning) }
+    return argument(of: topic, after: line.given, beginning)
+  }
+
+  // MARK: - Verbs
+
+  /// The names of one thing, of which only one is offered.
+  private struct Group {
+    var names: [String]
+    var shown: String
+    var meaning: String
+  }
+
+  private func group(_ verb: Verb) -> Group {
+    Group(names: verb.names, shown: verb.name(in: language), meaning: meaning(.verbSummary(verb)))
+  }
+
+  private func group(_ subverb: Subverb) -> Group {
+    Group(names: subverb.names, shown: subverb.name(in: language), meaning: meaning(.subverbSummary(subverb)))
+  }
+
+  private func names(_ groups: [Group], _ beginning: String) -> Proposal {
+    let typed = beginning.lowercased()
+    return .words(
+      groups.compactMap { group -> Entry? in
+        let name = ([group.shown] + group.names).first { $0.lowercased().hasPrefix(typed) }
+        return name.map { Entry(word: $0, meaning: group.meaning) }
+      })
+  }
+
+  /// The commands of a session that mean something at the prompt too.
+  private func sessionCommands(_ last: CommandWords.LastWord) -> Completion {
+    SessionCommandCompletion(language: language, meaning: meaning, atPrompt: true).completion(of: last.raw)
+  }
+
+  // MARK: - Arguments
+
+  /// What the table says of the word that comes next: `distinguo packs add PATH…`.
+  private func argument(of topic: Topic, after given: [String], _ beginning: String) -> Proposal? {
+    if case .verb(let verb) = topic, !verb.subverbs.isEmpty { return names(verb.subverbs.map(group), beginning) }
+    let arguments = topic.operands
+    guard
+      let argument = arguments.dropFirst(given.count).first
+        ?? arguments.last.flatMap({ $0.isRepeated ? $0 : nil })
+    else { return nil }
+    switch argument.placeholder {
+    case .verb: return names(Verb.offered.map(group), beginning)
+    case .subverb:
+      guard let verb = given.first.flatMap({ try? Verb(named: $0) }) else { return nil }
+      return names(verb.subverbs.map(group), beginning)
+    case .settingKey:
+      return names(
+        SettingKey.allCases.map {
+          Group(names: $0.names, shown: $0.name(in: language), meaning: meaning(.settingSummary($0)))
+        }, beginning)
+    case .settingValue: return value(ofSetting: given.first, beginning)
+    default: return value(of: argument.placeholder, beginning, after: "")
+    }
+  }
+
+  private func value(of option: OptionName, _ beginning: String, after opening: String = "") -> Proposal? {
+    switch option.value {
+    case nil: nil
+    case .choice(let words): fitting(words.map { Entry(word: $0) }, beginning, after: opening)
+    case .placeholder(let placeholder): value(of: placeholder, beginning, after: opening)
+    }
+  }
+
+  /// What a setting can be, where that is a word or a folder.
+  private func value(ofSetting name: String?, _ beginning: String) -> Proposal? {
+    guard let key = name.flatMap({ try? SettingKey(named: $0) }) else { return nil }
+    switch key.allowed {
+    case .oneOf(let words):
+      return fitting(
+        words.map { word in
+          let name = SettingKey.name(of: word, in: language)
+          return Entry(
+            word: name.hasPrefix(beginning) ? name : word, meaning: meaning(.setting(.word(key, word))))
+        }, beginning)
+    case .flag:
+      let words = language == .french ? ["oui", "non"] : ["yes", "no"]
+      return fitting(words.map { Entry(word: $0) }, beginning)
+    case .folder: return .paths(foldersOnly: true, after: "")
+    case .whole, .decimal, .commandLine: return nil
+    }
+  }
+
+  private func value(of placeholder: Placeholder, _ beginning: String, after opening: String) -> Proposal? {
+    switch placeholder {
+    case .file, .path, .backup: .paths(foldersOnly: false, after: opening)
+    case .folder: .paths(foldersOnly: true, after: opening)
+    case .packOrQuestion:
+      fitting(values(beginning.contains("/") ? .question : .pack), beginning, after: opening)
+    case .pack, .topic, .kind, .role, .source, .question:
+      fitting(values(placeholder), beginning, after: opening)
+    case .count, .seed, .minutes, .percent, .personName, .mailAddress, .account, .iri, .verb, .subverb,
+      .settingKey, .settingValue:
+      nil
+    }
+  }
+
+  private func fitting(_ entries: [Entry], _ beginning: String, after opening: String = "") -> Proposal {
+    .words(
+      entries.filter { $0.word.hasPrefix(beginning) }.map { Entry(word: opening + $0.word, meaning: $0.meaning) })
+  }
+
+  // MARK: - Words
+
+  private func completion(_ entries: [Entry], _ last: CommandWords.LastWord) -> Completion {
+    let closing = last.quote.map(String.init) ?? ""
+    return Completion(
+      typed: last.raw,
+      candidates: entries.map { entry in
+        let text = CommandWords.quoted(entry.word, in: last.quote)
+        let opened = last.quote == nil && text.hasPrefix("\"") ? "\"" : closing
+        return Completion.Candidate(text: text, ending: opened + " ", label: entry.word, meaning: entry.meaning)
+      })
+  }
+
+  /// The names in the folder that the word names so far; hidden ones when asked for.
+  private func paths(_ last: CommandWords.LastWord, foldersOnly: Bool, after opening: String) -> Completion {
+    let path = last.text.dropFirst(opening.count)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let beginning = String(path.dropFirst(folder.count))
+    let fitting = files(folder.isEmpty ? "." : folder)
+      .filter { $0.name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !$0.name.hasPrefix(".")) }
+      .filter { $0.isFolder || !foldersOnly }
+    let whole = completion(fitting.map { Entry(word: opening + folder + $0.name + ($0.isFolder ? "/" : "")) }, last)
+    return Completion(
+      typed: whole.typed,
+      candidates: zip(whole.candidates, fitting).map { candidate, file in
+        var candidate = candidate
+        candidate.label = file.name + (file.isFolder ? "/" : "")
+        // In a folder there is more to name.
+        if file.isFolder { candidate.ending = "" }
+        return candidate
+      })
+  }
+}
+
+extension CommandCompletion {
+  /// The words in front of the one that is completed, read with the table.
+  private struct Line {
+    /// The option whose value comes next.
+    var openOption: OptionName?
+    /// The words that are neither options nor their values.
+    private var plain: [String] = []
+    /// Whether options have been closed by `--`.
+    var isPastOptions = false
+
+    init(_ words: [String]) {
+      for word in words {
+        if openOption != nil {
+          openOption = nil
+        } else if isPastOptions || !word.hasPrefix("-") {
+          plain.append(word)
+        } else if word == "--" {
+          isPastOptions = true
+        } else if let option = OptionName(typed: word), option.takesValue, !word.contains("=") {
+          openOption = option
+        }
+      }
+    }
+
+    /// What the words name; nil when no verb is there yet.
+    var topic: Topic? {
+      get throws(Fault) {
+        guard let first = plain.first else { return nil }
+        let verb = try Verb(named: first.drop { $0 == ":" || $0 == "\\" }.lowercased())
+        guard plain.count > 1, !verb.subverbs.isEmpty else { return .verb(verb) }
+        return .subverb(try verb.subverb(named: plain[1]))
+      }
+    }
+
+    /// The words after those that name it.
+    var given: [String] {
+      guard case .subverb? = try? topic else { return Array(plain.dropFirst()) }
+      return Array(plain.dropFirst(2))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Grading
+import Localisation
+import QuestionBank
+import Terminal
+import Training
+
+/// How an exam went: the mark, then every question with its answer and its correction.
+package struct ExamView {
+  package let result: ExamResult
+  package let library: Library
+  package let wording: Wording
+  package let now: Double
+
+  package init(result: ExamResult, library: Library, wording: Wording, now: Double) {
+    self.result = result
+    self.library = library
+    self.wording = wording
+    self.now = now
+  }
+
+  package var blocks: [Block] {
+    [.gap] + mark + [.gap, Block(wording(.exam(.correctionsHeading)), .strong)]
+      + result.answers.enumerated().flatMap { correction($0.element, number: $0.offset + 1) }
+  }
+
+  private var mark: [Block] {
+    var lines = [
+      Block(wording(.exam(.resultHeading)), .strong),
+      Block(wording(.exam(.mark(percent: result.percent, of20: result.of20))), .strong, indent: 2),
+    ]
+    if let isPassed = result.isPassed, let passPercent = result.rules.passPercent {
+      lines.append(
+        Block(wording(.exam(.passed(isPassed, passPercent: passPercent))), isPassed ? .right : .wrong, indent: 2))
+    }
+    if result.lateCredit > 0 {
+      let percent = result.percent + 100 * result.lateCredit / Double(result.answers.count)
+      lines.append(Block(wording(.exam(.late(percent: percent, of20: percent / 5))), indent: 2))
+    }
+    lines.append(Block(wording(.exam(.duration(elapsed: result.elapsedMilliseconds))), indent: 2))
+    return lines
+  }
+
+  private func correction(_ answer: ExamResult.Answer, number: Int) -> [Block] {
+    let question = answer.presentation.question
+    let pack = library.pack(question.id.pack)
+    let heading = [
+      .gap, Block("\(number)/\(result.answers.count) · \(question.topic)", .source),
+      Block(question.prompt, .strong, indent: 2),
+    ]
+    guard let outcome = answer.outcome else {
+      return heading + [Block(wording(.exam(.unanswered)), .wrong)]
+        + CorrectionView(presentation: answer.presentation, pack: pack, wording: wording).full
+    }
+    let given = answer.presentation.givenInWords(outcome).map { [Block(wording(.exam(.given($0))), indent: 2)] } ?? []
+    let late = answer.isLate ? [Block(wording(.exam(.answeredLate)), indent: 2)] : []
+    return heading + given + late + VerdictView(outcome: outcome, pack: pack, wording: wording, now: now).blocks
+  }
+}
+
+extension Presentation {
+  /// What was answered: the options chosen, as their letters no longer stand on the screen, or what was typed; nil for
+  /// nothing. Kinds with parts tell it in their correction.
+  fileprivate func givenInWords(_ outcome: Outcome) -> String? {
+    switch key {
+    case .choice, .multiple:
+      let texts = outcome.judgement.chosen.filter(options.indices.contains).map { options[$0].text }
+      return texts.isEmpty ? nil : texts.joined(separator: " ; ")
+    case .match, .sort: return nil
+    case .order(let items, _):
+      let texts = outcome.judgement.chosen.filter(items.indices.contains).map { items[$0] }
+      return texts.isEmpty ? nil : texts.joined(separator: " → ")
+    case .trueFalse, .short, .cloze, .number: return outcome.review.given.isEmpty ? nil : outcome.review.given
+    }
+  }
+}

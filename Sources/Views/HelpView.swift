@@ -1,0 +1,229 @@
+import Localisation
+import QuestionBank
+import Terminal
+import Training
+import Usage
+
+/// Help, made from the table of verbs and options.
+package struct HelpView {
+  package let wording: Wording
+  package let width: Int
+  /// Whether it is read at the prompt, where the program's name is left out.
+  package var isAtPrompt = false
+
+  package init(wording: Wording, width: Int, isAtPrompt: Bool = false) {
+    self.wording = wording
+    self.width = width
+    self.isAtPrompt = isAtPrompt
+  }
+
+  private var language: Language { wording.language }
+
+  /// The help of the whole program.
+  package var program: [Block] {
+    [Block(wording(.synopsis), hanging: 2), .gap, Block(wording(.verbsHeading), .strong)] + verbs
+      + section(.everywhereHeading, OptionName.everywhere + [.version]) + [.gap] + hints
+  }
+
+  /// What can be typed at the prompt now.
+  package func prompt(enter: Sentence, looksBack: [SessionCommand]) -> [Block] {
+    [Block(wording(enter), hanging: 2), .gap, Block(wording(.verbsHeading), .strong)] + verbs
+      + (looksBack.isEmpty
+        ? [] : [.gap, Block(wording(.lookingBackHeading), .strong)] + commands(looksBack, isExam: false)) + [.gap]
+      + hints
+  }
+
+  /// The help of one thing.
+  package func topic(_ topic: Topic) -> [Block] {
+    switch topic {
+    case .verb(let verb):
+      [heading(verb.names, .verbSummary(verb))] + forms(topic) + subverbs(of: verb) + rest(topic)
+    case .subverb(let subverb):
+      [heading([Language.english, .french].map(topic.name), .subverbSummary(subverb))]
+        + forms(topic) + rest(topic)
+    case .sessionCommand(let command):
+      [
+        Block(
+          names(of: command) + " · " + wording(.sessionCommandSummary(command, isExam: false)), .strong, hanging: 2),
+        Block(wording(.sessionCommandExample(command)), indent: 2, hanging: 4),
+        Block(wording(.whenCommandIsLegal), indent: 2),
+      ]
+    }
+  }
+
+  // MARK: - Parts
+
+  private var hints: [Block] {
+    [Block(wording(.helpDuringQuestion), hanging: 2), Block(wording(.helpHint(isAtPrompt: isAtPrompt)), hanging: 2)]
+  }
+
+  private func heading(_ names: [String], _ summary: Sentence) -> Block {
+    // The name of its own language comes first, as in every list.
+    let names = language == .french && names.count > 1 ? [names[1], names[0]] + names.dropFirst(2) : names
+    return Block("\(names.joined(separator: ", ")) · \(wording(summary))", .strong, hanging: 2)
+  }
+
+  private var verbs: [Block] {
+    table(
+      Verb.offered.map { verb in
+        let words = verb.subverbs.isEmpty ? verb.examples[0] : verb.subverbs[0].examples[0]
+        return Row(name: verb.name(in: language), meaning: wording(.verbSummary(verb)), example: typed(words))
+      })
+  }
+
+  private func subverbs(of verb: Verb) -> [Block] {
+    guard !verb.subverbs.isEmpty else { return [] }
+    return [.gap, Block(wording(.subverbsHeading), .strong)]
+      + table(
+        verb.subverbs.map {
+          Row(
+            name: $0.name(in: language), meaning: wording(.subverbSummary($0)), example: typed($0.examples[0]))
+        })
+  }
+
+  /// Examples and options.
+  private func rest(_ topic: Topic) -> [Block] {
+    let everywhere = section(.everywhereHeading, OptionName.everywhere)
+    if case .verb(let verb) = topic, !verb.subverbs.isEmpty {
+      // The forms above say which of its own verbs takes which option, and each has its example there.
+      return options(verb.subverbs.map(Topic.subverb)) + everywhere
+    }
+    let examples = topic.examples.map { Block(typed($0), indent: 2, hanging: 4) }
+    return [.gap, Block(wording(.examplesHeading), .strong)] + examples + options([topic]) + everywhere
+  }
+
+  /// The options of some topics, each described once.
+  private func options(_ topics: [Topic]) -> [Block] {
+    var seen: Set<OptionName> = []
+    let rows = topics.flatMap { topic in
+      topic.options.filter { seen.insert($0).inserted }.map { row($0, of: topic) }
+    }
+    return rows.isEmpty ? [] : [.gap, Block(wording(.optionsHeading), .strong)] + table(rows)
+  }
+
+  private func section(_ heading: Sentence, _ options: [OptionName]) -> [Block] {
+    [.gap, Block(wording(heading), .strong)] + table(options.map { row($0, of: nil) })
+  }
+
+  private func row(_ option: OptionName, of topic: Topic?) -> Row {
+    Row(name: wording.form(of: option), meaning: wording(option.summary(of: topic)))
+  }
+
+  /// An example as it is typed here.
+  private func typed(_ example: String) -> String {
+    wording.typed(wording.example(example), isAtPrompt: isAtPrompt)
+  }
+
+  private func forms(_ topic: Topic) -> [Block] {
+    wording.forms(of: topic, isAtPrompt: isAtPrompt).map { Block($0, indent: 2, hanging: 4) }
+  }
+}
+
+// MARK: - During a session
+
+extension HelpView {
+  /// What can be typed while a question is open, or what one of the commands does.
+  package func session(_ help: SessionHelp) -> [Block] {
+    if let command = help.about {
+      let isLegal = help.legal.contains(command)
+      return [
+        Block(
+          names(of: command) + " · " + wording(.sessionCommandSummary(command, isExam: help.isExam)), indent: 2,
+          hanging: 4),
+        Block(wording(.sessionCommandExample(command)), indent: 4),
+      ] + (isLegal ? [] : [Block(wording(.commandHasNoUseNow), indent: 4)])
+    }
+    return [Block(wording(.howToAnswerKind(help.kind)), indent: 2), Block(wording(.answerMarks), indent: 2)]
+      + commands(help.legal, isExam: help.isExam)
+  }
+
+  /// The same without a screen: a line for each thing.
+  package func sessionText(_ help: SessionHelp) -> String {
+    session(help).map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
+  }
+
+  /// Its names, that of the language first.
+  private func names(of command: SessionCommand) -> String {
+    let shown = command.name(in: language)
+    return ([shown] + command.names.filter { $0 != shown }).map { ":" + $0 }.joined(separator: ", ")
+  }
+
+  private func commands(_ commands: [SessionCommand], isExam: Bool) -> [Block] {
+    table(
+      commands.map { command in
+        Row(
+          name: ":" + command.name(in: language), meaning: wording(.sessionCommandSummary(command, isExam: isExam)),
+          example: command.takesText ? wording(.sessionCommandExample(command)) : nil)
+      })
+  }
+}
+
+/// What somebody who asks for help under a question has to be told.
+package struct SessionHelp {
+  package var kind: Kind
+  package var isExam: Bool
+  /// The commands that do something now.
+  package var legal: [SessionCommand]
+  /// The one that was asked about.
+  package var about: SessionCommand?
+
+  package init(kind: Kind, isExam: Bool, legal: [SessionCommand], about: SessionCommand? = nil) {
+    self.kind = kind
+    self.isExam = isExam
+    self.legal = legal
+    self.about = about
+  }
+}
+
+// MARK: - Tables
+
+extension HelpView {
+  /// A name, its meaning, and what to type.
+  package struct Row {
+    package var name: String
+    package var meaning: String
+    package var example: String?
+
+    package init(name: String, meaning: String, example: String? = nil) {
+      self.name = name
+      self.meaning = meaning
+      self.example = example
+    }
+  }
+
+  /// A wider name has its meaning on the next line.
+  private static let widestName = 24
+
+  /// A meaning narrower than this is read more easily below its name.
+  private static let narrowestMeaning = 30
+
+  /// Two columns: a name and its meaning, with an example below; one above the other where the terminal is too narrow for
+  /// that.
+  package func table(_ rows: [Row]) -> [Block] {
+    let widths = rows.map { DisplayWidth.columns($0.name) }.filter { $0 <= Self.widestName }
+    let column = (widths.max() ?? 0) + 2
+    let isNarrow = width - 2 - column < Self.narrowestMeaning
+    let indent = isNarrow ? 4 : 2 + column
+    return rows.flatMap { row -> [Block] in
+      let name = Span(text: row.name.onOneLine, style: .strong)
+      let columns = DisplayWidth.columns(row.name)
+      // No-break spaces hold the column, for plain ones are squeezed when text is wrapped.
+      let padding = String(repeating: "\u{A0}", count: max(1, column - columns))
+      var blocks: [Block]
+      if isNarrow || columns > Self.widestName {
+        blocks = [Block([name], indent: 2)] + (row.meaning.isEmpty ? [] : [Block(row.meaning, indent: indent)])
+      } else {
+        blocks = [Block([name, Span(text: padding + row.meaning, style: .plain)], indent: 2, hanging: indent)]
+      }
+      if let example = row.example, example != row.name {
+        blocks.append(Block(example, .source, indent: indent, hanging: indent + 2))
+      }
+      return blocks
+    }
+  }
+}
+
+extension String {
+  /// With no-break spaces, so that the text stays on one line.
+  fileprivate var onOneLine: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+}

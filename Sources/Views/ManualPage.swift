@@ -1,0 +1,239 @@
+import Grading
+import Localisation
+import QuestionBank
+import Training
+import Usage
+
+/// The manual page, made from the table of verbs and options: the macros of man(7), which every `man` reads.
+package struct ManualPage {
+  package let wording: Wording
+
+  package init(wording: Wording) {
+    self.wording = wording
+  }
+
+  private var language: Language { wording.language }
+
+  /// The whole page, in ASCII: everything else is escaped, so that no locale can spoil it.
+  package var text: String {
+    let sections: [(Sentence.Manual.Section, [String])] = [
+      (.name, Roff.lines("distinguo - \(say(.summary))")),
+      (.synopsis, synopsis), (.description, paragraphs(.description)), (.options, options),
+      (.verbs, Verb.offered.flatMap(verb)), (.answering, answering), (.commands, commands), (.settings, settings),
+      (.files, files), (.environment, variables), (.exitStatus, statuses), (.examples, examples),
+      (.seeAlso, Roff.lines(say(.seeAlso))),
+    ]
+    let heading = [
+      ".TH DISTINGUO 1", Version.date, Roff.quoted("Distinguo \(Version.number)"), Roff.quoted(say(.volume)),
+    ].joined(separator: " ")
+    // Options and commands are copied from the page: no hyphen may break them.
+    let settings = [".nh", ".ad l"]
+    let body = sections.flatMap { [section($0.0)] + $0.1 }
+    return ([heading, #".\" \#(Roff.comment(say(.comment)))"#] + settings + body).map { $0 + "\n" }.joined()
+  }
+
+  // MARK: - Sections
+
+  private func section(_ section: Sentence.Manual.Section) -> String {
+    #".SH "\#(Roff.text(say(.heading(section))))""#
+  }
+
+  private var synopsis: [String] {
+    let program = Roff.bold("distinguo")
+    let verb = Roff.slanted(wording(.placeholder(.verb)))
+    let options = Roff.text("[\(wording(.placeholderOfOptions))]")
+    return ["\(program) \(options)", ".br", "\(program) \(verb) \(options)"]
+  }
+
+  private var options: [String] {
+    paragraphs(.options) + (OptionName.everywhere + [.version]).flatMap { option($0) }
+      + [".SS " + Roff.quoted(say(.optionsOfAsking))] + OptionName.asking.flatMap { option($0) }
+  }
+
+  /// A verb with those that follow it, and with its options.
+  private func verb(_ verb: Verb) -> [String] {
+    let heading = [".SS " + Roff.quoted(verb.names.joined(separator: ", "))]
+    let summary = Roff.sentence(wording(.verbSummary(verb)))
+    if verb.subverbs.isEmpty {
+      return heading + form(.verb(verb)) + [".PP"] + summary + ownOptions(.verb(verb))
+    }
+    return heading + summary + verb.subverbs.flatMap(subverb)
+  }
+
+  private func subverb(_ subverb: Subverb) -> [String] {
+    let summary = Roff.sentence(wording(.subverbSummary(subverb)) + otherName(subverb))
+    return [".PP"] + form(.subverb(subverb)) + [".RS 4"] + summary + ownOptions(.subverb(subverb)) + [".RE"]
+  }
+
+  private func otherName(_ subverb: Subverb) -> String {
+    let others = subverb.names.filter { $0 != subverb.name(in: language) }
+    return " (\(others.joined(separator: ", ")))"
+  }
+
+  /// The command line of a topic, its words as they are in bold, what is put in slanted.
+  private func form(_ topic: Topic) -> [String] {
+    let options = topic.options.map { option -> String in
+      let value = option.value.map { " " + self.value($0) } ?? ""
+      return "[\(Roff.bold(option.flag))\(value)]"
+    }
+    let arguments = Self.form(topic.operands) { Roff.slanted(wording(.placeholder($0))) }
+    return [Roff.bold(topic.name(in: language))] + options + (arguments.isEmpty ? [] : [arguments])
+  }
+
+  private static func form(_ arguments: some Collection<Operand>, _ name: (Placeholder) -> String) -> String {
+    guard let first = arguments.first else { return "" }
+    let rest = form(arguments.dropFirst(), name)
+    let whole = name(first.placeholder) + (first.isRepeated ? " ..." : "") + (rest.isEmpty ? "" : " \(rest)")
+    return first.isRequired ? whole : "[\(whole)]"
+  }
+
+  /// The options of a topic, without those of every verb that asks: they are described once.
+  private func ownOptions(_ topic: Topic) -> [String] {
+    let isAsking = topic.options.starts(with: OptionName.asking)
+    return topic.options.dropFirst(isAsking ? OptionName.asking.count : 0).flatMap { option($0, of: topic) }
+  }
+
+  private func option(_ option: OptionName, of topic: Topic? = nil) -> [String] {
+    let names = option.flags.map(Roff.bold).joined(separator: ", ")
+    return entry(
+      names + (option.value.map { " \(value($0))" } ?? ""), wording(option.summary(of: topic)))
+  }
+
+  private func value(_ value: OptionName.Value) -> String {
+    switch value {
+    case .placeholder(let placeholder): Roff.slanted(wording(.placeholder(placeholder)))
+    case .choice(let words): words.map(Roff.bold).joined(separator: "|")
+    }
+  }
+
+  private var answering: [String] {
+    paragraphs(.answering)
+      + Kind.allCases.flatMap { entry(Roff.bold($0.rawValue), wording(.howToAnswerKind($0))) }
+      + [".PP"] + Roff.sentence(wording(.answerMarks))
+  }
+
+  private var commands: [String] {
+    paragraphs(.commands)
+      + SessionCommand.allCases.flatMap { command in
+        entry(
+          command.names.map { Roff.bold(":" + $0) }.joined(separator: ", "),
+          wording(.sessionCommandSummary(command, isExam: false))
+            + (command.takesText ? ". " + wording(.exampleInText(wording(.sessionCommandExample(command)))) : ""))
+      }
+  }
+
+  private var settings: [String] {
+    paragraphs(.settings)
+      + SettingKey.allCases.flatMap { key in
+        entry(
+          Roff.bold(key.rawValue),
+          wording(.setting(.meaning(key, usual: Settings().value(of: key), isGiven: true))))
+      }
+  }
+
+  private var files: [String] {
+    paragraphs(.files)
+      + Sentence.Manual.File.allCases.flatMap { entry(Roff.slanted($0.rawValue), say(.file($0))) }
+  }
+
+  private var variables: [String] {
+    Sentence.Manual.Variable.allCases.flatMap { entry(Roff.bold($0.names), say(.variable($0))) }
+  }
+
+  private var statuses: [String] {
+    ExitStatus.allCases.flatMap { entry(Roff.bold(String($0.rawValue)), say(.exitStatus($0))) }
+      + [".PP"] + Roff.sentence(say(.endedBySignal))
+  }
+
+  private var examples: [String] {
+    let topics = Verb.offered.filter { $0 != .quit }.flatMap { verb in
+      verb.subverbs.isEmpty ? [Topic.verb(verb)] : verb.subverbs.map(Topic.subverb)
+    }
+    return topics.flatMap { topic in
+      entry(
+        Roff.bold("distinguo " + wording.example(topic.examples[0])),
+        topic.summary.map { wording($0) } ?? "")
+    }
+  }
+
+  // MARK: - Parts
+
+  private func say(_ sentence: Sentence.Manual) -> String { wording(.manual(sentence)) }
+
+  private func paragraphs(_ section: Sentence.Manual.Section) -> [String] {
+    say(.text(section)).split(separator: "\n").enumerated()
+      .flatMap { ($0.offset > 0 ? [".PP"] : []) + Roff.sentence(String($0.element)) }
+  }
+
+  /// A name, and what is said of it, indented.
+  private func entry(_ name: String, _ meaning: String) -> [String] { [".TP", name] + Roff.sentence(meaning) }
+}
+
+/// Text as troff has to read it.
+package enum Roff {
+  /// Text whose every character stands for itself.
+  package static func text(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += #"\e"#
+      case "-": escaped += #"\-"#
+      case "'": escaped += #"\(aq"#
+      case "`": escaped += #"\(ga"#
+      case "^": escaped += #"\(ha"#
+      case "~": escaped += #"\(ti"#
+      case "\"": escaped += #"\(dq"#
+      case "\u{A0}", "\u{202F}": escaped += #"\ "#
+      case "\n": escaped += " "
+      case " "..."~": escaped.unicodeScalars.append(scalar)
+      default: escaped += #"\[\#(glyphs[scalar] ?? "u" + hexadecimal(scalar))]"#
+      }
+    }
+    return escaped
+  }
+
+  /// Longer lines are hard to read in a terminal that shows the page's own text.
+  private static let longestLine = 78
+
+  /// A whole sentence in lines: a capital at its beginning, a full stop at its end unless something else ends it; no dot or apostrophe at the beginning
+  /// of a line turns it into a request.
+  package static func sentence(_ sentence: String) -> [String] {
+    guard let first = sentence.first else { return [] }
+    let isEnded = sentence.last.map { ".!?…:".contains($0) } ?? true
+    return lines(first.uppercased() + sentence.dropFirst() + (isEnded ? "" : "."))
+  }
+
+  package static func lines(_ words: String) -> [String] {
+    var lines: [String] = []
+    for word in words.split(separator: " ").map({ text(String($0)) }) {
+      if let last = lines.last, last.utf8.count + 1 + word.utf8.count <= longestLine {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(word)
+      }
+    }
+    return lines.map { $0.hasPrefix(".") ? #"\&"# + $0 : $0 }
+  }
+
+  package static func bold(_ word: String) -> String { #"\fB\#(text(word))\fR"# }
+
+  package static func slanted(_ word: String) -> String { #"\fI\#(text(word))\fR"# }
+
+  /// The argument of a macro.
+  package static func quoted(_ words: String) -> String { "\"\(text(words))\"" }
+
+  /// What follows a comment's mark, in ASCII.
+  package static func comment(_ text: String) -> String { String(text.map { $0.isASCII && $0 != "\n" ? $0 : "?" }) }
+
+  /// The letters and marks of French, by the names that programs which list manual pages know as well.
+  private static let glyphs: [Unicode.Scalar: String] = [
+    "à": "`a", "â": "^a", "ç": ",c", "è": "`e", "é": "'e", "ê": "^e", "ë": ":e", "î": "^i", "ï": ":i", "ô": "^o",
+    "ù": "`u", "û": "^u", "ü": ":u", "œ": "oe", "À": "`A", "Â": "^A", "Ç": ",C", "È": "`E", "É": "'E", "Ê": "^E",
+    "Î": "^I", "Ô": "^O", "Ù": "`U", "Û": "^U", "Œ": "OE", "’": "cq", "«": "Fo", "»": "Fc", "§": "sc",
+  ]
+
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

@@ -1,0 +1,48 @@
+import Localisation
+import QuestionBank
+import Terminal
+import Training
+
+/// A question as it stands on the screen.
+package enum QuestionView {
+  package static func blocks(
+    _ presentation: Presentation, number: Int, total: Int, standing: Sentence.Standing, wording: Wording
+  ) -> [Block] {
+    let question = presentation.question
+    return [
+      .gap,
+      Block(
+        wording(.questionHeading(number: number, total: total, topic: question.topic, standing: standing)), .source),
+      Block(question.prompt, .strong, indent: 2),
+    ] + body(presentation, wording: wording)
+  }
+
+  private static func body(_ presentation: Presentation, wording: Wording) -> [Block] {
+    let kind = presentation.question.kind
+    let howToAnswer = Block(wording(.howToAnswerKind(kind)), indent: 2)
+    switch presentation.question.body {
+    case .choice: return lettered(presentation.letteredTexts)
+    case .multiple, .order: return lettered(presentation.letteredTexts) + [howToAnswer]
+    case .trueFalse: return [Block(wording(.trueOption), indent: 4), Block(wording(.falseOption), indent: 4)]
+    case .short, .number: return []
+    case .cloze(let text, let gaps):
+      let shown = Block(ClozeText(text).filled { "[\($0)…]" }, indent: 4)
+      return gaps.count > 1 ? [shown, howToAnswer] : [shown]
+    case .match, .sort:
+      return numbered(presentation.numberedTexts) + [.gap] + lettered(presentation.letteredTexts) + [howToAnswer]
+    }
+  }
+
+  /// The letter of an index; beyond the alphabet there are none.
+  package static func letter(_ index: Int) -> String {
+    (0..<26).contains(index) ? String(Character(Unicode.Scalar(UInt8(97 + index)))) : "\(index + 1)"
+  }
+
+  private static func lettered(_ texts: [String]) -> [Block] {
+    texts.enumerated().map { Block("\(letter($0.offset))) \($0.element)", indent: 4, hanging: 7) }
+  }
+
+  private static func numbered(_ texts: [String]) -> [Block] {
+    texts.enumerated().map { Block("\($0.offset + 1). \($0.element)", indent: 4, hanging: 7) }
+  }
+}

@@ -5,7 +5,7 @@ import Testing
 @testable import Views
 @testable import distinguo
 
-/// The manual page; that programs read it without a warning is tried by `.ci/manual`.
+/// The manual page. `Tests/Peers/manual-page.sh` reads it with mandoc, groff and man.
 struct ManualPageTests {
   @Test(
     arguments: [

@@ -1,0 +1,249 @@
+"""Checks the module graph: the manifest, the imports and the README's drawing must agree; then counts lines.
+
+usage: graph.py [--hold-command]
+
+1. Each module of ours that a target imports is declared in Package.swift, and each declared dependency is imported.
+2. The targets have no cycle.
+3. The drawing in README.md, in the code block between `<!-- graph -->` and `<!-- /graph -->`, has the arrows of the
+   manifest. An arrow that follows from others may be left out: with A ──> B ──> C, A may use C too.
+4. No file in Sources has more than FILE_LIMIT lines. With --hold-command, the command itself has at most COMMAND_LIMIT.
+
+How the drawing is read:
+
+    Command ──> Views ──> Words       a chain: Command uses Views, and Views uses Words
+       │                              │ leads up to the name that it stands under
+       ├──> Store ──> Heart, Files    a list: Store uses both
+       └──> Packs (the packs alone)   a note in parentheses is skipped
+    Heart                             a name alone: a target that uses nothing, or whose arrows stand elsewhere
+
+Arrows are made of ─ and end in >. One that begins with ├ or └ starts at the name above that corner, straight up along │
+and ├. A list may run over several lines: a line that ends in a comma goes on in the next one. Names are targets, products
+of other packages, and `lib…` for the system libraries that Package.swift links.
+"""
+
+import argparse
+import doctest
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+FILE_LIMIT = 350
+# Files that are longer today; new ones may not be added.
+LONG_UNTIL_SPLIT = {
+    "Sources/ProgressStore/ProgressStore.swift",
+    "Sources/distinguo/Localisation/English.swift",
+    "Sources/distinguo/Localisation/French.swift",
+}
+COMMAND = "distinguo"
+COMMAND_LIMIT = 4_000
+
+OPENING, CLOSING = "<!-- graph -->", "<!-- /graph -->"
+IMPORT = re.compile(
+    r"^[ \t]*(?:@\w+(?:\([^)]*\))?[ \t]+)*(?:(?:public|package|internal|fileprivate|private)[ \t]+)?import[ \t]+"
+    r"(?:(?:struct|class|enum|protocol|func|var|let|typealias)[ \t]+)?(\w+)",
+    re.MULTILINE,
+)
+TOKEN = re.compile(r"(?P<name>\w+)|(?P<arrow>[├└]?─+>)|(?P<comma>,)|(?P<bar>[│├└]+)|(?P<other>\S)")
+
+
+class DrawingFault(Exception):
+    """The drawing can't be read."""
+
+
+def read_drawing(text):
+    """The names in a drawing, and its arrows as pairs of names.
+
+    >>> names, arrows = read_drawing('''
+    ... Command (the program) ──> Views ──> Words
+    ...   │ ├─────────────────> Store ──> Heart, Files,
+    ...   │ │                    │         Clock
+    ...   │ │                    └──> Log
+    ...   └─────> Packs
+    ... ''')
+    >>> print(", ".join(f"{source}-{target}" for source, target in sorted(arrows)))
+    Command-Packs, Command-Store, Command-Views, Store-Clock, Store-Files, Store-Heart, Store-Log, Views-Words
+    >>> read_drawing("A ──> ")
+    Traceback (most recent call last):
+    DrawingFault: line 1: an arrow or a comma leads nowhere
+    >>> read_drawing("A\\n      └──> B")
+    Traceback (most recent call last):
+    DrawingFault: line 2, column 7: no name stands above this corner
+    """
+    lines = [re.sub(r"\([^)]*\)", lambda note: " " * len(note[0]), line) for line in text.splitlines()]
+    names, arrows = set(), set()
+    # Where the arrow to the next name starts; kept over a line's end while a list goes on.
+    start = None
+    for row, line in enumerate(lines):
+        # The name just read, and where the arrow to it started.
+        name = source = None
+        for token in TOKEN.finditer(line):
+            kind, word = token.lastgroup, token[0]
+            if kind == "name":
+                names.add(word)
+                if start:
+                    arrows.add((start, word))
+                name, source, start = word, start, None
+            elif kind == "arrow" and word[0] in "├└":
+                start, name = name_above(lines, row, token.start()), None
+            elif kind == "arrow" and name:
+                start, name = name, None
+            elif kind == "comma" and name and source:
+                start, name = source, None
+            elif kind != "bar":
+                raise DrawingFault(f"line {row + 1}: {word!r} follows nothing that it could follow")
+        if start and not line.rstrip().endswith(","):
+            raise DrawingFault(f"line {row + 1}: an arrow or a comma leads nowhere")
+    if start:
+        raise DrawingFault("the last line ends in a comma")
+    return names, arrows
+
+
+def name_above(lines, row, column):
+    """The name that a corner hangs from."""
+    for above in reversed(lines[:row]):
+        here = above[column : column + 1]
+        if here and here in "│├":
+            continue
+        for name in re.finditer(r"\w+", above):
+            if name.start() <= column < name.end():
+                return name[0]
+        break
+    raise DrawingFault(f"line {row + 1}, column {column + 1}: no name stands above this corner")
+
+
+def reachable(edges, start):
+    """Every node that arrows lead to from a node; contains the node itself if there is a cycle."""
+    found, waiting = set(), [start]
+    while waiting:
+        for source, target in edges:
+            if source == waiting[-1] and target not in found:
+                found.add(target)
+                waiting.insert(0, target)
+        waiting.pop()
+    return found
+
+
+def described():
+    """The targets by name, as `swift package describe` lists them."""
+    command = ["swift", "package", "--package-path", str(ROOT), "describe", "--type", "json"]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode != 0:
+        sys.exit(f"{' '.join(command)}: {run.stderr}")
+    # What SwiftPM says about fetching packages may come first.
+    return {target["name"]: target for target in json.loads(run.stdout[run.stdout.index("{") :])["targets"]}
+
+
+def linked_libraries():
+    """The system libraries of each target, named as in the drawing: CEditline links libedit."""
+    command = ["swift", "package", "--package-path", str(ROOT), "dump-package"]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    manifest = json.loads(run.stdout[run.stdout.index("{") :])
+    return {
+        (target["name"], "lib" + setting["kind"]["linkedLibrary"]["_0"])
+        for target in manifest["targets"]
+        for setting in target["settings"]
+        if "linkedLibrary" in setting["kind"]
+    }
+
+
+def import_faults(targets):
+    """Imports that aren't declared, and declared dependencies that nobody imports."""
+    products = {name for target in targets.values() for name in target.get("product_dependencies") or []}
+    for name, target in targets.items():
+        declared = set(target.get("target_dependencies") or []) | set(target.get("product_dependencies") or [])
+        files = [ROOT / target["path"] / source for source in target["sources"] if source.endswith(".swift")]
+        imported = {}
+        for file in files:
+            for module in IMPORT.findall(file.read_text()):
+                imported.setdefault(module, file.relative_to(ROOT))
+        for module in sorted(imported.keys() & (targets.keys() | products) - declared - {name}):
+            yield f"{imported[module]} imports {module}, which {name} doesn't declare in Package.swift"
+        for module in sorted(declared - imported.keys()):
+            yield f"{name} declares {module} in Package.swift, and no file imports it"
+
+
+def drawing_faults(targets, declared):
+    """Where the README's drawing and the manifest differ."""
+    readme = (ROOT / "README.md").read_text()
+    block = re.search(re.escape(OPENING) + r"\s*```\w*\n(.*?)\n```\s*" + re.escape(CLOSING), readme, re.DOTALL)
+    if not block:
+        yield f"README.md has no code block between {OPENING} and {CLOSING}"
+        return
+    try:
+        names, drawn = read_drawing(block[1])
+    except DrawingFault as fault:
+        yield f"README.md, graph, {fault}"
+        return
+    known = targets | {name for arrow in declared for name in arrow}
+    for name in sorted(names - known):
+        yield f"README.md draws {name}, which Package.swift doesn't have"
+    for name in sorted(known - names):
+        yield f"README.md doesn't draw {name}"
+    for source, target in sorted(drawn - declared):
+        if {source, target} <= known:
+            yield f"README.md draws {source} ──> {target}, which Package.swift doesn't declare"
+    for source, target in sorted(declared - drawn):
+        if target not in reachable(drawn, source):
+            yield f"README.md doesn't draw {source} ──> {target}"
+
+
+def count(path):
+    return len(path.read_text().splitlines())
+
+
+def line_faults(targets, holds_command):
+    """Prints how many lines each target has; then files, and the command, that have too many."""
+    files = {
+        name: [path for path in sorted((ROOT / target["path"]).rglob("*")) if path.suffix in (".swift", ".c", ".h")]
+        for name, target in targets.items()
+    }
+    totals = {name: sum(map(count, paths)) for name, paths in files.items()}
+    print(f"  {'lines':>6} {'files':>5} {'longest':>7}")
+    for name, paths in sorted(files.items(), key=lambda item: -totals[item[0]]):
+        print(f"  {totals[name]:>6} {len(paths):>5} {max(map(count, paths), default=0):>7} {name}")
+    print(f"  {sum(totals.values()):>6} {sum(map(len, files.values())):>5}         in all")
+    for path in sorted((ROOT / "Sources").rglob("*")):
+        if path.suffix not in (".swift", ".c", ".h") or count(path) <= FILE_LIMIT:
+            continue
+        name = str(path.relative_to(ROOT))
+        if name in LONG_UNTIL_SPLIT:
+            print(f"  {name} has {count(path)} lines, which is too long but known")
+        else:
+            yield f"{name} has {count(path)} lines, more than {FILE_LIMIT}"
+    for name in sorted(LONG_UNTIL_SPLIT):
+        if not (ROOT / name).exists() or count(ROOT / name) <= FILE_LIMIT:
+            print(f"  {name} is no longer too long: take it out of LONG_UNTIL_SPLIT")
+    if totals[COMMAND] > COMMAND_LIMIT:
+        complaint = f"{COMMAND} has {totals[COMMAND]} lines, more than {COMMAND_LIMIT}"
+        if holds_command:
+            yield complaint
+        else:
+            print(f"  {complaint}; --hold-command makes that a fault")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--hold-command", action="store_true", help=f"fail if {COMMAND} has more than {COMMAND_LIMIT} lines")
+    chosen = parser.parse_args()
+    if doctest.testmod().failed:
+        sys.exit("drawings are not read as they should be")
+    targets = described()
+    ours = {name: target for name, target in targets.items() if target["type"] != "test"}
+    declared = {(name, used) for name, target in ours.items() for used in target.get("target_dependencies") or []}
+    declared |= {(name, used) for name, target in ours.items() for used in target.get("product_dependencies") or []}
+    declared |= linked_libraries()
+    faults = list(import_faults(targets))
+    faults += [f"{name} depends on itself by way of others" for name in sorted(ours) if name in reachable(declared, name)]
+    faults += drawing_faults(set(ours), declared)
+    faults += line_faults(ours, chosen.hold_command)
+    for fault in faults:
+        print(f"  {fault}")
+    print(f"{'FAILED' if faults else 'ok'} graph: {len(ours)} targets, {len(declared)} arrows, {len(faults)} faults")
+    sys.exit(bool(faults))
+
+
+if __name__ == "__main__":
+    main()

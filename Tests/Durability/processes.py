@@ -1,0 +1,161 @@
+"""Lets several prompts answer on one progress at the same time and checks that no answer is lost.
+
+Each process is a prompt at its own pseudo-terminal; they all start to answer together and never pause. Afterwards an
+outside process holds the lock while a prompt starts, while it is answered and while its session ends.
+
+Passes when every answer is kept under an id of its own, no prompt keeps its learner waiting for --seconds (10 by
+default), and what couldn't be saved while the lock was held is saved once it is free. A machine at rest should pass with
+--seconds 2. The large run is --processes 8 --answers 1000.
+"""
+
+import fcntl
+import multiprocessing
+import re
+import sys
+import time
+
+from driving import PATIENCE, Home, arguments, close
+
+HELD = re.compile(rb"distinguo: |could not be saved")
+
+
+def answer(home, name, answers, barrier, results):
+    """One prompt: answers every question of its session, and puts the longest wait or the problem into `results`."""
+    try:
+        with home.terminal("quiz", "-n", str(answers), "--new", str(answers), "--seed", name) as terminal:
+            place = terminal.wait_for_prompt(1)
+            barrier.wait(PATIENCE)
+            longest = 0.0
+            for number in range(1, answers + 1):
+                if number > 1:
+                    place = terminal.wait_for_prompt(number, place)
+                begun = time.monotonic()
+                terminal.answer(f"p{name}n{number}")
+                place = terminal.wait_for(b"Right", place)
+                longest = max(longest, time.monotonic() - begun)
+            begun = time.monotonic()
+            status = terminal.finish()
+            complaints = re.findall(rb"distinguo: [^\r\n]*", terminal.sent)
+            results.put((longest, time.monotonic() - begun, status, [text.decode() for text in complaints]))
+    except Exception as problem:
+        barrier.abort()
+        results.put((0, 0, None, [repr(problem)]))
+
+
+def together(program, processes, answers, limit):
+    """Runs all prompts at once; returns the faults, the number of answers kept and the longest wait."""
+    # On the real clock. With a fixed one, every prompt would stamp its answers just after its own last one, and the order
+    # among prompts would differ from run to run.
+    home = Home(program, questions=answers, clock=None)
+    barrier, results = multiprocessing.Barrier(processes), multiprocessing.Queue()
+    workers = [
+        multiprocessing.Process(target=answer, args=(home, str(number), answers, barrier, results))
+        for number in range(processes)
+    ]
+    for worker in workers:
+        worker.start()
+    outcomes = [results.get(timeout=PATIENCE + answers * limit) for _ in workers]
+    for worker in workers:
+        worker.join(PATIENCE)
+    faults = []
+    for _, _, status, complaints in outcomes:
+        if status != 0 or complaints:
+            faults.append(f"a prompt ended with status {status} and said: {'; '.join(complaints)[:300] or 'nothing'}")
+    report, _ = home.report()
+    wanted = {f"p{process}n{number}" for process in range(processes) for number in range(1, answers + 1)}
+    missing = wanted - home.answers()
+    if missing:
+        faults.append(f"{len(missing)} answers are not in the file: {sorted(missing)[:5]}")
+    if report["reviews"] != len(wanted):
+        faults.append(f"{report['reviews']} answers count, of {len(wanted)}")
+    if home.shared_names():
+        faults.append(f"{home.shared_names()} ids stand for several answers")
+    longest, ending = max(outcome[0] for outcome in outcomes), max(outcome[1] for outcome in outcomes)
+    if max(longest, ending) >= limit:
+        faults.append(f"a prompt kept its learner waiting for {max(longest, ending):.2f} s")
+    home.remove()
+    return faults, len(wanted - missing), max(longest, ending)
+
+
+class Held:
+    """The lock, held by this process."""
+
+    def __init__(self, home):
+        self.path = home.folder / "progress.lock"
+
+    def __enter__(self):
+        self.file = open(self.path, "a")
+        fcntl.flock(self.file, fcntl.LOCK_EX)
+
+    def __exit__(self, *_):
+        self.file.close()
+
+
+def waited(terminal, pattern, since, doing, limit, faults):
+    """Waits until the prompt says something; returns how long that took."""
+    begun = time.monotonic()
+    try:
+        said = terminal.wait_for(pattern, since)
+    except TimeoutError:
+        said = None
+    if said is None:
+        faults.append(f"nothing was said when the lock was held {doing}")
+    seconds = time.monotonic() - begun
+    if seconds >= limit:
+        faults.append(f"{seconds:.2f} s until something was said when the lock was held {doing}")
+    return seconds
+
+
+def held_from_outside(program, limit):
+    """Holds the lock for the whole of a start, an answer and the end of a session."""
+    faults, waits = [], []
+    home = Home(program)
+    home.run("quiz", "-n", "1", "--seed", "1", typed="oui before\n")
+    with Held(home), home.terminal("quiz", "-n", "2", "--seed", "2") as terminal:
+        waits.append(waited(terminal, re.compile(rb"distinguo: |1/2"), 0, "at the start", limit, faults))
+    with home.terminal("quiz", "-n", "4", "--seed", "3") as terminal:
+        place = terminal.wait_for_prompt(1)
+        terminal.answer("first")
+        place = terminal.wait_for_prompt(2, place)
+        with Held(home):
+            terminal.answer("second")
+            waits.append(waited(terminal, HELD, place, "during an answer", limit, faults))
+            place = terminal.wait_for_prompt(3, place)
+        terminal.answer("third")
+        place = terminal.wait_for_prompt(4, place)
+        saved = home.answers()
+        if not {"first", "second", "third"} <= saved:
+            faults.append(f"not saved once the lock was free: {sorted({'first', 'second', 'third'} - saved)}")
+        with Held(home):
+            terminal.answer("fourth")
+            waits.append(waited(terminal, HELD, place, "at the last answer", limit, faults))
+            shown = terminal.wait_for(b"Right", place)
+            begun = time.monotonic()
+            status = terminal.finish()
+            waits.append(time.monotonic() - begun)
+            if waits[-1] >= limit * 2:
+                faults.append(f"the session took {waits[-1]:.2f} s to end while the lock was held")
+        if shown is None:
+            faults.append("no verdict on the last answer while the lock was held")
+        if status == 0 and "fourth" not in home.answers():
+            faults.append("the last answer was not saved, and the status is 0")
+    if "before" not in home.answers():
+        faults.append("an earlier answer is lost")
+    home.remove()
+    return faults, max(waits[:3])
+
+
+def main():
+    chosen = arguments(__doc__, processes=4, answers=50, seconds=10)
+    faults, kept, longest = together(chosen.program, chosen.processes, chosen.answers, chosen.seconds)
+    more, longest_held = held_from_outside(chosen.program, chosen.seconds)
+    close(
+        "processes",
+        faults + more,
+        f"{chosen.processes} prompts × {chosen.answers} answers, {kept} kept; longest wait {longest:.2f} s, "
+        f"{longest_held:.2f} s while the lock was held",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

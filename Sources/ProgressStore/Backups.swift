@@ -28,7 +28,7 @@ package struct Backups: Sendable {
   /// The backups of the file at a path.
   package init(of path: String) {
     file = AtomicFile.resolved(path)
-    folder = ProgressStore.sibling(of: file, "backups")
+    folder = ProgressPaths(path).backups
   }
 
   /// All there are, the oldest first.

@@ -20,13 +20,14 @@ package struct Restoration: Sendable {
   ///   - chosen: The state to go back to; without it the newest sound one, with all that came after and can be read.
   ///   - now: The moment by which the files that were there are named.
   package init(of path: String, from chosen: String?, at now: Moment) throws(ProgressFault) {
-    let file = AtomicFile.resolved(path)
-    let journal = ProgressStore.sibling(of: file, "journal")
+    let paths = ProgressPaths(path)
+    let file = paths.file
+    let journal = paths.journal
     let backups = Backups(of: file)
     var history = History()
     do {
       try Folder.make(Folder.parent(of: file))
-      try FileLock(ProgressStore.sibling(of: file, "lock")).whileHeld { _ in
+      try FileLock(paths.lock).whileHeld { _ in
         if let chosen {
           guard FileStatus(of: chosen) != nil else { throw SystemFault.missing(chosen) }
           history = try ProgressFile.history(at: chosen)

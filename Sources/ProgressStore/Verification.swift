@@ -47,7 +47,7 @@ package struct Verification: Sendable {
       findings.append(.fault(error))
     }
     if FileStatus(of: file) == nil, !Backups(of: file).all.isEmpty { findings.append(.missing(path: file)) }
-    let journal = ProgressStore.sibling(of: file, "journal")
+    let journal = ProgressPaths(path).journal
     do {
       let bytes = try OpenFile(journal, .read).bytes()
       let content = try Journal.content(of: bytes, path: journal)

@@ -1,0 +1,94 @@
+import DurableFiles
+import Training
+
+/// The journal on the disk, and how much of it this process has seen. It's used while the lock is held.
+struct JournalFile {
+  let path: String
+  /// The length in bytes of what was read or written.
+  private(set) var length = 0
+  private(set) var lineCount = 0
+  private var seen: [Int] = []
+  /// After a failed fsync, what the file holds is unknown.
+  private(set) var isDistrusted = false
+
+  init(path: String) {
+    self.path = path
+  }
+
+  var stamp: [Int] { FileStatus(of: path)?.stamp ?? [] }
+
+  /// Whether the file was changed since this process last saw it.
+  func hasChanged(_ stamp: [Int]) -> Bool { stamp != seen }
+
+  /// What was added since the last look; nil when the file has to be read anew.
+  ///
+  /// - Parameter stamp: The file's, taken before reading it.
+  mutating func readOn(_ stamp: [Int]) -> Journal.Content? {
+    guard stamp.prefix(2) == seen.prefix(2), stamp.count > 2, stamp[2] >= length,
+      let content = try? Journal.content(of: OpenFile(path, .read).bytes(from: length), path: path)
+    else { return nil }
+    length += content.soundLength
+    lineCount += content.events.count
+    seen = stamp
+    return content
+  }
+
+  /// All that the file holds.
+  ///
+  /// - Parameter stamp: The file's, taken before reading it.
+  mutating func readAnew(_ stamp: [Int]) throws -> Journal.Content {
+    let bytes = stamp.isEmpty ? [] : try OpenFile(path, .read).bytes()
+    let content = try Journal.content(of: bytes, path: path)
+    length = content.soundLength
+    lineCount = content.events.count
+    seen = stamp
+    return content
+  }
+
+  /// Adds events; when this returns, they are on the disk.
+  ///
+  /// When forcing them to the disk fails, the journal isn't trusted any more: the system forgets a failed write once it
+  /// has reported it, so that a second fsync would succeed and mean nothing.
+  mutating func append(_ events: [ProgressEvent]) throws {
+    do {
+      try write(events)
+    } catch let fault as SystemFault where fault.operation == .synchronise {
+      isDistrusted = true
+      throw fault
+    }
+  }
+
+  private mutating func write(_ events: [ProgressEvent]) throws {
+    let lines = try events.flatMap { try Journal.line($0) }
+    let file = try OpenFile(path, .append)
+    let size = try file.status().size
+    if size > length { try file.truncate(to: length) }
+    do {
+      try file.write(lines)
+      try file.synchroniseData()
+    } catch {
+      // Half a line would be taken for damage once another follows it.
+      try? file.truncate(to: length)
+      throw error
+    }
+    if size == 0 { try Folder.synchronise(Folder.parent(of: path)) }
+    length += lines.count
+    lineCount += events.count
+    seen = try file.status().stamp
+  }
+
+  /// Empties the journal, whose events are in the file now.
+  mutating func empty() throws {
+    if isDistrusted {
+      try Folder.remove(path)
+      isDistrusted = false
+    } else if length > 0 || FileStatus(of: path) != nil {
+      let file = try OpenFile(path, .append)
+      try file.truncate(to: 0)
+      try file.synchronise()
+    }
+    length = 0
+    lineCount = 0
+    seen = stamp
+  }
+}

@@ -148,51 +148,6 @@ package final class OpenFile {
   }
 }
 
-/// What is known of a file without reading it.
-package struct FileStatus: Hashable, Sendable {
-  package enum Kind: Sendable {
-    case file, directory, other
-  }
-
-  package let size: Int
-  package let kind: Kind
-  /// Changes whenever the file is replaced or written; two equal stamps mean the same content.
-  package let stamp: [Int]
-  let permissions: mode_t
-  let owner: uid_t
-  let group: gid_t
-
-  init(_ raw: stat) {
-    size = Int(raw.st_size)
-    switch raw.st_mode & S_IFMT {
-    case S_IFREG: kind = .file
-    case S_IFDIR: kind = .directory
-    default: kind = .other
-    }
-    #if canImport(Darwin)
-      let modified = raw.st_mtimespec
-    #else
-      let modified = raw.st_mtim
-    #endif
-    stamp = [Int(raw.st_dev), Int(raw.st_ino), Int(raw.st_size), Int(modified.tv_sec), Int(modified.tv_nsec)]
-    permissions = raw.st_mode & 0o7777
-    owner = raw.st_uid
-    group = raw.st_gid
-  }
-
-  /// Whether the content was written before that of another file.
-  package func isOlder(than other: FileStatus) -> Bool {
-    (stamp[3], stamp[4]) < (other.stamp[3], other.stamp[4])
-  }
-
-  /// The status of what is at a path, links followed; nil when there is nothing.
-  package init?(of path: String) {
-    var raw = stat()
-    guard stat(path, &raw) == 0 else { return nil }
-    self.init(raw)
-  }
-}
-
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, start, count)
 }

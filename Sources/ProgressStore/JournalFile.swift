@@ -7,7 +7,8 @@ struct JournalFile {
   /// The length in bytes of what was read or written.
   private(set) var length = 0
   private(set) var lineCount = 0
-  private var seen: [Int] = []
+  /// The file's stamp when it was last read or written; nil while there was none.
+  private var seen: FileStatus.Stamp?
   /// After a failed fsync, what the file holds is unknown.
   private(set) var isDistrusted = false
 
@@ -15,29 +16,30 @@ struct JournalFile {
     self.path = path
   }
 
-  var stamp: [Int] { FileStatus(of: path)?.stamp ?? [] }
+  /// The file's stamp now; nil when there is none.
+  var stamp: FileStatus.Stamp? { FileStatus(of: path)?.stamp }
 
   /// Whether the file was changed since this process last saw it.
-  func hasChanged(_ stamp: [Int]) -> Bool { stamp != seen }
+  func hasChanged(_ stamp: FileStatus.Stamp?) -> Bool { stamp != seen }
 
   /// What was added since the last look; nil when the file has to be read anew.
   ///
   /// - Parameter stamp: The file's, taken before reading it.
-  mutating func readOn(_ stamp: [Int]) -> Journal.Content? {
-    guard stamp.prefix(2) == seen.prefix(2), stamp.count > 2, stamp[2] >= length,
+  mutating func readOn(_ stamp: FileStatus.Stamp?) -> Journal.Content? {
+    guard let stamp, let seen, stamp.isOfSameFile(as: seen), stamp.size >= length,
       let content = try? Journal.content(of: OpenFile(path, .read).bytes(from: length), path: path)
     else { return nil }
     length += content.soundLength
     lineCount += content.events.count
-    seen = stamp
+    self.seen = stamp
     return content
   }
 
   /// All that the file holds.
   ///
   /// - Parameter stamp: The file's, taken before reading it.
-  mutating func readAnew(_ stamp: [Int]) throws -> Journal.Content {
-    let bytes = stamp.isEmpty ? [] : try OpenFile(path, .read).bytes()
+  mutating func readAnew(_ stamp: FileStatus.Stamp?) throws -> Journal.Content {
+    let bytes = stamp == nil ? [] : try OpenFile(path, .read).bytes()
     let content = try Journal.content(of: bytes, path: path)
     length = content.soundLength
     lineCount = content.events.count

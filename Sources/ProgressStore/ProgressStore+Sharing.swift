@@ -30,7 +30,7 @@ extension ProgressStore {
 
   /// Reads what another process wrote since the last look.
   func catchUp() throws {
-    let fileStamp = FileStatus(of: paths.file)?.stamp ?? []
+    let fileStamp = FileStatus(of: paths.file)?.stamp
     let journalStamp = journal.stamp
     let isSameFile = fileStamp == seenFile
     guard !isSameFile || journal.hasChanged(journalStamp) else { return }

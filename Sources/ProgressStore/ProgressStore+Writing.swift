@@ -35,7 +35,7 @@ extension ProgressStore {
       let source = try OpenFile(paths.file, .read)
       // Only the very file that was read is copied from.
       guard try ProgressFile.intact(source)?.hash == intact.hash else {
-        seenFile = []
+        seenFile = nil
         try catchUp()
         return try write(try history())
       }
@@ -55,7 +55,7 @@ extension ProgressStore {
   /// Empties the journal, whose events are in the file. A crash before that leaves events in both places, where they
   /// count once.
   private func beginJournal() throws {
-    seenFile = FileStatus(of: paths.file)?.stamp ?? []
+    seenFile = FileStatus(of: paths.file)?.stamp
     try journal.empty()
   }
 }

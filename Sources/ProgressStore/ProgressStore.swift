@@ -29,8 +29,8 @@ package final class ProgressStore {
   var names: EventNames
   var loaded: LoadedProgress
   var journal: JournalFile
-  /// The file's stamp when it was last read or written.
-  var seenFile: [Int] = []
+  /// The file's stamp when it was last read or written; nil while there was none.
+  var seenFile: FileStatus.Stamp?
 
   // What was said already, and isn't said again.
   var saidLockIsMissing = false

@@ -38,9 +38,8 @@ struct JournalFile {
   /// All that the file holds.
   ///
   /// - Parameter stamp: The file's, taken before reading it.
-  mutating func readAnew(_ stamp: FileStatus.Stamp?) throws -> Journal.Content {
-    let bytes = stamp == nil ? [] : try OpenFile(path, .read).bytes()
-    let content = try Journal.content(of: bytes, path: path)
+  mutating func readAnew(_ stamp: FileStatus.Stamp?) throws(ProgressFault) -> Journal.Content {
+    let content = stamp == nil ? Journal.Content() : try Journal.content(at: path)
     length = content.soundLength
     lineCount = content.events.count
     seen = stamp
@@ -51,17 +50,19 @@ struct JournalFile {
   ///
   /// When forcing them to the disk fails, the journal isn't trusted any more: the system forgets a failed write once it
   /// has reported it, so that a second fsync would succeed and mean nothing.
-  mutating func append(_ events: [ProgressEvent]) throws {
+  mutating func append(_ events: [ProgressEvent]) throws(ProgressFault) {
+    var lines: [UInt8] = []
+    for event in events { lines += try Journal.line(event, for: path) }
     do {
-      try write(events)
-    } catch let fault as SystemFault where fault.operation == .synchronise {
-      isDistrusted = true
-      throw fault
+      try write(lines)
+    } catch {
+      if error.operation == .synchronise { isDistrusted = true }
+      throw .system(error)
     }
+    lineCount += events.count
   }
 
-  private mutating func write(_ events: [ProgressEvent]) throws {
-    let lines = try events.flatMap { try Journal.line($0) }
+  private mutating func write(_ lines: [UInt8]) throws(SystemFault) {
     let file = try OpenFile(path, .append)
     let size = try file.status().size
     if size > length { try file.truncate(to: length) }
@@ -75,12 +76,11 @@ struct JournalFile {
     }
     if size == 0 { try Folder.synchronise(Folder.parent(of: path)) }
     length += lines.count
-    lineCount += events.count
     seen = try file.status().stamp
   }
 
   /// Empties the journal, whose events are in the file now.
-  mutating func empty() throws {
+  mutating func empty() throws(SystemFault) {
     if isDistrusted {
       try Folder.remove(path)
       isDistrusted = false

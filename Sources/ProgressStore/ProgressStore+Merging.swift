@@ -5,7 +5,7 @@ extension ProgressStore {
   package func merge(_ events: some Sequence<ProgressEvent>) throws(ProgressFault) {
     try backingUp(for: .merge)
     let events = Array(events)
-    try locked {
+    try locked { () throws(ProgressFault) in
       try self.catchUp()
       var history = try self.history()
       history.add(contentsOf: events)

@@ -4,19 +4,20 @@ import Training
 /// Several processes on one progress: they take turns, and each reads what the others wrote.
 extension ProgressStore {
   /// Does something while no other process does.
-  func locked(_ body: () throws -> Void) throws(ProgressFault) {
+  func locked(_ body: () throws(ProgressFault) -> Void) throws(ProgressFault) {
+    if case .fault = obstacle { try makeFolder() }
+    try lock.whileHeld(failingAs: ProgressFault.system) { isHeld throws(ProgressFault) in
+      if !isHeld { goWithoutLock() }
+      try body()
+    }
+  }
+
+  /// Makes the folder of the file when it is missing.
+  func makeFolder() throws(ProgressFault) {
     do {
-      if case .fault = obstacle { try Folder.make(Folder.parent(of: path)) }
-      try lock.whileHeld { isHeld in
-        if !isHeld { goWithoutLock() }
-        try body()
-      }
-    } catch let fault as ProgressFault {
-      throw fault
-    } catch let fault as SystemFault {
-      throw .system(fault)
+      try Folder.make(Folder.parent(of: path))
     } catch {
-      throw .damaged(path: path, line: nil, problem: "\(error)")
+      throw .system(error)
     }
   }
 
@@ -29,7 +30,7 @@ extension ProgressStore {
   }
 
   /// Reads what another process wrote since the last look.
-  func catchUp() throws {
+  func catchUp() throws(ProgressFault) {
     let fileStamp = FileStatus(of: paths.file)?.stamp
     let journalStamp = journal.stamp
     let isSameFile = fileStamp == seenFile
@@ -40,25 +41,31 @@ extension ProgressStore {
       loaded.take(found, keeping: unsaved.contains)
     }
     // A process that replaces the file also empties the journal, which may since have grown to its old size.
-    let more = isSameFile ? journal.readOn(journalStamp) : nil
-    let content = try more ?? journal.readAnew(journalStamp)
-    let known = more == nil ? Set(loaded.recent) : []
-    let added = content.events.filter { !known.contains($0) }
-    if content.hasTornTail { notices.append(.tornTail) }
+    let added: Journal.Content
+    if isSameFile, let more = journal.readOn(journalStamp) {
+      added = more
+    } else {
+      added = try journal.readAnew(journalStamp).without(Set(loaded.recent))
+    }
+    if added.hasTornTail { notices.append(.tornTail) }
     seenFile = fileStamp
     if isSameFile {
-      try loaded.add(added)
+      try loaded.add(added.events)
     } else {
-      try loaded.refold(adding: added)
+      try loaded.refold(adding: added.events)
     }
   }
 
   /// Keeps a file that is not as this program wrote it under another name, and with it the backup to go back to when
   /// its events are in doubt.
-  private func keepAltered(_ history: History, _ alteration: Alteration) throws {
+  private func keepAltered(_ history: History, _ alteration: Alteration) throws(ProgressFault) {
     let copy = paths.file + ".altered-" + Timestamp.name(now())
-    let bytes = try OpenFile(paths.file, .read).bytes()
-    try AtomicFile.replace(copy, with: bytes)
+    do {
+      let bytes = try OpenFile(paths.file, .read).bytes()
+      try AtomicFile.replace(copy, with: bytes)
+    } catch {
+      throw .system(error)
+    }
     let backup = alteration.isDoubtful ? backups.holdNewestIntact() : nil
     notices.append(
       .altered(
@@ -70,17 +77,14 @@ extension ProgressStore {
 
   /// Whether others find events on the disk although saving them failed. Their names are then taken for good.
   func standsOnDisk(_ events: [ProgressEvent]) -> Bool {
+    // Where there is no telling, they may: the same name twice is noticed, the same answer under two names isn't.
+    guard let found = try? ProgressFile.read(paths.file) else { return true }
+    if case .intact(let intact) = found, events.allSatisfy(intact.progress.counts) { return true }
     do {
-      if case .intact(let found) = try ProgressFile.read(paths.file), events.allSatisfy(found.progress.counts) {
-        return true
-      }
       let lines = try OpenFile(journal.path, .read).bytes(from: journal.length)
       return Journal.salvage(lines).events.contains(where: events.contains)
-    } catch let fault as SystemFault {
-      return !fault.isMissing
     } catch {
-      // There is no telling. The same name twice is noticed; the same answer under two names isn't.
-      return true
+      return !error.isMissing
     }
   }
 }

@@ -5,7 +5,7 @@ extension ProgressStore {
   /// Writes everything into the file and empties the journal.
   package func fold() throws(ProgressFault) {
     guard mayWrite, journal.length > 0 || !unsaved.isEmpty else { return }
-    try locked {
+    try locked { () throws(ProgressFault) in
       try self.catchUp()
       try self.foldWhileLocked()
       self.unsaved = []
@@ -15,11 +15,11 @@ extension ProgressStore {
   }
 
   /// Writes events into the journal or, when the disk fails, everything into a new file.
-  func save(_ events: [ProgressEvent]) throws {
+  func save(_ events: [ProgressEvent]) throws(ProgressFault) {
     guard !journal.isDistrusted else { return try foldWhileLocked() }
     do {
       try journal.append(events)
-    } catch let fault as SystemFault where journal.isDistrusted {
+    } catch ProgressFault.system(let fault) where journal.isDistrusted {
       try foldWhileLocked()
       if !saidDiskFails { notices.append(.failingDisk(fault)) }
       saidDiskFails = true
@@ -27,14 +27,13 @@ extension ProgressStore {
   }
 
   /// Writes everything that is known into the file, and begins a new journal.
-  func foldWhileLocked() throws {
+  func foldWhileLocked() throws(ProgressFault) {
     switch loaded.content {
     case .nothing: try write(History(events: loaded.recent))
     case .history: try write(try history())
     case .intact(let intact):
-      let source = try OpenFile(paths.file, .read)
       // Only the very file that was read is copied from.
-      guard try ProgressFile.intact(source)?.hash == intact.hash else {
+      guard let source = try openFile(withHash: intact.hash) else {
         seenFile = nil
         try catchUp()
         return try write(try history())
@@ -46,7 +45,17 @@ extension ProgressStore {
     }
   }
 
-  func write(_ history: History) throws {
+  /// The file, if it's intact and ends with this hash.
+  private func openFile(withHash hash: UInt64) throws(ProgressFault) -> OpenFile? {
+    do {
+      let file = try OpenFile(paths.file, .read)
+      return try ProgressFile.intact(file)?.hash == hash ? file : nil
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  func write(_ history: History) throws(ProgressFault) {
     let written = try ProgressFile.write(history.progress, .all(history.events), to: paths.file)
     loaded.noteWriting(written)
     try beginJournal()
@@ -54,9 +63,13 @@ extension ProgressStore {
 
   /// Empties the journal, whose events are in the file. A crash before that leaves events in both places, where they
   /// count once.
-  private func beginJournal() throws {
+  private func beginJournal() throws(ProgressFault) {
     seenFile = FileStatus(of: paths.file)?.stamp
-    try journal.empty()
+    do {
+      try journal.empty()
+    } catch {
+      throw .system(error)
+    }
   }
 }
 
@@ -71,7 +84,7 @@ extension ProgressStore {
   /// - Throws: `noBackup` when the copy could not be made.
   package func backingUp(for reason: Backups.Reason) throws(ProgressFault) {
     try fold()
-    try locked {
+    try locked { () throws(ProgressFault) in
       try self.catchUp()
       if case .nothing = self.loaded.content { try self.write(History()) }
       guard case .intact(let intact) = self.loaded.content else { return }

@@ -74,13 +74,9 @@ package final class ProgressStore {
   }
 
   private func open() throws(ProgressFault) {
-    do {
-      try Folder.make(Folder.parent(of: path))
-    } catch {
-      throw .system(error)
-    }
+    try makeFolder()
     AtomicFile.removeLeftovers(of: paths.file)
-    try locked {
+    try locked { () throws(ProgressFault) in
       try self.catchUp()
       // What an earlier run left in the journal belongs in the file.
       if self.journal.length > 0 || self.loaded.holdsHistory { try self.foldWhileLocked() }
@@ -106,7 +102,7 @@ extension ProgressStore {
   /// Reads what other processes wrote since the last look, and tries to save what could not be.
   package func refresh() throws(ProgressFault) {
     guard obstacle == nil else { return }
-    try locked { try self.catchUp() }
+    try locked { () throws(ProgressFault) in try self.catchUp() }
   }
 
   /// The name that the next event of this process would get. A session is named so.
@@ -144,12 +140,12 @@ extension ProgressStore {
       return
     }
     var events: [ProgressEvent] = []
-    do {
-      try locked {
+    do throws(ProgressFault) {
+      try locked { () throws(ProgressFault) in
         try self.catchUp()
         // Others may have written while this process waited for its turn: what is saved last comes last.
         events = self.names.named(changes, at: self.progress.stamp(moment), in: self.progress)
-        do {
+        do throws(ProgressFault) {
           try self.loaded.add(events)
           try self.save(self.unsaved + events)
         } catch {

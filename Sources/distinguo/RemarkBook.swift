@@ -26,13 +26,14 @@ struct RemarkBook {
 
   /// Adds a remark; when this returns, it is on the disk.
   func add(_ entry: Entry) throws(Fault) {
+    guard let line = try? JSONText.line(entry) else { throw .remarks(.unencodable(path)) }
     do {
       try Folder.make(Folder.parent(of: path))
       let file = try OpenFile(path, .append)
-      try file.write(Array(try JSONText.line(entry).utf8))
+      try file.write(Array(line.utf8))
       try file.synchronise()
     } catch {
-      throw .remarks(error as? SystemFault ?? .current(.write, path))
+      throw .remarks(error)
     }
   }
 

@@ -10,48 +10,56 @@ package enum AtomicFile {
   /// Puts the bytes in a file's place.
   ///
   /// The new content is written beside the file, forced to the disk and renamed over it; then the folder is forced to
-  /// the disk as well. Of a symbolic link the target is replaced. Access rights and owner stay.
+  /// the disk as well. When the path is a symbolic link, its target is replaced. Access rights and owner stay.
   ///
-  /// - Parameter keepingOld: Where the old content stays available, if it is wanted: a name in the same folder.
-  /// - Throws: What failed; the old file is then as it was.
+  /// - Parameter keepingOld: A name in the same folder under which the old content stays available.
+  /// - Throws: What failed. Before the renaming, that leaves the old file untouched.
   package static func replace(_ path: String, with bytes: [UInt8], keepingOld: String? = nil) throws(SystemFault) {
-    do {
-      try replace(path, keepingOld: keepingOld) { try $0.write(bytes) }
-    } catch {
-      throw error as? SystemFault ?? .current(.write, path)
-    }
+    try replace(path, keepingOld: keepingOld) { file throws(SystemFault) in try file.write(bytes) }
   }
 
-  /// The same with content that is written piece by piece. Whatever writing it throws leaves the old file as it was.
+  /// The same with content that is written piece by piece.
   package static func replace(
-    _ path: String, keepingOld: String? = nil, writing: (OpenFile) throws -> Void
-  ) throws {
+    _ path: String, keepingOld: String? = nil, writing: (OpenFile) throws(SystemFault) -> Void
+  ) throws(SystemFault) {
+    try replace(path, keepingOld: keepingOld, failingAs: { $0 }, writing: writing)
+  }
+
+  /// The same where writing can also fail for reasons of the caller's own.
+  ///
+  /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
+  package static func replace<Failure: Error>(
+    _ path: String, keepingOld: String? = nil, failingAs wrapped: (SystemFault) -> Failure,
+    writing: (OpenFile) throws(Failure) -> Void
+  ) throws(Failure) {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
     let temporary = "\(folder)/.\(Folder.name(of: target)).\(getpid()).tmp"
     _ = unlink(temporary)
-    do {
-      let file = try OpenFile(temporary, .create)
+    do throws(Failure) {
+      let file = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try OpenFile(temporary, .create) }
       try writing(file)
-      if let old = FileStatus(of: target) { try file.adopt(old) }
-      try file.synchronise()
-      try file.finish()
-      if let keepingOld { try keep(target, as: "\(folder)/\(keepingOld)") }
-      _ = try checked(.rename, target) { rename(temporary, target) }
+      try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
+        if let old = FileStatus(of: target) { try file.adopt(old) }
+        try file.synchronise()
+        try file.finish()
+        if let keepingOld { try keep(target, as: "\(folder)/\(keepingOld)") }
+        _ = try checked(.rename, target) { rename(temporary, target) }
+      }
     } catch {
       _ = unlink(temporary)
       throw error
     }
-    try Folder.synchronise(folder)
+    try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try Folder.synchronise(folder) }
   }
 
-  /// Removes what runs that were killed left of files they were about to put in this file's place.
+  /// Removes the temporary files that killed processes left beside a file when they were about to replace it.
   package static func removeLeftovers(of path: String) {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
     let beginning = ".\(Folder.name(of: target))."
     for name in (try? Folder.names(in: folder)) ?? [] where name.hasPrefix(beginning) && name.hasSuffix(".tmp") {
-      // A process that lives may be writing it right now.
+      // A living process may be writing it right now.
       guard let process = pid_t(name.dropFirst(beginning.count).dropLast(4)), process != getpid(),
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
@@ -63,17 +71,17 @@ package enum AtomicFile {
   private static func keep(_ path: String, as copy: String) throws(SystemFault) {
     let temporary = copy + ".tmp"
     _ = unlink(temporary)
-    // Nothing to keep the first time; some file systems know no links, and then there is no second name.
+    // There is nothing to keep the first time, and no second name on a file system without links.
     guard link(path, temporary) == 0 else { return }
-    // Renaming does nothing where both names are the same file's already, and then the first one stays.
+    // Renaming does nothing when both names belong to the same file already; the temporary name then stays.
     defer { _ = unlink(temporary) }
     _ = try checked(.rename, copy) { rename(temporary, copy) }
   }
 
-  /// The path that a symbolic link stands for, even when nothing is there yet; the path itself when it is none.
+  /// The path that a symbolic link leads to, even when nothing is there yet; the path itself when it isn't a link.
   package static func resolved(_ path: String) -> String {
     var path = path
-    // As many links in a row as Linux follows.
+    // Linux follows 40 links in a row, too.
     for _ in 0..<40 {
       if let real = realpath(path, nil) {
         defer { free(real) }
@@ -85,7 +93,7 @@ package enum AtomicFile {
     return path
   }
 
-  /// What a symbolic link says; nil when there is none.
+  /// The text of a symbolic link; nil when there is none at the path.
   private static func linkTarget(of path: String) -> String? {
     var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &characters, Int(PATH_MAX))

@@ -1,11 +1,11 @@
-/// XXH64 with seed 0: tells whether a large content is as it was written, in little more time than reading it takes. It
+/// XXH64 with seed 0: tells in little more time than reading takes whether a large content is what was written. It
 /// detects damage, not malice.
 ///
 /// Source: Yann Collet, xxHash fast digest algorithm, version 0.1.1, "XXH64 algorithm description". `xxhsum -H1` gives
 /// the same number.
 package struct ContentHash {
   private var lanes: (UInt64, UInt64, UInt64, UInt64) = (prime1 &+ prime2, prime2, 0, 0 &- prime1)
-  /// What does not fill a stripe yet.
+  /// The bytes that don't fill a stripe yet.
   private var rest: [UInt8] = []
   private var length: UInt64 = 0
 

@@ -6,11 +6,11 @@
 
 /// Lets one process at a time do something. A process that dies lets go of the lock.
 ///
-/// The lock is on a file of its own, which is never renamed or removed: a lock on a file that is replaced protects
-/// nothing. The file says which process had the lock last.
+/// The lock is on a file of its own that is never renamed or removed, because a lock on a file that gets replaced
+/// protects nothing. The file says which process had the lock last.
 package struct FileLock: Sendable {
   package let path: String
-  /// How long to wait for a process that does not let go, in milliseconds.
+  /// How long to wait for another process to let go, in milliseconds.
   package var patienceInMilliseconds: Int
 
   package init(_ path: String, patienceInMilliseconds: Int = 1_500) {
@@ -20,14 +20,28 @@ package struct FileLock: Sendable {
 
   /// Does something while no other process does it.
   ///
-  /// - Parameter body: Is told whether the lock is really held: a file system that knows no locks lets everything
-  ///   through, and what is protected has to stand that.
-  /// - Throws: `SystemFault` with the reason `held` when another process does not let go.
-  package func whileHeld<Result>(_ body: (_ isHeld: Bool) throws -> Result) throws -> Result {
-    let file = try OpenFile(path, .append)
-    let isHeld = try take(file)
-    if isHeld { leaveNumber(in: file) }
-    return try withExtendedLifetime(file) { try body(isHeld) }
+  /// - Parameter body: Is told whether the lock is really held. On a file system without locks it isn't, and the body
+  ///   has to cope with other processes.
+  /// - Throws: A fault with the reason `held` when another process doesn't let go.
+  package func whileHeld<Result>(
+    _ body: (_ isHeld: Bool) throws(SystemFault) -> Result
+  ) throws(SystemFault) -> Result {
+    try whileHeld(failingAs: { $0 }, body)
+  }
+
+  /// The same where the body can also fail for reasons of the caller's own.
+  ///
+  /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
+  package func whileHeld<Result, Failure: Error>(
+    failingAs wrapped: (SystemFault) -> Failure, _ body: (_ isHeld: Bool) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let (file, isHeld) = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
+      let file = try OpenFile(path, .append)
+      let isHeld = try take(file)
+      if isHeld { leaveNumber(in: file) }
+      return (file, isHeld)
+    }
+    return try withExtendedLifetime(file) { () throws(Failure) in try body(isHeld) }
   }
 
   private func take(_ file: OpenFile) throws(SystemFault) -> Bool {

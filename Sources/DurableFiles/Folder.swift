@@ -6,13 +6,15 @@
 
 /// Folders, and the parts of paths.
 package enum Folder {
-  /// Makes a folder and those above it, readable by their owner alone; one that is there already stays as it is.
+  /// Makes a folder and those above it, readable by their owner alone. A folder that exists stays as it is.
   package static func make(_ path: String) throws(SystemFault) {
     if FileStatus(of: path)?.kind == .directory { return }
     let above = parent(of: path)
     if above != path, FileStatus(of: above) == nil { try make(above) }
-    if mkdir(path, 0o700) != 0, errno != EEXIST || FileStatus(of: path)?.kind != .directory {
-      throw SystemFault.current(.makeDirectory, path)
+    if mkdir(path, 0o700) != 0 {
+      let fault = SystemFault.current(.makeDirectory, path)
+      // Another process may have been faster.
+      guard fault.reason == .code(EEXIST), FileStatus(of: path)?.kind == .directory else { throw fault }
     }
     if geteuid() == 0, let owner = FileStatus(of: above) { _ = chown(path, owner.owner, owner.group) }
   }
@@ -36,7 +38,7 @@ package enum Folder {
   package static func synchronise(_ path: String) throws(SystemFault) {
     let descriptor = try checked(.open, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     defer { _ = close(descriptor) }
-    // A file system that cannot synchronise folders says EINVAL.
+    // Some file systems can't synchronise folders and say EINVAL.
     if fsync(descriptor) != 0, errno != EINVAL { throw SystemFault.current(.synchronise, path) }
   }
 
@@ -59,7 +61,7 @@ package enum Folder {
 }
 
 extension Folder {
-  /// Removes a file and forces that to the disk; one that is missing is removed already.
+  /// Removes a file and forces that to the disk. Removing a missing file succeeds.
   package static func remove(_ path: String) throws(SystemFault) {
     if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }
     try synchronise(parent(of: path))

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// An open file, closed when it is let go of.
+/// An open file. It's closed when the last reference to it goes.
 package final class OpenFile {
   package let path: String
   let descriptor: Int32
@@ -13,15 +13,15 @@ package final class OpenFile {
   /// How a file is opened.
   package struct Mode: Sendable {
     let flags: Int32
-    /// For reading; a FIFO or a device does not make the program wait.
+    /// For reading. Opening a FIFO or a device doesn't block.
     package static let read = Mode(flags: O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    /// For adding at the end, made when missing.
+    /// For adding at the end. A missing file is made.
     package static let append = Mode(flags: O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW)
-    /// For writing a file that must not be there yet.
+    /// For writing a file that must not exist yet.
     package static let create = Mode(flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW)
   }
 
-  /// Opens a regular file; files that are made can be read by their owner alone.
+  /// Opens a regular file. One that is made can be read by its owner alone.
   package init(_ path: String, _ mode: Mode) throws(SystemFault) {
     self.path = path
     descriptor = try checked(.open, path) { open(path, mode.flags, 0o600) }
@@ -38,14 +38,14 @@ package final class OpenFile {
     if isOpen { _ = close(descriptor) }
   }
 
-  /// Closes the file; only then is it certain that nothing went wrong.
+  /// Closes the file. Some file systems report a failed write only then.
   package func finish() throws(SystemFault) {
     isOpen = false
-    // After an interruption the descriptor is closed all the same, and its number may be another file's already.
+    // After EINTR the descriptor is closed all the same, and its number may already belong to another file.
     if close(descriptor) != 0, errno != EINTR { throw SystemFault.current(.write, path) }
   }
 
-  /// What is known of the file without reading it.
+  /// The file's size, kind and stamp.
   package func status() throws(SystemFault) -> FileStatus {
     var raw = stat()
     _ = try checked(.inspect, path) { fstat(descriptor, &raw) }
@@ -58,7 +58,7 @@ package final class OpenFile {
     guard size - offset <= limit else { throw SystemFault(.read, path, .tooLarge(bytes: size, limit: limit)) }
     var content: [UInt8] = []
     content.reserveCapacity(max(0, size - offset))
-    // One byte more than there is: the end of a small file is met in as few calls as can be.
+    // One byte more than the file has, so that a single call both reads a small file and meets its end.
     var piece = [UInt8](repeating: 0, count: min(262_144, max(64, size - offset + 1)))
     while true {
       let position = off_t(offset + content.count)
@@ -75,22 +75,34 @@ package final class OpenFile {
 
   /// Reads from one offset up to another, piece by piece, so that a large file needs no memory of its size.
   package func readPieces(
-    from start: Int, to end: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
-  ) throws {
+    from start: Int, to end: Int, _ body: (UnsafeRawBufferPointer) throws(SystemFault) -> Void
+  ) throws(SystemFault) {
+    try readPieces(from: start, to: end, failingAs: { $0 }, body)
+  }
+
+  /// The same where the body can also fail for reasons of the caller's own.
+  ///
+  /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
+  package func readPieces<Failure: Error>(
+    from start: Int, to end: Int, failingAs wrapped: (SystemFault) -> Failure,
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
     var position = start
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 262_144, alignment: 16)
     defer { piece.deallocate() }
     while position < end {
-      let count = try checked(.read, path) {
-        pread(descriptor, piece.baseAddress, min(piece.count, end - position), off_t(position))
+      let count = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
+        try checked(.read, path) {
+          pread(descriptor, piece.baseAddress, min(piece.count, end - position), off_t(position))
+        }
       }
-      guard count > 0 else { throw SystemFault(.read, path, .code(EIO)) }
+      guard count > 0 else { throw wrapped(SystemFault(.read, path, .code(EIO))) }
       try body(UnsafeRawBufferPointer(rebasing: piece.prefix(count)))
       position += count
     }
   }
 
-  /// Writes all the bytes, whatever number the system takes at a time.
+  /// Writes all the bytes, however few the system takes at a time.
   package func write(_ bytes: [UInt8]) throws(SystemFault) {
     var written = 0
     while written < bytes.count {
@@ -114,7 +126,7 @@ package final class OpenFile {
     #endif
   }
 
-  /// Returns once what was written is on the disk itself and will be found there; the file's times may follow later.
+  /// Returns once what was written is on the disk itself and can be found there. The file's times may follow later.
   package func synchroniseData() throws(SystemFault) {
     #if canImport(Darwin)
       try synchroniseDrive()
@@ -124,7 +136,7 @@ package final class OpenFile {
   }
 
   #if canImport(Darwin)
-    /// fsync leaves data in the drive's cache there; not every file system knows the stronger call.
+    /// On macOS, fsync leaves data in the drive's cache. Not every file system knows the stronger call.
     private func synchroniseDrive() throws(SystemFault) {
       if fcntl(descriptor, F_FULLFSYNC) != -1 { return }
       guard errno == ENOTSUP || errno == EINVAL else { throw SystemFault.current(.synchronise, path) }
@@ -132,7 +144,7 @@ package final class OpenFile {
     }
   #endif
 
-  /// What the superuser makes in a learner's folder belongs to the learner, who could not open it otherwise.
+  /// Gives a file that the superuser makes in a learner's folder to the learner, who couldn't open it otherwise.
   private func giveToOwnerOfFolder(_ status: FileStatus) {
     guard geteuid() == 0, let folder = FileStatus(of: Folder.parent(of: path)), folder.owner != status.owner else {
       return
@@ -143,53 +155,8 @@ package final class OpenFile {
   /// Gives the file the access rights and owner of another.
   func adopt(_ other: FileStatus) throws(SystemFault) {
     _ = try checked(.write, path) { fchmod(descriptor, other.permissions) }
-    // Only the superuser can give a file away; without that right it stays the learner's own.
+    // Only the superuser may give a file away.
     if geteuid() == 0 { _ = fchown(descriptor, other.owner, other.group) }
-  }
-}
-
-/// What is known of a file without reading it.
-package struct FileStatus: Hashable, Sendable {
-  package enum Kind: Sendable {
-    case file, directory, other
-  }
-
-  package let size: Int
-  package let kind: Kind
-  /// Changes whenever the file is replaced or written; two equal stamps mean the same content.
-  package let stamp: [Int]
-  let permissions: mode_t
-  let owner: uid_t
-  let group: gid_t
-
-  init(_ raw: stat) {
-    size = Int(raw.st_size)
-    switch raw.st_mode & S_IFMT {
-    case S_IFREG: kind = .file
-    case S_IFDIR: kind = .directory
-    default: kind = .other
-    }
-    #if canImport(Darwin)
-      let modified = raw.st_mtimespec
-    #else
-      let modified = raw.st_mtim
-    #endif
-    stamp = [Int(raw.st_dev), Int(raw.st_ino), Int(raw.st_size), Int(modified.tv_sec), Int(modified.tv_nsec)]
-    permissions = raw.st_mode & 0o7777
-    owner = raw.st_uid
-    group = raw.st_gid
-  }
-
-  /// Whether the content was written before that of another file.
-  package func isOlder(than other: FileStatus) -> Bool {
-    (stamp[3], stamp[4]) < (other.stamp[3], other.stamp[4])
-  }
-
-  /// The status of what is at a path, links followed; nil when there is nothing.
-  package init?(of path: String) {
-    var raw = stat()
-    guard stat(path, &raw) == 0 else { return nil }
-    self.init(raw)
   }
 }
 

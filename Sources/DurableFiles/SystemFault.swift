@@ -11,7 +11,7 @@ package struct SystemFault: Error, Hashable, Sendable {
     case open, read, write, synchronise, rename, makeDirectory, lock, inspect, truncate, remove, run
   }
 
-  /// What the path turned out to be, where it is no ordinary file.
+  /// Why it failed: the system's error code, or what stood in the way.
   package enum Reason: Hashable, Sendable {
     case code(Int32)
     case isDirectory
@@ -39,9 +39,6 @@ package struct SystemFault: Error, Hashable, Sendable {
   /// The fault of a path at which there is nothing of the sort that is needed.
   package static func missing(_ path: String) -> SystemFault { SystemFault(.open, path, .code(ENOENT)) }
 
-  /// The fault of something that cannot be written as it is.
-  package static func notWritable(_ path: String) -> SystemFault { SystemFault(.write, path, .code(EINVAL)) }
-
   /// Whether the lock was not let go of in time.
   package var isHeld: Bool {
     if case .held = reason { true } else { false }
@@ -49,6 +46,22 @@ package struct SystemFault: Error, Hashable, Sendable {
 
   /// Whether there is nothing at the path.
   package var isMissing: Bool { reason == .code(ENOENT) || reason == .code(ENOTDIR) }
+}
+
+extension SystemFault {
+  /// Does something with files, and throws what goes wrong in the caller's form.
+  package static func rethrown<Result, Failure: Error>(
+    as wrapped: (SystemFault) -> Failure, _ body: () throws(SystemFault) -> Result
+  ) throws(Failure) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw wrapped(error)
+    }
+  }
+
+  /// The fault of content that can't be written down, such as a number that isn't one in JSON.
+  package static func unencodable(_ path: String) -> SystemFault { SystemFault(.write, path, .code(EILSEQ)) }
 }
 
 /// Gives the result of a call that says -1 when it fails, repeating it while a signal interrupts it.

@@ -31,7 +31,7 @@ extension ProgressFile {
   /// Whether a file ends with the hash that a file of these events has. One byte of that end may be another one: the
   /// fifteen digits that are left cannot agree by chance.
   static func isHash(of history: History, in bytes: [UInt8]) -> Bool {
-    guard let hash = try? hash(of: history) else { return false }
+    guard let hash = try? hash(of: history, for: "") else { return false }
     let due = ending + Array(hexadecimal(hash).utf8) + end
     let found = bytes.suffix(endingLength)
     if found.count == due.count, zip(found, due).count(where: { $0 != $1 }) <= 1 { return true }

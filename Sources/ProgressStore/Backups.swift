@@ -28,7 +28,7 @@ package struct Backups: Sendable {
   /// The backups of the file at a path.
   package init(of path: String) {
     file = AtomicFile.resolved(path)
-    folder = ProgressStore.sibling(of: file, "backups")
+    folder = ProgressPaths(path).backups
   }
 
   /// All there are, the oldest first.
@@ -45,14 +45,10 @@ package struct Backups: Sendable {
     if reason == nil, let newest = all.last, Self.hash(of: newest.path) == content { return }
     try Folder.make(folder)
     let path = "\(folder)/\(Timestamp.name(now))\(reason.map { "-\($0.rawValue)" } ?? "").json"
-    do {
-      let source = try OpenFile(file, .read)
-      let size = try source.status().size
-      try AtomicFile.replace(path) { copy in
-        try source.readPieces(from: 0, to: size) { try copy.write(Array($0)) }
-      }
-    } catch {
-      throw error as? SystemFault ?? .current(.write, path)
+    let source = try OpenFile(file, .read)
+    let size = try source.status().size
+    try AtomicFile.replace(path) { copy throws(SystemFault) in
+      try source.readPieces(from: 0, to: size) { piece throws(SystemFault) in try copy.write(Array(piece)) }
     }
     thin()
   }

@@ -15,12 +15,33 @@ enum Journal {
     /// The length in bytes up to the end of the last whole line; what comes after is a torn tail.
     var soundLength = 0
     var hasTornTail = false
+
+    /// The same without events that are known already.
+    func without(_ known: Set<ProgressEvent>) -> Content {
+      var content = self
+      content.events.removeAll(where: known.contains)
+      return content
+    }
   }
 
   /// The line of an event.
-  static func line(_ event: ProgressEvent) throws -> [UInt8] {
-    let json = try ProgressFile.json(ProgressFormat.Event(event))
+  ///
+  /// - Parameter path: Where it will be written.
+  static func line(_ event: ProgressEvent, for path: String) throws(ProgressFault) -> [UInt8] {
+    let json = try ProgressFormat.json(ProgressFormat.Event(event), for: path)
     return Array(hexadecimal(Checksum.crc32(json)).utf8) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
+  }
+
+  /// What a journal holds; nothing when there is none.
+  static func content(at path: String) throws(ProgressFault) -> Content {
+    let bytes: [UInt8]
+    do {
+      bytes = try OpenFile(path, .read).bytes()
+    } catch {
+      if error.isMissing { return Content() }
+      throw .system(error)
+    }
+    return try content(of: bytes, path: path)
   }
 
   /// The events of a journal's bytes. An unfinished or damaged last line is what a crash leaves, and is left out;

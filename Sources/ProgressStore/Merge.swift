@@ -39,10 +39,11 @@ extension Merge {
 
   /// Writes the union as a file of its own.
   package func write(to path: String) throws(ProgressFault) {
+    let bytes = try ProgressFile.bytes(of: history, for: path)
     do {
-      try AtomicFile.replace(path, with: ProgressFile.bytes(of: history))
+      try AtomicFile.replace(path, with: bytes)
     } catch {
-      throw .system(error as? SystemFault ?? .current(.write, path))
+      throw .system(error)
     }
   }
 }

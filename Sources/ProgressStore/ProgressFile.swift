@@ -44,19 +44,17 @@ enum ProgressFile {
 
   /// Reads a file as far as it has to be read.
   static func read(_ path: String) throws(ProgressFault) -> Found {
+    let bytes: [UInt8]
     do {
       let file = try OpenFile(path, .read)
       if let intact = try intact(file) { return .intact(intact) }
-      let bytes = try file.bytes()
-      let history = try history(in: bytes, path: path)
-      return .altered(history, alteration(of: bytes, holding: history))
-    } catch let fault as ProgressFault {
-      throw fault
+      bytes = try file.bytes()
     } catch {
-      let fault = error as? SystemFault ?? .current(.read, path)
-      if fault.isMissing { return .nothing }
-      throw .system(fault)
+      if error.isMissing { return .nothing }
+      throw .system(error)
     }
+    let history = try history(in: bytes, path: path)
+    return .altered(history, alteration(of: bytes, holding: history))
   }
 
   /// Every event of a file, read and checked; none when there is no file.
@@ -82,31 +80,27 @@ enum ProgressFile {
 
   /// The file, if it is as this program wrote it.
   static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
-    do {
-      let size = try file.status().size
-      guard size >= beginning.count + endingLength else { return nil }
-      let bodyEnd = size - endingLength
-      let tail = try file.bytes(from: bodyEnd)
-      guard tail.starts(with: ending) else { return nil }
-      var content = ContentHash()
-      var head: [UInt8] = []
-      var eventsStart: Int?
-      try file.readPieces(from: 0, to: bodyEnd) { piece in
-        content.update(piece)
-        guard eventsStart == nil else { return }
-        // The key may lie across two pieces.
-        let searched = max(0, head.count - eventsKey.count)
-        head += piece
-        eventsStart = firstIndex(of: eventsKey, in: head, from: searched).map { $0 + eventsKey.count }
-      }
-      let hash = content.value
-      guard tail == ending + Array(hexadecimal(hash).utf8) + end, let eventsStart, head.starts(with: beginning),
-        let progress = progress(head: head.prefix(eventsStart))
-      else { return nil }
-      return Intact(progress: progress, events: eventsStart..<bodyEnd, hash: hash)
-    } catch {
-      throw error as? SystemFault ?? .current(.read, file.path)
+    let size = try file.status().size
+    guard size >= beginning.count + endingLength else { return nil }
+    let bodyEnd = size - endingLength
+    let tail = try file.bytes(from: bodyEnd)
+    guard tail.starts(with: ending) else { return nil }
+    var content = ContentHash()
+    var head: [UInt8] = []
+    var eventsStart: Int?
+    try file.readPieces(from: 0, to: bodyEnd) { piece throws(SystemFault) in
+      content.update(piece)
+      guard eventsStart == nil else { return }
+      // The key may lie across two pieces.
+      let searched = max(0, head.count - eventsKey.count)
+      head += piece
+      eventsStart = firstIndex(of: eventsKey, in: head, from: searched).map { $0 + eventsKey.count }
     }
+    let hash = content.value
+    guard tail == ending + Array(hexadecimal(hash).utf8) + end, let eventsStart, head.starts(with: beginning),
+      let progress = progress(head: head.prefix(eventsStart))
+    else { return nil }
+    return Intact(progress: progress, events: eventsStart..<bodyEnd, hash: hash)
   }
 
   private static func progress(head: ArraySlice<UInt8>) -> Progress? {

@@ -1,7 +1,10 @@
+import DurableFiles
 import FSRS
 import Grading
 import QuestionBank
 import Training
+
+import class Foundation.JSONEncoder
 
 /// How events and records are written in JSON. The field names are those of the documented file.
 enum ProgressFormat {
@@ -84,6 +87,21 @@ enum ProgressFormat {
   /// The version alone, which has to be read before anything else is believed.
   struct Header: Decodable {
     var version: Int
+  }
+}
+
+extension ProgressFormat {
+  /// A value as JSON on one line, its fields in the order of their names.
+  ///
+  /// - Parameter path: Where it will be written.
+  static func json(_ value: some Encodable, for path: String) throws(ProgressFault) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(value))
+    } catch {
+      throw .system(.unencodable(path))
+    }
   }
 }
 

@@ -34,7 +34,7 @@ package struct RemarkBook {
   package func add(_ entry: Entry) throws(SystemFault) {
     try Folder.make(Folder.parent(of: path))
     let file = try OpenFile(path, .append)
-    guard let line = try? JSONText.line(entry) else { throw .notWritable(path) }
+    guard let line = try? JSONText.line(entry) else { throw .unencodable(path) }
     try file.write(Array(line.utf8))
     try file.synchronise()
   }

@@ -20,39 +20,38 @@ package struct Restoration: Sendable {
   ///   - chosen: The state to go back to; without it the newest sound one, with all that came after and can be read.
   ///   - now: The moment by which the files that were there are named.
   package init(of path: String, from chosen: String?, at now: Moment) throws(ProgressFault) {
-    let file = AtomicFile.resolved(path)
-    let journal = ProgressStore.sibling(of: file, "journal")
+    let paths = ProgressPaths(path)
+    let file = paths.file
+    let journal = paths.journal
     let backups = Backups(of: file)
     var history = History()
     do {
-      try Folder.make(Folder.parent(of: file))
-      try FileLock(ProgressStore.sibling(of: file, "lock")).whileHeld { _ in
-        if let chosen {
-          guard FileStatus(of: chosen) != nil else { throw SystemFault.missing(chosen) }
-          history = try ProgressFile.history(at: chosen)
-          backup = chosen
-          fromBackup = history.events.count
-          if let intact = try? ProgressFile.read(file), case .intact(let intact) = intact {
-            try backups.require(intact.hash, for: .restore, at: now)
-          } else {
-            try moveAside(file, at: now)
-          }
-          try moveAside(journal, at: now)
-        } else {
-          try restoreNewest(file, journal, backups, &history, at: now)
-        }
-        _ = try ProgressFile.write(history.progress, .all(history.events), to: file)
-      }
-    } catch let fault as ProgressFault {
-      throw fault
+      try Folder.make(paths.folder)
     } catch {
-      throw .system(error as? SystemFault ?? .current(.write, file))
+      throw .system(error)
+    }
+    try FileLock(paths.lock).whileHeld(failingAs: ProgressFault.system) { _ throws(ProgressFault) in
+      if let chosen {
+        guard FileStatus(of: chosen) != nil else { throw .system(.missing(chosen)) }
+        history = try ProgressFile.history(at: chosen)
+        backup = chosen
+        fromBackup = history.events.count
+        if let intact = try? ProgressFile.read(file), case .intact(let intact) = intact {
+          try backups.require(intact.hash, for: .restore, at: now)
+        } else {
+          try moveAside(file, at: now)
+        }
+        try moveAside(journal, at: now)
+      } else {
+        try restoreNewest(file, journal, backups, &history, at: now)
+      }
+      _ = try ProgressFile.write(history.progress, .all(history.events), to: file)
     }
   }
 
   private mutating func restoreNewest(
     _ file: String, _ journal: String, _ backups: Backups, _ history: inout History, at now: Moment
-  ) throws {
+  ) throws(ProgressFault) {
     let fileBytes = (try? OpenFile(file, .read).bytes()) ?? []
     let journalBytes = (try? OpenFile(journal, .read).bytes()) ?? []
     if !fileBytes.isEmpty, let sound = try? ProgressFile.trustedHistory(at: file) {
@@ -85,10 +84,14 @@ package struct Restoration: Sendable {
     salvaged += history.events.count - before
   }
 
-  private mutating func moveAside(_ path: String, at now: Moment) throws(SystemFault) {
+  private mutating func moveAside(_ path: String, at now: Moment) throws(ProgressFault) {
     guard let status = FileStatus(of: path), status.size > 0 else { return }
     let name = path + ".damaged-" + Timestamp.name(now)
-    try Folder.rename(path, to: name)
+    do {
+      try Folder.rename(path, to: name)
+    } catch {
+      throw .system(error)
+    }
     kept.append(name)
   }
 }

@@ -47,17 +47,14 @@ package struct Verification: Sendable {
       findings.append(.fault(error))
     }
     if FileStatus(of: file) == nil, !Backups(of: file).all.isEmpty { findings.append(.missing(path: file)) }
-    let journal = ProgressStore.sibling(of: file, "journal")
+    let journal = ProgressPaths(path).journal
     do {
-      let bytes = try OpenFile(journal, .read).bytes()
-      let content = try Journal.content(of: bytes, path: journal)
+      let content = try Journal.content(at: journal)
       if content.hasTornTail { findings.append(.tornTail(path: journal)) }
       journalEvents = content.events.count
       history.add(contentsOf: content.events)
-    } catch let fault as SystemFault {
-      if !fault.isMissing { findings.append(.fault(.system(fault))) }
     } catch {
-      if let fault = error as? ProgressFault { findings.append(.fault(fault)) }
+      findings.append(.fault(error))
     }
     findings += history.sharedNames.map { .sharedName($0) }
     for backup in Backups(of: file).all {
@@ -80,8 +77,8 @@ package struct Verification: Sendable {
     case .nothing: break
     case .altered(_, let alteration): findings.append(.altered(alteration, path: path))
     case .intact(let intact):
-      let folded = (try? ProgressFile.head(history.progress)) ?? []
-      let written = (try? ProgressFile.head(intact.progress)) ?? []
+      let folded = (try? ProgressFile.head(history.progress, for: path)) ?? []
+      let written = (try? ProgressFile.head(intact.progress, for: path)) ?? []
       if folded != written { findings.append(.wrongState(path: path)) }
     }
     return history

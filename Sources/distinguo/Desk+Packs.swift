@@ -99,15 +99,15 @@ extension Desk {
   /// The pack files that a path names: itself, or those in the folder it names.
   func packFiles(at path: String) throws(Fault) -> [String] {
     guard FileStatus(of: path)?.kind == .directory else { return [path] }
+    let names: [String]
     do {
-      let files = try Folder.names(in: path).filter(Self.isPackName).map { path + "/" + $0 }
-      guard !files.isEmpty else { throw Fault.emptyPackFolder(path) }
-      return files
-    } catch let fault as Fault {
-      throw fault
+      names = try Folder.names(in: path)
     } catch {
-      throw .packFile(error as? SystemFault ?? SystemFault(.open, path, .isDirectory))
+      throw .packFile(error)
     }
+    let files = names.filter(Self.isPackName).map { path + "/" + $0 }
+    guard !files.isEmpty else { throw .emptyPackFolder(path) }
+    return files
   }
 
   func packBytes(_ path: String) throws(Fault) -> [UInt8] {

@@ -27,8 +27,9 @@ CUTS = ("Durability/power-cuts.py", "--rounds", "42", "--seed", "1")
 REMOVALS = (
     Removal(
         "the force to the disk after an answer",
-        "      try journal.write(lines)\n      try journal.synchroniseData()\n",
-        "      try journal.write(lines)\n",
+        "Sources/ProgressStore/JournalFile.swift",
+        "      try file.write(lines)\n      try file.synchroniseData()\n",
+        "      try file.write(lines)\n",
         {
             ("Durability/syscalls.py", "--rounds", "1"): "feedback is shown before the answer is on the disk",
             CUTS: "shown, and not on the disk|shown answers do not count",

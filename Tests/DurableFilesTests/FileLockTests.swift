@@ -14,7 +14,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `while the lock is held nobody else gets it`() throws {
-    let whileHeld = try FileLock(folder.path("lock")).whileHeld { _ in try refusal() }
+    let whileHeld = try FileLock(folder.path("lock")).whileHeld { _ throws(SystemFault) in try refusal() }
     #expect(whileHeld == EWOULDBLOCK)
     #expect(try refusal() == nil)
   }
@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a fault lets go of the lock and goes on`() throws {
     let fault = SystemFault(.write, "progress.json", .code(ENOSPC))
-    #expect(throws: fault) { try FileLock(folder.path("lock")).whileHeld { _ in throw fault } }
+    #expect(throws: fault) { try FileLock(folder.path("lock")).whileHeld { _ throws(SystemFault) in throw fault } }
     #expect(try refusal() == nil)
   }
 
@@ -43,7 +43,7 @@ import Testing
       for _ in 0..<4 {
         group.addTask {
           for _ in 0..<25 {
-            try lock.whileHeld { _ in
+            try lock.whileHeld { _ throws(SystemFault) in
               let count = Int(String(decoding: try OpenFile(counter, .read).bytes(), as: UTF8.self)) ?? 0
               try OpenFile(counter, .append).truncate(to: 0)
               try OpenFile(counter, .append).write(Array(String(count + 1).utf8))
@@ -62,7 +62,7 @@ import Testing
   }
 
   /// Why someone else would not get the lock now; nil when they would.
-  private func refusal() throws -> Int32? {
+  private func refusal() throws(SystemFault) -> Int32? {
     let file = try OpenFile(folder.path("lock"), .append)
     return flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 ? nil : errno
   }

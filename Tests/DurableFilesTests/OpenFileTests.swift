@@ -96,17 +96,4 @@ import Testing
     try OpenFile(folder.path("journal"), .append).truncate(to: 4)
     #expect(try folder.text("journal") == "one\n")
   }
-
-  @Test func `the stamp changes with the content and not with a look`() throws {
-    let path = try folder.write("1", to: "file")
-    let stamp = FileStatus(of: path)?.stamp
-    _ = try folder.text("file")
-    #expect(FileStatus(of: path)?.stamp == stamp)
-    try AtomicFile.replace(path, with: Array("2".utf8))
-    #expect(FileStatus(of: path)?.stamp != stamp)
-  }
-
-  @Test func `nothing is known of what is not there`() {
-    #expect(FileStatus(of: folder.path("missing")) == nil)
-  }
 }

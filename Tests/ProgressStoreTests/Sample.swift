@@ -1,8 +1,9 @@
 import FSRS
 import Grading
-import ProgressStore
 import QuestionBank
 import Training
+
+@testable import ProgressStore
 
 /// Reviews and the events that they make.
 enum Sample {
@@ -41,4 +42,14 @@ extension ProgressStore {
 
   /// The names of all events, in order.
   var eventNames: [String] { get throws { try events.map(\.id.description) } }
+}
+
+extension Journal {
+  /// The line of an event.
+  static func line(_ event: ProgressEvent) throws -> [UInt8] { try line(event, for: "progress.journal") }
+}
+
+extension ProgressFile {
+  /// The text of a file that holds these events.
+  static func bytes(of history: History) throws -> [UInt8] { try bytes(of: history, for: "progress.json") }
 }

@@ -49,17 +49,13 @@ struct ProgressExport: Command {
       return .done
     }
     try Self.protect(file, store)
-    do {
-      try tellingHowFar(reviews.count, at: desk) { told in
-        try AtomicFile.replace(file) { open in
-          try write(reviews, format, actor, base, library) { text in
-            try open.write(Array(text.utf8))
-            told()
-          }
+    try tellingHowFar(reviews.count, at: desk) { told in
+      try AtomicFile.replace(file, failingAs: { Fault.output($0) as any Error }) { open in
+        try write(reviews, format, actor, base, library) { text in
+          do throws(SystemFault) { try open.write(Array(text.utf8)) } catch { throw Fault.output(error) }
+          told()
         }
       }
-    } catch {
-      throw Fault.output(error as? SystemFault ?? SystemFault.current(.write, file))
     }
     desk.show([Block(desk.wording(.progressExported(reviews: reviews.count, path: file)), hanging: 2)])
     return .done

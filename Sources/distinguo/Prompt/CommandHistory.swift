@@ -26,7 +26,7 @@ struct CommandHistory {
       !line.contains(where: \.isNewline)
     else { return }
     try? Folder.make(Folder.parent(of: path))
-    try? FileLock(path + ".lock").whileHeld { _ in
+    try? FileLock(path + ".lock").whileHeld { _ throws(SystemFault) in
       // What is there and cannot be read is not replaced.
       guard FileStatus(of: path) == nil || (try? OpenFile(path, .read)) != nil else { return }
       let kept = (lines.filter { $0 != line } + [line]).suffix(Self.limit)

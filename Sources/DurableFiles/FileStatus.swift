@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What is known of a file without reading it.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Sendable {
+    case file, directory, other
+  }
+
+  package let size: Int
+  package let kind: Kind
+  package let stamp: Stamp
+  let permissions: mode_t
+  let owner: uid_t
+  let group: gid_t
+
+  /// Which file it is, and in which state: changes whenever the file is replaced or written. Two equal stamps mean the
+  /// same content.
+  package struct Stamp: Hashable, Sendable {
+    package let device: UInt64
+    package let inode: UInt64
+    /// In bytes.
+    package let size: Int
+    package let modification: ModificationTime
+
+    /// Whether both are of one file, whatever was written to it between them.
+    package func isOfSameFile(as other: Stamp) -> Bool { device == other.device && inode == other.inode }
+  }
+
+  /// When a file was last written.
+  package struct ModificationTime: Hashable, Sendable, Comparable {
+    /// Since the start of 1970, in UTC.
+    package let seconds: Int
+    package let nanoseconds: Int
+
+    package static func < (earlier: Self, later: Self) -> Bool {
+      (earlier.seconds, earlier.nanoseconds) < (later.seconds, later.nanoseconds)
+    }
+  }
+
+  init(_ raw: stat) {
+    size = Int(raw.st_size)
+    switch raw.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .directory
+    default: kind = .other
+    }
+    #if canImport(Darwin)
+      let modified = raw.st_mtimespec
+    #else
+      let modified = raw.st_mtim
+    #endif
+    stamp = Stamp(
+      device: UInt64(truncatingIfNeeded: raw.st_dev), inode: UInt64(raw.st_ino), size: size,
+      modification: ModificationTime(seconds: Int(modified.tv_sec), nanoseconds: Int(modified.tv_nsec)))
+    permissions = raw.st_mode & 0o7777
+    owner = raw.st_uid
+    group = raw.st_gid
+  }
+
+  /// Whether the content was written before that of another file.
+  package func isOlder(than other: FileStatus) -> Bool { stamp.modification < other.stamp.modification }
+
+  /// The status of what is at a path, links followed; nil when there is nothing.
+  package init?(of path: String) {
+    var raw = stat()
+    guard stat(path, &raw) == 0 else { return nil }
+    self.init(raw)
+  }
+}

@@ -1,0 +1,44 @@
+import Training
+
+/// The names that this process gives to events: `DEVICE-1`, `DEVICE-2` and so on.
+struct EventNames {
+  /// The name of this device. All its processes share it, because each sees the others' events while it holds the lock.
+  private let shared: String
+  /// A name of this process alone, for events that other processes can't see when they number theirs.
+  private let own: String
+  /// The device that the next event is named after.
+  private(set) var device: String
+
+  init(device: String) {
+    self.device = device
+    shared = device
+    var generator = SystemRandomNumberGenerator()
+    let number = UInt32.random(in: 0...UInt32.max, using: &generator)
+    own = Self.ownPrefix(device) + String(number, radix: 36)
+  }
+
+  /// Names events after this process alone from now on.
+  mutating func takeOwnDevice() { device = own }
+
+  /// The name of the last event of this process.
+  func last(in progress: Progress) -> EventID { EventID(device: device, counter: counter(in: progress)) }
+
+  /// The name of the next event of this process.
+  func next(in progress: Progress) -> EventID { EventID(device: device, counter: counter(in: progress) + 1) }
+
+  /// Names what happened.
+  func named(_ changes: [ProgressEvent.Change], at moment: Moment, in progress: Progress) -> [ProgressEvent] {
+    let first = next(in: progress).counter
+    return changes.enumerated().map { offset, change in
+      ProgressEvent(
+        id: EventID(device: device, counter: first + offset), at: moment, change: change.happening(at: moment))
+    }
+  }
+
+  /// Whether an event was named on this device, by all its processes together or by one of them alone.
+  func isOwn(_ id: EventID) -> Bool { id.device == shared || id.device.hasPrefix(Self.ownPrefix(shared)) }
+
+  private func counter(in progress: Progress) -> Int { progress.counters[device, default: 0] }
+
+  private static func ownPrefix(_ device: String) -> String { device + "x" }
+}

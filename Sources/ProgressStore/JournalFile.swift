@@ -1,0 +1,96 @@
+import DurableFiles
+import Training
+
+/// The journal on the disk, and how much of it this process has seen. It's used while the lock is held.
+struct JournalFile {
+  let path: String
+  /// The length in bytes of what was read or written.
+  private(set) var length = 0
+  private(set) var lineCount = 0
+  /// The file's stamp when it was last read or written; nil while there was none.
+  private var seen: FileStatus.Stamp?
+  /// After a failed fsync, what the file holds is unknown.
+  private(set) var isDistrusted = false
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The file's stamp now; nil when there is none.
+  var stamp: FileStatus.Stamp? { FileStatus(of: path)?.stamp }
+
+  /// Whether the file was changed since this process last saw it.
+  func hasChanged(_ stamp: FileStatus.Stamp?) -> Bool { stamp != seen }
+
+  /// What was added since the last look; nil when the file has to be read anew.
+  ///
+  /// - Parameter stamp: The file's, taken before reading it.
+  mutating func readOn(_ stamp: FileStatus.Stamp?) -> Journal.Content? {
+    guard let stamp, let seen, stamp.isOfSameFile(as: seen), stamp.size >= length,
+      let content = try? Journal.content(of: OpenFile(path, .read).bytes(from: length), path: path)
+    else { return nil }
+    length += content.soundLength
+    lineCount += content.events.count
+    self.seen = stamp
+    return content
+  }
+
+  /// All that the file holds.
+  ///
+  /// - Parameter stamp: The file's, taken before reading it.
+  mutating func readAnew(_ stamp: FileStatus.Stamp?) throws(ProgressFault) -> Journal.Content {
+    let content = stamp == nil ? Journal.Content() : try Journal.content(at: path)
+    length = content.soundLength
+    lineCount = content.events.count
+    seen = stamp
+    return content
+  }
+
+  /// Adds events; when this returns, they are on the disk.
+  ///
+  /// When forcing them to the disk fails, the journal isn't trusted any more: the system forgets a failed write once it
+  /// has reported it, so that a second fsync would succeed and mean nothing.
+  mutating func append(_ events: [ProgressEvent]) throws(ProgressFault) {
+    var lines: [UInt8] = []
+    for event in events { lines += try Journal.line(event, for: path) }
+    do {
+      try write(lines)
+    } catch {
+      if error.operation == .synchronise { isDistrusted = true }
+      throw .system(error)
+    }
+    lineCount += events.count
+  }
+
+  private mutating func write(_ lines: [UInt8]) throws(SystemFault) {
+    let file = try OpenFile(path, .append)
+    let size = try file.status().size
+    if size > length { try file.truncate(to: length) }
+    do {
+      try file.write(lines)
+      try file.synchroniseData()
+    } catch {
+      // Half a line would be taken for damage once another follows it.
+      try? file.truncate(to: length)
+      throw error
+    }
+    if size == 0 { try Folder.synchronise(Folder.parent(of: path)) }
+    length += lines.count
+    seen = try file.status().stamp
+  }
+
+  /// Empties the journal, whose events are in the file now.
+  mutating func empty() throws(SystemFault) {
+    if isDistrusted {
+      try Folder.remove(path)
+      isDistrusted = false
+    } else if length > 0 || FileStatus(of: path) != nil {
+      let file = try OpenFile(path, .append)
+      try file.truncate(to: 0)
+      try file.synchronise()
+    }
+    length = 0
+    lineCount = 0
+    seen = stamp
+  }
+}

@@ -1,0 +1,139 @@
+import DurableFiles
+import Training
+
+/// A learner's progress in memory: what the file held when it was last read or written, and what happened since.
+struct LoadedProgress {
+  /// What is known, with everything that happened since.
+  private(set) var progress = Progress()
+  private(set) var content: Content = .nothing
+  /// What happened since. The first of these events may have moved into the file already.
+  private(set) var recent: [ProgressEvent] = []
+  private var recentInFile = 0
+  /// What was known before the recent events.
+  private var base = Progress()
+  private let file: String
+
+  /// What the file holds.
+  enum Content {
+    case nothing
+    /// A file as this program wrote it, whose events are read only when they are needed.
+    case intact(ProgressFile.Intact)
+    /// Every event of the file.
+    case history(History)
+  }
+
+  /// Nothing known yet of the file at a path.
+  init(file: String) {
+    self.file = file
+  }
+
+  /// The recent events that aren't in the file yet, in order.
+  var unwritten: [ProgressEvent] { recent.dropFirst(recentInFile).sorted { $0.order < $1.order } }
+
+  /// Whether every event is at hand, because the file wasn't as this program writes it or because they were needed.
+  var holdsHistory: Bool {
+    if case .history = content { true } else { false }
+  }
+
+  /// Everything that happened. The file's events are read from the disk unless they are at hand.
+  func history() throws(ProgressFault) -> History {
+    var history = try historyInFile()
+    history.add(contentsOf: recent)
+    return history
+  }
+
+  private func historyInFile() throws(ProgressFault) -> History {
+    switch content {
+    case .nothing: History()
+    case .intact: try ProgressFile.history(at: file)
+    case .history(let known): known
+    }
+  }
+
+  /// Whether the file holds an event, as far as its number tells.
+  private func isInFile(_ event: ProgressEvent) -> Bool {
+    if case .history(let history) = content { return history.contains(event) }
+    return base.counts(event)
+  }
+}
+
+// MARK: - What happens
+
+extension LoadedProgress {
+  /// Counts events that happened.
+  mutating func add(_ events: [ProgressEvent]) throws(ProgressFault) {
+    recent += events
+    for event in events {
+      guard progress.add(event) else { return try refold() }
+    }
+  }
+
+  /// Undoes adding events, so that they can be given other names.
+  mutating func forget(_ events: [ProgressEvent]) {
+    recent.removeAll(where: events.contains)
+    try? refold()
+  }
+
+  /// Counts events that were found beside a file that was just taken.
+  mutating func refold(adding events: [ProgressEvent]) throws(ProgressFault) {
+    recent += events
+    try refold()
+  }
+
+  /// Counts the recent events after the file's, or everything anew when their order demands it.
+  private mutating func refold() throws(ProgressFault) {
+    if !holdsHistory, let folded = base.adding(recent) {
+      progress = folded
+      return
+    }
+    var history = try historyInFile()
+    // From here on every event is at hand, including the recent ones that moved into the file.
+    content = .history(history)
+    recent.removeFirst(recentInFile)
+    recentInFile = 0
+    history.add(contentsOf: recent)
+    progress = history.progress
+  }
+}
+
+// MARK: - What is read and written
+
+extension LoadedProgress {
+  /// Takes what was found in the file.
+  ///
+  /// - Parameter isUnsaved: Whether an event isn't on the disk yet. Those are kept, and so are the recent ones that the
+  ///   file lacks because another process put an older file there.
+  mutating func take(_ found: ProgressFile.Found, keeping isUnsaved: (ProgressEvent) -> Bool) {
+    switch found {
+    case .nothing: (base, content) = (Progress(), .nothing)
+    case .intact(let intact): (base, content) = (intact.progress, .intact(intact))
+    case .altered(let history, _): (base, content) = (history.progress, .history(history))
+    }
+    recent = recent.filter { !isInFile($0) || isUnsaved($0) }
+    recentInFile = 0
+    progress = base
+  }
+
+  /// Takes whatever can be read of files that can't be used as they should be.
+  mutating func salvage(_ paths: ProgressPaths) {
+    if let found = try? ProgressFile.read(paths.file) { take(found, keeping: { _ in false }) }
+    if let bytes = try? OpenFile(paths.journal, .read).bytes() { recent = Journal.salvage(bytes).events }
+    try? refold()
+  }
+
+  /// Notes that the recent events were added to the file.
+  ///
+  /// - Parameter longest: How many of them are kept at hand, so that the last answers can be taken back without reading
+  ///   the others.
+  mutating func noteAdding(_ written: ProgressFile.Intact, keepingAtMost longest: Int) {
+    recentInFile = recent.count
+    if recent.count > longest { (base, recent, recentInFile) = (progress, [], 0) }
+    (content, progress) = (.intact(written), written.progress)
+  }
+
+  /// Notes that the file was written with everything.
+  mutating func noteWriting(_ written: ProgressFile.Intact) {
+    (base, recent, recentInFile) = (written.progress, [], 0)
+    (content, progress) = (.intact(written), written.progress)
+  }
+}

@@ -132,10 +132,10 @@ struct QuestionDocument: Encodable {
     switch question.body {
     case .choice(let options), .multiple(let options): self.options = options.map(OptionDocument.init)
     case .trueFalse(let flag): answer = .flag(flag)
-    case .short(let accepted): accept = accepted
+    case .short(let accepted): accept = accepted.map(\.source)
     case .cloze(let text, let gaps):
       self.text = text
-      self.gaps = gaps.map(Gap.init(accept:))
+      self.gaps = gaps.map { Gap(accept: $0.map(\.source)) }
     case .number(let value, let tolerance, let unit):
       answer = .number(value)
       self.tolerance = tolerance == 0 ? nil : tolerance

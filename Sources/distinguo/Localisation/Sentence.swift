@@ -155,11 +155,6 @@ enum Sentence: Sendable {
   /// What stands at the head of a completion script.
   case completionScript(Shell)
 
-  /// Whether a question was answered before, and how that stands.
-  enum Standing: Hashable, Sendable {
-    case new, due, missed, seen
-  }
-
   /// A time to come, as people say it.
   enum Span: Hashable, Sendable {
     case now

@@ -3,6 +3,8 @@ import PackReading
 import QuestionBank
 import Testing
 
+import class Foundation.JSONEncoder
+
 /// What the bank promises as a whole.
 @Suite struct BankCountsTests {
   private let packs: [Pack]
@@ -67,6 +69,13 @@ import Testing
         #expect(!forms.contains { words.contains(" \($0) ") }, "\(question.id): \(hint)")
       }
     }
+  }
+
+  @Test func `every pack reads back as it was after being written as JSON`() throws {
+    let encoder = JSONEncoder()
+    // One line would be longer than a pack's lines may be.
+    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    for pack in packs { #expect(try PackReader.pack(from: encoder.encode(PackDocument(pack))).pack == pack) }
   }
 
   @Test func `no prompt is asked twice in the bank`() {

@@ -64,15 +64,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "TestSupport", dependencies: ["Grading"], path: "Tests/TestSupport"),
     .testTarget(name: "FSRSTests", dependencies: ["FSRS"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading"]),
-    .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank"]),
-    .testTarget(name: "PackReadingTests", dependencies: ["PackReading", "QuestionBank", "Grading"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "TestSupport"]),
+    .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Grading", "TestSupport"]),
+    .testTarget(name: "PackReadingTests", dependencies: ["PackReading", "QuestionBank", "Grading", "TestSupport"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "Training", "QuestionBank", "Grading", "FSRS"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "Training", "QuestionBank", "Grading", "FSRS"]),
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "ProgressStoreTests",

@@ -1,24 +1,19 @@
 /// Everything that is accepted in one place, and the names that a slip must not be taken for.
 struct AcceptedForms {
   private let patterns: [AcceptedPattern]
-  private let allLures: [String]
+  private let allLures: [AcceptedPattern]
 
-  /// A pattern that can't be read is taken literally.
-  init(accepted: [String], lures: [String]) {
-    patterns = accepted.map(Self.pattern)
+  init(accepted: [AcceptedPattern], lures: [AcceptedPattern]) {
+    patterns = accepted
     allLures = lures
   }
 
-  /// The lures but those that are accepted themselves.
+  /// The lures that aren't accepted themselves.
   private var lures: [AcceptedPattern] {
-    allLures.map(Self.pattern).filter { lure in
+    allLures.filter { lure in
       let shown = FrenchText(lure.firstForm)
       return !patterns.contains { $0.matches(shown) }
     }
-  }
-
-  private static func pattern(_ source: String) -> AcceptedPattern {
-    do { return try AcceptedPattern(source) } catch { return AcceptedPattern(literally: source) }
   }
 }
 

@@ -17,15 +17,15 @@ package struct AcceptedPattern: Hashable, Sendable {
   private let accented: PatternProgram
   private let plain: PatternProgram
 
-  /// Reads a pattern.
+  /// Parses a pattern.
   package init(_ source: String) throws(PatternFault) {
     let node = try PatternParser.node(of: source)
     guard !Folding.symbols(of: node.firstForm).isEmpty else { throw .empty }
     self.init(source: source, node: node)
   }
 
-  /// Takes a text at its word, brackets and stars included.
-  init(literally text: String) {
+  /// A pattern that matches this text only; brackets and stars stand for themselves.
+  package init(literally text: String) {
     self.init(source: text, node: .words(Array(text.unicodeScalars.prefix(TypedAnswer.longest))))
   }
 

@@ -9,11 +9,10 @@ package enum AnswerKey: Hashable, Sendable {
   case multiple(options: [String], right: Set<Int>)
   /// Whether a statement holds.
   case trueFalse(Bool)
-  /// A typed answer. `accepted` are patterns (see ``AcceptedPattern``); `lures` are names that a typo must not be
-  /// taken for: other roles, wrong options.
-  case short(accepted: [String], lures: [String])
-  /// Words missing from a text: the accepted patterns of each gap.
-  case cloze(gaps: [[String]], lures: [String])
+  /// A typed answer. `lures` are names that a typo must not be taken for: other roles, wrong options.
+  case short(accepted: [AcceptedPattern], lures: [AcceptedPattern])
+  /// Words missing from a text: what is accepted in each gap.
+  case cloze(gaps: [[AcceptedPattern]], lures: [AcceptedPattern])
   /// A number, right within `tolerance` on either side.
   case number(value: Double, tolerance: Double, unit: String?)
   /// Left sides numbered from 1, right sides lettered as shown, distractors included; `key[i]` is the index in `right`

@@ -1,6 +1,8 @@
 /// Judges the words of several gaps, separated by `;`.
 enum ClozeGrader {
-  static func judgement(of typed: String, gaps: [[String]], lures: [String]) throws(Unusable) -> Judgement {
+  static func judgement(
+    of typed: String, gaps: [[AcceptedPattern]], lures: [AcceptedPattern]
+  ) throws(Unusable) -> Judgement {
     let answers = answers(in: typed, count: gaps.count)
     guard answers.contains(where: { !FrenchText($0).isEmpty }) else { throw .nothing }
     guard answers.count == gaps.count else { throw .wrongCount(expected: gaps.count, given: answers.count) }
@@ -24,7 +26,9 @@ enum ClozeGrader {
   }
 
   /// What another gap expects is no slip in this one.
-  private static func forms(ofGap index: Int, in gaps: [[String]], lures: [String]) -> AcceptedForms {
+  private static func forms(
+    ofGap index: Int, in gaps: [[AcceptedPattern]], lures: [AcceptedPattern]
+  ) -> AcceptedForms {
     let others = gaps.indices.filter { $0 != index }.flatMap { gaps[$0] }
     return AcceptedForms(accepted: gaps[index], lures: lures + others)
   }

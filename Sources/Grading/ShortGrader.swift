@@ -1,6 +1,8 @@
 /// Judges a typed answer.
 enum ShortGrader {
-  static func judgement(of typed: String, accepted: [String], lures: [String]) throws(Unusable) -> Judgement {
+  static func judgement(
+    of typed: String, accepted: [AcceptedPattern], lures: [AcceptedPattern]
+  ) throws(Unusable) -> Judgement {
     let answer = FrenchText(typed)
     guard !answer.isEmpty else { throw .unrecognised }
     let forms = AcceptedForms(accepted: accepted, lures: lures)

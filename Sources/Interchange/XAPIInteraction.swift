@@ -131,7 +131,7 @@ extension XAPIInteraction {
     return item.hasPrefix("{") ? " " + item : item
   }
 
-  private static func fillIn(_ gaps: [[String]]) -> (InteractionType, [String]?) {
+  private static func fillIn(_ gaps: [[AcceptedPattern]]) -> (InteractionType, [String]?) {
     let parameters = gaps.count > 1 ? "{case_matters=false}{order_matters=true}" : "{case_matters=false}"
     var responses: [[String]]? = [[]]
     for gap in gaps {
@@ -142,15 +142,15 @@ extension XAPIInteraction {
       responses = heads.flatMap { head in forms.map { head + [item($0)] } }
     }
     let lists = responses?.map(list)
-    let isLong = (lists ?? [list(gaps.map { $0.first ?? "" })]).contains { $0.count > longestShortResponse }
+    let isLong = (lists ?? [list(gaps.map { $0.first?.source ?? "" })]).contains { $0.count > longestShortResponse }
     return (isLong ? .longFillIn : .fillIn, lists?.map { parameters + $0 })
   }
 
   /// Every form that a gap accepts, each once; nil when they cannot be listed.
-  private static func forms(of accepted: [String]) -> [String]? {
+  private static func forms(of accepted: [AcceptedPattern]) -> [String]? {
     var forms: [String] = []
-    for source in accepted {
-      guard let listed = (try? AcceptedPattern(source))?.listedForms else { return nil }
+    for pattern in accepted {
+      guard let listed = pattern.listedForms else { return nil }
       for form in listed where !forms.contains(form) { forms.append(form) }
     }
     return forms

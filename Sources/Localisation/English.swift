@@ -196,7 +196,7 @@ enum English {
     }
   }
 
-  private static func standing(_ standing: Sentence.Standing) -> String {
+  private static func standing(_ standing: Standing) -> String {
     switch standing {
     case .new: "new"
     case .due: "due"

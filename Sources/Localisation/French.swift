@@ -205,7 +205,7 @@ enum French {
     }
   }
 
-  private static func standing(_ standing: Sentence.Standing) -> String {
+  private static func standing(_ standing: Standing) -> String {
     switch standing {
     case .new: "nouvelle"
     case .due: "à échéance"

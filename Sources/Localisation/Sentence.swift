@@ -156,11 +156,6 @@ package enum Sentence: Sendable {
   /// What stands at the head of a completion script.
   case completionScript(Shell)
 
-  /// Whether a question was answered before, and how that stands.
-  package enum Standing: Hashable, Sendable {
-    case new, due, missed, seen
-  }
-
   /// A time to come, as people say it.
   package enum Span: Hashable, Sendable {
     case now

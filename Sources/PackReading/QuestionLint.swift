@@ -49,18 +49,19 @@ struct QuestionLint {
     let position = places.accepted ?? places.start
     var findings: [Finding] = []
     for accepted in acceptedForms {
-      if accepted.count == 1, !accepted[0].contains(where: "*([".contains) {
+      if accepted.count == 1, !accepted[0].source.contains(where: "*([".contains) {
         findings.append((.singleAcceptedForm, position))
       }
-      findings += accepted.filter(PromptLint.isReserved).map { (.reservedForm($0), position) }
-      for form in accepted {
+      let written = accepted.map(\.source)
+      findings += written.filter(PromptLint.isReserved).map { (.reservedForm($0), position) }
+      for form in written {
         if let role = otherRole(namedBy: form) { findings.append((.acceptedOtherRole(form, role: role), position)) }
       }
     }
     return findings
   }
 
-  private var acceptedForms: [[String]] {
+  private var acceptedForms: [[AcceptedPattern]] {
     switch question.body {
     case .short(let accepted): [accepted]
     case .cloze(_, let gaps): gaps

@@ -148,14 +148,13 @@ extension QuestionReading {
   }
 
   /// Accepted forms that can all be matched.
-  private func accepted(_ fields: YAMLFields) -> [String]? {
+  private func accepted(_ fields: YAMLFields) -> [AcceptedPattern]? {
     guard let nodes = fields.list("accept", required: true) else { return nil }
     if nodes.isEmpty { findings.report(.tooFew(field: "accept", needed: 1), at: fields.position(of: "accept")) }
-    let forms = nodes.compactMap { node -> String? in
+    let forms = nodes.compactMap { node -> AcceptedPattern? in
       guard let form = YAMLFields.text(node, field: "accept", findings: findings) else { return nil }
       do throws(PatternFault) {
-        _ = try AcceptedPattern(form)
-        return form
+        return try AcceptedPattern(form)
       } catch {
         findings.report(.invalidPattern(form, error), at: node.position)
         return nil
@@ -166,7 +165,7 @@ extension QuestionReading {
 
   private func cloze(_ fields: YAMLFields) -> Question.Body? {
     let nodes = fields.list("gaps", required: true)
-    let gaps = (nodes ?? []).compactMap { node -> [String]? in
+    let gaps = (nodes ?? []).compactMap { node -> [AcceptedPattern]? in
       guard let inner = YAMLFields(node, field: "gaps", findings: findings) else { return nil }
       inner.expectOnly(["accept"])
       return accepted(inner)

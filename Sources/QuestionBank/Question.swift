@@ -1,3 +1,5 @@
+import Grading
+
 /// One question of a pack.
 package struct Question: Hashable, Sendable {
   package var id: QuestionID
@@ -42,9 +44,9 @@ extension Question {
     case multiple([Option])
     case trueFalse(Bool)
     /// Accepted forms; the first one is shown.
-    case short([String])
+    case short([AcceptedPattern])
     /// A text with `{{1}}`, `{{2}}` where words are missing, and the accepted forms of each.
-    case cloze(text: String, gaps: [[String]])
+    case cloze(text: String, gaps: [[AcceptedPattern]])
     case number(value: Double, tolerance: Double, unit: String?)
     /// Pairs that belong together, and right sides that belong to none.
     case match(pairs: [Pair], distractors: [String])

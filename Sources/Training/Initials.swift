@@ -30,8 +30,8 @@ extension Presentation {
   /// Every form of a typed answer.
   private var acceptedTexts: [String] {
     switch question.body {
-    case .short(let accepted): accepted
-    case .cloze(_, let gaps): gaps.flatMap(\.self)
+    case .short(let accepted): accepted.map(\.source)
+    case .cloze(_, let gaps): gaps.flatMap { $0.map(\.source) }
     case .choice, .multiple, .trueFalse, .number, .match, .sort, .order: []
     }
   }

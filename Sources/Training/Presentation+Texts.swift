@@ -39,9 +39,7 @@ extension Question {
   }
 
   /// The first accepted form, without the signs of its pattern.
-  private static func shownForm(_ accepted: [String]) -> String {
-    accepted.first.map { (try? AcceptedPattern($0).firstForm) ?? $0 } ?? ""
-  }
+  private static func shownForm(_ accepted: [AcceptedPattern]) -> String { accepted.first?.firstForm ?? "" }
 
   /// A number without a fraction of zero.
   private static func plain(_ value: Double) -> String {

@@ -12,7 +12,7 @@ package struct Presentation: Hashable, Sendable {
   /// Shuffles a question.
   ///
   /// - Parameter lures: Names that a slip of the keyboard must not be taken for, such as those of other roles.
-  package init(_ question: Question, lures: [String], using generator: inout some RandomNumberGenerator) {
+  package init(_ question: Question, lures: [AcceptedPattern], using generator: inout some RandomNumberGenerator) {
     self.question = question
     switch question.body {
     case .choice(let options):

@@ -10,9 +10,9 @@ extension Selection {
     using generator: inout some RandomNumberGenerator
   ) -> Choice {
     let telling = library.allQuestions.filter { filter.accepts($0) && $0.isDrill(of: pair) }
-    let standing = Standing(telling, progress: progress, now: now)
-    let new = standing.new.prefix(newLimit)
-    let byNeed = standing.missedWorstFirst + standing.known.filter { !progress.isMissed($0.id) } + new
+    let candidates = Candidates(telling, progress: progress, now: now)
+    let new = candidates.new.prefix(newLimit)
+    let byNeed = candidates.missedWorstFirst + candidates.known.filter { !progress.isMissed($0.id) } + new
     let inOrder = byNeed.filter(\.isCase) + byNeed.filter { !$0.isCase }
     var siblings = Siblings()
     let admitted = inOrder.filter { siblings.admit($0) }
@@ -37,8 +37,4 @@ extension Question {
 
   /// Whether it puts a situation: `cas` in French packs, `case` in English ones.
   fileprivate var isCase: Bool { tags.contains("cas") || tags.contains("case") }
-}
-
-extension Progress {
-  fileprivate func isMissed(_ question: QuestionID) -> Bool { records[question]?.isMissed ?? false }
 }

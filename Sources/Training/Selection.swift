@@ -39,7 +39,7 @@ package struct Selection: Hashable, Sendable {
 
   /// Chooses from a library for a quiz or a review.
   package func choice(from library: Library, progress: Progress, now: Moment) -> Choice {
-    let standing = Standing(library.allQuestions.filter(filter.accepts), progress: progress, now: now)
+    let candidates = Candidates(library.allQuestions.filter(filter.accepts), progress: progress, now: now)
     // Who names questions wants just these.
     let admitsSiblings = mode == .review || !filter.questions.isEmpty
     var siblings = Siblings()
@@ -60,14 +60,14 @@ package struct Selection: Hashable, Sendable {
     }
 
     guard mode == .quiz else {
-      let missed = take(isOldestFirst ? standing.missedOldestFirst : standing.missedWorstFirst, count: \.missed)
+      let missed = take(isOldestFirst ? candidates.missedOldestFirst : candidates.missedWorstFirst, count: \.missed)
       choice.questions = isOldestFirst ? missed : Interleaving.arranged(missed)
       return choice
     }
-    choice.questions += Interleaving.arranged(take(standing.due, count: \.due))
-    choice.questions += Interleaving.arranged(take(standing.missedWorstFirst, count: \.missed))
-    choice.questions += take(isFree ? standing.new : standing.unscheduled, atMost: newLimit, count: \.new)
-    if isFree || !filter.questions.isEmpty { choice.questions += take(standing.known, count: \.other) }
+    choice.questions += Interleaving.arranged(take(candidates.due, count: \.due))
+    choice.questions += Interleaving.arranged(take(candidates.missedWorstFirst, count: \.missed))
+    choice.questions += take(isFree ? candidates.new : candidates.unscheduled, atMost: newLimit, count: \.new)
+    if isFree || !filter.questions.isEmpty { choice.questions += take(candidates.known, count: \.other) }
     return choice
   }
 }

@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 
 extension Session.Plan {
@@ -20,8 +21,9 @@ extension Session.Plan {
 extension Library {
   /// Names that a slip in a typed answer must not be taken for: those of the pack's roles that the question does not
   /// ask for.
-  package func lures(for question: Question) -> [String] {
+  package func lures(for question: Question) -> [AcceptedPattern] {
     guard question.kind.isTyped, let pack = pack(question.id.pack) else { return [] }
     return pack.roles.filter { $0.id != question.role }.flatMap { [$0.name] + $0.accept }
+      .map(AcceptedPattern.init(literally:))
   }
 }

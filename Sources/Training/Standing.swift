@@ -1,52 +1,41 @@
 import QuestionBank
 
-/// How questions stand with a learner, each list in the order in which its questions are to be asked.
-struct Standing {
-  private let questions: [Question]
-  private let progress: Progress
-  private let now: Moment
+/// Where a learner stands with one question.
+package enum Standing: Hashable, Sendable {
+  /// Never answered.
+  case new
+  /// Missed, and not yet answered right in a later session.
+  case missed
+  /// Due to be asked again.
+  case due
+  /// Answered before, and neither missed nor due.
+  case seen
+}
 
-  init(_ questions: [Question], progress: Progress, now: Moment) {
-    self.questions = questions
-    self.progress = progress
-    self.now = now
+extension Progress {
+  /// Where the learner stands with a question. One that is both missed and due counts as missed.
+  package func standing(of question: QuestionID, at now: Moment) -> Standing {
+    guard let record = records[question] else { return .new }
+    if record.isMissed { return .missed }
+    return isDue(question, at: now) ? .due : .seen
   }
 
-  /// Those answered before, the weakest recall first.
-  var known: [Question] {
-    questions.filter { progress.records[$0.id] != nil }
-      .map { (question: $0, recall: progress.recall(of: $0.id, at: now), last: lastReview($0)) }
-      .sorted { ($0.recall, $0.last) < ($1.recall, $1.last) }
-      .map(\.question)
+  /// Whether the question was missed and not yet answered right in a later session.
+  package func isMissed(_ question: QuestionID) -> Bool { records[question]?.isMissed ?? false }
+
+  /// How many of the answered questions are due.
+  package func dueCount(at now: Moment) -> Int { records.keys.count { isDue($0, at: now) } }
+
+  /// When the next of the answered questions falls due, which may be in the past; nil when none has a schedule.
+  package var nextDue: Moment? { records.values.compactMap(\.schedule?.dueMoment).min() }
+
+  /// When the next of these questions falls due, which may be in the past; nil when none has a schedule.
+  package func nextDue(among questions: some Sequence<Question>) -> Moment? {
+    questions.compactMap { records[$0.id]?.schedule?.dueMoment }.min()
   }
 
-  /// Those to be asked again by now: before all others the ones of which the learner had been sure and wrong, then the
-  /// weakest recall first.
-  var due: [Question] {
-    let due = known.filter { progress.isDue($0.id, at: now) }
-    return due.filter(wasSureMiss) + due.filter { !wasSureMiss($0) }
-  }
-
-  /// Those missed, the longest missed first.
-  var missedOldestFirst: [Question] {
-    questions.filter { progress.records[$0.id]?.isMissed ?? false }.sorted { lastReview($0) < lastReview($1) }
-  }
-
-  /// Those missed: before all others the ones of which the learner had been sure, then the longest missed.
-  var missedWorstFirst: [Question] {
-    let missed = missedOldestFirst
-    return missed.filter(wasSureMiss) + missed.filter { !wasSureMiss($0) }
-  }
-
-  /// Those never asked, in the packs' order.
-  var new: [Question] { questions.filter { progress.records[$0.id] == nil } }
-
-  /// Those without a schedule, in the packs' order: never asked, or only freely, which leaves the schedule alone.
-  var unscheduled: [Question] { questions.filter { progress.records[$0.id]?.schedule == nil } }
-
-  private func wasSureMiss(_ question: Question) -> Bool { progress.records[question.id]?.isSureMiss ?? false }
-
-  private func lastReview(_ question: Question) -> Moment {
-    progress.records[question.id]?.lastReview ?? Moment(milliseconds: 0)
+  /// How many of the new questions allowed per day are left for today, in UTC.
+  package func newQuestionsLeft(ofDaily limit: Int, at now: Moment) -> Int {
+    max(0, limit - records.values.count { $0.firstReview.day == now.day })
   }
 }

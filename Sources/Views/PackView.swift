@@ -1,3 +1,4 @@
+import Grading
 import Localisation
 import QuestionBank
 import Terminal
@@ -50,12 +51,13 @@ package enum PackView {
           indent: 4, hanging: 6)
       }
     case .short(let accepted):
-      [Block("\(wording(.acceptedForms)) \(accepted.joined(separator: " · "))", indent: 4, hanging: 6)]
+      [Block("\(wording(.acceptedForms)) \(accepted.map(\.source).joined(separator: " · "))", indent: 4, hanging: 6)]
     case .cloze(let text, let gaps):
       [Block(text, indent: 4)]
         + gaps.enumerated().map {
           Block(
-            "{{\($0.offset + 1)}} \(wording(.acceptedForms)) \($0.element.joined(separator: " · "))", indent: 4,
+            "{{\($0.offset + 1)}} \(wording(.acceptedForms)) \($0.element.map(\.source).joined(separator: " · "))",
+            indent: 4,
             hanging: 6)
         }
     case .trueFalse(let answer):

@@ -6,7 +6,7 @@ import Training
 /// A question as it stands on the screen.
 package enum QuestionView {
   package static func blocks(
-    _ presentation: Presentation, number: Int, total: Int, standing: Sentence.Standing, wording: Wording
+    _ presentation: Presentation, number: Int, total: Int, standing: Standing, wording: Wording
   ) -> [Block] {
     let question = presentation.question
     return [

@@ -33,8 +33,8 @@ extension Desk {
     ])
     let library = try library()
     let recorder = ReviewRecorder(store: try openProgress(), resumed: left.given)
-    let finder = DrillRoles(library: library)
-    let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(finder.role) } ?? []
+    let directory = RoleDirectory(library: library)
+    let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(directory.role) } ?? []
     let contrast = roles.count == 2 ? Contrast(between: roles[0], and: roles[1], in: library) : nil
     return try converse(&session, library: library, recorder: recorder, contrast: contrast, bookmark: bookmark)
   }

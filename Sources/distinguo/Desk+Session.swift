@@ -17,7 +17,9 @@ extension Desk {
     let now = now()
     var selection = wish.selection
     let isBare = wish.number == nil && selection.filter.questions.isEmpty
-    if wish.newLimit == nil, isBare { selection.newLimit = newToday(progress, now) }
+    if wish.newLimit == nil, isBare {
+      selection.newLimit = progress.newQuestionsLeft(ofDaily: settings.newPerDay, at: now)
+    }
     let choice = selection.choice(from: wish.library, progress: progress, now: now)
     guard choice.questions.isEmpty, !asking.json else {
       return try hold(plan(choice, wish), choice, wish)
@@ -31,7 +33,10 @@ extension Desk {
         wording(
           dayIsFull
             ? .dayIsFull(new: settings.newPerDay)
-            : .nothingToAsk(mode, nextDue: nextDue(progress, selection.filter, wish.library, now))))
+            : .nothingToAsk(
+              mode,
+              nextDue: progress.nextDue(among: wish.library.allQuestions.filter(selection.filter.accepts))
+                .map { Sentence.Span(from: now.seconds, to: $0.seconds) })))
     ])
     return .done
   }
@@ -53,11 +58,11 @@ extension Desk {
   func drill(_ asking: AskingOptions, roleNames: [String]) throws -> ExitStatus {
     let wish = try wish(.drill, asking)
     let progress = wish.store.progress
-    let finder = DrillRoles(library: wish.library)
-    let named = try roleNames.map { name throws(Fault) in try finder.role(named: name) }
+    let directory = RoleDirectory(library: wish.library)
+    let named = try roleNames.map { name throws(Fault) in try role(named: name, in: directory) }
     if named.count == 2, named[0].id == named[1].id { throw Fault.unexpectedArgument(roleNames[1]) }
     let confusions = Confusions(try history(of: wish.store).reviews.map(\.review), library: wish.library)
-    guard let roles = finder.pair(named: named, confusions: confusions) else { throw Fault.noPacks }
+    guard let roles = directory.pair(named: named, confusions: confusions) else { throw Fault.noPacks }
     let pair = RolePair(roles.first.id, roles.second.id)
     var generator = SplitMix64(seed: wish.seed)
     let choice = wish.selection.drillChoice(
@@ -72,6 +77,16 @@ extension Desk {
       ])
     }
     return try hold(plan(choice, wish), choice, wish, contrast: contrast)
+  }
+}
+
+extension Desk {
+  private func role(named name: String, in directory: RoleDirectory) throws(Fault) -> Role {
+    do {
+      return try directory.role(named: name)
+    } catch {
+      throw .unknownRole(error.name, allowed: error.allowed.map(\.text), nearest: error.nearest)
+    }
   }
 }
 
@@ -235,20 +250,5 @@ extension Desk {
     }
     lastReader = editor
     return editor
-  }
-
-  /// How many new questions may still be introduced today.
-  private func newToday(_ progress: Progress, _ now: Moment) -> Int {
-    let today = now.day
-    let introduced = progress.records.values.count { $0.firstReview.day == today }
-    return max(0, settings.newPerDay - introduced)
-  }
-
-  /// How long it is until one of the wanted questions is due.
-  private func nextDue(
-    _ progress: Progress, _ filter: QuestionFilter, _ library: Library, _ now: Moment
-  ) -> Sentence.Span? {
-    let due = library.allQuestions.filter(filter.accepts).compactMap { progress.records[$0.id]?.schedule?.due }.min()
-    return due.map { Sentence.Span(from: now.seconds, to: $0) }
   }
 }

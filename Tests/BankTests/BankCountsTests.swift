@@ -3,6 +3,8 @@ import PackReading
 import QuestionBank
 import Testing
 
+import class Foundation.JSONEncoder
+
 /// What the bank promises as a whole.
 @Suite struct BankCountsTests {
   private let packs: [Pack]
@@ -61,12 +63,19 @@ import Testing
   @Test func `no hint gives the answer away`() {
     for question in questions {
       guard case .short(let accepted) = question.body else { continue }
-      let forms = accepted.compactMap { try? AcceptedPattern($0).firstForm }.map { FrenchText($0).plain }
+      let forms = accepted.map { FrenchText($0.firstForm).plain }
       for hint in question.hints {
         let words = " \(FrenchText(hint).plain) "
         #expect(!forms.contains { words.contains(" \($0) ") }, "\(question.id): \(hint)")
       }
     }
+  }
+
+  @Test func `every pack reads back as it was after being written as JSON`() throws {
+    let encoder = JSONEncoder()
+    // One line would be longer than a pack's lines may be.
+    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
+    for pack in packs { #expect(try PackReader.pack(from: encoder.encode(PackDocument(pack))).pack == pack) }
   }
 
   @Test func `no prompt is asked twice in the bank`() {

@@ -1,4 +1,5 @@
 import Grading
+import PackReading
 import QuestionBank
 import Testing
 

@@ -1,4 +1,5 @@
 import Grading
+import TestSupport
 import Testing
 
 @Suite struct AnswerKeyReadingTests {

@@ -1,6 +1,7 @@
 import FSRS
 import Grading
 import QuestionBank
+import TestSupport
 import Training
 
 import class Foundation.JSONEncoder

@@ -1,5 +1,6 @@
 import Grading
 import QuestionBank
+import TestSupport
 import Testing
 import Training
 
@@ -58,8 +59,9 @@ struct XAPIInteractionTests {
   }
 
   @Test(arguments: [(250, "fill-in"), (251, "long-fill-in")])
-  func `a response of more than 250 characters is long`(length: Int, type: String) {
-    let question = Sample.question("n", "?", .short([String(repeating: "a", count: length)]))
+  func `a response of more than 250 characters is long`(length: Int, type: String) throws {
+    let form = try AcceptedPattern(String(repeating: "a", count: length))
+    let question = Sample.question("n", "?", .short([form]))
     #expect(XAPIInteraction(question).type.rawValue == type)
   }
 

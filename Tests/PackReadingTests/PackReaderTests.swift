@@ -1,4 +1,5 @@
 import QuestionBank
+import TestSupport
 import Testing
 
 @testable import PackReading

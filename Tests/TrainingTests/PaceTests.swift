@@ -1,6 +1,7 @@
 import FSRS
 import Grading
 import QuestionBank
+import TestSupport
 import Testing
 import Training
 

@@ -1,4 +1,5 @@
 import QuestionBank
+import TestSupport
 import Testing
 import Training
 
@@ -20,7 +21,6 @@ import Training
 
   @Test(arguments: [
     (Question.Body.short(["[animateur|animatrice] (de communauté)"]), ["animateur de communauté"]),
-    (.short(["[damaged"]), ["[damaged"]),
     (.short([]), [""]),
     (.number(value: 0.5, tolerance: 0, unit: nil), ["0.5"]),
     (.number(value: 24_000, tolerance: 0, unit: nil), ["24000"]),

@@ -1,5 +1,6 @@
 import Grading
 import QuestionBank
+import TestSupport
 import Testing
 import Training
 

@@ -1,6 +1,7 @@
 import FSRS
 import Grading
 import QuestionBank
+import TestSupport
 import Training
 
 /// A small bank of every kind of question, about two jobs.

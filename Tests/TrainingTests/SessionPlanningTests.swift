@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 import Testing
 import Training
@@ -15,7 +16,9 @@ import Training
 
   @Test func `the other roles of the pack are no slips of the right one`() {
     #expect(
-      Sample.library.lures(for: Sample.strategist) == ["community manager", "CM", "animateur de communauté"])
+      Sample.library.lures(for: Sample.strategist).map(\.source) == [
+        "community manager", "CM", "animateur de communauté",
+      ])
   }
 
   @Test func `questions that are not typed have nothing to mistake`() {

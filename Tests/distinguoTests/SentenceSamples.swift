@@ -142,7 +142,7 @@ enum SentenceSamples {
       .summaryCredit(percent: 68),
       .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),
     ]
-    + [Sentence.Standing.new, .due, .missed, .seen].map {
+    + [Standing.new, .due, .missed, .seen].map {
       .questionHeading(number: 2, total: 3, topic: "x", standing: $0)
     }
     + Kind.allCases.flatMap { [.howToAnswerKind($0), .whatIsLegal($0)] }

@@ -33,13 +33,13 @@ struct ProgressShow: Command {
     if json {
       desk.screen.write(try JSONText.line(ProgressReport(progress, path: store.path, now: now)))
     } else {
-      let due = progress.records.keys.count { progress.isDue($0, at: now) }
       desk.show([
         Block(desk.wording(.progressPath(store.path))),
         Block(
           desk.wording(
             .progressCounts(
-              reviews: progress.reviewCount, seen: progress.records.count, due: due, missed: progress.missed.count))),
+              reviews: progress.reviewCount, seen: progress.records.count, due: progress.dueCount(at: now),
+              missed: progress.missed.count))),
       ])
     }
     return .done

@@ -70,8 +70,7 @@ struct JSONSession {
         desk.wording(.remarkKept(remark.kind, question: remark.question.description, path: path)))
     case .flagWithoutText: try notice("flag-without-text", desk.wording(.flagWithoutText))
     case .skipped(let question):
-      let isMissed = recorder.store.progress.records[question]?.isMissed ?? false
-      try notice("skipped", desk.wording(.skipped(isMissed: isMissed)))
+      try notice("skipped", desk.wording(.skipped(isMissed: recorder.store.progress.isMissed(question))))
     case .unusable(let reason, let presentation, let isRepeated):
       let legal = isRepeated ? " " + desk.wording(.whatIsLegal(presentation.question.kind)) : ""
       try notice("unusable", desk.wording(.unusable(reason)) + legal)

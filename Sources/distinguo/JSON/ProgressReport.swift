@@ -29,7 +29,7 @@ struct ProgressReport: Encodable {
     self.path = path
     reviews = progress.reviewCount
     seen = progress.records.count
-    due = progress.records.keys.count { progress.isDue($0, at: now) }
+    due = progress.dueCount(at: now)
     missed = progress.missed.map(\.description)
     first = Nullable(progress.records.values.map(\.firstReview).min().map(Timestamp.seconds))
     last = Nullable(progress.records.values.map(\.lastReview).max().map(Timestamp.seconds))

@@ -74,7 +74,9 @@ struct Conversation {
     case .ask(let presentation, let number, let total, _):
       desk.show(
         QuestionView.blocks(
-          presentation, number: number, total: total, standing: standing(presentation.question.id), wording: wording))
+          presentation, number: number, total: total,
+          standing: progress.standing(of: presentation.question.id, at: desk.now()),
+          wording: wording))
     case .record(let review):
       if let fault = recorder.record(review) { tell(fault) }
     case .retract:
@@ -95,7 +97,7 @@ struct Conversation {
     case .sources(let question): desk.show(sources(of: question))
     case .remark(let remark): keep(remark)
     case .flagWithoutText: say(.flagWithoutText)
-    case .skipped(let question): say(.skipped(isMissed: standing(question) == .missed))
+    case .skipped(let question): say(.skipped(isMissed: progress.isMissed(question)))
     case .unusable(let reason, let presentation, let isRepeated):
       let verb = line.split(whereSeparator: \.isWhitespace).first.flatMap { Verb(exactly: $0) }
       say(verb.map { .verbDuringQuestion($0, isExam: session.plan.exam != nil) } ?? .unusable(reason))
@@ -115,14 +117,12 @@ struct Conversation {
           SessionHelp(
             kind: presentation.question.kind, isExam: session.plan.exam != nil, legal: legal, about: about)))
     case .summary(let summary, let remaining):
-      let progress = recorder.store.progress
       let now = desk.now().seconds
       let isAtPrompt = desk.isInsidePrompt && !isLeaving
-      let nextDue = progress.records.values.compactMap(\.schedule?.due).min()
       desk.show(
         SummaryView.blocks(
           summary, remaining: remaining, missedNow: progress.missed.count { library.question($0) != nil },
-          nextDue: nextDue.map { Sentence.Span(from: now, to: $0) }, isExam: session.plan.exam != nil,
+          nextDue: progress.nextDue.map { Sentence.Span(from: now, to: $0.seconds) }, isExam: session.plan.exam != nil,
           isAtPrompt: isAtPrompt, wording: wording))
       if session.ending == .left, isAtTerminal { say(.resuming(.left(isAtPrompt: isAtPrompt))) }
     case .quit: break
@@ -172,12 +172,7 @@ struct Conversation {
       now: desk.now().seconds)
   }
 
-  private func standing(_ question: QuestionID) -> Sentence.Standing {
-    let progress = recorder.store.progress
-    guard let record = progress.records[question] else { return .new }
-    if record.isMissed { return .missed }
-    return progress.isDue(question, at: desk.now()) ? .due : .seen
-  }
+  private var progress: Progress { recorder.store.progress }
 }
 
 extension Block {

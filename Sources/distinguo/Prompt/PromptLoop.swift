@@ -2,6 +2,7 @@ import Editline
 import Localisation
 import ProgressStore
 import QuestionBank
+import Statistics
 import Terminal
 import Training
 import Usage
@@ -131,18 +132,17 @@ struct PromptLoop {
     let library = try desk.library()
     let store = try desk.openProgress()
     guard desk.environment.inputIsTerminal else { return nil }
-    let questions = library.allQuestions
     let progress = store.progress
-    let now = desk.now()
+    let mastery = Mastery(library.allQuestions, progress: progress, now: desk.now())
     desk.show([
       Block(
         desk.wording(
           .toned(
             .welcome(
-              questions: questions.count,
+              questions: mastery.questions,
               // Today's share: after a long break nobody is shown the pile.
-              due: min(desk.settings.questions, questions.count { progress.isDue($0.id, at: now) }),
-              missed: questions.count { progress.records[$0.id]?.isMissed ?? false }))), .strong)
+              due: min(desk.settings.questions, mastery.due),
+              missed: mastery.missed))), .strong)
     ])
     // Who has answered before knows how.
     if progress.records.isEmpty {

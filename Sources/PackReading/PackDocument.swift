@@ -1,7 +1,9 @@
 import QuestionBank
 
-/// A pack with the field names of its YAML file: what `packs show --json` prints.
-struct PackDocument: Encodable {
+/// A pack in the field names of its file. What an encoder makes of it reads back as the same pack.
+///
+/// Fields that would say nothing are left out: a flag that is false, a tolerance of 0, an empty list.
+package struct PackDocument: Encodable {
   let version = Pack.version
   var id: String
   var title: String
@@ -12,7 +14,8 @@ struct PackDocument: Encodable {
   var roles: [RoleDocument]
   var questions: [QuestionDocument]
 
-  init(_ pack: Pack) {
+  /// The document of a pack.
+  package init(_ pack: Pack) {
     id = pack.id.text
     title = pack.title
     language = pack.language
@@ -89,7 +92,7 @@ struct QuestionDocument: Encodable {
     }
   }
 
-  /// The items of a sort, which name their category, or of an order, which are texts.
+  /// The items of a sort question name their category; those of an order question are plain texts.
   enum Items: Encodable {
     case sorted([SortedItemDocument])
     case ordered([String])
@@ -132,10 +135,10 @@ struct QuestionDocument: Encodable {
     switch question.body {
     case .choice(let options), .multiple(let options): self.options = options.map(OptionDocument.init)
     case .trueFalse(let flag): answer = .flag(flag)
-    case .short(let accepted): accept = accepted
+    case .short(let accepted): accept = accepted.map(\.source)
     case .cloze(let text, let gaps):
       self.text = text
-      self.gaps = gaps.map(Gap.init(accept:))
+      self.gaps = gaps.map { Gap(accept: $0.map(\.source)) }
     case .number(let value, let tolerance, let unit):
       answer = .number(value)
       self.tolerance = tolerance == 0 ? nil : tolerance

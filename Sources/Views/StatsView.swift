@@ -4,19 +4,27 @@ import Statistics
 import Terminal
 
 /// A learner's figures, with bars that say no more than the numbers beside them.
-struct StatsView {
-  let report: StatsReport
-  let wording: Wording
-  let desiredRetention: Double
-  let drawsUnicode: Bool
-  let width: Int
+package struct StatsView {
+  package let report: StatsReport
+  package let wording: Wording
+  package let desiredRetention: Double
+  package let drawsUnicode: Bool
+  package let width: Int
+
+  package init(report: StatsReport, wording: Wording, desiredRetention: Double, drawsUnicode: Bool, width: Int) {
+    self.report = report
+    self.wording = wording
+    self.desiredRetention = desiredRetention
+    self.drawsUnicode = drawsUnicode
+    self.width = width
+  }
 
   private static let longestBar = 20
   /// A bar shorter than this shows nothing that the figures do not show better.
   private static let shortestBar = 5
   private static let confusionsShown = 6
 
-  var blocks: [Block] {
+  package var blocks: [Block] {
     guard report.reviews > 0 else { return [Block(wording(.stats(.nothingYet)))] }
     return overview + calibration + confusions + forecast + packs
   }

@@ -1,0 +1,44 @@
+import QuestionBank
+import Training
+
+/// A learner's figures: what is known, due, forgotten and confused.
+package struct StatsReport: Sendable {
+  /// How many days back ``retention`` looks.
+  package static let retentionDays = 30
+  /// How many days ``forecast`` covers.
+  package static let forecastDays = 7
+
+  /// How many answers count.
+  package let reviews: Int
+  /// All questions of the library taken together.
+  package let all: Mastery
+  /// Each pack, in study order.
+  package let packs: [(pack: Pack, mastery: Mastery)]
+  package let calibration: Calibration
+  package let retention: Retention
+  package let forecast: Forecast
+  /// The most frequent first. Roles that the library no longer has are left out.
+  package let confusions: [(asked: Role, answered: Role, times: Int)]
+
+  /// The figures as of now.
+  ///
+  /// - Parameter given: Every answer that counts, oldest first.
+  package init(library: Library, progress: Progress, given: [Review], now: Moment) {
+    reviews = given.count
+    all = Mastery(library.allQuestions, progress: progress, now: now)
+    packs = library.shelf.map { ($0.pack, Mastery($0.pack.questions, progress: progress, now: now)) }
+    calibration = Calibration(given)
+    retention = Retention(
+      given, since: now.adding(milliseconds: -Int64(Self.retentionDays) * Moment.millisecondsPerDay))
+    forecast = Forecast(library.allQuestions, progress: progress, now: now, days: Self.forecastDays)
+    let directory = RoleDirectory(library: library)
+    confusions = Confusions(given, library: library).counts
+      .compactMap { confusion, times -> (asked: Role, answered: Role, times: Int)? in
+        guard let asked = directory.role(confusion.asked), let answered = directory.role(confusion.answered) else {
+          return nil
+        }
+        return (asked, answered, times)
+      }
+      .sorted { ($1.times, $0.asked.id, $0.answered.id) < ($0.times, $1.asked.id, $1.answered.id) }
+  }
+}

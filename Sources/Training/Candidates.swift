@@ -1,0 +1,53 @@
+import QuestionBank
+
+/// The questions that a session may choose from, sorted by how the learner stands with them. Each list is in the order
+/// in which its questions are to be asked.
+struct Candidates {
+  private let questions: [Question]
+  private let progress: Progress
+  private let now: Moment
+
+  init(_ questions: [Question], progress: Progress, now: Moment) {
+    self.questions = questions
+    self.progress = progress
+    self.now = now
+  }
+
+  /// Those answered before, the weakest recall first.
+  var known: [Question] {
+    questions.filter { progress.records[$0.id] != nil }
+      .map { (question: $0, recall: progress.recall(of: $0.id, at: now), last: lastReview($0)) }
+      .sorted { ($0.recall, $0.last) < ($1.recall, $1.last) }
+      .map(\.question)
+  }
+
+  /// Those to be asked again by now: before all others the ones of which the learner had been sure and wrong, then the
+  /// weakest recall first.
+  var due: [Question] {
+    let due = known.filter { progress.isDue($0.id, at: now) }
+    return due.filter(wasSureMiss) + due.filter { !wasSureMiss($0) }
+  }
+
+  /// Those missed, the longest missed first.
+  var missedOldestFirst: [Question] {
+    questions.filter { progress.records[$0.id]?.isMissed ?? false }.sorted { lastReview($0) < lastReview($1) }
+  }
+
+  /// Those missed: before all others the ones of which the learner had been sure, then the longest missed.
+  var missedWorstFirst: [Question] {
+    let missed = missedOldestFirst
+    return missed.filter(wasSureMiss) + missed.filter { !wasSureMiss($0) }
+  }
+
+  /// Those never asked, in the packs' order.
+  var new: [Question] { questions.filter { progress.records[$0.id] == nil } }
+
+  /// Those without a schedule, in the packs' order: never asked, or only freely, which leaves the schedule alone.
+  var unscheduled: [Question] { questions.filter { progress.records[$0.id]?.schedule == nil } }
+
+  private func wasSureMiss(_ question: Question) -> Bool { progress.records[question.id]?.isSureMiss ?? false }
+
+  private func lastReview(_ question: Question) -> Moment {
+    progress.records[question.id]?.lastReview ?? Moment(milliseconds: 0)
+  }
+}

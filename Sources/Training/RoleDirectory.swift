@@ -1,0 +1,58 @@
+import Grading
+import QuestionBank
+
+/// The roles of a library, found by id or by what somebody types.
+package struct RoleDirectory: Sendable {
+  /// In the order of the packs; where packs share a role's id, the first pack's role counts.
+  package let roles: [Role]
+
+  package init(library: Library) {
+    var seen: Set<RoleID> = []
+    roles = library.shelf.flatMap(\.pack.roles).filter { seen.insert($0.id).inserted }
+  }
+
+  /// The role with that id.
+  package func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+
+  /// The role that goes by this id, name or other name.
+  ///
+  /// - Throws: ``UnknownRole`` when no role does.
+  package func role(named name: String) throws(UnknownRole) -> Role {
+    if let role = roles.first(where: { $0.id.text == name.lowercased() || $0.isNamed(by: name) }) { return role }
+    let known = roles.map(\.id.text) + roles.map { FrenchText($0.name).plain }
+    throw UnknownRole(
+      name: name, allowed: roles.map(\.id), nearest: nearest(to: FrenchText(name).plain, among: known))
+  }
+
+  /// The two roles to drill: the two that are named; otherwise the pair that the learner confuses most, which includes
+  /// the one that is named; with nothing confused, the named role or the first one, and the next.
+  ///
+  /// nil when there are fewer than two roles.
+  package func pair(named: [Role], confusions: Confusions) -> (first: Role, second: Role)? {
+    if named.count == 2 { return (named[0], named[1]) }
+    let worst = confusions.worstPair { pair in
+      pair.roles.allSatisfy { role($0) != nil } && (named.first.map { pair.roles.contains($0.id) } ?? true)
+    }
+    let first = named.first ?? worst.flatMap { role($0.first) } ?? roles.first
+    guard let first else { return nil }
+    let second =
+      worst.flatMap { $0.roles.first { $0 != first.id } }.flatMap(role) ?? roles.first { $0.id != first.id }
+    return second.map { (first, $0) }
+  }
+}
+
+/// No role goes by the name that was typed.
+package struct UnknownRole: Error, Hashable, Sendable {
+  /// As it was typed.
+  package let name: String
+  /// The roles that there are.
+  package let allowed: [RoleID]
+  /// The id or name that was probably meant.
+  package let nearest: String?
+
+  package init(name: String, allowed: [RoleID], nearest: String?) {
+    self.name = name
+    self.allowed = allowed
+    self.nearest = nearest
+  }
+}

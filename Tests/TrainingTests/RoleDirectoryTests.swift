@@ -1,0 +1,84 @@
+import Grading
+import QuestionBank
+import Testing
+import Training
+
+@Suite struct RoleDirectoryTests {
+  private static let dmm = Role(id: RoleID("dmm")!, name: "digital marketing manager", accept: ["DMM"])
+
+  /// Two packs that share a role's id, and a third role.
+  private static let library: Library = {
+    var later = Sample.words
+    later.roles = [Role(id: Sample.cm, name: "concierge"), dmm]
+    return Library([Sample.roles, later])
+  }()
+
+  private static let directory = RoleDirectory(library: library)
+
+  private static func confusions(_ pairs: (asked: RoleID, answered: RoleID)...) -> Confusions {
+    Confusions(
+      pairs.map { asked, answered in
+        var review = Sample.review("roles/animer", .wrong, at: Sample.day(0))
+        review.confusion = Confusion(asked: asked, answered: answered)
+        return review
+      }, library: library)
+  }
+
+  private func pair(_ named: [Role], _ confusions: Confusions) -> [RoleID]? {
+    Self.directory.pair(named: named, confusions: confusions).map { [$0.first.id, $0.second.id] }
+  }
+
+  @Test func `every role is there once, as the first pack describes it`() {
+    #expect(
+      Self.directory.roles.map(\.name) == [
+        "community manager", "social media manager", "digital marketing manager",
+      ])
+    #expect(Self.directory.role(Sample.cm)?.name == "community manager")
+    #expect(Self.directory.role(RoleID("seo")!) == nil)
+  }
+
+  @Test(arguments: ["cm", "CM", "Community Manager", "le community manager", "animateur de communaute"])
+  func `a role goes by its id and all its names`(name: String) throws {
+    #expect(try Self.directory.role(named: name).id == Sample.cm)
+  }
+
+  @Test(arguments: [
+    ("cmm", "cm"), ("socail media manager", "social media manager"), ("webmestre", nil),
+  ])
+  func `an unknown role comes with those that exist and the nearest`(name: String, nearest: String?) {
+    #expect(
+      throws: UnknownRole(name: name, allowed: [Sample.cm, Sample.smm, Self.dmm.id], nearest: nearest)
+    ) { try Self.directory.role(named: name) }
+  }
+
+  @Test func `two named roles are the pair, in the order named`() {
+    #expect(
+      pair([Self.dmm, Self.directory.roles[0]], Self.confusions((Sample.cm, Sample.smm))) == [
+        Self.dmm.id, Sample.cm,
+      ])
+  }
+
+  @Test func `one named role is paired with what it is confused with most`() {
+    let confusions = Self.confusions((Sample.cm, Sample.smm), (Sample.cm, Sample.smm), (Self.dmm.id, Sample.cm))
+    #expect(pair([Self.dmm], confusions) == [Self.dmm.id, Sample.cm])
+    #expect(pair([Self.directory.roles[1]], confusions) == [Sample.smm, Sample.cm])
+  }
+
+  @Test func `without names the pair confused most is drilled`() {
+    #expect(pair([], Self.confusions((Self.dmm.id, Sample.smm))) == [Self.dmm.id, Sample.smm])
+  }
+
+  @Test func `with nothing confused the first roles are drilled`() {
+    #expect(pair([], Self.confusions()) == [Sample.cm, Sample.smm])
+    #expect(pair([Self.dmm], Self.confusions()) == [Self.dmm.id, Sample.cm])
+  }
+
+  @Test func `a role that the library no longer has isn't drilled`() {
+    #expect(pair([], Self.confusions((RoleID("seo")!, Sample.cm))) == [Sample.cm, Sample.smm])
+  }
+
+  @Test func `fewer than two roles make no pair`() {
+    let alone = RoleDirectory(library: Library([Sample.words]))
+    #expect(alone.pair(named: [], confusions: Self.confusions()) == nil)
+  }
+}

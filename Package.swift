@@ -10,8 +10,7 @@ let package = Package(
     .library(name: "Editline", targets: ["Editline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.1")
   ],
   targets: [
     // The heart: no clock, chance, file, terminal or interface language.
@@ -33,6 +32,7 @@ let package = Package(
     .target(
       name: "PackReading",
       dependencies: ["QuestionBank", "Grading", "SafeText", .product(name: "Yams", package: "Yams")]),
+    .target(name: "PackShelf", dependencies: ["PackReading", "DurableFiles", "QuestionBank"]),
     .target(name: "Interchange", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
 
     // The terminal, what can be typed, what is said, and what is shown: each uses those above it alone.
@@ -42,12 +42,13 @@ let package = Package(
     .target(
       name: "Usage",
       dependencies: [
-        "Terminal", "ProgressStore", "PackReading", "DurableFiles", "Training", "QuestionBank", "Grading",
+        "Terminal", "ProgressStore", "PackShelf", "PackReading", "DurableFiles", "Training", "QuestionBank", "Grading",
       ]),
     .target(
       name: "Localisation",
       dependencies: [
-        "Usage", "Terminal", "ProgressStore", "PackReading", "DurableFiles", "Training", "QuestionBank", "Grading",
+        "Usage", "Terminal", "ProgressStore", "PackShelf", "PackReading", "DurableFiles", "Training", "QuestionBank",
+        "Grading",
         "FSRS",
       ]),
     .target(
@@ -59,9 +60,9 @@ let package = Package(
     .executableTarget(
       name: "distinguo",
       dependencies: [
-        "Views", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks", "PackReading",
+        "Views", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks", "PackShelf",
+        "PackReading",
         "Interchange", "ProgressStore", "DurableFiles", "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", dependencies: ["Grading"], path: "Tests/TestSupport"),
@@ -69,7 +70,8 @@ let package = Package(
     .testTarget(name: "GradingTests", dependencies: ["Grading", "TestSupport"]),
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Grading", "TestSupport"]),
     .testTarget(name: "PackReadingTests", dependencies: ["PackReading", "QuestionBank", "Grading", "TestSupport"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Usage", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "Training", "QuestionBank", "Grading", "FSRS"]),
     .testTarget(
@@ -82,6 +84,18 @@ let package = Package(
     .testTarget(
       name: "BankTests", dependencies: ["PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),
+    .testTarget(name: "SafeTextTests", dependencies: ["SafeText"]),
+    .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
+    .testTarget(name: "PackShelfTests", dependencies: ["PackShelf", "DurableFiles", "QuestionBank"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Editline", "DurableFiles"]),
+    .testTarget(name: "UsageTests", dependencies: ["Usage", "Terminal", "Training", "QuestionBank", "Grading"]),
+    .testTarget(
+      name: "LocalisationTests",
+      dependencies: [
+        "Localisation", "Usage", "Terminal", "ProgressStore", "PackShelf", "PackReading", "DurableFiles", "Training",
+        "QuestionBank", "Grading",
+      ]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Localisation", "Usage", "Terminal", "Editline"]),
     .testTarget(
       name: "distinguoTests",
       dependencies: [

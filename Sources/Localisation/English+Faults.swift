@@ -1,6 +1,7 @@
 import DurableFiles
 import Grading
 import PackReading
+import PackShelf
 import ProgressStore
 import QuestionBank
 import Terminal
@@ -32,9 +33,11 @@ extension English {
         + (allowed.isEmpty ? "" : " Possible: \(allowed.joined(separator: ", ")).".replacing("….", with: "…"))
         + suggestion(nearest) + (allowed.isEmpty && nearest == nil ? example(option) : "")
     case .missingArgument(let placeholder, let topic):
-      "\(name(placeholder)) is missing. Example: \"distinguo \(Wording(language: .english).example(topic.examples.first ?? ""))\"."
+      "\(name(placeholder)) is missing. Example: \"distinguo \(Wording(language: .english).example(topic.form.examples.first ?? ""))\"."
     case .unexpectedArgument(let argument): "one word too many: \"\(argument)\". \"--help\" shows the expected form."
-    case .usage(let detail): "the command is not well formed (\(detail)). \"--help\" shows the expected form."
+    case .unexpectedValue(let option, let value): "\"\(option)\" takes no value, and \"\(value)\" was given."
+    case .openQuotation(let mark): "a quotation mark isn't closed: \(mark)"
+    case .optionsExclude(let first, let second): "\"\(first)\" and \"\(second)\" exclude each other: give one of them."
     case .invalidClock(let text):
       "DISTINGUO_NOW is no ISO 8601 date: \"\(text)\". Example: 2026-11-22T10:00:00Z."
     case .noPacks: "no pack of questions. \"distinguo packs add FILE\" adds one."
@@ -43,18 +46,8 @@ extension English {
     case .unknownQuestion(let id): "no question \"\(id)\". \"distinguo packs show PACK\" lists them all."
     case .unknownRole(let name, let allowed, let nearest):
       "unknown role: \"\(name)\".\(suggestion(nearest)) Possible: \(allowed.joined(separator: ", "))."
-    case .rejectedPack(let file, let diagnostics, _):
-      "\(file): \(count(diagnostics.count { $0.severity == .error }, "error", "errors")) to mend."
-    case .packFile(let fault):
-      fault.isMissing
-        ? "no such file: \(fault.path). Check the path."
-        : "the pack cannot be read: \(words(fault)) Give another file, or mend the access."
-    case .emptyPackFolder(let path):
-      "the folder \(path) holds no pack (*.yaml). Give a file or another folder."
-    case .bundledPack(let id):
-      "\"\(id)\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside."
-    case .cannotInstall(let fault): "the pack could not be installed: \(words(fault)) Mend that, and try again."
-    case .cannotRemove(let fault): "the pack could not be removed: \(words(fault)) Mend that, and try again."
+    case .shelf(let fault): words(fault)
+    case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "unknown setting: \"\(name)\".\(suggestion(nearest)) \"distinguo set\" lists them all."
     case .settingValue(let key, let value, let nearest):
@@ -93,6 +86,27 @@ extension English {
     case .progress(.system(let fault)) where fault.isHeld: words(fault)
     case .progress(.system(let fault)):
       "the progress can be neither read nor saved: \(words(fault)) Mend the access, or choose another folder with \"--home\"."
+    }
+  }
+
+  static func words(_ fault: ShelfFault) -> String {
+    switch fault {
+    case .rejected(let file, let diagnostics, _):
+      "\(file): \(count(diagnostics.count { $0.severity == .error }, "error", "errors")) to mend."
+    case .unreadable(let fault):
+      fault.isMissing
+        ? "no such file: \(fault.path). Check the path."
+        : "the pack cannot be read: \(words(fault)) Give another file, or mend the access."
+    case .emptyFolder(let path):
+      "the folder \(path) holds no pack (*.yaml). Give a file or another folder."
+    case .bundled(let id):
+      "\"\(id)\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside."
+    case .sameID(let id, let first, let second):
+      "\(first) and \(second) both hold a pack \"\(id)\". Nothing was installed: give one of them, or change an \"id\"."
+    case .unknown(let id, let nearest): words(.unknownPack(id, nearest: nearest))
+    case .noPlace: words(.noHome)
+    case .cannotInstall(let fault): "the pack could not be installed: \(words(fault)) Mend that, and try again."
+    case .cannotRemove(let fault): "the pack could not be removed: \(words(fault)) Mend that, and try again."
     }
   }
 

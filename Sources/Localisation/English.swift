@@ -165,12 +165,12 @@ enum English {
     case .optionSummary(let option, let isRepeatable):
       summary(option) + (isRepeatable ? " (repeatable)" : "")
     case .exampleInText(let text): "Example: \"\(text)\"."
-    case .subverbSummary(let subverb): summary(subverb)
+    case .subcommandSummary(let subcommand): summary(subcommand)
     case .sessionCommandSummary(let command, let isExam): summary(command, isExam)
     case .sessionCommandExample(let command): example(command)
     case .placeholder(let placeholder): name(placeholder)
     case .placeholderOfOptions: "OPTIONS"
-    case .subverbsHeading: "Verbs that follow"
+    case .subcommandsHeading: "Verbs that follow"
     case .examplesHeading: "Examples"
     case .lookingBackHeading: "About the last answer judged"
     case .whenCommandIsLegal: "It is typed while a question is open; there, \"?\" shows all that can be typed."
@@ -277,20 +277,20 @@ enum English {
     case .exam: "an exam: nothing is said before the end, then the mark and every correction"
     case .drill: "short questions that tell two roles apart, by default those that you mix up most"
     case .stats: "what is seen, mastered, due, forgotten and confused, and whether sureness is justified"
-    case .packs: "the packs of questions: \(subverbs(verb))"
-    case .progress: "the progress: \(subverbs(verb))"
+    case .packs: "the packs of questions: \(subcommands(verb))"
+    case .progress: "the progress: \(subcommands(verb))"
     case .set: "the settings: see them, change one, open their file"
     case .help: "help, or that of a verb; the manual page; completion for the shell"
     case .quit: "leave the prompt"
     }
   }
 
-  private static func subverbs(_ verb: Verb) -> String {
-    verb.subverbs.map { $0.name(in: .english) }.joined(separator: ", ")
+  private static func subcommands(_ verb: Verb) -> String {
+    verb.subcommands.map { $0.name(in: .english) }.joined(separator: ", ")
   }
 
-  private static func summary(_ subverb: Subverb) -> String {
-    switch subverb {
+  private static func summary(_ subcommand: Subcommand) -> String {
+    switch subcommand {
     case .packsList: "every pack at hand"
     case .packsShow: "a pack's questions, or one, with their keys"
     case .packsAdd: "install checked copies of packs"
@@ -362,7 +362,7 @@ enum English {
     case .iri: "IRI"
     case .settingKey: "KEY"
     case .settingValue: "VALUE"
-    case .verb, .subverb: "VERB"
+    case .verb, .subcommand: "VERB"
     }
   }
 

@@ -1,6 +1,7 @@
 import DurableFiles
 import Grading
 import PackReading
+import PackShelf
 import ProgressStore
 import QuestionBank
 import Terminal
@@ -32,9 +33,11 @@ extension French {
         + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).".replacing("….", with: "…"))
         + suggestion(nearest) + (allowed.isEmpty && nearest == nil ? example(option) : "")
     case .missingArgument(let placeholder, let topic):
-      "il manque \(name(placeholder)). Exemple : « distinguo \(Wording(language: .french).example(topic.examples.first ?? "")) »."
+      "il manque \(name(placeholder)). Exemple : « distinguo \(Wording(language: .french).example(topic.form.examples.first ?? "")) »."
     case .unexpectedArgument(let argument): "mot en trop : « \(argument) ». « --help » montre la forme attendue."
-    case .usage(let detail): "commande mal formée (\(detail)). « --help » montre la forme attendue."
+    case .unexpectedValue(let option, let value): "« \(option) » ne prend pas de valeur, et « \(value) » est donné."
+    case .openQuotation(let mark): "un guillemet n’est pas fermé : \(mark)"
+    case .optionsExclude(let first, let second): "« \(first) » et « \(second) » s’excluent : donne l’une des deux."
     case .invalidClock(let text):
       "DISTINGUO_NOW n’est pas une date ISO 8601 : « \(text) ». Exemple : 2026-11-22T10:00:00Z."
     case .noPacks: "aucun paquet de questions. « distinguo paquets ajouter FICHIER » en ajoute un."
@@ -43,19 +46,8 @@ extension French {
     case .unknownQuestion(let id): "aucune question « \(id) ». « distinguo paquets montrer PAQUET » les donne toutes."
     case .unknownRole(let name, let allowed, let nearest):
       "rôle inconnu : « \(name) ».\(suggestion(nearest)) Possible : \(allowed.joined(separator: ", "))."
-    case .rejectedPack(let file, let diagnostics, _):
-      "\(file) : \(count(diagnostics.count { $0.severity == .error }, "erreur", "erreurs")) à corriger."
-    case .packFile(let fault):
-      fault.isMissing
-        ? "fichier introuvable : \(fault.path). Vérifie le chemin."
-        : "paquet illisible : \(words(fault)) Donne un autre fichier, ou corrige l’accès."
-    case .emptyPackFolder(let path):
-      "le dossier \(path) ne contient aucun paquet (*.yaml). Donne un fichier ou un autre dossier."
-    case .bundledPack(let id):
-      "« \(id) » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté."
-    case .cannotInstall(let fault):
-      "le paquet n’a pas pu être installé : \(words(fault)) Corrige cela, puis recommence."
-    case .cannotRemove(let fault): "le paquet n’a pas pu être retiré : \(words(fault)) Corrige cela, puis recommence."
+    case .shelf(let fault): words(fault)
+    case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo regler » les donne tous."
     case .settingValue(let key, let value, let nearest):
@@ -96,6 +88,28 @@ extension French {
     case .progress(.system(let fault)) where fault.isHeld: words(fault)
     case .progress(.system(let fault)):
       "la progression ne peut être ni lue ni enregistrée : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
+    }
+  }
+
+  static func words(_ fault: ShelfFault) -> String {
+    switch fault {
+    case .rejected(let file, let diagnostics, _):
+      "\(file) : \(count(diagnostics.count { $0.severity == .error }, "erreur", "erreurs")) à corriger."
+    case .unreadable(let fault):
+      fault.isMissing
+        ? "fichier introuvable : \(fault.path). Vérifie le chemin."
+        : "paquet illisible : \(words(fault)) Donne un autre fichier, ou corrige l’accès."
+    case .emptyFolder(let path):
+      "le dossier \(path) ne contient aucun paquet (*.yaml). Donne un fichier ou un autre dossier."
+    case .bundled(let id):
+      "« \(id) » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté."
+    case .sameID(let id, let first, let second):
+      "\(first) et \(second) contiennent tous deux un paquet « \(id) ». Rien n’a été installé : n’en donne qu’un, ou change un « id »."
+    case .unknown(let id, let nearest): words(.unknownPack(id, nearest: nearest))
+    case .noPlace: words(.noHome)
+    case .cannotInstall(let fault):
+      "le paquet n’a pas pu être installé : \(words(fault)) Corrige cela, puis recommence."
+    case .cannotRemove(let fault): "le paquet n’a pas pu être retiré : \(words(fault)) Corrige cela, puis recommence."
     }
   }
 

@@ -173,12 +173,12 @@ enum French {
     case .optionSummary(let option, let isRepeatable):
       summary(option) + (isRepeatable ? " (répétable)" : "")
     case .exampleInText(let text): "Exemple : « \(text) »."
-    case .subverbSummary(let subverb): summary(subverb)
+    case .subcommandSummary(let subcommand): summary(subcommand)
     case .sessionCommandSummary(let command, let isExam): summary(command, isExam)
     case .sessionCommandExample(let command): example(command)
     case .placeholder(let placeholder): name(placeholder)
     case .placeholderOfOptions: "OPTIONS"
-    case .subverbsHeading: "Verbes qui suivent"
+    case .subcommandsHeading: "Verbes qui suivent"
     case .examplesHeading: "Exemples"
     case .lookingBackHeading: "À propos de la dernière réponse jugée"
     case .whenCommandIsLegal: "Se tape quand une question est posée ; « ? » y montre tout ce qu’on peut taper."
@@ -286,20 +286,20 @@ enum French {
     case .exam: "un examen : rien n’est dit avant la fin, puis la note et toutes les corrections"
     case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
     case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
-    case .packs: "les paquets de questions : \(subverbs(verb))"
-    case .progress: "la progression : \(subverbs(verb))"
+    case .packs: "les paquets de questions : \(subcommands(verb))"
+    case .progress: "la progression : \(subcommands(verb))"
     case .set: "les réglages : les voir, en changer un, ouvrir leur fichier"
     case .help: "l’aide, ou celle d’un verbe ; la page de manuel ; la complétion pour le shell"
     case .quit: "quitter l’invite"
     }
   }
 
-  private static func subverbs(_ verb: Verb) -> String {
-    verb.subverbs.map { $0.name(in: .french) }.joined(separator: ", ")
+  private static func subcommands(_ verb: Verb) -> String {
+    verb.subcommands.map { $0.name(in: .french) }.joined(separator: ", ")
   }
 
-  private static func summary(_ subverb: Subverb) -> String {
-    switch subverb {
+  private static func summary(_ subcommand: Subcommand) -> String {
+    switch subcommand {
     case .packsList: "tous les paquets disponibles"
     case .packsShow: "les questions d’un paquet, ou une seule, avec leurs clés"
     case .packsAdd: "installer une copie vérifiée de paquets"
@@ -372,7 +372,7 @@ enum French {
     case .iri: "IRI"
     case .settingKey: "CLÉ"
     case .settingValue: "VALEUR"
-    case .verb, .subverb: "VERBE"
+    case .verb, .subcommand: "VERBE"
     }
   }
 

@@ -63,7 +63,7 @@ extension Topic {
   package var summary: Sentence? {
     switch self {
     case .verb(let verb): .verbSummary(verb)
-    case .subverb(let subverb): .subverbSummary(subverb)
+    case .subcommand(let subcommand): .subcommandSummary(subcommand)
     case .sessionCommand(let command): .sessionCommandSummary(command, isExam: false)
     }
   }

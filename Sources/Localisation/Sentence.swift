@@ -127,14 +127,14 @@ package enum Sentence: Sendable {
   case exampleInText(String)
   case settingSummary(SettingKey)
   /// What a verb that follows another does: `packs add`.
-  case subverbSummary(Subverb)
+  case subcommandSummary(Subcommand)
   case sessionCommandSummary(SessionCommand, isExam: Bool)
   /// The command as it may be typed.
   case sessionCommandExample(SessionCommand)
   case placeholder(Placeholder)
   /// Stands for options that are too many to be listed.
   case placeholderOfOptions
-  case subverbsHeading
+  case subcommandsHeading
   case examplesHeading
   /// Above the commands about what was judged last.
   case lookingBackHeading

@@ -35,16 +35,16 @@ extension Wording {
   package func form(of topic: Topic) -> [String] {
     let longest = 5
     let options =
-      topic.options.count > longest
-      ? ["[\(self(.placeholderOfOptions))]"] : topic.options.map { "[\(shortForm(of: $0))]" }
-    let arguments = form(of: topic.operands)
+      topic.form.options.count > longest
+      ? ["[\(self(.placeholderOfOptions))]"] : topic.form.options.map { "[\(shortForm(of: $0))]" }
+    let arguments = form(of: topic.form.operands)
     return (arguments.isEmpty ? [] : [arguments]) + options
   }
 
   /// The form of a topic's command line; of a verb that others follow, the forms of all of them.
   package func forms(of topic: Topic, isAtPrompt: Bool) -> [String] {
-    if case .verb(let verb) = topic, !verb.subverbs.isEmpty {
-      return verb.subverbs.flatMap { forms(of: .subverb($0), isAtPrompt: isAtPrompt) }
+    if case .verb(let verb) = topic, !verb.subcommands.isEmpty {
+      return verb.subcommands.flatMap { forms(of: .subcommand($0), isAtPrompt: isAtPrompt) }
     }
     let words = [topic.name(in: language)] + form(of: topic)
     return [typed(words.joined(separator: " "), isAtPrompt: isAtPrompt)]
@@ -69,9 +69,9 @@ extension Wording {
     }
     guard let verb = Verb(rawValue: first) else { return words }
     if verb == .help { return [verb.name(in: language)] + named(rest) }
-    guard let second = rest.first, let subverb = Subverb(named: second, after: verb) else {
+    guard let second = rest.first, let subcommand = Subcommand.match(second, among: verb.subcommands).subject else {
       return [verb.name(in: language)] + rest
     }
-    return [verb.name(in: language), subverb.name(in: language)] + rest.dropFirst()
+    return [verb.name(in: language), subcommand.name(in: language)] + rest.dropFirst()
   }
 }

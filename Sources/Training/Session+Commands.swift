@@ -14,18 +14,8 @@ extension Session {
     case .time: return [.clock(elapsed: state.clock.elapsed(at: now), remaining: timeLeft(at: now))]
     case .stop: return end(at: now)
     case .quit: return leave(at: now) + [.quit]
-    case .help: return help(argument, presentation)
+    case .help: return [.help(presentation, legal: legalCommands, about: nil)]
     }
-  }
-
-  /// What can be typed now, or what the command does that is named with or without its colon.
-  private func help(_ name: String, _ presentation: Presentation) -> [SessionEffect] {
-    let name = String(name.drop { $0 == ":" || $0 == "?" }).lowercased()
-    guard !name.isEmpty else { return [.help(presentation, legal: legalCommands, about: nil)] }
-    guard let command = SessionCommand(named: name) else {
-      return [.unknownCommand(name, nearest: SessionCommand.nearestName(to: name))]
-    }
-    return [.help(presentation, legal: legalCommands, about: command)]
   }
 
   /// The commands that do something as things stand, for the learner to choose from.

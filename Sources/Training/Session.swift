@@ -136,13 +136,14 @@ package struct Session: Sendable {
     switch line {
     case .empty: return [ask(isRepeated: true)].compactMap(\.self)
     case .unknownCommand(let name, let nearest): return [.unknownCommand(name, nearest: nearest)]
+    case .help(let command): return [.help(open.presentation, legal: legalCommands, about: command)]
     case .command(let command, let argument): return carryOut(command, argument, open.presentation, at: now)
     case .dontKnow:
       let judgement = Judgement(verdict: .blank, credit: 0)
       return judge(judgement, given: "", sureness: nil, open.presentation, at: now)
-    case .answer(let answer):
+    case .answer(let answer, let bareCommand):
       let assessment = assessment(of: answer.text, to: open.presentation)
-      if let name = SessionCommand.bareName(answer.text), !assessment.isRight { return [.bareCommand(name)] }
+      if let bareCommand, !assessment.isRight { return [.bareCommand(bareCommand)] }
       switch assessment {
       case .judged(let judgement):
         let missing = judgement.chosen.indices.filter { judgement.chosen[$0] < 0 }.map { $0 + 1 }
@@ -203,7 +204,7 @@ extension TypedLine {
   fileprivate var isAnswer: Bool {
     switch self {
     case .dontKnow, .answer: true
-    case .empty, .command, .unknownCommand: false
+    case .empty, .command, .help, .unknownCommand: false
     }
   }
 }

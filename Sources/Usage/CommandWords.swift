@@ -3,10 +3,10 @@ package enum CommandWords {
   /// The words of a line.
   ///
   /// - Parameter home: The learner's home folder, which `~` and `~/` at the beginning of a word stand for.
-  /// - Throws: `Fault.usage` when a quotation mark is left open.
+  /// - Throws: `Fault.openQuotation` when a quotation mark is left open.
   package static func split(_ line: String, home: String? = nil) throws(Fault) -> [String] {
     let (words, last) = parted(line, home: home)
-    if let quote = last.quote { throw .usage(detail: String(quote)) }
+    if let quote = last.quote { throw .openQuotation(quote) }
     return last.isBegun ? words + [last.expanded(home: home)] : words
   }
 

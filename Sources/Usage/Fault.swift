@@ -1,5 +1,6 @@
 import DurableFiles
 import PackReading
+import PackShelf
 import ProgressStore
 import QuestionBank
 import Terminal
@@ -15,10 +16,15 @@ package enum Fault: Error, Sendable {
   case answerAtPrompt(String)
   case unknownOption(String, nearest: String?)
   case missingValue(option: String)
+  /// A value behind an option that stands alone: `--json=1`.
+  case unexpectedValue(option: String, value: String)
   case invalidValue(option: String, value: String, allowed: [String], nearest: String?)
   case missingArgument(Placeholder, of: Topic)
   case unexpectedArgument(String)
-  case usage(detail: String)
+  /// A quotation mark that isn't closed.
+  case openQuotation(Character)
+  /// Options that say the same thing in two ways.
+  case optionsExclude(String, String)
   case invalidClock(String)
 
   // Packs.
@@ -26,12 +32,10 @@ package enum Fault: Error, Sendable {
   case unknownPack(String, nearest: String?)
   case unknownQuestion(String)
   case unknownRole(String, allowed: [String], nearest: String?)
-  case rejectedPack(file: String, [Diagnostic], lines: [String])
-  case packFile(SystemFault)
-  case emptyPackFolder(String)
-  case bundledPack(String)
-  case cannotInstall(SystemFault)
-  case cannotRemove(SystemFault)
+  /// Packs that can't be read, installed or removed.
+  case shelf(ShelfFault)
+  /// The folder of article texts isn't there.
+  case articles(SystemFault)
 
   // Settings.
   case unknownSetting(String, nearest: String?)
@@ -66,16 +70,19 @@ package enum Fault: Error, Sendable {
 
   package var exitStatus: ExitStatus {
     switch self {
-    case .unknownVerb, .sessionCommand, .answerAtPrompt, .unknownRole, .unknownOption, .missingValue, .invalidValue,
-      .missingArgument, .unexpectedArgument, .usage, .invalidClock, .bundledPack, .exportOverProgress,
+    case .unknownVerb, .sessionCommand, .answerAtPrompt, .unknownRole, .unknownOption, .missingValue, .unexpectedValue,
+      .invalidValue,
+      .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .shelf(.bundled),
+      .exportOverProgress,
       .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:
       .wrongUsage
-    case .noPacks, .unknownPack, .unknownQuestion, .emptyPackFolder, .settingFolder: .inputMissing
-    case .rejectedPack, .settingsNotJSON: .dataNotUnderstood
-    case .packFile(let fault), .editorNotStarted(let fault): Self.exitStatus(reading: fault)
+    case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
+    case .shelf(.rejected), .shelf(.sameID), .settingsNotJSON: .dataNotUnderstood
+    case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault):
+      Self.exitStatus(reading: fault)
     case .settings(let fault): fault.operation == .makeDirectory ? .cannotCreate : .inputOutputFailed
-    case .cannotInstall, .cannotRemove, .noHome: .cannotCreate
+    case .shelf(.cannotInstall), .shelf(.cannotRemove), .shelf(.noPlace), .noHome: .cannotCreate
     case .progress(.damaged), .progress(.newerVersion), .damagedProgress, .givenProgress(.damaged),
       .givenProgress(.newerVersion):
       .dataNotUnderstood

@@ -1,44 +1,15 @@
 import Terminal
 
-/// An option, under the name that people type.
-package enum OptionName: String, Sendable, CaseIterable {
-  case number = "-n"
-  case pack = "--pack"
-  case topic = "--topic"
-  case kind = "--kind"
-  case role = "--role"
-  case source = "--source"
-  case question = "--question"
-  case new = "--new"
-  case free = "--free"
-  case seed = "--seed"
-  case json = "--json"
-  case oldest = "--oldest"
-  case minutes = "--minutes"
-  case pass = "--pass"
-  case articles = "--articles"
-  case disputes = "--disputes"
-  case edit = "--edit"
-  case yes = "--yes"
-  case output = "--output"
-  case format = "--format"
-  case actorName = "--actor-name"
-  case actorMailbox = "--actor-mbox"
-  case actorAccount = "--actor-account"
-  case activityBase = "--activity-base"
-  case manual = "--man"
-  case completion = "--completion"
-  case complete = "--complete"
-  case home = "--home"
-  case progress = "--progress"
-  case packs = "--packs"
-  case noBundled = "--no-bundled"
-  case language = "--lang"
-  case colour = "--color"
-  case ascii = "--ascii"
-  case noInput = "--no-input"
-  case help = "--help"
-  case version = "--version"
+/// An option of the command line. Everything about it but its meaning, which is worded per language, stands in its row.
+package enum OptionName: Sendable, CaseIterable {
+  // Those of every verb that asks questions.
+  case number, pack, topic, kind, role, source, question, new, free, seed, json
+  // Those of single verbs.
+  case oldest, minutes, pass, articles, disputes, edit, yes, output, format
+  case actorName, actorMailbox, actorAccount, activityBase
+  case manual, completion, complete
+  // Those of every verb.
+  case home, progress, packs, noBundled, language, colour, ascii, noInput, help, version
 
   /// Those of every verb that asks questions.
   package static let asking: [OptionName] = [
@@ -50,27 +21,6 @@ package enum OptionName: String, Sendable, CaseIterable {
     .home, .progress, .packs, .noBundled, .language, .colour, .ascii, .noInput, .help,
   ]
 
-  /// The one that somebody typed, with or without its value behind `=`.
-  package init?(typed word: String) {
-    let name = word.prefix { $0 != "=" }
-    guard let option = Self.allCases.first(where: { $0.flags.contains(String(name)) }) else { return nil }
-    self = option
-  }
-
-  /// The option without its value: `--pack`.
-  package var flag: String { rawValue }
-
-  /// Every name of it.
-  package var flags: [String] {
-    switch self {
-    case .number: [rawValue, "--number"]
-    case .help: ["-h", rawValue]
-    default: [rawValue]
-    }
-  }
-}
-
-extension OptionName {
   /// What follows an option.
   package enum Value: Hashable, Sendable {
     case placeholder(Placeholder)
@@ -78,76 +28,102 @@ extension OptionName {
     case choice([String])
   }
 
-  /// What follows it; nil for those that stand alone.
-  package var value: Value? {
-    switch self {
-    case .number, .new: .placeholder(.count)
-    case .pack: .placeholder(.pack)
-    case .topic: .placeholder(.topic)
-    case .kind: .placeholder(.kind)
-    case .role: .placeholder(.role)
-    case .source: .placeholder(.source)
-    case .question: .placeholder(.question)
-    case .seed: .placeholder(.seed)
-    case .minutes: .placeholder(.minutes)
-    case .pass: .placeholder(.percent)
-    case .articles, .home: .placeholder(.folder)
-    case .output, .progress: .placeholder(.file)
-    case .packs: .placeholder(.path)
-    case .format: .choice(["csv", "jsonl", "xapi"])
-    case .actorName: .placeholder(.personName)
-    case .actorMailbox: .placeholder(.mailAddress)
-    case .actorAccount: .placeholder(.account)
-    case .activityBase: .placeholder(.iri)
-    case .completion, .complete: .choice(Shell.allCases.map(\.rawValue))
-    case .language: .choice(Language.allCases.map(\.rawValue))
-    case .colour: .choice(ColourChoice.allCases.map(\.rawValue))
-    case .free, .json, .oldest, .disputes, .edit, .yes, .manual, .noBundled, .ascii, .noInput, .help, .version: nil
+  private struct Row {
+    /// The first one is shown.
+    var flags: [String]
+    /// What follows it; nil for an option that stands alone.
+    var value: Value?
+    /// A value that works with the bundled packs.
+    var example: String?
+
+    init(_ flags: String...) {
+      self.flags = flags
+    }
+
+    init(_ flags: String..., taking placeholder: Placeholder, as example: String) {
+      self.flags = flags
+      value = .placeholder(placeholder)
+      self.example = example
+    }
+
+    init(_ flags: String..., oneOf words: [String], as example: String) {
+      self.flags = flags
+      value = .choice(words)
+      self.example = example
     }
   }
+
+  private var row: Row {
+    switch self {
+    case .number: Row("-n", "--number", taking: .count, as: "5")
+    case .pack: Row("--pack", taking: .pack, as: "missions")
+    case .topic: Row("--topic", taking: .topic, as: "relation")
+    case .kind: Row("--kind", taking: .kind, as: "choice")
+    case .role: Row("--role", taking: .role, as: "cm")
+    case .source: Row("--source", taking: .source, as: "bour-2013")
+    case .question: Row("--question", taking: .question, as: "missions/indicateurs-sigle")
+    case .new: Row("--new", taking: .count, as: "5")
+    case .free: Row("--free")
+    case .seed: Row("--seed", taking: .seed, as: "42")
+    case .json: Row("--json")
+    case .oldest: Row("--oldest")
+    case .minutes: Row("--minutes", taking: .minutes, as: "30")
+    case .pass: Row("--pass", taking: .percent, as: "60")
+    case .articles: Row("--articles", taking: .folder, as: "articles")
+    case .disputes: Row("--disputes")
+    case .edit: Row("--edit")
+    case .yes: Row("--yes")
+    case .output: Row("--output", taking: .file, as: "tout.json")
+    case .format: Row("--format", oneOf: ["csv", "jsonl", "xapi"], as: "csv")
+    case .actorName: Row("--actor-name", taking: .personName, as: "Ada")
+    case .actorMailbox: Row("--actor-mbox", taking: .mailAddress, as: "ada@example.org")
+    case .actorAccount: Row("--actor-account", taking: .account, as: "https://example.org,ada")
+    case .activityBase: Row("--activity-base", taking: .iri, as: "https://example.org/distinguo/")
+    case .manual: Row("--man")
+    case .completion: Row("--completion", oneOf: Shell.allCases.map(\.rawValue), as: "bash")
+    case .complete: Row("--complete", oneOf: Shell.allCases.map(\.rawValue), as: "bash")
+    case .home: Row("--home", taking: .folder, as: "cours")
+    case .progress: Row("--progress", taking: .file, as: "progress.json")
+    case .packs: Row("--packs", taking: .path, as: "fromages.yaml")
+    case .noBundled: Row("--no-bundled")
+    case .language: Row("--lang", oneOf: Language.allCases.map(\.rawValue), as: "fr")
+    case .colour: Row("--color", oneOf: ColourChoice.allCases.map(\.rawValue), as: "never")
+    case .ascii: Row("--ascii")
+    case .noInput: Row("--no-input")
+    case .help: Row("--help", "-h")
+    case .version: Row("--version")
+    }
+  }
+
+  /// The option without its value: `--pack`.
+  package var flag: String { row.flags[0] }
+
+  /// Every name of it, short ones first.
+  package var flags: [String] { row.flags.sorted { $0.count < $1.count } }
+
+  /// What follows it; nil for those that stand alone.
+  package var value: Value? { row.value }
 
   package var takesValue: Bool { value != nil }
 
   /// The option as it may be typed, with the bundled packs.
-  package var example: String {
-    switch self {
-    case .number: "-n 5"
-    case .pack: "--pack missions"
-    case .topic: "--topic relation"
-    case .kind: "--kind choice"
-    case .role: "--role cm"
-    case .source: "--source bour-2013"
-    case .question: "--question missions/indicateurs-sigle"
-    case .new: "--new 5"
-    case .seed: "--seed 42"
-    case .minutes: "--minutes 30"
-    case .pass: "--pass 60"
-    case .articles: "--articles articles"
-    case .output: "--output tout.json"
-    case .format: "--format csv"
-    case .actorName: "--actor-name Ada"
-    case .actorMailbox: "--actor-mbox ada@example.org"
-    case .actorAccount: "--actor-account https://example.org,ada"
-    case .activityBase: "--activity-base https://example.org/distinguo/"
-    case .completion: "--completion bash"
-    case .complete: "--complete bash"
-    case .home: "--home cours"
-    case .progress: "--progress progress.json"
-    case .packs: "--packs fromages.yaml"
-    case .language: "--lang fr"
-    case .colour: "--color never"
-    case .free, .json, .oldest, .disputes, .edit, .yes, .manual, .noBundled, .ascii, .noInput, .help, .version: flag
-    }
-  }
-}
+  package var example: String { row.example.map { "\(flag) \($0)" } ?? flag }
 
-extension OptionName {
   /// Whether it may be given several times: those that filter questions, and packs to read.
   package func isRepeatable(in topic: Topic?) -> Bool {
     switch self {
-    case .pack, .topic, .kind, .role, .source, .question: topic != .subverb(.progressReset)
+    case .pack, .topic, .kind, .role, .source, .question: topic != .subcommand(.progressReset)
     case .packs: true
     default: false
     }
   }
+
+  /// The option that a word names, whatever stands behind `=`; nil for any other word.
+  package init?(typed word: some StringProtocol) {
+    guard let option = Self.byFlag[String(word.prefix { $0 != "=" })] else { return nil }
+    self = option
+  }
+
+  private static let byFlag = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { option in option.row.flags.map { ($0, option) } })
 }

@@ -1,55 +1,36 @@
-import Grading
-import QuestionBank
 import Terminal
 import Training
 
 /// What a learner can set, under the names of `config.json`.
-package enum SettingKey: String, CaseIterable, Sendable {
+package enum SettingKey: String, CaseIterable, Sendable, Named {
   case language, questions, newPerDay, retention, maximumInterval, fuzz, colour, tone, articles, editor
 
-  /// Other names that people type: French ones first.
-  private var otherNames: [String] {
+  /// Its names; in English that of the file.
+  package var names: Names {
     switch self {
-    case .language: ["langue"]
-    case .questions, .articles: []
-    case .newPerDay: ["nouvellesParJour", "new"]
-    case .retention: ["rétention"]
-    case .maximumInterval: ["intervalleMax", "intervalleMaximal", "maxInterval"]
-    case .fuzz: ["dispersion"]
-    case .colour: ["couleur", "color"]
-    case .tone: ["ton"]
-    case .editor: ["éditeur"]
-    }
-  }
-
-  /// Every name, that of the file first.
-  package var names: [String] { [rawValue] + otherNames }
-
-  /// The name to show in a language.
-  package func name(in language: Language) -> String {
-    switch language {
-    case .french: otherNames.first ?? rawValue
-    case .english: rawValue
+    case .language: Names([.english: rawValue, .french: "langue"])
+    case .questions, .articles: Names([.english: rawValue])
+    case .newPerDay: Names([.english: rawValue, .french: "nouvellesParJour"], alternatives: ["new"])
+    case .retention: Names([.english: rawValue, .french: "rétention"])
+    case .maximumInterval:
+      Names([.english: rawValue, .french: "intervalleMax"], alternatives: ["intervalleMaximal", "maxInterval"])
+    case .fuzz: Names([.english: rawValue, .french: "dispersion"])
+    case .colour: Names([.english: rawValue, .french: "couleur"], alternatives: ["color"])
+    case .tone: Names([.english: rawValue, .french: "ton"])
+    case .editor: Names([.english: rawValue, .french: "éditeur"])
     }
   }
 
   /// The setting of that name, whatever its case, hyphens and accents.
   package init(named typed: String) throws(Fault) {
-    let wanted = Self.plain(typed)
-    guard let key = Self.allCases.first(where: { $0.names.contains { Self.plain($0) == wanted } }) else {
+    guard let key = Self.allCases.first(where: { $0.names.contains(typed) }) else {
       throw .unknownSetting(typed, nearest: Self.nearestName(to: typed))
     }
     self = key
   }
 
   /// The name that was probably meant.
-  package static func nearestName(to typed: String) -> String? {
-    let names = allCases.flatMap(\.names)
-    guard let meant = nearest(to: plain(typed), among: names.map(plain)) else { return nil }
-    return names.first { plain($0) == meant }
-  }
-
-  private static func plain(_ name: String) -> String { FrenchText(name).plain.filter { $0.isLetter || $0.isNumber } }
+  package static func nearestName(to typed: String) -> String? { nearestName(to: typed, among: allCases) }
 
   /// What a setting can be.
   package enum Allowed: Hashable, Sendable {

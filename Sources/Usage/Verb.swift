@@ -1,113 +1,104 @@
 import Grading
-import QuestionBank
 import Training
 
 /// What the program can do, under the names that people type.
-package enum Verb: String, Sendable, CaseIterable {
+package enum Verb: String, Sendable, CaseIterable, Named {
   case prompt, quiz, review, exam, drill, stats, packs, progress, set, help, quit
 
-  /// Its names: English, French, and others that people try. The first one is the parser's.
-  package var names: [String] {
+  /// Its names, with its subcommands' apart.
+  package var names: Names {
     switch self {
-    case .prompt: ["prompt", "invite"]
-    case .quiz: ["quiz"]
-    case .review: ["review", "revoir"]
-    case .exam: ["exam", "examen"]
-    case .drill: ["drill", "contraste"]
-    case .stats: ["stats", "bilan"]
-    case .packs: ["packs", "paquets"]
-    case .progress: ["progress", "progres", "progrès"]
-    case .set: ["set", "regler", "régler", "reglages", "réglages"]
-    case .help: ["help", "aide"]
-    case .quit: ["quit", "quitter", "exit"]
+    case .prompt: Names([.english: "prompt", .french: "invite"])
+    case .quiz: Names([.english: "quiz", .french: "quiz"])
+    case .review: Names([.english: "review", .french: "revoir"])
+    case .exam: Names([.english: "exam", .french: "examen"])
+    case .drill: Names([.english: "drill", .french: "contraste"])
+    case .stats: Names([.english: "stats", .french: "bilan"])
+    case .packs: Names([.english: "packs", .french: "paquets"])
+    case .progress: Names([.english: "progress", .french: "progres"], alternatives: ["progrès"])
+    case .set: Names([.english: "set", .french: "regler"], alternatives: ["régler", "reglages", "réglages"])
+    case .help: Names([.english: "help", .french: "aide"])
+    case .quit:
+      Names(
+        [.english: "quit", .french: "quitter"], alternatives: ["exit"], whole: ["bye", "logout", "sortir", "partir"])
     }
   }
 
-  /// What else people type who want this; a beginning of these means nothing.
-  private var otherNames: [String] { self == .quit ? ["bye", "logout", "sortir", "partir"] : [] }
+  /// How it's typed. Where a subcommand may follow, the form of the one that's meant when none does.
+  package var form: CommandForm {
+    switch self {
+    case .prompt: CommandForm(examples: [""])
+    case .quiz:
+      CommandForm(
+        options: OptionName.asking,
+        examples: ["quiz -n 5 --pack missions", "quiz --role cm --kind short", "quiz --free"])
+    case .review: CommandForm(options: OptionName.asking + [.oldest], examples: ["review --oldest", "review -n 5"])
+    case .exam:
+      CommandForm(options: OptionName.asking + [.minutes, .pass], examples: ["exam -n 10 --minutes 15 --pass 60"])
+    case .drill:
+      CommandForm(
+        options: OptionName.asking, operands: [.optional(.role), .optional(.role)], examples: ["drill cm smm", "drill"])
+    case .stats: CommandForm(options: [.json], examples: ["stats", "stats --json"])
+    case .packs, .progress:
+      CommandForm(options: subcommands.first?.form.options ?? [], examples: subcommands.map { $0.form.examples[0] })
+    case .set:
+      CommandForm(
+        options: [.json, .edit], operands: [.optional(.settingKey), .optional(.settingValue)],
+        examples: ["set questions 15", "set questions default", "set"])
+    case .help:
+      CommandForm(
+        options: [.manual, .completion], hiddenOptions: [.complete],
+        operands: [.optional(.verb), .optional(.subcommand)], examples: ["help quiz", "help packs add", "help :hint"])
+    case .quit: CommandForm(examples: ["quit"])
+    }
+  }
 
+  /// The verbs that may follow this one.
+  package var subcommands: [Subcommand] { Subcommand.allCases.filter { $0.verb == self } }
+
+  /// Those that somebody types: the prompt is opened by giving no verb.
+  package static var offered: [Verb] { allCases.filter { $0 != .prompt } }
+}
+
+extension Verb {
   /// The verb that a word names in full.
   package init?(exactly typed: some StringProtocol) {
-    let name = typed.lowercased()
-    guard let verb = Self.allCases.first(where: { ($0.names + $0.otherNames).contains(name) }) else { return nil }
+    guard let verb = Self.allCases.first(where: { $0.names.contains(typed) }) else { return nil }
     self = verb
   }
 
-  /// The name to show in a language.
-  package func name(in language: Language) -> String {
-    switch language {
-    case .french: names.count > 1 ? names[1] : names[0]
-    case .english: names[0]
-    }
-  }
-
-  /// The verb of that name, or the only one of which that is a beginning.
+  /// The verb of that name, or the only one that begins so.
+  ///
+  /// - Throws: What the word means instead, where it means something; otherwise `unknownVerb` with the nearest name.
   package init(named typed: String) throws(Fault) {
     if let exact = Verb(exactly: typed) {
       self = exact
       return
     }
-    let name = typed.lowercased()
-    // The prompt is opened by giving no verb; its name is nothing to guess at.
-    let guessable = Self.allCases.filter { $0 != .prompt }
-    let beginning = guessable.filter { $0.names.contains { !name.isEmpty && $0.hasPrefix(name) } }
-    guard beginning.count == 1 else {
-      if let command = SessionCommand.allCases.first(where: { $0.names.contains(name) }) {
-        throw .sessionCommand(command, name)
+    switch Self.match(typed, among: Self.offered) {
+    case .found(let verb): self = verb
+    case .unclear(let begun):
+      if let command = SessionCommand.allCases.first(where: { $0.names.contains(typed) }) {
+        throw .sessionCommand(command, typed.lowercased())
       }
       if Grading.dontKnow(typed) { throw .answerAtPrompt(typed) }
       throw .unknownVerb(
-        typed, nearest: nearest(to: name, among: guessable.flatMap(\.names)) ?? beginning.first?.names[0])
-    }
-    self = beginning[0]
-  }
-
-  /// The verbs that may follow this one.
-  package var subverbs: [Subverb] { Subverb.allCases.filter { $0.verb == self } }
-
-  /// Those that somebody types.
-  package static var offered: [Verb] { allCases.filter { $0 != .prompt } }
-}
-
-extension Verb {
-  /// The options that the verb has besides those of every verb; where other verbs may follow, those of the one that is
-  /// meant when none does.
-  package var options: [OptionName] {
-    switch self {
-    case .quiz, .drill: OptionName.asking
-    case .review: OptionName.asking + [.oldest]
-    case .exam: OptionName.asking + [.minutes, .pass]
-    case .stats: [.json]
-    case .packs, .progress: subverbs.first?.options ?? []
-    case .set: [.json, .edit]
-    case .help: [.manual, .completion]
-    case .prompt, .quit: []
+        typed, nearest: Self.nearestName(to: typed, among: Self.offered) ?? begun.first?.names[.english])
     }
   }
 
-  /// The words that the verb takes besides its options.
-  package var operands: [Operand] {
-    switch self {
-    case .drill: [.optional(.role), .optional(.role)]
-    case .set: [.optional(.settingKey), .optional(.settingValue)]
-    case .help: [.optional(.verb), .optional(.subverb)]
-    case .prompt, .quiz, .review, .exam, .stats, .packs, .progress, .quit: []
-    }
-  }
-
-  /// What can be typed, word for word, with the bundled packs.
-  package var examples: [String] {
-    switch self {
-    case .prompt: [""]
-    case .quiz: ["quiz -n 5 --pack missions", "quiz --role cm --kind short", "quiz --free"]
-    case .review: ["review --oldest", "review -n 5"]
-    case .exam: ["exam -n 10 --minutes 15 --pass 60"]
-    case .drill: ["drill cm smm", "drill"]
-    case .stats: ["stats", "stats --json"]
-    case .packs, .progress: subverbs.map { $0.examples[0] }
-    case .set: ["set questions 15", "set questions default", "set"]
-    case .help: ["help quiz", "help packs add", "help :hint"]
-    case .quit: ["quit"]
-    }
+  /// The subcommand of that name, or the only one that begins so.
+  ///
+  /// - Throws: `unknownVerb` with both words, and the nearest two, in the language of the nearest.
+  package func subcommand(named typed: String) throws(Fault) -> Subcommand {
+    if let subcommand = Subcommand.match(typed, among: subcommands).subject { return subcommand }
+    let nearest = Subcommand.nearestName(to: typed, among: subcommands)
+    let language =
+      nearest.flatMap { word in
+        Language.allCases.first { language in subcommands.contains { $0.names[language] == word } }
+      }
+      ?? .english
+    let verb = names[nearest == nil ? .english : language]
+    throw .unknownVerb("\(verb) \(typed)", nearest: nearest.map { "\(verb) \($0)" })
   }
 }

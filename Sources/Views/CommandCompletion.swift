@@ -67,16 +67,20 @@ package struct CommandCompletion {
   package func proposal(after words: [String], for beginning: String, isOption: Bool = true) -> Proposal? {
     // After `distinguo` the line goes on as without it.
     let known = words.first == "distinguo" ? Array(words.dropFirst()) : words
-    let line = Line(known)
+    let line = TypedWords(known)
     if let option = line.openOption { return value(of: option, beginning) }
+    // At the prompt a verb may have a colon in front.
+    let plain = line.plain.enumerated().map { index, word in
+      index > 0 ? word : String(word.drop { $0 == ":" || $0 == "\\" })
+    }
     let topic: Topic?
     do {
-      topic = try line.topic
+      topic = try Topic(plain)
     } catch {
       return nil
     }
     if beginning.hasPrefix("-"), isOption, !line.isPastOptions {
-      let options = (topic?.options ?? []) + OptionName.everywhere + (topic == nil ? [.version] : [])
+      let options = (topic?.form.options ?? []) + OptionName.everywhere + (topic == nil ? [.version] : [])
       guard let equals = beginning.firstIndex(of: "=") else {
         return fitting(options.map { Entry(word: $0.flag, meaning: meaning($0.summary(of: topic))) }, beginning)
       }
@@ -85,7 +89,8 @@ package struct CommandCompletion {
       return value(of: option, String(beginning.dropFirst(opening.count)), after: opening)
     }
     guard let topic else { return names(Verb.offered.map(group), beginning) }
-    return argument(of: topic, after: line.given, beginning)
+    let isSubcommand = if case .subcommand = topic { true } else { false }
+    return argument(of: topic, after: Array(plain.dropFirst(isSubcommand ? 2 : 1)), beginning)
   }
 
   // MARK: - Verbs
@@ -98,11 +103,13 @@ package struct CommandCompletion {
   }
 
   private func group(_ verb: Verb) -> Group {
-    Group(names: verb.names, shown: verb.name(in: language), meaning: meaning(.verbSummary(verb)))
+    Group(names: verb.names.all, shown: verb.name(in: language), meaning: meaning(.verbSummary(verb)))
   }
 
-  private func group(_ subverb: Subverb) -> Group {
-    Group(names: subverb.names, shown: subverb.name(in: language), meaning: meaning(.subverbSummary(subverb)))
+  private func group(_ subcommand: Subcommand) -> Group {
+    Group(
+      names: subcommand.names.all, shown: subcommand.name(in: language),
+      meaning: meaning(.subcommandSummary(subcommand)))
   }
 
   private func names(_ groups: [Group], _ beginning: String) -> Proposal {
@@ -123,21 +130,21 @@ package struct CommandCompletion {
 
   /// What the table says of the word that comes next: `distinguo packs add PATH…`.
   private func argument(of topic: Topic, after given: [String], _ beginning: String) -> Proposal? {
-    if case .verb(let verb) = topic, !verb.subverbs.isEmpty { return names(verb.subverbs.map(group), beginning) }
-    let arguments = topic.operands
+    if case .verb(let verb) = topic, !verb.subcommands.isEmpty { return names(verb.subcommands.map(group), beginning) }
+    let arguments = topic.form.operands
     guard
       let argument = arguments.dropFirst(given.count).first
         ?? arguments.last.flatMap({ $0.isRepeated ? $0 : nil })
     else { return nil }
     switch argument.placeholder {
     case .verb: return names(Verb.offered.map(group), beginning)
-    case .subverb:
+    case .subcommand:
       guard let verb = given.first.flatMap({ try? Verb(named: $0) }) else { return nil }
-      return names(verb.subverbs.map(group), beginning)
+      return names(verb.subcommands.map(group), beginning)
     case .settingKey:
       return names(
         SettingKey.allCases.map {
-          Group(names: $0.names, shown: $0.name(in: language), meaning: meaning(.settingSummary($0)))
+          Group(names: $0.names.all, shown: $0.name(in: language), meaning: meaning(.settingSummary($0)))
         }, beginning)
     case .settingValue: return value(ofSetting: given.first, beginning)
     default: return value(of: argument.placeholder, beginning, after: "")
@@ -179,7 +186,7 @@ package struct CommandCompletion {
       fitting(values(beginning.contains("/") ? .question : .pack), beginning, after: opening)
     case .pack, .topic, .kind, .role, .source, .question:
       fitting(values(placeholder), beginning, after: opening)
-    case .count, .seed, .minutes, .percent, .personName, .mailAddress, .account, .iri, .verb, .subverb,
+    case .count, .seed, .minutes, .percent, .personName, .mailAddress, .account, .iri, .verb, .subcommand,
       .settingKey, .settingValue:
       nil
     }
@@ -221,47 +228,5 @@ package struct CommandCompletion {
         if file.isFolder { candidate.ending = "" }
         return candidate
       })
-  }
-}
-
-extension CommandCompletion {
-  /// The words in front of the one that is completed, read with the table.
-  private struct Line {
-    /// The option whose value comes next.
-    var openOption: OptionName?
-    /// The words that are neither options nor their values.
-    private var plain: [String] = []
-    /// Whether options have been closed by `--`.
-    var isPastOptions = false
-
-    init(_ words: [String]) {
-      for word in words {
-        if openOption != nil {
-          openOption = nil
-        } else if isPastOptions || !word.hasPrefix("-") {
-          plain.append(word)
-        } else if word == "--" {
-          isPastOptions = true
-        } else if let option = OptionName(typed: word), option.takesValue, !word.contains("=") {
-          openOption = option
-        }
-      }
-    }
-
-    /// What the words name; nil when no verb is there yet.
-    var topic: Topic? {
-      get throws(Fault) {
-        guard let first = plain.first else { return nil }
-        let verb = try Verb(named: first.drop { $0 == ":" || $0 == "\\" }.lowercased())
-        guard plain.count > 1, !verb.subverbs.isEmpty else { return .verb(verb) }
-        return .subverb(try verb.subverb(named: plain[1]))
-      }
-    }
-
-    /// The words after those that name it.
-    var given: [String] {
-      guard case .subverb? = try? topic else { return Array(plain.dropFirst()) }
-      return Array(plain.dropFirst(2))
-    }
   }
 }

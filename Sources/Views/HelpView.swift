@@ -37,9 +37,14 @@ package struct HelpView {
   package func topic(_ topic: Topic) -> [Block] {
     switch topic {
     case .verb(let verb):
-      [heading(verb.names, .verbSummary(verb))] + forms(topic) + subverbs(of: verb) + rest(topic)
-    case .subverb(let subverb):
-      [heading([Language.english, .french].map(topic.name), .subverbSummary(subverb))]
+      [heading(verb.names.all(first: language), .verbSummary(verb))] + forms(topic) + subcommands(of: verb)
+        + rest(topic)
+    case .subcommand(let subcommand):
+      [
+        heading(
+          ([language] + Language.allCases.filter { $0 != language }).map(topic.name),
+          .subcommandSummary(subcommand))
+      ]
         + forms(topic) + rest(topic)
     case .sessionCommand(let command):
       [
@@ -58,37 +63,35 @@ package struct HelpView {
   }
 
   private func heading(_ names: [String], _ summary: Sentence) -> Block {
-    // The name of its own language comes first, as in every list.
-    let names = language == .french && names.count > 1 ? [names[1], names[0]] + names.dropFirst(2) : names
-    return Block("\(names.joined(separator: ", ")) · \(wording(summary))", .strong, hanging: 2)
+    Block("\(names.joined(separator: ", ")) · \(wording(summary))", .strong, hanging: 2)
   }
 
   private var verbs: [Block] {
     table(
       Verb.offered.map { verb in
-        let words = verb.subverbs.isEmpty ? verb.examples[0] : verb.subverbs[0].examples[0]
+        let words = (verb.subcommands.first?.form ?? verb.form).examples[0]
         return Row(name: verb.name(in: language), meaning: wording(.verbSummary(verb)), example: typed(words))
       })
   }
 
-  private func subverbs(of verb: Verb) -> [Block] {
-    guard !verb.subverbs.isEmpty else { return [] }
-    return [.gap, Block(wording(.subverbsHeading), .strong)]
+  private func subcommands(of verb: Verb) -> [Block] {
+    guard !verb.subcommands.isEmpty else { return [] }
+    return [.gap, Block(wording(.subcommandsHeading), .strong)]
       + table(
-        verb.subverbs.map {
+        verb.subcommands.map {
           Row(
-            name: $0.name(in: language), meaning: wording(.subverbSummary($0)), example: typed($0.examples[0]))
+            name: $0.name(in: language), meaning: wording(.subcommandSummary($0)), example: typed($0.form.examples[0]))
         })
   }
 
   /// Examples and options.
   private func rest(_ topic: Topic) -> [Block] {
     let everywhere = section(.everywhereHeading, OptionName.everywhere)
-    if case .verb(let verb) = topic, !verb.subverbs.isEmpty {
+    if case .verb(let verb) = topic, !verb.subcommands.isEmpty {
       // The forms above say which of its own verbs takes which option, and each has its example there.
-      return options(verb.subverbs.map(Topic.subverb)) + everywhere
+      return options(verb.subcommands.map(Topic.subcommand)) + everywhere
     }
-    let examples = topic.examples.map { Block(typed($0), indent: 2, hanging: 4) }
+    let examples = topic.form.examples.map { Block(typed($0), indent: 2, hanging: 4) }
     return [.gap, Block(wording(.examplesHeading), .strong)] + examples + options([topic]) + everywhere
   }
 
@@ -96,7 +99,7 @@ package struct HelpView {
   private func options(_ topics: [Topic]) -> [Block] {
     var seen: Set<OptionName> = []
     let rows = topics.flatMap { topic in
-      topic.options.filter { seen.insert($0).inserted }.map { row($0, of: topic) }
+      topic.form.options.filter { seen.insert($0).inserted }.map { row($0, of: topic) }
     }
     return rows.isEmpty ? [] : [.gap, Block(wording(.optionsHeading), .strong)] + table(rows)
   }
@@ -144,8 +147,7 @@ extension HelpView {
 
   /// Its names, that of the language first.
   private func names(of command: SessionCommand) -> String {
-    let shown = command.name(in: language)
-    return ([shown] + command.names.filter { $0 != shown }).map { ":" + $0 }.joined(separator: ", ")
+    command.names.all(first: language).map { ":" + $0 }.joined(separator: ", ")
   }
 
   private func commands(_ commands: [SessionCommand], isExam: Bool) -> [Block] {

@@ -52,31 +52,31 @@ package struct ManualPage {
 
   /// A verb with those that follow it, and with its options.
   private func verb(_ verb: Verb) -> [String] {
-    let heading = [".SS " + Roff.quoted(verb.names.joined(separator: ", "))]
+    let heading = [".SS " + Roff.quoted(verb.names.all.joined(separator: ", "))]
     let summary = Roff.sentence(wording(.verbSummary(verb)))
-    if verb.subverbs.isEmpty {
+    if verb.subcommands.isEmpty {
       return heading + form(.verb(verb)) + [".PP"] + summary + ownOptions(.verb(verb))
     }
-    return heading + summary + verb.subverbs.flatMap(subverb)
+    return heading + summary + verb.subcommands.flatMap(subcommand)
   }
 
-  private func subverb(_ subverb: Subverb) -> [String] {
-    let summary = Roff.sentence(wording(.subverbSummary(subverb)) + otherName(subverb))
-    return [".PP"] + form(.subverb(subverb)) + [".RS 4"] + summary + ownOptions(.subverb(subverb)) + [".RE"]
+  private func subcommand(_ subcommand: Subcommand) -> [String] {
+    let summary = Roff.sentence(wording(.subcommandSummary(subcommand)) + otherName(subcommand))
+    return [".PP"] + form(.subcommand(subcommand)) + [".RS 4"] + summary + ownOptions(.subcommand(subcommand)) + [".RE"]
   }
 
-  private func otherName(_ subverb: Subverb) -> String {
-    let others = subverb.names.filter { $0 != subverb.name(in: language) }
+  private func otherName(_ subcommand: Subcommand) -> String {
+    let others = subcommand.names.all.filter { $0 != subcommand.name(in: language) }
     return " (\(others.joined(separator: ", ")))"
   }
 
   /// The command line of a topic, its words as they are in bold, what is put in slanted.
   private func form(_ topic: Topic) -> [String] {
-    let options = topic.options.map { option -> String in
+    let options = topic.form.options.map { option -> String in
       let value = option.value.map { " " + self.value($0) } ?? ""
       return "[\(Roff.bold(option.flag))\(value)]"
     }
-    let arguments = Self.form(topic.operands) { Roff.slanted(wording(.placeholder($0))) }
+    let arguments = Self.form(topic.form.operands) { Roff.slanted(wording(.placeholder($0))) }
     return [Roff.bold(topic.name(in: language))] + options + (arguments.isEmpty ? [] : [arguments])
   }
 
@@ -89,8 +89,8 @@ package struct ManualPage {
 
   /// The options of a topic, without those of every verb that asks: they are described once.
   private func ownOptions(_ topic: Topic) -> [String] {
-    let isAsking = topic.options.starts(with: OptionName.asking)
-    return topic.options.dropFirst(isAsking ? OptionName.asking.count : 0).flatMap { option($0, of: topic) }
+    let isAsking = topic.form.options.starts(with: OptionName.asking)
+    return topic.form.options.dropFirst(isAsking ? OptionName.asking.count : 0).flatMap { option($0, of: topic) }
   }
 
   private func option(_ option: OptionName, of topic: Topic? = nil) -> [String] {
@@ -116,7 +116,7 @@ package struct ManualPage {
     paragraphs(.commands)
       + SessionCommand.allCases.flatMap { command in
         entry(
-          command.names.map { Roff.bold(":" + $0) }.joined(separator: ", "),
+          command.names.all.map { Roff.bold(":" + $0) }.joined(separator: ", "),
           wording(.sessionCommandSummary(command, isExam: false))
             + (command.takesText ? ". " + wording(.exampleInText(wording(.sessionCommandExample(command)))) : ""))
       }
@@ -147,11 +147,11 @@ package struct ManualPage {
 
   private var examples: [String] {
     let topics = Verb.offered.filter { $0 != .quit }.flatMap { verb in
-      verb.subverbs.isEmpty ? [Topic.verb(verb)] : verb.subverbs.map(Topic.subverb)
+      verb.subcommands.isEmpty ? [Topic.verb(verb)] : verb.subcommands.map(Topic.subcommand)
     }
     return topics.flatMap { topic in
       entry(
-        Roff.bold("distinguo " + wording.example(topic.examples[0])),
+        Roff.bold("distinguo " + wording.example(topic.form.examples[0])),
         topic.summary.map { wording($0) } ?? "")
     }
   }

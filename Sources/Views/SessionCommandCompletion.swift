@@ -25,7 +25,7 @@ package struct SessionCommandCompletion {
       typed: text,
       candidates: commands.compactMap { command in
         let shown = command.name(in: language)
-        guard let name = shown.hasPrefix(typed) ? shown : command.names.first(where: { $0.hasPrefix(typed) }) else {
+        guard let name = shown.hasPrefix(typed) ? shown : command.names.all.first(where: { $0.hasPrefix(typed) }) else {
           return nil
         }
         return Completion.Candidate(

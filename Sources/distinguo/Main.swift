@@ -14,7 +14,7 @@ enum Main {
   static func main() {
     // A limit on the size of files is then an error that can be told, rather than the end of the program.
     signal(SIGXFSZ, SIG_IGN)
-    // So is a reader that goes away (`distinguo packs show roles | head -1`): what was asked for is done all the same.
+    // So is a reader that goes away (`distinguo packs show roles | head -1`): what was asked for is still done.
     signal(SIGPIPE, SIG_IGN)
     _ = TerminalLocale.useUTF8()
     let environment = ProcessEnvironment.current()

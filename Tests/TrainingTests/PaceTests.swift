@@ -4,6 +4,7 @@ import QuestionBank
 import TestSupport
 import Testing
 import Training
+import Usage
 
 /// How fast a learner usually produces an answer, and what quickness is worth.
 @Suite struct PaceTests {

@@ -1,5 +1,6 @@
 import Testing
 import Training
+import Usage
 
 @Suite struct ReviewTests {
   @Test func `a session keeps what was chosen in the author's order`() throws {

@@ -2,6 +2,7 @@ import Grading
 import QuestionBank
 import Testing
 import Training
+import Usage
 
 /// What holds whatever is typed.
 @Suite struct SessionLawsTests {

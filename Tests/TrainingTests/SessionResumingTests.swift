@@ -2,6 +2,7 @@ import Grading
 import QuestionBank
 import Testing
 import Training
+import Usage
 
 /// A session that was left goes on where it was.
 @Suite struct SessionResumingTests {

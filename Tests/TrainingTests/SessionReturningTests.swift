@@ -2,6 +2,7 @@ import Grading
 import QuestionBank
 import Testing
 import Training
+import Usage
 
 /// What was missed comes back before the session ends.
 @Suite struct SessionReturningTests {

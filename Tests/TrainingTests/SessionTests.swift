@@ -3,6 +3,7 @@ import Grading
 import QuestionBank
 import Testing
 import Training
+import Usage
 
 @Suite struct SessionTests {
   @Suite struct Answering {

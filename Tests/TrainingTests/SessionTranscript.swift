@@ -2,6 +2,7 @@ import Grading
 import QuestionBank
 import Testing
 import Training
+import Usage
 
 /// A session written down: what is typed after `>`, and a line for each effect.
 struct SessionTranscript {
@@ -84,8 +85,8 @@ struct SessionTranscript {
     case .nothingToUndo: "nothing to undo"
     case .examIsHandedIn: "exam is handed in"
     case .help(let presentation, let legal, let about):
-      "help \(presentation.question.kind): \(legal.map(\.rawValue).joined(separator: " "))"
-        + (about.map { ", about \($0.rawValue)" } ?? "")
+      "help \(presentation.question.kind): \(legal.map { "\($0)" }.joined(separator: " "))"
+        + (about.map { ", about \($0)" } ?? "")
     case .summary(let summary, let remaining): "summary " + line(summary) + ", remaining \(remaining)"
     case .quit: "quit"
     }

@@ -3,6 +3,7 @@ import Grading
 import QuestionBank
 import Testing
 import Training
+import Usage
 
 /// A learner made of chance: remembers as FSRS-6 says, and takes roles for one another now and then.
 struct SimulatedLearner {

@@ -1,3 +1,4 @@
+import PackShelf
 import QuestionBank
 import SafeText
 
@@ -20,6 +21,17 @@ struct PackListReport: Encodable {
       Entry(
         id: shelved.pack.id.text, title: shelved.pack.title, language: shelved.pack.language,
         questions: shelved.pack.questions.count, from: shelved.origin.name, path: Nullable(shelved.origin.path))
+    }
+  }
+}
+
+extension Library.Origin {
+  /// The word for programs.
+  fileprivate var name: String {
+    switch self {
+    case .bundled: "bundled"
+    case .installed: "installed"
+    case .given: "given"
     }
   }
 }

@@ -16,6 +16,15 @@ enum SessionDocument {
     var due: Int
     var missed: Int
     var new: Int
+
+    init(_ plan: Session.Plan, _ choice: Selection.Choice, seed: UInt64) {
+      verb = plan.mode.rawValue
+      self.seed = seed
+      asked = choice.questions.count
+      due = choice.due
+      missed = choice.missed
+      new = choice.new
+    }
   }
 
   struct Asked: Encodable {

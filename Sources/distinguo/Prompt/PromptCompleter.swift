@@ -2,6 +2,7 @@ import DurableFiles
 import Editline
 import Grading
 import Localisation
+import PackShelf
 import QuestionBank
 import Terminal
 import Usage
@@ -9,14 +10,14 @@ import Views
 
 /// Completes what is typed at the prompt or under a question, with what is at hand.
 struct PromptCompleter: Completer {
-  let desk: Desk
+  let run: Run
   let purpose: LinePurpose
 
   /// More than this many candidates are counted rather than shown.
   static let longestList = 40
 
   func completion(of text: String) -> Completion? {
-    let wording = desk.wording
+    let wording = run.wording
     switch purpose {
     case .command:
       return CommandCompletion(
@@ -28,17 +29,18 @@ struct PromptCompleter: Completer {
   }
 
   func show(_ candidates: [Completion.Candidate]) {
-    let help = HelpView(wording: desk.wording, width: desk.screen.width())
-    desk.show(
+    let help = HelpView(wording: run.wording, width: run.screen.width())
+    run.show(
       help.table(candidates.prefix(Self.longestList).map { HelpView.Row(name: $0.label, meaning: $0.meaning) }))
     let others = candidates.count - Self.longestList
-    if others > 0 { desk.show([Block(desk.wording(.moreCandidates(others)), indent: 2)]) }
+    if others > 0 { run.show([Block(run.wording(.moreCandidates(others)), indent: 2)]) }
   }
 
   /// What stands for a placeholder among the packs at hand.
   func values(_ placeholder: Placeholder) -> [CommandCompletion.Entry] {
     // Whatever is wrong with a pack is said when it is used, not in the middle of a line.
-    guard let library = try? desk.quietly({ try $0.library() }) else { return [] }
+    var ignored: [ShelfWarning] = []
+    guard let library = try? run.library(warnings: &ignored) else { return [] }
     let packs = library.shelf.map(\.pack)
     switch placeholder {
     case .pack: return packs.map { CommandCompletion.Entry(word: $0.id.text, meaning: $0.title) }
@@ -46,7 +48,7 @@ struct PromptCompleter: Completer {
       return Set(library.allQuestions.map(\.topic)).sorted().map { CommandCompletion.Entry(word: $0) }
     case .kind:
       return Kind.allCases.map {
-        CommandCompletion.Entry(word: $0.rawValue, meaning: desk.wording(.howToAnswerKind($0)))
+        CommandCompletion.Entry(word: $0.rawValue, meaning: run.wording(.howToAnswerKind($0)))
       }
     case .role: return Self.once(packs.flatMap(\.roles).map { ($0.id.text, $0.name) })
     case .source: return Self.once(packs.flatMap(\.sources).map { ($0.id.text, "\($0.author), \($0.title)") })
@@ -54,7 +56,7 @@ struct PromptCompleter: Completer {
       return library.allQuestions.map { CommandCompletion.Entry(word: $0.id.description, meaning: $0.prompt) }
     case .packOrQuestion, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .personName, .mailAddress,
       .account, .iri,
-      .settingKey, .settingValue, .verb, .subverb:
+      .settingKey, .settingValue, .verb, .subcommand:
       return []
     }
   }
@@ -67,7 +69,7 @@ struct PromptCompleter: Completer {
 
   /// What is in a folder, which may be named as shells do.
   func files(in named: String) -> [CommandCompletion.FileName] {
-    let folder = CommandWords.path(named, home: desk.environment.homeDirectory)
+    let folder = CommandWords.path(named, home: run.environment.homeDirectory)
     return ((try? Folder.names(in: folder)) ?? []).map { name in
       CommandCompletion.FileName(
         name: name, isFolder: FileStatus(of: folder + "/" + name)?.kind == .directory)

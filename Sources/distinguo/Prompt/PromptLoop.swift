@@ -10,24 +10,34 @@ import Views
 
 /// The prompt: the verbs, one line at a time.
 struct PromptLoop {
-  let desk: Desk
+  /// The run that opened the prompt. Its options hold for every verb that's typed.
+  private let run: Run
+  private let launch: TypedWords
+  private let history: CommandHistory
+  /// The session that Enter goes on with.
+  private var resumable: SessionBookmark?
 
-  func run() throws -> ExitStatus {
-    let history = CommandHistory(path: (try? desk.places()).map { $0.state + "/history" })
-    let reader = desk.reader(history: history.lines)
-    desk.openReader = reader
-    defer { desk.openReader = nil }
-    var resumable = try welcome()
-    defer { forget(resumable) }
-    let completer = PromptCompleter(desk: desk, purpose: .command)
-    while !desk.wantsToQuit {
-      switch reader.read(prompt: desk.prompt(.commandPrompt, "1"), for: .command, completer: completer) {
+  init(_ run: Run, launch: TypedWords) {
+    self.run = run
+    self.launch = launch
+    history = CommandHistory(path: (try? run.places()).map { $0.state + "/history" })
+  }
+
+  /// Takes lines until the learner leaves.
+  mutating func hold() throws -> ExitStatus {
+    let reader = run.reader(history: history.lines)
+    run.learner.isAtPrompt = true
+    resumable = try welcome()
+    defer { forget() }
+    let completer = PromptCompleter(run: run, purpose: .command)
+    while !run.learner.wantsToLeave {
+      switch reader.read(prompt: run.prompt(.commandPrompt, "1"), for: .command, completer: completer) {
       case .line(let line):
-        if desk.environment.inputIsTerminal { history.add(line) }
-        guard take(line, &resumable) else { return leave() }
-      case .interruption: desk.show([.gap, Block(desk.wording(.howToLeaveCommand))])
+        if run.environment.inputIsTerminal { history.add(line) }
+        guard take(line) else { return leave() }
+      case .interruption: run.show([.gap, Block(run.wording(.howToLeaveCommand))])
       case .end:
-        if desk.environment.inputIsTerminal { desk.show([.gap]) }
+        if run.environment.inputIsTerminal { run.show([.gap]) }
         return leave()
       }
     }
@@ -35,133 +45,118 @@ struct PromptLoop {
   }
 
   /// Does what a line says; gives false when the learner leaves.
-  private func take(_ line: String, _ resumable: inout SessionBookmark?) -> Bool {
-    var words: [String]
+  private mutating func take(_ line: String) -> Bool {
     do {
-      words = try CommandWords.split(line, home: desk.environment.homeDirectory)
+      let words = try CommandWords.split(line, home: run.environment.homeDirectory)
+      if case .command(let command, _) = TypedLine(line), command.looksBack {
+        try run.lookBack(line)
+        if run.learner.lastSession != nil { resumable = justLeft }
+        return true
+      }
+      if words.isEmpty, let bookmark = resumable, try resume(bookmark) { return true }
+      return try perform(Self.meant(by: words))
     } catch {
-      _ = desk.report(error)
+      _ = run.report(error)
       return true
     }
-    if case .command(let command, _) = TypedLine(line), command.looksBack {
-      desk.lookBack(line)
-      if desk.lastSession != nil { resumable = justLeft() }
-      return true
-    }
-    // Who has read the manual types the program's name as well.
+  }
+
+  /// The words of a command line that somebody means who types these at the prompt.
+  private static func meant(by typed: [String]) -> [String] {
+    var words = typed
+    // Whoever has read the manual types the program's name as well.
     if words.count > 1, words[0] == "distinguo" { words.removeFirst() }
-    if words.isEmpty {
-      if let bookmark = resumable, resume(bookmark, &resumable) { return true }
-      words = [Verb.quiz.rawValue]
-    }
+    if words.isEmpty { return [Verb.quiz.rawValue] }
     if words == ["distinguo"] { words = ["?"] }
     if OptionName.help.flags.contains(words[0]) { words[0] = Verb.help.rawValue }
     if words.last == "?" { words = [Verb.help.rawValue] + words.dropLast() }
-    let first = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()
-    if first == "q" { return false }
-    do {
-      let verb = try Verb(named: first)
-      if verb == .quit { return false }
-      guard verb != .prompt else { return true }
-      if verb == .help, words.count == 1 {
-        desk.paged { desk.show(whatIsLegal(resumable)) }
-        return true
-      }
-      let program = Program(environment: desk.environment)
-      let rest = desk.launchWords + words.dropFirst()
-      let inner = innerDesk(rest)
-      _ = try program.run(verb: verb, asked: true, rest, at: inner)
-      if takeOver(inner) { resumable = justLeft() }
-    } catch {
-      _ = desk.report(error)
+    words[0] = words[0].drop { $0 == ":" || $0 == "\\" }.lowercased()
+    return words
+  }
+
+  /// Does a verb; gives false for the one that leaves.
+  private mutating func perform(_ words: [String]) throws -> Bool {
+    if words[0] == "q" { return false }
+    let verb = try Verb(named: words[0])
+    if verb == .quit { return false }
+    if verb == .prompt { return true }
+    if verb == .help, words.count == 1 {
+      run.paged { run.show(whatIsLegal) }
+      return true
     }
+    let typed = TypedWords(words, after: launch)
+    let inner = Run(typed, environment: run.environment, learner: run.learner)
+    let held = run.learner.sessionsHeld
+    do {
+      _ = try Program(environment: run.environment).perform(typed, in: inner)
+    } catch {
+      _ = inner.report(error)
+    }
+    noticeSession(since: held)
     return true
+  }
+
+  /// Notices whether a session was left in the middle since so many were held.
+  private mutating func noticeSession(since held: Int) {
+    if run.learner.sessionsHeld > held { resumable = justLeft }
   }
 
   /// What can be typed now.
-  private func whatIsLegal(_ resumable: SessionBookmark?) -> [Block] {
-    var enter = Sentence.enterStarts(questions: desk.settings.questions)
+  private var whatIsLegal: [Block] {
+    var enter = Sentence.enterStarts(questions: run.settings.questions)
     if let bookmark = resumable, let number = bookmark.number, let total = bookmark.total {
       enter = .enterResumes(isExam: bookmark.isExam, number: number, total: total)
     }
-    let legal = desk.lastSession?.session.legalCommands ?? []
-    return HelpView(wording: desk.wording, width: desk.screen.width(), isAtPrompt: true)
-      .prompt(enter: enter, looksBack: legal.filter(\.looksBack))
-  }
-
-  /// A desk for one verb, whose options hold for it alone.
-  private func innerDesk(_ words: [String]) -> Desk {
-    Desk(environment: desk.environment, everywhere: Program.everywhere(in: words), at: desk)
-  }
-
-  /// Takes over what a verb left behind; gives whether it held a session.
-  private func takeOver(_ inner: Desk) -> Bool {
-    desk.wantsToQuit = inner.wantsToQuit
-    desk.reviewsSaved += inner.reviewsSaved
-    desk.lastSession = inner.lastSession ?? desk.lastSession
-    return inner.lastSession != nil
+    let legal = run.learner.lastSession?.session.legalCommands ?? []
+    return run.helpView().prompt(enter: enter, looksBack: legal.filter(\.looksBack))
   }
 
   /// Goes on with a session that was left; gives false when nothing is left of it.
-  private func resume(_ bookmark: SessionBookmark, _ resumable: inout SessionBookmark?) -> Bool {
+  private mutating func resume(_ bookmark: SessionBookmark) throws -> Bool {
     resumable = nil
-    let inner = innerDesk(desk.launchWords)
-    do {
-      guard try inner.resume(bookmark) != nil else { return false }
-    } catch {
-      _ = desk.report(error)
-    }
-    if takeOver(inner) { resumable = justLeft() }
-    return true
+    let held = run.learner.sessionsHeld
+    defer { noticeSession(since: held) }
+    return try run.resume(bookmark) != nil
   }
 
   /// The session that was just left, if it was left in the middle.
-  private func justLeft() -> SessionBookmark? {
-    guard let last = desk.lastSession, last.session.ending == .left else { return nil }
+  private var justLeft: SessionBookmark? {
+    guard let last = run.learner.lastSession, last.session.ending == .left else { return nil }
     return last.bookmark
   }
 
-  /// A session that was offered and not taken up is not offered again; an exam stays, for `exam` to go on with.
-  private func forget(_ resumable: SessionBookmark?) {
+  /// A session that was offered and not taken up isn't offered again; an exam stays, for `exam` to go on with.
+  private func forget() {
     guard let resumable, resumable.wasOffered, !resumable.isExam else { return }
-    desk.bookmarks().remove(resumable)
+    run.bookmarks().remove(resumable)
   }
 
-  /// Says what is here, and offers to go on with a session that was left.
+  /// Says what's here, and offers to go on with a session that was left.
   private func welcome() throws -> SessionBookmark? {
-    let library = try desk.library()
-    let store = try desk.openProgress()
-    guard desk.environment.inputIsTerminal else { return nil }
-    let progress = store.progress
-    let mastery = Mastery(library.allQuestions, progress: progress, now: desk.now())
-    desk.show([
-      Block(
-        desk.wording(
-          .toned(
-            .welcome(
-              questions: mastery.questions,
-              // Today's share: after a long break nobody is shown the pile.
-              due: min(desk.settings.questions, mastery.due),
-              missed: mastery.missed))), .strong)
-    ])
-    // Who has answered before knows how.
+    let library = try run.library()
+    let progress = try run.openProgress().progress
+    guard run.environment.inputIsTerminal else { return nil }
+    let mastery = Mastery(library.allQuestions, progress: progress, now: run.now())
+    // Today's share: after a long break nobody is shown the pile.
+    let due = min(run.settings.questions, mastery.due)
+    let welcome = Sentence.Toned.welcome(questions: mastery.questions, due: due, missed: mastery.missed)
+    run.show([Block(run.wording(.toned(welcome)), .strong)])
+    // Whoever has answered before knows how.
     if progress.records.isEmpty {
-      desk.show([Block(desk.wording(.toned(.howToStart))), Block(desk.wording(.howToAnswer))])
+      run.say(.toned(.howToStart))
+      run.say(.howToAnswer)
     }
-    guard let bookmark = try desk.sessionToOffer(), let number = bookmark.number, let total = bookmark.total else {
+    guard let bookmark = try run.sessionToOffer(), let number = bookmark.number, let total = bookmark.total else {
       return nil
     }
-    desk.show([
-      Block(desk.wording(.resuming(.offer(isExam: bookmark.isExam, number: number, total: total))))
-    ])
+    run.say(.resuming(.offer(isExam: bookmark.isExam, number: number, total: total)))
     return bookmark
   }
 
   private func leave() -> ExitStatus {
-    if desk.environment.inputIsTerminal {
-      desk.show([Block(desk.wording(.toned(.leaving(reviews: max(0, desk.reviewsSaved)))))])
+    if run.environment.inputIsTerminal {
+      run.say(.toned(.leaving(reviews: max(0, run.learner.answersSaved))))
     }
-    guard let store = desk.shared.store, !store.unsaved.isEmpty else { return .done }
-    return desk.settle(store)
+    return run.settleWhatIsUnsaved()
   }
 }

@@ -16,10 +16,10 @@ struct ShellCompletion {
     let read = ShellLine(line, shell: shell, home: environment.homeDirectory)
     // The first word is the program.
     let words = Array(read.words.dropFirst())
-    let desk = Desk(environment: environment, everywhere: Program.everywhere(in: words))
-    let completer = PromptCompleter(desk: desk, purpose: .command)
+    let run = Run(TypedWords(words), environment: environment, learner: Learner(environment: environment))
+    let completer = PromptCompleter(run: run, purpose: .command)
     let completion = CommandCompletion(
-      language: desk.wording.language, meaning: { desk.wording($0) }, values: completer.values,
+      language: run.wording.language, meaning: { run.wording($0) }, values: completer.values,
       files: completer.files)
     switch completion.proposal(after: words, for: read.last) {
     case nil: return ""

@@ -1,0 +1,223 @@
+import Dispatch
+import DurableFiles
+import PackReading
+import QuestionBank
+import Synchronization
+
+/// The packs at hand: those that are part of the program, those that the learner installed, and those that are named for
+/// one run. A pack is known by its id, whatever its file is called.
+package final class Shelf {
+  private let bundledFiles: [PackFile]
+  /// Where installed packs are; nil where there's no place for them.
+  private let folder: String?
+  private var bundled: [Pack]?
+  /// What was read from each path, as long as the file's stamp stays the same.
+  private var read: [String: (stamp: FileStatus.Stamp, pack: Pack)] = [:]
+
+  /// A shelf.
+  ///
+  /// - Parameters:
+  ///   - bundled: The files of the program's own packs, in study order, each named `ID.yaml`.
+  ///   - folder: Where packs are installed; nil where there's no place for them.
+  package init(bundled: [PackFile], folder: String?) {
+    bundledFiles = bundled
+    self.folder = folder
+  }
+
+  /// What to take from the shelf.
+  package struct Wanted: Hashable, Sendable {
+    package var includesBundled: Bool
+    /// Packs and folders of packs that were named for this run.
+    package var given: [String]
+
+    package init(includesBundled: Bool = true, given: [String] = []) {
+      self.includesBundled = includesBundled
+      self.given = given
+    }
+  }
+
+  /// The packs that are wanted. An installed one that can't be used is left out with a warning; one that was named for
+  /// this run has to be right, and takes the place of another with its id.
+  ///
+  /// - Parameter reading: Is told how many of how many files were read.
+  package func library(
+    _ wanted: Wanted, warnings: inout [ShelfWarning], reading: (_ done: Int, _ total: Int) -> Void
+  ) throws(ShelfFault) -> Library {
+    var shelf = wanted.includesBundled ? bundledPacks().map { Library.Shelved(pack: $0, origin: .bundled) } : []
+    var paths: [(path: String, origin: Library.Origin)] = installedPaths.map { ($0, .installed(path: $0)) }
+    for named in wanted.given { paths += try PackFile.paths(at: named).map { ($0, .given(path: $0)) } }
+    for (index, (path, origin)) in paths.enumerated() {
+      reading(index, paths.count)
+      do {
+        shelf.append(Library.Shelved(pack: try pack(at: path, origin), origin: origin))
+      } catch {
+        if case .given = origin { throw error }
+        switch error {
+        case .unreadable(let fault): warnings.append(.unreadable(fault))
+        case .rejected(let file, let diagnostics, _):
+          warnings.append(.rejected(file: file, errors: diagnostics.count { $0.severity == .error }))
+        default: throw error
+        }
+      }
+    }
+    let given = Set(shelf.filter(\.origin.isGiven).map(\.pack.id))
+    shelf.removeAll { !$0.origin.isGiven && given.contains($0.pack.id) }
+    var duplicates: [Library.Shelved] = []
+    let library = Library(shelf, duplicates: &duplicates)
+    warnings += duplicates.map { .duplicate($0.pack.id, path: $0.origin.path ?? "") }
+    return library
+  }
+
+  /// The files of the packs that are wanted, to be checked; those that can't be read are left out with a warning.
+  package func files(_ wanted: Wanted, warnings: inout [ShelfWarning]) throws(ShelfFault) -> [PackFile] {
+    var files = wanted.includesBundled ? bundledFiles : []
+    for path in installedPaths {
+      do {
+        files.append(try PackFile(at: path, origin: .installed(path: path)))
+      } catch {
+        if case .unreadable(let fault) = error { warnings.append(.unreadable(fault)) }
+      }
+    }
+    for named in wanted.given {
+      for path in try PackFile.paths(at: named) { files.append(try PackFile(at: path, origin: .given(path: path))) }
+    }
+    return files
+  }
+
+  /// The program's own packs, read once, on every core. The project's tests make sure that each can be.
+  private func bundledPacks() -> [Pack] {
+    if let bundled { return bundled }
+    let files = bundledFiles
+    let found = Mutex<[Int: Pack]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { index in
+      guard let pack = try? files[index].pack().pack else { return }
+      found.withLock { $0[index] = pack }
+    }
+    let packs = found.withLock { found in found.sorted { $0.key < $1.key }.map(\.value) }
+    bundled = packs
+    return packs
+  }
+
+  private var installedPaths: [String] {
+    guard let folder else { return [] }
+    return ((try? Folder.names(in: folder)) ?? []).filter(PackFile.hasPackName).map { folder + "/" + $0 }
+  }
+
+  private func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
+    let stamp = FileStatus(of: path)?.stamp
+    if let stamp, let known = read[path], known.stamp == stamp { return known.pack }
+    let pack = try PackFile(at: path, origin: origin).pack().pack
+    if let stamp { read[path] = (stamp, pack) }
+    return pack
+  }
+}
+
+// MARK: - Installing and removing
+
+extension Shelf {
+  /// A checked pack that's about to be installed.
+  package struct Candidate: Sendable {
+    package let file: PackFile
+    package let read: ReadPack
+
+    package var id: PackID { read.pack.id }
+
+    package init(_ file: PackFile) throws(ShelfFault) {
+      self.file = file
+      read = try file.pack()
+    }
+  }
+
+  /// What installing a pack came to.
+  package struct Installed: Sendable {
+    package let pack: Pack
+    /// Where the installed copy is.
+    package let path: String
+    /// The earlier version of the pack that it replaced.
+    package let earlier: Pack?
+  }
+
+  /// Refuses packs that can't be installed together: bundled ones, and two with one id.
+  package func check(_ candidates: [Candidate]) throws(ShelfFault) {
+    var files: [PackID: String] = [:]
+    for candidate in candidates {
+      guard !isBundled(candidate.id) else { throw .bundled(candidate.id) }
+      if let first = files[candidate.id] { throw .sameID(candidate.id, first: first, second: candidate.file.name) }
+      files[candidate.id] = candidate.file.name
+    }
+  }
+
+  /// Copies a pack among the installed ones, in the place of an earlier version of itself.
+  package func install(_ candidate: Candidate) throws(ShelfFault) -> Installed {
+    guard !isBundled(candidate.id) else { throw .bundled(candidate.id) }
+    guard let folder else { throw .noPlace }
+    let path = paths(of: candidate.id).first ?? freePath(for: candidate.id, in: folder)
+    let earlier = try? pack(at: path, .installed(path: path))
+    do {
+      try Folder.make(folder)
+      try AtomicFile.replace(path, with: candidate.file.bytes)
+    } catch {
+      throw .cannotInstall(error)
+    }
+    read[path] = nil
+    return Installed(pack: candidate.read.pack, path: path, earlier: earlier)
+  }
+
+  /// Takes an installed pack away, and gives where its files stay, under another name.
+  package func remove(_ id: String) throws(ShelfFault) -> [String] {
+    let installed = installedPaths.map { ($0, id: self.id(at: $0)) }
+    let paths = installed.filter { $0.id == id }.map(\.0)
+    guard !paths.isEmpty else {
+      if let bundled = PackID(id), isBundled(bundled) { throw .bundled(bundled) }
+      throw .unknown(id, nearest: nearest(to: id, among: installed.map(\.id)))
+    }
+    return try paths.map(putAway)
+  }
+
+  /// Gives an installed file another name, and tells which.
+  private func putAway(_ path: String) throws(ShelfFault) -> String {
+    let copy = path + ".removed"
+    do {
+      try Folder.rename(path, to: copy)
+    } catch {
+      throw .cannotRemove(error)
+    }
+    read[path] = nil
+    return copy
+  }
+
+  /// The installed files of a pack.
+  private func paths(of id: PackID) -> [String] { installedPaths.filter { self.id(at: $0) == id.text } }
+
+  /// The id of the pack in an installed file; of a file that can't be read, the one that its name says.
+  private func id(at path: String) -> String {
+    if let pack = try? pack(at: path, .installed(path: path)) { return pack.id.text }
+    let name = path.split(separator: "/").last ?? ""
+    return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
+  }
+
+  /// A path at which no other pack is installed.
+  private func freePath(for id: PackID, in folder: String) -> String {
+    let taken = Set(installedPaths)
+    let names = [id.text] + (2...(taken.count + 2)).map { "\(id)-\($0)" }
+    let path = names.map { "\(folder)/\($0).yaml" }.first { !taken.contains($0) }
+    return path ?? "\(folder)/\(id).yaml"
+  }
+
+  private func isBundled(_ id: PackID) -> Bool { bundledFiles.contains { $0.name == "\(id).yaml" } }
+}
+
+extension Library.Origin {
+  /// The file of a pack that has one.
+  package var path: String? {
+    switch self {
+    case .bundled: nil
+    case .installed(let path), .given(let path): path
+    }
+  }
+
+  /// Whether the pack was named for this run only.
+  package var isGiven: Bool {
+    if case .given = self { true } else { false }
+  }
+}

@@ -1,0 +1,44 @@
+/// How a verb or a subcommand is typed.
+package struct CommandForm: Hashable, Sendable {
+  /// The options that it has besides those of every verb.
+  package var options: [OptionName] = []
+  /// Options that the program itself uses, in what it installs in a shell.
+  package var hiddenOptions: [OptionName] = []
+  /// The words that it takes besides its options.
+  package var operands: [Operand] = []
+  /// What can be typed, word for word, with the bundled packs; files are those that somebody may have.
+  package var examples: [String]
+}
+
+/// A word that a verb takes besides its options.
+package struct Operand: Hashable, Sendable {
+  package var placeholder: Placeholder
+  package var isRequired: Bool
+  package var isRepeated: Bool
+
+  static func required(_ placeholder: Placeholder) -> Operand {
+    Operand(placeholder: placeholder, isRequired: true, isRepeated: false)
+  }
+
+  static func optional(_ placeholder: Placeholder) -> Operand {
+    Operand(placeholder: placeholder, isRequired: false, isRepeated: false)
+  }
+
+  static func repeated(_ placeholder: Placeholder) -> Operand {
+    Operand(placeholder: placeholder, isRequired: true, isRepeated: true)
+  }
+
+  static func optionalRepeated(_ placeholder: Placeholder) -> Operand {
+    Operand(placeholder: placeholder, isRequired: false, isRepeated: true)
+  }
+}
+
+/// What the table leaves for people to put in; its words are in Localisation.
+package enum Placeholder: Sendable, CaseIterable {
+  case count, seed, minutes, percent
+  case pack, topic, kind, role, source, question, packOrQuestion
+  case file, folder, path, backup
+  case personName, mailAddress, account, iri
+  case settingKey, settingValue
+  case verb, subcommand
+}

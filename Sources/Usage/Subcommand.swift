@@ -1,0 +1,65 @@
+/// A verb that follows another: `packs add`. The first one of each verb is meant when none follows.
+package enum Subcommand: Sendable, CaseIterable, Named {
+  case packsList, packsShow, packsAdd, packsCheck, packsRemove
+  case progressShow, progressPath, progressMerge, progressVerify, progressRestore, progressUndo, progressReset
+  case progressExport
+
+  /// The verb that it follows.
+  package var verb: Verb {
+    switch self {
+    case .packsList, .packsShow, .packsAdd, .packsCheck, .packsRemove: .packs
+    case .progressShow, .progressPath, .progressMerge, .progressVerify, .progressRestore, .progressUndo,
+      .progressReset, .progressExport:
+      .progress
+    }
+  }
+
+  package var names: Names {
+    switch self {
+    case .packsList: Names([.english: "list", .french: "lister"])
+    case .packsShow, .progressShow: Names([.english: "show", .french: "montrer"])
+    case .packsAdd: Names([.english: "add", .french: "ajouter"])
+    case .packsCheck: Names([.english: "check", .french: "verifier"])
+    case .packsRemove: Names([.english: "remove", .french: "retirer"])
+    case .progressPath: Names([.english: "path", .french: "chemin"])
+    case .progressMerge: Names([.english: "merge", .french: "fusionner"])
+    case .progressVerify: Names([.english: "verify", .french: "verifier"])
+    case .progressRestore: Names([.english: "restore", .french: "restaurer"])
+    case .progressUndo: Names([.english: "undo", .french: "annuler"])
+    case .progressReset: Names([.english: "reset", .french: "effacer"])
+    case .progressExport: Names([.english: "export", .french: "exporter"])
+    }
+  }
+
+  package var form: CommandForm {
+    switch self {
+    case .packsList: CommandForm(options: [.json], examples: ["packs list"])
+    case .packsShow:
+      CommandForm(
+        options: [.json, .disputes], operands: [.required(.packOrQuestion)],
+        examples: ["packs show missions", "packs show missions/indicateurs-sigle", "packs show missions --disputes"])
+    case .packsAdd: CommandForm(operands: [.repeated(.path)], examples: ["packs add fromages.yaml"])
+    case .packsCheck:
+      CommandForm(
+        options: [.json, .articles], operands: [.optionalRepeated(.path)],
+        examples: ["packs check fromages.yaml", "packs check"])
+    case .packsRemove: CommandForm(operands: [.required(.pack)], examples: ["packs remove fromages"])
+    case .progressShow: CommandForm(options: [.json], examples: ["progress show", "progress show --json"])
+    case .progressPath: CommandForm(examples: ["progress path"])
+    case .progressMerge:
+      CommandForm(
+        options: [.output], operands: [.repeated(.file)],
+        examples: ["progress merge autre.json", "progress merge un.json autre.json --output tout.json"])
+    case .progressVerify: CommandForm(examples: ["progress verify"])
+    case .progressRestore: CommandForm(operands: [.optional(.backup)], examples: ["progress restore"])
+    case .progressUndo: CommandForm(examples: ["progress undo"])
+    case .progressReset:
+      CommandForm(
+        options: [.pack, .question, .yes], examples: ["progress reset --pack missions", "progress reset --yes"])
+    case .progressExport:
+      CommandForm(
+        options: [.format, .actorName, .actorMailbox, .actorAccount, .activityBase], operands: [.optional(.file)],
+        examples: ["progress export reponses.csv", "progress export --format xapi reponses.json"])
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Localisation
+import PackReading
+import QuestionBank
+
+/// What `packs check --json` prints.
+struct PackCheckDocument: Encodable {
+  let version = 1
+  var packs: Int
+  var questions: Int
+  var citations: Int
+  var verified: Int
+  var errors: Int
+  var warnings: Int
+  var diagnostics: [Entry]
+
+  init(_ report: PackCheckReport, wording: Wording) {
+    packs = report.packs
+    questions = report.questions
+    citations = report.citations
+    verified = report.verified
+    errors = report.errors
+    warnings = report.warnings
+    diagnostics = report.found.map { file, diagnostic in
+      Entry(
+        file: file, line: diagnostic.position.line, column: diagnostic.position.column,
+        severity: diagnostic.severity.rawValue, code: diagnostic.fault.code,
+        message: wording(.packFault(diagnostic.fault)))
+    }
+  }
+
+  struct Entry: Encodable {
+    var file: String
+    var line: Int
+    var column: Int
+    var severity: String
+    var code: String
+    var message: String
+  }
+}

@@ -1,0 +1,56 @@
+import Localisation
+import PackShelf
+import QuestionBank
+import Usage
+
+extension Run {
+  private var shelf: Shelf { learner.shelf(in: placesFound?.packs) }
+
+  private var wantedPacks: Shelf.Wanted {
+    Shelf.Wanted(includesBundled: !everywhere.noBundled, given: everywhere.extraPacks)
+  }
+
+  /// All the packs at hand; what was left out is told.
+  func library() throws(Fault) -> Library {
+    var warnings: [ShelfWarning] = []
+    defer { for warning in warnings { warn(warning) } }
+    return try working(.readingPacks(done: 0, total: 0)) { say throws(Fault) in
+      try library(warnings: &warnings) { say(.readingPacks(done: $0, total: $1)) }
+    }
+  }
+
+  /// All the packs at hand.
+  ///
+  /// - Parameter reading: Is told how many of how many files were read.
+  func library(
+    warnings: inout [ShelfWarning], reading: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(Fault) -> Library {
+    try packs { shelf throws(ShelfFault) in
+      try shelf.library(wantedPacks, warnings: &warnings, reading: reading)
+    }
+  }
+
+  /// The files of all the packs at hand.
+  func packFiles() throws(Fault) -> [PackFile] {
+    var warnings: [ShelfWarning] = []
+    defer { for warning in warnings { warn(warning) } }
+    return try packs { shelf throws(ShelfFault) in try shelf.files(wantedPacks, warnings: &warnings) }
+  }
+
+  /// Does something with the shelf.
+  func packs<Result>(_ body: (Shelf) throws(ShelfFault) -> Result) throws(Fault) -> Result {
+    do {
+      return try body(shelf)
+    } catch {
+      throw .shelf(error)
+    }
+  }
+
+  private func warn(_ warning: ShelfWarning) {
+    switch warning {
+    case .unreadable(let fault): warn(.fault(.shelf(.unreadable(fault))))
+    case .rejected(let file, let errors): warn(.packSkipped(file: file, errors: errors))
+    case .duplicate(let id, let path): warn(.duplicatePack(id: id.text, path: path))
+    }
+  }
+}

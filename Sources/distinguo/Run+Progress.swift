@@ -1,0 +1,149 @@
+import DurableFiles
+import Localisation
+import ProgressStore
+import Training
+import Usage
+
+extension Run {
+  private var files: LearnerFiles { learner.files(at: placesFound) }
+
+  /// Opens the learner's progress for practice. Where it cannot be saved, practice goes on and that is said.
+  func openProgress() throws(Fault) -> ProgressStore {
+    let store = try practiceStore()
+    if let obstacle = store.obstacle, !files.obstacleIsSaid {
+      files.obstacleIsSaid = true
+      warn(ProgressSentence.notSaving(obstacle))
+    }
+    sayNotices(of: store)
+    return store
+  }
+
+  /// Opens the learner's progress for work on the file itself, which has to be in order.
+  func progressFile() throws(Fault) -> ProgressStore {
+    if let open = files.store, open.obstacle == nil {
+      do { try open.refresh() } catch { throw fault(error) }
+      return open
+    }
+    let store: ProgressStore
+    do {
+      store = try openedStore()
+    } catch {
+      throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
+    }
+    files.store = store
+    sayNotices(of: store)
+    return store
+  }
+
+  private func practiceStore() throws(Fault) -> ProgressStore {
+    if let open = files.store {
+      do { try open.refresh() } catch { throw fault(error) }
+      return open
+    }
+    let store: ProgressStore
+    do {
+      store = try openedStore()
+    } catch {
+      guard let obstacle = Self.obstacle(error) else {
+        throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
+      }
+      store = ProgressStore(
+        path: (try? places().progress) ?? "", device: deviceName(), obstacle: obstacle, now: { self.now() })
+    }
+    files.store = store
+    bookmarks().tidy()
+    return store
+  }
+
+  private func openedStore() throws -> ProgressStore {
+    try working(.openingProgress) { _ in
+      try ProgressStore(path: places().progress, device: deviceName(), now: { self.now() })
+    }
+  }
+
+  /// Why practice goes on without saving; nil for what has to be mended first.
+  private static func obstacle(_ error: any Error) -> ProgressStore.Obstacle? {
+    if case Fault.noHome = error { return .noPlace }
+    switch error as? ProgressFault {
+    case .newerVersion(let path, let version): return .newerVersion(path: path, version: version)
+    case .system(let fault):
+      guard case .code = fault.reason else { return nil }
+      return .fault(fault)
+    case .damaged, .noBackup, nil: return nil
+    }
+  }
+
+  /// The name under which this device adds events.
+  private func deviceName() -> String {
+    var generator = SystemRandomNumberGenerator()
+    guard let places = try? places() else { return Device.name(at: "", using: &generator) }
+    // Events that are gone from here may be found again elsewhere, and must not share their names with new ones.
+    let isSpent = FileStatus(of: places.progress) == nil && !Backups(of: places.progress).all.isEmpty
+    return Device.name(at: places.state + "/device", isSpent: isSpent, using: &generator)
+  }
+
+  /// Gives up the name of this device, when events that it named may be gone.
+  func renewDeviceName() throws(Fault) {
+    var generator = SystemRandomNumberGenerator()
+    _ = Device.name(at: try places().state + "/device", isSpent: true, using: &generator)
+    files.store = nil
+  }
+
+  func fault(_ fault: ProgressFault) -> Fault {
+    guard case .damaged = fault else { return .progress(fault) }
+    let backup = (try? places()).flatMap { Backups(of: $0.progress).newestSound()?.path }
+    return .damagedProgress(fault, backup: backup, restore: command("progress restore"))
+  }
+
+  /// Everything that happened, read from the disk when that was not necessary before.
+  func history(of store: ProgressStore) throws(Fault) -> History {
+    do {
+      return try working(.openingProgress) { _ throws(ProgressFault) in try store.history() }
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  func sayNotices(of store: ProgressStore) {
+    for notice in store.notices {
+      switch notice {
+      case .conflictCopies(let paths):
+        let files = paths.map(\.quotedForShell).joined(separator: " ")
+        warn(.conflictCopies(count: paths.count), command: command("progress merge \(files)"))
+      case .altered(.events, let copy, let backup):
+        warn(
+          .doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: backup != nil),
+          command: backup.map { command("progress restore " + $0.path.quotedForShell) })
+      case .missing(let path, _): warn(.missing(path: path), command: command("progress restore"))
+      default: warn(.notice(notice))
+      }
+    }
+    store.notices = []
+  }
+
+  /// Tries once more to save what couldn't be saved while the prompt was open.
+  func settleWhatIsUnsaved() -> ExitStatus {
+    guard let store = files.store, !store.unsaved.isEmpty else { return .done }
+    return settle(store)
+  }
+
+  /// Brings everything into the file when a session is over; says what could not be saved.
+  func settle(_ store: ProgressStore) -> ExitStatus {
+    var failure: ProgressFault?
+    do {
+      try working(.savingProgress) { _ throws(ProgressFault) in try store.fold() }
+    } catch {
+      failure = error
+    }
+    sayNotices(of: store)
+    if !store.unsaved.isEmpty {
+      warn(.unsavedAnswers(store.unsaved.count { !$0.isUndo }))
+      return .inputOutputFailed
+    }
+    if let failure {
+      warn(.notFolded(failure))
+      return .inputOutputFailed
+    }
+    return .done
+  }
+}

@@ -1,0 +1,38 @@
+import DurableFiles
+import Localisation
+import ProgressStore
+import QuestionBank
+import Training
+import Usage
+import Views
+
+extension Run {
+  /// Keeps what a learner has to say of a question, and gives the path of the file that holds it.
+  func keep(_ remark: Remark, _ library: Library) throws(Fault) -> String {
+    let book = try remarkBook()
+    let question = library.question(remark.question)
+    let pack = library.pack(remark.question.pack)
+    let citations = (question?.citations ?? []).map { CitationView.line($0, pack: pack, wording: wording) }
+    do {
+      try book.add(RemarkBook.Entry(remark, citations: citations))
+    } catch {
+      throw .remarks(error)
+    }
+    return book.path
+  }
+
+  /// What learners had to say of a pack's questions, oldest first.
+  func remarks(on pack: PackID) throws(Fault) -> [RemarkBook.Entry] {
+    let book = try remarkBook()
+    do {
+      return try book.entries(on: pack)
+    } catch {
+      throw .remarks(error)
+    }
+  }
+
+  /// The remarks of this learner, beside the progress.
+  private func remarkBook() throws(Fault) -> RemarkBook {
+    RemarkBook(path: Folder.parent(of: try places().progress) + "/remarks.jsonl")
+  }
+}

@@ -1,0 +1,75 @@
+import Editline
+import Localisation
+import Terminal
+import Usage
+
+/// What surrounds text at a terminal: a line that says how far long work has come, a pager, a line to type on.
+extension Run {
+  /// Does work that may take long; at a terminal a line then says how far it has come.
+  ///
+  /// - Parameter body: Is given what to call with how far it is.
+  func working<Result, Failure: Error>(
+    _ work: Sentence.Work, _ body: (@escaping (Sentence.Work) -> Void) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard isForPeople, screen.terminals == [.output, .error] else { return try body { _ in } }
+    let line = screen.progressLine
+    line.begin(wording(.work(work)))
+    defer { line.end() }
+    return try line.whileLookedAfter { () throws(Failure) in try body { line.say(self.wording(.work($0))) } }
+  }
+
+  /// Does something, and shows through the pager what that shows, where it's more than a screen.
+  func paged<Result>(_ body: () throws -> Result) rethrows -> Result {
+    guard isForPeople, environment.inputIsTerminal, !screen.isCollecting,
+      let pager = Pager(
+        environment: environment,
+        lastLine: (wording(.howToLeavePager(isAtEnd: false)), wording(.howToLeavePager(isAtEnd: true))))
+    else { return try body() }
+    screen.collect()
+    defer { present(screen.takeCollected(), through: pager) }
+    return try body()
+  }
+
+  private func present(_ text: String, through pager: Pager) {
+    // The prompt that follows takes a row as well.
+    let isLong = TerminalText.rows(of: text, columns: screen.width()) >= environment.rows
+    guard isLong, learner.handingOver({ pager.show(text) }) else {
+      screen.write(text)
+      return
+    }
+  }
+
+  /// What lines are read with: editing at a terminal, plainly otherwise. A terminal that mustn't be asked gives nothing.
+  func reader(history: [String] = []) -> any LineReader {
+    learner.reader {
+      guard environment.inputIsTerminal else { return PlainLineReader() }
+      if everywhere.noInput { return PlainLineReader(descriptor: -1) }
+      guard environment.outputIsTerminal, let editor = LineEditor(program: "distinguo", history: history) else {
+        return PlainLineReader()
+      }
+      return editor
+    }
+  }
+
+  /// A prompt in the learner's language and, where there is colour, in one.
+  func prompt(_ sentence: Sentence, _ rendition: String) -> Prompt {
+    Prompt(
+      screen.drawsUnicode ? wording(sentence) : ASCIIDrawing.of(wording(sentence)),
+      rendition: screen.hasColour ? rendition : "")
+  }
+
+  /// Asks whether to go on, until the answer says so or not: an empty line, an interruption and the end of input are no
+  /// consent.
+  func confirms(_ question: ProgressSentence) -> Bool {
+    let reader = reader()
+    say(question)
+    while true {
+      guard case .line(let line) = reader.read(prompt: Prompt(wording(.yesOrNo)), for: .answer) else { return false }
+      switch Confirmation(line) {
+      case .yes: return true
+      case .no: return false
+      case .help, nil: show([Block(wording(.howToConfirm), indent: 2)])
+      }
+    }
+  }
+}

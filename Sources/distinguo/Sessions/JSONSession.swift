@@ -1,0 +1,98 @@
+import Editline
+import Grading
+import Localisation
+import ProgressStore
+import QuestionBank
+import SafeText
+import Terminal
+import Training
+import Views
+
+/// A session spoken in JSON, a line for each event, with answers read as a person would type them.
+struct JSONSession: SessionFace {
+  let run: Run
+  let library: Library
+  let store: ProgressStore
+  let reader: any LineReader
+
+  func read(_ session: Session) -> SessionInput {
+    switch reader.read(prompt: Prompt(""), for: .answer) {
+    case .line(let line): .line(line)
+    case .interruption: .interruption
+    case .end: .end
+    }
+  }
+
+  func show(_ effect: SessionEffect, of session: Session, after line: String) throws {
+    try perform(effect, isExam: session.plan.exam != nil)
+  }
+
+  func show(notSaved fault: ProgressFault) throws { try notice("not-saved", run.wording(.notSaved(fault))) }
+
+  private func perform(_ effect: SessionEffect, isExam: Bool) throws {
+    switch effect {
+    case .ask(let presentation, let number, _, _):
+      let presented = store.progress.records[presentation.question.id]?.reviews ?? 0
+      try write(SessionDocument.Asked(presentation, number: number, presented: presented))
+    case .record: break
+    case .retract: try notice("undone", run.wording(.undone(isKeySeen: !isExam)))
+    case .verdict(let outcome):
+      try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))
+    case .noted: try notice("noted", run.wording(.exam(.noted)))
+    case .notDuringExam: try notice("not-during-exam", run.wording(.exam(.notDuringExam)))
+    case .clock(let elapsed, let remaining):
+      try notice("clock", run.wording(.exam(.clock(elapsed: elapsed, remaining: remaining))))
+    case .timeIsUp: try notice("time-is-up", run.wording(.exam(.timeIsUp)))
+    case .examResult(let result): try write(result)
+    case .paused(let number, let total):
+      try notice("paused", run.wording(.exam(.paused(number: number, total: total))))
+    case .hint(let hint, let question):
+      try write(SessionDocument.Hint(question: question.description, hint: hint))
+    case .noMoreHints(let shown): try notice("no-more-hints", run.wording(.noMoreHints(shown: shown)))
+    case .explanation(let outcome): try notice("why", outcome.presentation.question.explanation)
+    case .sources(let question):
+      let pack = library.pack(question.id.pack)
+      try notice(
+        "source",
+        question.citations.map { CitationView.line($0, pack: pack, wording: run.wording) }.joined(separator: "\n"))
+    case .remark(let remark):
+      let path = try run.keep(remark, library)
+      try notice(
+        remark.kind.rawValue,
+        run.wording(.remarkKept(remark.kind, question: remark.question.description, path: path)))
+    case .flagWithoutText: try notice("flag-without-text", run.wording(.flagWithoutText))
+    case .skipped(let question):
+      try notice("skipped", run.wording(.skipped(isMissed: store.progress.isMissed(question))))
+    case .unusable(let reason, let presentation, let isRepeated):
+      let legal = isRepeated ? " " + run.wording(.whatIsLegal(presentation.question.kind)) : ""
+      try notice("unusable", run.wording(.unusable(reason)) + legal)
+    case .unknownCommand(let name, let nearest):
+      try notice("unknown-command", run.wording(.unknownCommand(name, nearest: nearest)))
+    case .bareCommand(let name): try notice("bare-command", run.wording(.bareCommand(name)))
+    case .nothingJudged: try notice("nothing-judged", run.wording(.nothingJudged))
+    case .examIsHandedIn: try notice("exam-handed-in", run.wording(.exam(.handedIn)))
+    case .nothingToUndo: try notice("nothing-to-undo", run.wording(.nothingToUndo))
+    case .help(let presentation, let legal, let about):
+      let help = SessionHelp(kind: presentation.question.kind, isExam: isExam, legal: legal, about: about)
+      try notice("help", HelpView(wording: run.wording, width: .max).sessionText(help))
+    case .summary(let summary, _): try write(SessionDocument.Closing(summary))
+    case .quit: break
+    }
+  }
+
+  /// Every verdict of an exam, then its mark.
+  private func write(_ result: ExamResult) throws {
+    for outcome in result.answers.compactMap(\.outcome) {
+      try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))
+    }
+    try write(SessionDocument.Mark(result))
+  }
+
+  private func notice(_ code: String, _ text: String) throws {
+    try write(SessionDocument.Notice(code: code, text: text))
+  }
+
+  func write(_ document: some Encodable) throws {
+    run.screen.write(try JSONText.line(document))
+  }
+}

@@ -1,0 +1,111 @@
+import Localisation
+import ProgressStore
+import QuestionBank
+import Terminal
+import Training
+import Usage
+
+/// The session that was held last.
+struct LastSession {
+  var face: Conversation
+  let recorder: ReviewRecorder
+  var session: Session
+  /// By which it can be taken up again; nil where nobody can come back.
+  var bookmark: SessionBookmark?
+}
+
+/// Sessions that are over, or were left in the middle.
+extension Run {
+  /// The sessions that were left in the middle.
+  func bookmarks() -> SessionBookmarks { SessionBookmarks(folder: try? places().state) }
+
+  /// Goes on with a session that was left in the middle; nil when nothing is left of it.
+  func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
+    guard let left = try resumed(bookmark) else {
+      bookmarks().remove(bookmark)
+      return nil
+    }
+    var session = left.session
+    bookmarks().keep(bookmark.opened)
+    show([
+      .gap,
+      Block(
+        wording(.resuming(.resumed(isExam: bookmark.isExam, number: session.number, total: session.total))), .strong),
+    ])
+    let library = try library()
+    let recorder = ReviewRecorder(store: try openProgress(), resumed: left.given)
+    let directory = RoleDirectory(library: library)
+    let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(directory.role) } ?? []
+    let contrast = roles.count == 2 ? Contrast(between: roles[0], and: roles[1], in: library) : nil
+    return try converse(&session, library: library, recorder: recorder, contrast: contrast, bookmark: bookmark)
+  }
+
+  /// A session as it was when it was left, and the names of the answers given in it; nil when nothing is left to ask.
+  private func resumed(_ bookmark: SessionBookmark) throws -> (session: Session, given: [EventID])? {
+    let library = try library()
+    let store = try openProgress()
+    guard let plan = bookmark.plan(in: library) else { return nil }
+    let history = try history(of: store)
+    let given = history.reviews.filter { $0.review.session == plan.id }
+    let before = Progress(events: history.events.filter { !$0.isReview(in: plan.id) })
+    var session = Session(plan: plan, library: library, progress: before)
+    session.resume(
+      given.map(\.review), elapsedMilliseconds: bookmark.elapsed ?? 0, at: bookmark.number ?? 1)
+    return session.open == nil ? nil : (session, given.map(\.id))
+  }
+
+  /// The session that was left and has not been offered yet, with its place in it; it will not be offered again.
+  func sessionToOffer() throws -> SessionBookmark? {
+    for isExam in [false, true] {
+      guard var bookmark = bookmarks().read(isExam: isExam), !bookmark.wasOffered else { continue }
+      if bookmark.number == nil || bookmark.total == nil {
+        // It was killed: only its answers tell how far it had come.
+        guard let session = try resumed(bookmark)?.session else {
+          bookmarks().remove(bookmark)
+          continue
+        }
+        (bookmark.number, bookmark.total) = (session.number, session.total)
+      }
+      bookmark.wasOffered = true
+      bookmarks().keep(bookmark)
+      return bookmark
+    }
+    return nil
+  }
+
+  /// Takes a command about the session that was held last; taking an answer back opens it again.
+  func lookBack(_ line: String) throws {
+    guard var last = learner.lastSession else {
+      if case .command(let command, _) = TypedLine(line) { say(.noSessionYet(command), indent: 2) }
+      return
+    }
+    let before = last.recorder.count
+    if case .command(.undo, _) = TypedLine(line), let bookmark = last.bookmark { bookmarks().keep(bookmark.opened) }
+    learner.wantsToLeave = try SessionRunner(recorder: last.recorder, now: now)
+      .lookBack(line, at: &last.session, with: &last.face)
+    learner.answersSaved += last.recorder.count - before
+    leave(last)
+    _ = settle(last.recorder.store)
+  }
+
+  /// Remembers a session to look back at, keeps its place where it was left in the middle, and forgets it where it is
+  /// over.
+  func leave(_ last: LastSession) {
+    learner.lastSession = last
+    guard let bookmark = last.bookmark else { return }
+    if last.session.ending == .over {
+      bookmarks().remove(bookmark)
+    } else {
+      let left = bookmark.left(last.session)
+      bookmarks().keep(left)
+      learner.lastSession?.bookmark = left
+    }
+  }
+}
+
+extension ProgressEvent {
+  /// Whether this is an answer given in a session.
+  fileprivate func isReview(in session: SessionID) -> Bool {
+    if case .review(let review) = change { review.session == session } else { false }
+  }
+}

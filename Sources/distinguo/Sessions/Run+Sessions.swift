@@ -1,0 +1,127 @@
+import Editline
+import Localisation
+import ProgressStore
+import QuestionBank
+import Terminal
+import Training
+import Usage
+import Views
+
+/// The verbs that ask questions.
+extension Run {
+  /// `quiz` and `review`: what's due, missed and new; or only what was missed.
+  func practise(_ mode: Mode, _ request: Request) throws -> ExitStatus {
+    let planner = try SessionPlanner(mode, request, in: self)
+    let choice = planner.selection.choice(from: planner.library, progress: planner.store.progress, now: now())
+    guard choice.questions.isEmpty, !isForPrograms else { return try hold(planner.plan(choice), choice, planner) }
+    say(planner.whyNothing(newPerDay: settings.newPerDay, at: now()))
+    return .done
+  }
+
+  /// `exam`: an exam, or the rest of the one that was interrupted.
+  func exam(_ request: Request) throws -> ExitStatus {
+    let rules = ExamRules(
+      minutes: try request.count(.minutes, atLeast: 1), passPercent: try request.percent(.pass))
+    if isInteractive, let bookmark = bookmarks().read(isExam: true), let status = try resume(bookmark) { return status }
+    let planner = try SessionPlanner(.exam, request, in: self)
+    var generator = SplitMix64(seed: planner.seed)
+    let choice = planner.selection.examChoice(
+      from: planner.library, progress: planner.store.progress, using: &generator)
+    return try hold(planner.plan(choice, exam: rules), choice, planner)
+  }
+
+  /// `drill`: short questions that tell two roles apart; without two names, those that the learner mixes up most.
+  func drill(_ request: Request) throws -> ExitStatus {
+    let planner = try SessionPlanner(.drill, request, in: self)
+    let directory = RoleDirectory(library: planner.library)
+    let named = try request.operands.map { name throws(Fault) in try role(named: name, in: directory) }
+    if named.count == 2, named[0].id == named[1].id { throw Fault.unexpectedArgument(request.operands[1]) }
+    let confusions = Confusions(try history(of: planner.store).reviews.map(\.review), library: planner.library)
+    guard let roles = directory.pair(named: named, confusions: confusions) else { throw Fault.noPacks }
+    let pair = RolePair(roles.first.id, roles.second.id)
+    var generator = SplitMix64(seed: planner.seed)
+    let choice = planner.selection.drillChoice(
+      of: pair, from: planner.library, progress: planner.store.progress, now: now(), using: &generator)
+    if !isForPrograms, !choice.questions.isEmpty {
+      let times = named.count == 2 ? nil : confusions.times(pair)
+      let heading = Sentence.Drill.heading(first: roles.first.name, second: roles.second.name, times: times)
+      show([.gap, Block(wording(.drill(heading)), .strong)])
+    }
+    let contrast = Contrast(between: roles.first, and: roles.second, in: planner.library)
+    return try hold(planner.plan(choice), choice, planner, contrast: contrast)
+  }
+
+  private func role(named name: String, in directory: RoleDirectory) throws(Fault) -> Role {
+    do {
+      return try directory.role(named: name)
+    } catch {
+      throw .unknownRole(error.name, allowed: error.allowed.map(\.text), nearest: error.nearest)
+    }
+  }
+}
+
+// MARK: - Holding a session
+
+extension Run {
+  private func hold(
+    _ plan: Session.Plan, _ choice: Selection.Choice, _ planner: SessionPlanner, contrast: Contrast? = nil
+  ) throws -> ExitStatus {
+    var session = Session(plan: plan, library: planner.library, progress: planner.store.progress)
+    let recorder = ReviewRecorder(store: planner.store)
+    if isForPrograms {
+      var face = JSONSession(
+        run: self, library: planner.library, store: planner.store, reader: PlainLineReader())
+      try face.write(SessionDocument.Opening(plan, choice, seed: planner.seed))
+      _ = try SessionRunner(recorder: recorder, now: now).run(&session, with: &face)
+      if let contrast { try face.write(SessionDocument.Contrasted(contrast, library: planner.library)) }
+      return close(session, recorder)
+    }
+    guard !choice.questions.isEmpty else {
+      say(.nothingToAsk(plan.mode, nextDue: nil))
+      return .done
+    }
+    if let exam = plan.exam {
+      let heading = Sentence.Exam.heading(
+        questions: choice.questions.count, minutes: exam.minutes, passPercent: exam.passPercent)
+      show([.gap, Block(wording(.exam(heading)), .strong)])
+    }
+    let bookmark = isInteractive ? SessionBookmark(plan, seed: planner.seed, contrast: contrast) : nil
+    if let bookmark { open(bookmark, planner.store.progress) }
+    return try converse(
+      &session, library: planner.library, recorder: recorder, contrast: contrast, bookmark: bookmark)
+  }
+
+  /// Keeps the bookmark of a session that begins, and says whose place it takes.
+  private func open(_ bookmark: SessionBookmark, _ progress: Progress) {
+    if let other = bookmarks().read(isExam: bookmark.isExam), other.isUnfinished(progress),
+      let verb = Verb(rawValue: other.mode)
+    {
+      say(.resuming(.givenUp(verb)))
+    }
+    bookmarks().keep(bookmark)
+  }
+
+  /// Holds a session with a person, and keeps its bookmark as long as it isn't over.
+  func converse(
+    _ session: inout Session, library: Library, recorder: ReviewRecorder, contrast: Contrast?,
+    bookmark: SessionBookmark?
+  ) throws -> ExitStatus {
+    var face = Conversation(self, library: library, store: recorder.store)
+    learner.wantsToLeave = try SessionRunner(recorder: recorder, now: now).run(&session, with: &face)
+    learner.answersSaved += recorder.count
+    learner.sessionsHeld += 1
+    leave(LastSession(face: face, recorder: recorder, session: session, bookmark: bookmark))
+    if let contrast, session.summary.asked > 0 {
+      let table = ContrastView(contrast: contrast, library: library, wording: wording, width: screen.width())
+      paged { show(table.blocks) }
+    }
+    return close(session, recorder)
+  }
+
+  /// Puts the answers into the learner's file, and gives the status for how the session went.
+  private func close(_ session: Session, _ recorder: ReviewRecorder) -> ExitStatus {
+    let status = settle(recorder.store)
+    guard status == .done else { return status }
+    return session.result?.isPassed == false ? .negativeResult : .done
+  }
+}

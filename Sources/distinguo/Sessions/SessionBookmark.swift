@@ -1,0 +1,81 @@
+import DurableFiles
+import ProgressStore
+import QuestionBank
+import SafeText
+import Training
+
+import struct Foundation.Data
+import class Foundation.JSONDecoder
+
+/// A session that is open, so that it can be taken up again when it was left in the middle: what it asks, not what was
+/// answered, which is in the progress.
+struct SessionBookmark: Codable, Hashable, Sendable {
+  var version = 1
+  var session: String
+  var mode: String
+  var seed: UInt64
+  /// In the order asked.
+  var questions: [String]
+  var free: Bool
+  var retention: Double
+  var maximumInterval: Int
+  var fuzz: Bool
+  var minutes: Int?
+  var pass: Double?
+  /// The roles that a drill tells apart.
+  var roles: [String]?
+  /// How long the session was open when it was left, in milliseconds.
+  var elapsed: Int64?
+  /// The number of the question at which it was left, and of how many. A session that was killed has none.
+  var number: Int?
+  var total: Int?
+  /// Whether it was offered already: nobody is asked twice.
+  var wasOffered = false
+
+  init(_ plan: Session.Plan, seed: UInt64, contrast: Contrast?) {
+    session = plan.id.text
+    mode = plan.mode.rawValue
+    self.seed = seed
+    questions = plan.presentations.map(\.question.id.description)
+    free = plan.isFree
+    retention = plan.policy.retention
+    maximumInterval = plan.policy.maximumIntervalInDays
+    fuzz = plan.policy.isFuzzed
+    minutes = plan.exam?.minutes
+    pass = plan.exam?.passPercent
+    roles = contrast.map { [$0.first.id.text, $0.second.id.text] }
+  }
+
+  var isExam: Bool { mode == Mode.exam.rawValue }
+
+  /// The plan that the session had; questions that are no longer in the library are left out.
+  func plan(in library: Library) -> Session.Plan? {
+    guard let mode = Mode(rawValue: mode) else { return nil }
+    return Session.Plan(
+      id: SessionID(session), mode: mode,
+      questions: questions.compactMap { QuestionID($0).flatMap(library.question) }, library: library, seed: seed,
+      policy: SchedulePolicy(retention: retention, maximumIntervalInDays: maximumInterval, isFuzzed: fuzz),
+      isFree: free, exam: isExam ? ExamRules(minutes: minutes, passPercent: pass) : nil)
+  }
+
+  /// Whether something is left to ask, as far as can be told without reading every answer: not what was to come back
+  /// when it was killed.
+  func isUnfinished(_ progress: Progress) -> Bool {
+    number != nil
+      || questions.contains { QuestionID($0).flatMap { progress.records[$0]?.lastSession.text } != session }
+  }
+
+  /// The bookmark of the session while it is open: who kills it leaves this.
+  var opened: SessionBookmark {
+    var bookmark = self
+    (bookmark.number, bookmark.total, bookmark.wasOffered) = (nil, nil, false)
+    return bookmark
+  }
+
+  /// The bookmark of the session as it was left.
+  func left(_ session: Session) -> SessionBookmark {
+    var bookmark = opened
+    (bookmark.elapsed, bookmark.number, bookmark.total) = (session.elapsedMilliseconds, session.number, session.total)
+    return bookmark
+  }
+}

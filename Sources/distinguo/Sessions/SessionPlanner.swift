@@ -1,0 +1,60 @@
+import Localisation
+import ProgressStore
+import QuestionBank
+import Training
+import Usage
+
+/// What a session is made from: what the request asks for, checked, and what's at hand.
+struct SessionPlanner {
+  let library: Library
+  let store: ProgressStore
+  var selection: Selection
+  /// Whether the learner left it to the program how many questions there are, and how many new ones.
+  let choosesNewOnes: Bool
+  let seed: UInt64
+  private let policy: SchedulePolicy
+
+  private static let examLength = 20
+
+  init(_ mode: Mode, _ request: Request, in run: Run) throws {
+    library = try run.library()
+    let filter = try request.filter(for: library)
+    let number = try request.count(.number, atLeast: mode == .drill ? 2 : 1)
+    let newLimit = try request.count(.new, atLeast: 0)
+    store = try run.openProgress()
+    guard !library.shelf.isEmpty || run.isForPrograms else { throw Fault.noPacks }
+    let usual: Int? =
+      switch mode {
+      case .review: nil
+      case .quiz, .drill: filter.questions.isEmpty ? run.settings.questions : nil
+      case .exam: filter.questions.isEmpty ? Self.examLength : nil
+      }
+    selection = Selection(
+      mode: mode, filter: filter, limit: number ?? usual, newLimit: newLimit ?? .max, isFree: request.contains(.free),
+      isOldestFirst: request.contains(.oldest))
+    choosesNewOnes = newLimit == nil
+    if newLimit == nil, number == nil, filter.questions.isEmpty, mode == .quiz || mode == .review {
+      selection.newLimit = store.progress.newQuestionsLeft(ofDaily: run.settings.newPerDay, at: run.now())
+    }
+    seed = request.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
+    policy = run.settings.policy
+  }
+
+  /// The session that asks the chosen questions.
+  func plan(_ choice: Selection.Choice, exam: ExamRules? = nil) -> Session.Plan {
+    Session.Plan(
+      id: SessionID(store.nextEventID.description), mode: selection.mode, questions: choice.questions,
+      library: library, seed: seed, policy: policy, isFree: selection.isFree, exam: exam)
+  }
+
+  /// Why nothing was chosen: the day's new questions have all been asked, or nothing is due yet.
+  func whyNothing(newPerDay: Int, at now: Moment) -> Sentence {
+    var unlimited = selection
+    unlimited.newLimit = .max
+    if choosesNewOnes, unlimited.choice(from: library, progress: store.progress, now: now).new > 0 {
+      return .dayIsFull(new: newPerDay)
+    }
+    let next = store.progress.nextDue(among: library.allQuestions.filter(selection.filter.accepts))
+    return .nothingToAsk(selection.mode, nextDue: next.map { Sentence.Span(from: now.seconds, to: $0.seconds) })
+  }
+}

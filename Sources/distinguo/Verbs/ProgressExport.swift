@@ -1,0 +1,160 @@
+import DurableFiles
+import Interchange
+import Localisation
+import ProgressStore
+import QuestionBank
+import SafeText
+import Terminal
+import Training
+import Usage
+
+/// `progress export [FILE]`: the reviews for people and for other programs. What was undone or reset is left out.
+struct ProgressExport {
+  private let request: Request
+  private let run: Run
+
+  private enum Format: String {
+    case csv, jsonl, xapi
+  }
+
+  init(_ request: Request, in run: Run) {
+    self.request = request
+    self.run = run
+  }
+
+  /// Writes the export to the file that was named, or to standard output.
+  func write() throws -> ExitStatus {
+    let format = request[.format].flatMap(Format.init) ?? .csv
+    let actor = try actor()
+    let base = try base()
+    let library = try run.library()
+    let store = try run.openProgress()
+    let reviews = try run.history(of: store).reviews
+    guard let file = request.operands.first, file != "-" else {
+      let screen = run.screen
+      // What a learner typed or a pack says must not drive a terminal; programs get it as it is.
+      let isTerminal = run.environment.outputIsTerminal
+      do {
+        try tellingHowFar(reviews.count) { told in
+          try write(reviews, format, actor, base, library) { text in
+            guard !screen.isUnread else { throw NobodyReads() }
+            screen.write(isTerminal ? Sanitiser.visible(text.replacing("\r\n", with: "\n")) : text)
+            told()
+          }
+        }
+      } catch is NobodyReads {}
+      return .done
+    }
+    try Self.protect(file, store)
+    try tellingHowFar(reviews.count) { told in
+      try AtomicFile.replace(file, failingAs: { Fault.output($0) as any Error }) { open in
+        try write(reviews, format, actor, base, library) { text in
+          do throws(SystemFault) { try open.write(Array(text.utf8)) } catch { throw Fault.output(error) }
+          told()
+        }
+      }
+    }
+    run.say(.progressExported(reviews: reviews.count, path: file), hanging: 2)
+    return .done
+  }
+
+  /// The reader of a pipe has gone away; the rest is for nobody.
+  private struct NobodyReads: Error {}
+
+  /// Writes, and says from time to time how far that has come.
+  ///
+  /// - Parameter body: Is given what to call with every piece that is written.
+  private func tellingHowFar(_ count: Int, _ body: (() -> Void) throws -> Void) rethrows {
+    try run.working(.exporting(percent: 0)) { say in
+      var written = 0
+      try body {
+        written += 1
+        if written.isMultiple(of: 500) { say(.exporting(percent: min(100, 100 * written / max(1, count)))) }
+      }
+    }
+  }
+
+  /// Refuses to write over the learner's own files, and over what is no file.
+  private static func protect(_ file: String, _ store: ProgressStore) throws(Fault) {
+    let target = AtomicFile.resolved(file)
+    let own = AtomicFile.resolved(store.path)
+    let stem = own.hasSuffix(".json") ? String(own.dropLast(5)) : own
+    if target == own || target.hasPrefix(stem + ".") { throw .exportOverProgress(file) }
+    switch FileStatus(of: target)?.kind {
+    case nil, .file: break
+    case .directory: throw .output(SystemFault(.open, file, .isDirectory))
+    default: throw .output(SystemFault(.open, file, .notRegularFile))
+    }
+  }
+
+  /// Hands on the export, a line or a statement at a time.
+  private func write(
+    _ reviews: [(id: EventID, review: Review)], _ format: Format, _ actor: XAPIActor, _ base: String,
+    _ library: Library, to write: (String) throws -> Void
+  ) throws {
+    switch format {
+    case .csv:
+      try write(ReviewsCSV.header)
+      for (id, review) in reviews { try write(ReviewsCSV.line(Self.counted(id, review, library))) }
+    case .jsonl:
+      for (id, review) in reviews {
+        try write(try JSONText.line(ReviewsJSONLines(Self.counted(id, review, library))))
+      }
+    case .xapi:
+      // An array, which a learning record store takes as it is; a statement a line.
+      var export = XAPIExport(actor: actor, library: library, activityBase: base)
+      var separator = "[\n"
+      try export.write(reviews, timestamp: Timestamp.milliseconds) { statement in
+        try write(separator + (try JSONText.line(statement)).dropLast())
+        separator = ",\n"
+      }
+      try write(reviews.isEmpty ? "[]\n" : "\n]\n")
+    }
+  }
+
+  private static func counted(_ id: EventID, _ review: Review, _ library: Library) -> CountedReview {
+    CountedReview(
+      id: id, review: review, timestamp: Timestamp.milliseconds(review.at),
+      question: library.question(review.question))
+  }
+}
+
+// MARK: - Options
+
+extension ProgressExport {
+  /// The learner as the options tell; who says nothing stays anonymous.
+  private func actor() throws(Fault) -> XAPIActor {
+    // An empty name would be no name.
+    let (actorName, actorMailbox, actorAccount) = (request[.actorName], request[.actorMailbox], request[.actorAccount])
+    if actorName?.allSatisfy(\.isWhitespace) == true { throw .missingValue(option: OptionName.actorName.flag) }
+    if actorMailbox != nil && actorAccount != nil {
+      throw .optionsExclude(OptionName.actorMailbox.flag, OptionName.actorAccount.flag)
+    }
+    if let actorMailbox {
+      guard let mailbox = XAPIActor.Identity(mailbox: actorMailbox) else {
+        throw .invalidValue(
+          option: OptionName.actorMailbox.flag, value: actorMailbox, allowed: ["name@example.org"], nearest: nil)
+      }
+      return XAPIActor(name: actorName, identity: mailbox)
+    }
+    if let actorAccount {
+      guard let account = XAPIActor.Identity(account: actorAccount) else {
+        throw .invalidValue(
+          option: OptionName.actorAccount.flag, value: actorAccount, allowed: ["https://example.org,NAME"],
+          nearest: nil)
+      }
+      return XAPIActor(name: actorName, identity: account)
+    }
+    return XAPIActor(name: actorName)
+  }
+
+  private func base() throws(Fault) -> String {
+    guard let activityBase = request[.activityBase] else { return XAPIName.base }
+    guard let base = XAPIName.activityBase(activityBase) else {
+      throw .invalidValue(
+        option: OptionName.activityBase.flag, value: activityBase, allowed: ["https://example.org/distinguo/"],
+        nearest: nil)
+    }
+    return base
+  }
+}

@@ -1,0 +1,83 @@
+import Localisation
+import PackReading
+import PackShelf
+import QuestionBank
+import Terminal
+import Usage
+import Views
+
+/// The verbs that change which packs are installed.
+extension Run {
+  /// `packs add FILE…`: installs checked copies. Every file is read and checked before any is installed.
+  func addPacks(_ request: Request) throws -> ExitStatus {
+    let files = try packFiles(at: request.operands)
+    var candidates: [Shelf.Candidate] = []
+    var isRefused = false
+    working(.checkingPacks(done: 0, total: files.count)) { say in
+      for (index, file) in files.enumerated() {
+        say(.checkingPacks(done: index, total: files.count))
+        do throws(ShelfFault) {
+          candidates.append(try Shelf.Candidate(file))
+        } catch {
+          _ = report(Fault.shelf(error))
+          isRefused = true
+        }
+      }
+    }
+    guard !isRefused else {
+      screen.show(Block(wording(.packNotInstalled)), on: .error)
+      return .dataNotUnderstood
+    }
+    _ = try places()
+    try packs { shelf throws(ShelfFault) in try shelf.check(candidates) }
+    try working(.installingPacks(done: 0, total: candidates.count)) { say in
+      for (index, candidate) in candidates.enumerated() {
+        say(.installingPacks(done: index, total: candidates.count))
+        screen.show(
+          diagnosticView(file: candidate.file.name, lines: candidate.file.lines)
+            .blocks(PackLint.warnings(for: candidate.read)), on: .error)
+        tell(try packs { shelf throws(ShelfFault) in try shelf.install(candidate) })
+      }
+    }
+    return .done
+  }
+
+  /// `packs remove ID`: takes an installed pack away; its file stays beside under another name.
+  func removePack(_ request: Request) throws -> ExitStatus {
+    _ = try places()
+    let id = request.operands[0]
+    for copy in try packs({ shelf throws(ShelfFault) in try shelf.remove(id) }) {
+      say(.packRemoved(id: id, copy: copy), hanging: 2)
+    }
+    return .done
+  }
+
+  /// The files that paths name, read.
+  func packFiles(at paths: [String]) throws(Fault) -> [PackFile] {
+    do {
+      var files: [PackFile] = []
+      for named in paths {
+        for path in try PackFile.paths(at: named) { files.append(try PackFile(at: path, origin: .given(path: path))) }
+      }
+      return files
+    } catch {
+      throw .shelf(error)
+    }
+  }
+
+  private func tell(_ installed: Shelf.Installed) {
+    let pack = installed.pack
+    if let earlier = installed.earlier {
+      let change = PackChange(from: earlier, to: pack)
+      say(
+        .packUpdated(
+          id: pack.id.text, added: change.added, changed: change.changed, removed: change.removed,
+          path: installed.path), hanging: 2)
+    } else {
+      say(
+        .packAdded(id: pack.id.text, title: pack.title, questions: pack.questions.count, path: installed.path),
+        hanging: 2)
+    }
+    say(.tryPack(id: pack.id.text))
+  }
+}

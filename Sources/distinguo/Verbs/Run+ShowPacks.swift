@@ -1,0 +1,75 @@
+import DurableFiles
+import Localisation
+import PackReading
+import PackShelf
+import ProgressStore
+import QuestionBank
+import SafeText
+import Terminal
+import Usage
+import Views
+
+/// The verbs that read packs.
+extension Run {
+  /// `packs list`: every pack at hand.
+  func listPacks(_ request: Request) throws -> ExitStatus {
+    let library = try library()
+    if request.contains(.json) {
+      screen.write(try JSONText.line(PackListReport(library)))
+    } else {
+      show(PackView.list(library, wording: wording))
+    }
+    return .done
+  }
+
+  /// `packs show ID`: a pack's questions, with their keys.
+  func showPack(_ request: Request) throws -> ExitStatus {
+    let library = try library()
+    let id = request.operands[0]
+    let wanted = PackID(String(id.prefix { $0 != "/" }))
+    guard let wanted, var pack = library.pack(wanted) else {
+      throw Fault.unknownPack(id, nearest: nearest(to: id, among: library.shelf.map(\.pack.id.text)))
+    }
+    if request.contains(.disputes) {
+      show(RemarkView.blocks(try remarks(on: pack.id), wording: wording))
+      return .done
+    }
+    if id.contains("/") {
+      guard let question = QuestionID(id).flatMap(library.question) else { throw Fault.unknownQuestion(id) }
+      pack.questions = [question]
+    }
+    if request.contains(.json) {
+      screen.write(try JSONText.line(PackDocument(pack)))
+    } else {
+      show(PackView.pack(pack, wording: wording))
+    }
+    return .done
+  }
+
+  /// `packs check [FILE…]`: everything wrong with packs; without files, with every pack at hand.
+  func checkPacks(_ request: Request) throws -> ExitStatus {
+    let files = try request.operands.isEmpty ? packFiles() : packFiles(at: request.operands)
+    let folder = request[.articles] ?? settings.articles
+    if let folder, FileStatus(of: folder)?.kind != .directory { throw Fault.articles(.missing(folder)) }
+    let articles = folder.map(ArticleFolder.init)
+    var report = PackCheckReport()
+    working(.checkingPacks(done: 0, total: files.count)) { say in
+      for (index, file) in files.enumerated() {
+        say(.checkingPacks(done: index, total: files.count))
+        let diagnostics = report.add(file.bytes, named: file.name, articles: articles?.article)
+        if !isForPrograms { show(diagnosticView(file: file.name, lines: file.lines).blocks(diagnostics)) }
+      }
+    }
+    if isForPrograms {
+      screen.write(try JSONText.line(PackCheckDocument(report, wording: wording)))
+    } else {
+      show(CensusView.blocks(report.census, wording: wording))
+      say(
+        .checkCounts(
+          packs: report.packs, questions: report.questions, citations: report.citations, verified: report.verified,
+          errors: report.errors, warnings: report.warnings))
+      if folder == nil && report.citations > 0 { say(.citationsNotVerified) }
+    }
+    return report.errors == 0 ? .done : .negativeResult
+  }
+}

@@ -1,0 +1,119 @@
+import Editline
+import Synchronization
+import Testing
+
+@testable import Terminal
+
+/// What is said of work that takes long, by a clock that goes on when the test says so.
+struct ProgressLineTests {
+  init() { _ = TerminalLocale.useUTF8() }
+
+  /// A line on a terminal, and the clock by which it is written.
+  private final class Terminal: Sendable {
+    private struct State {
+      var written = ""
+      var now = ContinuousClock.now
+    }
+    private let state = Mutex(State())
+    private let width: Int
+
+    init(width: Int = 80) { self.width = width }
+
+    func line() -> ProgressLine {
+      ProgressLine(
+        width: { self.width }, now: { self.state.withLock { $0.now } },
+        write: { text in self.state.withLock { $0.written += text } })
+    }
+
+    func wait(milliseconds: Int) { state.withLock { $0.now += .milliseconds(milliseconds) } }
+
+    /// What was written since this was last asked for; ⏎ goes to the line's beginning and ⌫ wipes the rest of it.
+    func written() -> String {
+      state.withLock {
+        let written = $0.written
+        $0.written = ""
+        return written.replacing("\r", with: "⏎").replacing("\u{1B}[K", with: "⌫")
+      }
+    }
+  }
+
+  @Test func `work that is done within half a second is not spoken of`() {
+    let terminal = Terminal()
+    let line = terminal.line()
+    line.begin("Fusion…")
+    terminal.wait(milliseconds: 499)
+    line.look()
+    line.end()
+    #expect(terminal.written() == "")
+  }
+
+  @Test func `after half a second its words are there, until it is done`() {
+    let terminal = Terminal()
+    let line = terminal.line()
+    line.begin("Fusion…")
+    terminal.wait(milliseconds: 500)
+    line.look()
+    #expect(terminal.written() == "⏎Fusion…⌫")
+    line.end()
+    #expect(terminal.written() == "⏎⌫")
+    terminal.wait(milliseconds: 5_000)
+    line.look()
+    #expect(terminal.written() == "")
+  }
+
+  @Test func `words that do not change are not written again, and others at most twice a second`() {
+    let terminal = Terminal()
+    let line = terminal.line()
+    line.begin("0 sur 9")
+    for number in 1...20 {
+      terminal.wait(milliseconds: 100)
+      line.say("\(number) sur 20")
+      line.look()
+    }
+    #expect(terminal.written() == "⏎5 sur 20⌫⏎10 sur 20⌫⏎15 sur 20⌫⏎20 sur 20⌫")
+    terminal.wait(milliseconds: 2_000)
+    line.look()
+    #expect(terminal.written() == "")
+  }
+
+  @Test func `it makes place for what else is written, and comes back`() {
+    let terminal = Terminal()
+    let line = terminal.line()
+    line.begin("Contrôle…")
+    terminal.wait(milliseconds: 600)
+    line.look()
+    line.whileHidden {}
+    #expect(terminal.written() == "⏎Contrôle…⌫⏎⌫")
+    terminal.wait(milliseconds: 100)
+    line.look()
+    #expect(terminal.written() == "")
+    terminal.wait(milliseconds: 400)
+    line.look()
+    #expect(terminal.written() == "⏎Contrôle…⌫")
+  }
+
+  @Test func `work within work is counted from the beginning of all of it`() {
+    let terminal = Terminal()
+    let line = terminal.line()
+    line.begin("Fusion…")
+    terminal.wait(milliseconds: 400)
+    line.begin("Lecture…")
+    terminal.wait(milliseconds: 100)
+    line.look()
+    line.end()
+    #expect(terminal.written() == "⏎Lecture…⌫")
+    terminal.wait(milliseconds: 500)
+    line.look()
+    line.end()
+    #expect(terminal.written() == "⏎Fusion…⌫⏎⌫")
+  }
+
+  @Test func `it never reaches the last column`() {
+    let terminal = Terminal(width: 10)
+    let line = terminal.line()
+    line.begin("日本日本日本日本")
+    terminal.wait(milliseconds: 500)
+    line.look()
+    #expect(terminal.written() == "⏎日本日本⌫")
+  }
+}

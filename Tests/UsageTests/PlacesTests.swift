@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Terminal
+@testable import Usage
+
+struct PlacesTests {
+  private func found(
+    home: String? = nil, progress: String? = nil, _ variables: [String: String], homeDirectory: String? = "/h"
+  ) -> Places? {
+    Places(
+      home: home, progress: progress,
+      environment: ProcessEnvironment(
+        variables: variables, inputIsTerminal: false, outputIsTerminal: false, errorIsTerminal: false,
+        homeDirectory: homeDirectory))
+  }
+
+  #if os(Linux)
+    @Test(
+      arguments: [
+        ([:], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
+        (
+          ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"],
+          ["/d/distinguo", "/c/distinguo", "/s/distinguo"]
+        ),
+        (
+          ["XDG_DATA_HOME": "relative", "XDG_STATE_HOME": ""],
+          ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]
+        ),
+        (["DISTINGUO_HOME": "/tout", "XDG_DATA_HOME": "/d"], ["/tout", "/tout", "/tout"]),
+        (["DISTINGUO_HOME": ""], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
+      ] as [([String: String], [String])])
+    func `the environment says where things are`(variables: [String: String], folders: [String]) throws {
+      let places = try #require(found(variables))
+      #expect(places.progress == folders[0] + "/progress.json")
+      #expect(places.packs == folders[0] + "/packs")
+      #expect(places.settings == folders[1] + "/config.json")
+      #expect(places.state == folders[2])
+    }
+  #endif
+
+  @Test func `the option comes before the variable`() {
+    #expect(found(home: "/option", ["DISTINGUO_HOME": "/tout"])?.progress == "/option/progress.json")
+  }
+
+  @Test func `the progress file may be elsewhere than the rest`() throws {
+    let places = try #require(found(home: "/tout", progress: "/clé/moi.json", [:]))
+    #expect(places.progress == "/clé/moi.json")
+    #expect(places.packs == "/tout/packs")
+  }
+
+  @Test func `without any home there are no places`() {
+    #expect(found([:], homeDirectory: nil) == nil)
+    #expect(found(["DISTINGUO_HOME": "/tout"], homeDirectory: nil) != nil)
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Usage
+
+/// A command line is checked against the table.
+struct RequestTests {
+  private func request(_ line: String) throws(Fault) -> Request {
+    try Request(TypedWords(line.split(separator: " ").map(String.init)))
+  }
+
+  @Test(arguments: [
+    ("", Topic.verb(.prompt), []),
+    ("quiz", .verb(.quiz), []),
+    ("paquets", .subcommand(.packsList), []),
+    ("packs sh roles", .subcommand(.packsShow), ["roles"]),
+    ("progrès fusionner a.json b.json", .subcommand(.progressMerge), ["a.json", "b.json"]),
+    ("drill -- --role", .verb(.drill), ["--role"]),
+    ("help packs add", .verb(.help), ["packs", "add"]),
+  ])
+  func `words name what is to be done, the rest is for it`(line: String, topic: Topic, operands: [String]) throws {
+    let request = try request(line)
+    #expect(request.topic == topic)
+    #expect(request.operands == operands)
+  }
+
+  @Test(arguments: [
+    ("zut --pack", "unknownVerb(\"zut\", nearest: nil)"),
+    (":hint", "unknownVerb(\":hint\", nearest: nil)"),
+    ("packs zut", "unknownVerb(\"packs zut\", nearest: nil)"),
+    ("quiz --sead 3", "unknownOption(\"--sead\", nearest: Optional(\"--seed\"))"),
+    ("stats --free", "unknownOption(\"--free\", nearest: nil)"),
+    ("quiz --free=1", "unexpectedValue(option: \"--free\", value: \"1\")"),
+    ("quiz --pack= --seed x", "missingValue(option: \"--pack\")"),
+    ("quiz -n", "missingValue(option: \"-n\")"),
+    ("quiz -n 5x", "invalidValue(option: \"-n\", value: \"5x\", allowed: [], nearest: nil)"),
+    ("quiz --seed -1", "missingValue(option: \"--seed\")"),
+    ("quiz --seed=-1", "invalidValue(option: \"--seed\", value: \"-1\", allowed: [], nearest: nil)"),
+    (
+      "progress export --format cvs",
+      "invalidValue(option: \"--format\", value: \"cvs\", allowed: [\"csv\", \"jsonl\", \"xapi\"], nearest: Optional(\"csv\"))"
+    ),
+    ("quiz five", "unexpectedArgument(\"five\")"),
+    ("drill cm smm dmm", "unexpectedArgument(\"dmm\")"),
+  ])
+  func `the first thing that's wrong is told`(line: String, fault: String) {
+    let thrown = #expect(throws: Fault.self) { try request(line) }
+    #expect(thrown.map { "\($0)" } == fault)
+  }
+
+  @Test func `a word that has to be given is missed`() {
+    let thrown = #expect(throws: Fault.self) { try request("packs add") }
+    guard case .missingArgument(.path, of: .subcommand(.packsAdd)) = thrown else {
+      Issue.record("\(String(describing: thrown))")
+      return
+    }
+  }
+
+  @Test func `of several values the last one counts, where only one is meant`() throws {
+    let request = try request("quiz -n 3 --number 7 --pack a --pack b --seed 9")
+    #expect(try request.count(.number, atLeast: 1) == 7)
+    #expect(request.values(of: .pack) == ["a", "b"])
+    #expect(request.seed == 9)
+  }
+
+  @Test func `numbers are bounded`() throws {
+    let count = #expect(throws: Fault.self) { try request("drill -n 1").count(.number, atLeast: 2) }
+    #expect(
+      count.map { "\($0)" }
+        == "invalidValue(option: \"-n\", value: \"1\", allowed: [\"2\", \"3\", \"4…\"], nearest: nil)")
+    #expect(try request("exam --pass 62.5").percent(.pass) == 62.5)
+    let percent = #expect(throws: Fault.self) { try request("exam --pass 101").percent(.pass) }
+    #expect(
+      percent.map { "\($0)" }
+        == "invalidValue(option: \"--pass\", value: \"101\", allowed: [\"0\", \"50\", \"100\"], nearest: nil)")
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Usage
+
+/// One walk tells options, their values and other words apart.
+struct TypedWordsTests {
+  private func read(_ line: String) -> TypedWords {
+    TypedWords(line.split(separator: " ").map(String.init))
+  }
+
+  private func options(_ words: TypedWords) -> [String] {
+    words.options.map { $0.value == nil ? $0.flag : "\($0.flag) \($0.value ?? "")" }
+  }
+
+  @Test(arguments: [
+    ("quiz -n 5", ["quiz"], ["-n 5"]),
+    ("quiz -n5", ["quiz"], ["-n 5"]),
+    ("quiz -n=5", ["quiz"], ["-n 5"]),
+    ("quiz --number=5 --free", ["quiz"], ["--number 5", "--free"]),
+    ("--lang en packs --ascii list", ["packs", "list"], ["--lang en", "--ascii"]),
+    ("drill cm -- --role -n", ["drill", "cm", "--role", "-n"], []),
+    ("packs check -", ["packs", "check", "-"], []),
+    ("quiz --pack a --pack=b", ["quiz"], ["--pack a", "--pack b"]),
+  ])
+  func `options may stand anywhere, with their value beside or joined`(
+    line: String, plain: [String], options: [String]
+  ) {
+    let words = read(line)
+    #expect(words.plain == plain)
+    #expect(self.options(words) == options)
+  }
+
+  @Test func `what's wrong is kept, and the rest is read all the same`() {
+    let words = read("quiz --zut --json=1 --pack --lang en -n")
+    #expect(
+      words.faults.map { "\($0)" } == [
+        "unknownOption(\"--zut\", nearest: nil)", "unexpectedValue(option: \"--json\", value: \"1\")",
+        "missingValue(option: \"--pack\")", "missingValue(option: \"-n\")",
+      ])
+    #expect(EverywhereOptions(words).lang == "en")
+    #expect(words.openOption == .number)
+  }
+
+  @Test func `the options that a prompt was started with hold for its verbs, before their own`() {
+    let launch = read("--lang fr --packs a.yaml --json")
+    let words = TypedWords(["packs", "list", "--lang", "en"], after: launch)
+    #expect(options(words) == ["--lang fr", "--packs a.yaml", "--lang en"])
+    #expect(EverywhereOptions(words).lang == "en")
+  }
+}

@@ -50,19 +50,11 @@ package enum ReviewsCSV {
 extension Question {
   /// What was chosen, in words (see ``Review/chosen``); nothing where it does not fit the question as it is today.
   fileprivate func texts(ofChosen chosen: [Int]) -> [String] {
-    func texts(_ all: [String]) -> [String] {
-      chosen.allSatisfy(all.indices.contains) ? chosen.map { all[$0] } : []
+    let sheet = sheet
+    if sheet.numbered.isEmpty {
+      return chosen.allSatisfy(sheet.lettered.indices.contains) ? chosen.map { sheet.lettered[$0] } : []
     }
-    func pairs(_ left: [String], _ right: [String]) -> [String] {
-      guard chosen.count == left.count, chosen.allSatisfy({ $0 < right.count }) else { return [] }
-      return zip(left, chosen).compactMap { $1 < 0 ? nil : "\($0) → \(right[$1])" }
-    }
-    return switch body {
-    case .choice(let options), .multiple(let options): texts(options.map(\.text))
-    case .order(let items): texts(items)
-    case .match(let matched, let distractors): pairs(matched.map(\.left), matched.map(\.right) + distractors)
-    case .sort(let categories, let items): pairs(items.map(\.text), categories)
-    case .trueFalse, .short, .cloze, .number: []
-    }
+    guard chosen.count == sheet.numbered.count, chosen.allSatisfy({ $0 < sheet.lettered.count }) else { return [] }
+    return zip(sheet.numbered, chosen).compactMap { $1 < 0 ? nil : "\($0) → \(sheet.lettered[$1])" }
   }
 }

@@ -233,7 +233,7 @@ extension XAPIExport {
 extension Question {
   /// What is asked, with the text in which words are missing.
   fileprivate var wholePrompt: String {
-    guard case .cloze(let text, _) = body else { return prompt }
+    guard let text = sheet.text else { return prompt }
     return prompt + "\n" + ClozeText(text).filled { "(\($0)) …" }
   }
 }

@@ -28,37 +28,29 @@ struct XAPIInteraction: Sendable {
   private(set) var target: [Component]?
 
   init(_ question: Question) {
-    switch question.body {
-    case .choice(let options), .multiple(let options):
-      type = .choice
-      let components = Self.components("option", options.map(\.text))
-      choices = components
-      correctResponses = [Self.list(zip(components, options).filter { $1.isRight }.map(\.0.id))]
-    case .trueFalse(let answer):
+    let sheet = question.sheet
+    let lettered = Self.components(sheet.letteredPart, sheet.lettered)
+    func ids(_ indexes: [Int]) -> String {
+      Self.list(indexes.filter(lettered.indices.contains).map { lettered[$0].id })
+    }
+    switch sheet.expected {
+    case .letter(let index): (type, choices, correctResponses) = (.choice, lettered, [ids([index])])
+    case .letters(let indexes): (type, choices, correctResponses) = (.choice, lettered, [ids(indexes)])
+    case .order(let indexes): (type, choices, correctResponses) = (.sequencing, lettered, [ids(indexes)])
+    case .pairing(let indexes):
+      type = .matching
+      source = Self.components(sheet.numberedPart, sheet.numbered)
+      target = lettered
+      correctResponses = [pairing(indexes)]
+    case .truth(let answer):
       type = .trueFalse
       correctResponses = [String(answer)]
-    case .short(let accepted): (type, correctResponses) = Self.fillIn([accepted])
-    case .cloze(_, let gaps): (type, correctResponses) = Self.fillIn(gaps)
+    case .words(let gaps): (type, correctResponses) = Self.fillIn(gaps)
     case .number(let value, let tolerance, _):
       type = .numeric
       let least = DecimalText.of(value - abs(tolerance))
       let most = DecimalText.of(value + abs(tolerance))
       correctResponses = [least == most ? least : "\(least)[:]\(most)"]
-    case .match(let pairs, let distractors):
-      type = .matching
-      source = Self.components("left", pairs.map(\.left))
-      target = Self.components("right", pairs.map(\.right) + distractors)
-      correctResponses = [pairing(pairs.indices.map { $0 })]
-    case .sort(let categories, let items):
-      type = .matching
-      source = Self.components("item", items.map(\.text))
-      target = Self.components("category", categories)
-      correctResponses = [pairing(items.map(\.category))]
-    case .order(let items):
-      type = .sequencing
-      let components = Self.components("item", items)
-      choices = components
-      correctResponses = [Self.list(components.map(\.id))]
     }
   }
 }
@@ -70,14 +62,15 @@ extension XAPIInteraction {
   /// cannot be said of the question as it is today.
   func response(of review: Review, to question: Question) -> String? {
     guard review.verdict != .blank else { return nil }
-    switch question.body {
-    case .choice, .multiple, .trueFalse, .match, .sort, .order:
+    let sheet = question.sheet
+    switch sheet.expected {
+    case .letter, .letters, .order, .pairing, .truth:
       let correct = correctResponses?.first
       let response = chosen(by: review) ?? (review.isRight ? correct : nil)
       // A right answer is the right response; otherwise the question has changed since.
       return (response == correct) == review.isRight ? response : nil
-    case .short: return Self.item(review.given).nonEmpty
-    case .cloze(_, let gaps):
+    case .words where sheet.text == nil: return Self.item(review.given).nonEmpty
+    case .words(let gaps):
       let texts = AnswerKey.cloze(gaps: gaps, lures: []).gapTexts(in: review.given)
       return Self.list(texts.map(Self.item)).nonEmpty
     case .number(let value, let tolerance, let unit):
@@ -113,8 +106,8 @@ extension XAPIInteraction {
   /// More right responses than this are not listed.
   private static let mostResponses = 64
 
-  private static func components(_ name: String, _ texts: [String]) -> [Component] {
-    texts.enumerated().map { Component(id: "\(name)-\($0 + 1)", text: $1) }
+  private static func components(_ part: AnswerSheet.Part?, _ texts: [String]) -> [Component] {
+    texts.enumerated().map { Component(id: "\(part?.rawValue ?? "")-\($0 + 1)", text: $1) }
   }
 
   private static func list(_ items: [String]) -> String { items.joined(separator: "[,]") }

@@ -48,7 +48,7 @@ struct QuestionLint {
   private var forms: [Finding] {
     let position = places.accepted ?? places.start
     var findings: [Finding] = []
-    for accepted in acceptedForms {
+    for accepted in question.sheet.accepted {
       if accepted.count == 1, !accepted[0].source.contains(where: "*([".contains) {
         findings.append((.singleAcceptedForm, position))
       }
@@ -59,14 +59,6 @@ struct QuestionLint {
       }
     }
     return findings
-  }
-
-  private var acceptedForms: [[AcceptedPattern]] {
-    switch question.body {
-    case .short(let accepted): [accepted]
-    case .cloze(_, let gaps): gaps
-    case .choice, .multiple, .trueFalse, .number, .match, .sort, .order: []
-    }
   }
 
   /// The role that a form names, when the question asks for another one. Of a text with gaps each may be of its own.
@@ -104,14 +96,10 @@ struct QuestionLint {
 }
 
 extension Question {
-  /// The texts of the kinds that have no options, as learners read them.
+  /// The texts that learners read, of a question without options.
   fileprivate var bodyTexts: [String] {
-    switch body {
-    case .choice, .multiple, .trueFalse, .short, .number: []
-    case .cloze(let text, _): [text]
-    case .match(let pairs, let distractors): pairs.flatMap { [$0.left, $0.right] } + distractors
-    case .sort(let categories, let items): categories + items.map(\.text)
-    case .order(let items): items
-    }
+    guard options.isEmpty else { return [] }
+    let sheet = sheet
+    return [sheet.text].compactMap(\.self) + sheet.numbered + sheet.lettered
   }
 }

@@ -14,20 +14,7 @@ struct QuestionReading {
     "id", "kind", "topic", "role", "tags", "prompt", "explanation", "hints", "cite", "views",
   ]
 
-  private static func ownFields(_ kind: Kind) -> [String] {
-    switch kind {
-    case .choice, .multiple: ["options"]
-    case .truefalse: ["answer"]
-    case .short: ["accept"]
-    case .cloze: ["text", "gaps"]
-    case .number: ["answer", "tolerance", "unit"]
-    case .match: ["pairs", "distractors"]
-    case .sort: ["categories", "items"]
-    case .order: ["items"]
-    }
-  }
-
-  private static let everyField = Set(Kind.allCases.flatMap(ownFields))
+  private static let everyField = Set(Kind.allCases.flatMap(\.traits.fields))
 
   func questions(_ nodes: [Node]) -> [(question: Question, places: QuestionPlaces)] {
     var lines: [String: Int] = [:]
@@ -52,7 +39,7 @@ struct QuestionReading {
     var places = QuestionPlaces(start: fields.position, prompt: fields.position(of: "prompt"))
     let kind = kind(fields)
     if let kind {
-      fields.expectOnly(Self.commonFields + Self.ownFields(kind)) { name in
+      fields.expectOnly(Self.commonFields + kind.traits.fields) { name in
         Self.everyField.contains(name) ? .misplacedField(name, kind: kind) : nil
       }
     }

@@ -96,10 +96,9 @@ extension Question {
 
   /// The options of a choice or multiple question, in the author's order; none for the other kinds.
   package var options: [Option] {
-    switch body {
-    case .choice(let options), .multiple(let options): options
-    case .trueFalse, .short, .cloze, .number, .match, .sort, .order: []
-    }
+    if case .choice(let options) = body { return options }
+    if case .multiple(let options) = body { return options }
+    return []
   }
 
   /// Every citation anywhere in the question.

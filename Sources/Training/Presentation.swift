@@ -61,18 +61,21 @@ package struct Presentation: Hashable, Sendable {
 
   /// What was chosen as shown (see ``Judgement/chosen``), in the author's order (see ``Review/chosen``).
   package func inAuthorsOrder(_ chosen: [Int]) -> [Int] {
-    func author(_ shown: Int) -> Int { order.indices.contains(shown) ? order[shown] : -1 }
-    switch key {
-    case .choice, .multiple: return chosen.map(author).sorted()
-    case .match, .order: return chosen.map(author)
-    case .sort:
-      // Here the items are shuffled, and the categories are not.
+    guard !order.isEmpty else { return [] }
+    let sheet = question.sheet
+    switch sheet.shuffled {
+    case .numbered:
       return order.indices.map { item in
         order.firstIndex(of: item).flatMap { chosen.indices.contains($0) ? chosen[$0] : nil } ?? -1
       }
-    case .trueFalse, .short, .cloze, .number: return []
+    case .lettered:
+      let indexes = chosen.map { order.indices.contains($0) ? order[$0] : -1 }
+      return sheet.letteredPart == .option ? indexes.sorted() : indexes
     }
   }
+
+  /// What stands below the prompt and what is expected, in the order shown.
+  package var sheet: AnswerSheet { question.sheet.reordered(order) }
 
   /// The options in the order shown; none for kinds without options.
   package var options: [Question.Option] {

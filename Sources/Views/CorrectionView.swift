@@ -40,14 +40,13 @@ package struct CorrectionView {
   /// The right answer as it stood on the screen, with its letters; of an answer in parts, what was put in the place of
   /// each as well.
   private var expected: [String] {
-    switch presentation.key {
-    case .choice(let options, let right): return [lettered(right, options)]
-    case .multiple(let options, let right): return right.sorted().map { lettered($0, options) }
-    case .trueFalse(let answer): return [wording(answer ? .trueOption : .falseOption)]
-    case .match(_, let right, let key): return pairs(presentation.numberedTexts, with: right, key: key)
-    case .sort(_, let categories, let key): return pairs(presentation.numberedTexts, with: categories, key: key)
-    case .order(let items, let key): return key.map { lettered($0, items) }
-    case .short, .cloze, .number: return question.expectedTexts
+    let sheet = presentation.sheet
+    switch sheet.expected {
+    case .letter(let index): return [lettered(index, sheet.lettered)]
+    case .letters(let indexes), .order(let indexes): return indexes.map { lettered($0, sheet.lettered) }
+    case .pairing(let indexes): return pairs(sheet.numbered, with: sheet.lettered, key: indexes)
+    case .truth(let answer): return [wording(answer ? .trueOption : .falseOption)]
+    case .words, .number: return sheet.expectedTexts
     }
   }
 

@@ -1,3 +1,4 @@
+import QuestionBank
 import Testing
 import Training
 
@@ -5,7 +6,7 @@ import Training
   @Test func `a session keeps what was chosen in the author's order`() throws {
     var generator = SplitMix64(seed: 4)
     let presentation = Presentation(Sample.animate, lures: [], using: &generator)
-    let shown = try #require(presentation.letteredTexts.firstIndex(of: "Le webmestre"))
+    let shown = try #require(presentation.sheet.lettered.firstIndex(of: "Le webmestre"))
     // The letter alone does not say it.
     try #require(shown != 2)
     var session = Session(

@@ -49,12 +49,15 @@ package enum ReviewsCSV {
 
 extension Question {
   /// What was chosen, in words (see ``Review/chosen``); nothing where it does not fit the question as it is today.
-  fileprivate func texts(ofChosen chosen: [Int]) -> [String] {
+  fileprivate func texts(ofChosen chosen: [Int?]) -> [String] {
     let sheet = sheet
     if sheet.numbered.isEmpty {
-      return chosen.allSatisfy(sheet.lettered.indices.contains) ? chosen.map { sheet.lettered[$0] } : []
+      let indexes = chosen.compactMap(\.self)
+      return indexes.allSatisfy(sheet.lettered.indices.contains) ? indexes.map { sheet.lettered[$0] } : []
     }
-    guard chosen.count == sheet.numbered.count, chosen.allSatisfy({ $0 < sheet.lettered.count }) else { return [] }
-    return zip(sheet.numbered, chosen).compactMap { $1 < 0 ? nil : "\($0) → \(sheet.lettered[$1])" }
+    guard chosen.count == sheet.numbered.count,
+      chosen.compactMap(\.self).allSatisfy(sheet.lettered.indices.contains)
+    else { return [] }
+    return zip(sheet.numbered, chosen).compactMap { left, index in index.map { "\(left) → \(sheet.lettered[$0])" } }
   }
 }

@@ -15,6 +15,7 @@ package struct ReviewsJSONLines: Encodable, Sendable {
   var session: String
   var mode: String
   var given: String
+  /// -1 stands for none.
   var chosen: [Int]?
   var verdict: String
   var credit: Double
@@ -37,7 +38,7 @@ package struct ReviewsJSONLines: Encodable, Sendable {
     session = review.session.text
     mode = review.mode.rawValue
     given = review.given
-    chosen = review.chosen.isEmpty ? nil : review.chosen
+    chosen = review.chosen.isEmpty ? nil : review.chosen.map { $0 ?? -1 }
     verdict = review.verdict.rawValue
     credit = review.credit
     rating = review.rating.rawValue

@@ -83,11 +83,12 @@ extension XAPIInteraction {
   private func chosen(by review: Review) -> String? {
     switch type {
     case .choice, .sequencing:
-      guard let choices, !review.chosen.isEmpty, review.chosen.allSatisfy(choices.indices.contains) else { return nil }
-      return Self.list(review.chosen.map { choices[$0].id })
+      let indexes = review.chosen.compactMap(\.self)
+      guard let choices, !indexes.isEmpty, indexes.allSatisfy(choices.indices.contains) else { return nil }
+      return Self.list(indexes.map { choices[$0].id })
     case .matching:
       guard let source, let target, review.chosen.count == source.count,
-        review.chosen.allSatisfy({ $0 < target.count })
+        review.chosen.compactMap(\.self).allSatisfy(target.indices.contains)
       else { return nil }
       return pairing(review.chosen).nonEmpty
     case .trueFalse:
@@ -113,9 +114,11 @@ extension XAPIInteraction {
   private static func list(_ items: [String]) -> String { items.joined(separator: "[,]") }
 
   /// Pairs of each source with the target of that index; those without are left out.
-  private func pairing(_ indexes: [Int]) -> String {
-    let pairs = zip(source ?? [], indexes).filter { $1 >= 0 }
-    return Self.list(pairs.map { "\($0.id)[.]\(target?[$1].id ?? "")" })
+  private func pairing(_ indexes: [Int?]) -> String {
+    Self.list(
+      zip(source ?? [], indexes).compactMap { left, index in
+        index.map { "\(left.id)[.]\(target?[$0].id ?? "")" }
+      })
   }
 
   /// A text as an item of a list, in which nothing can be taken for a delimiter or a parameter.

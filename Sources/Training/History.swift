@@ -89,7 +89,7 @@ extension ProgressEvent.Change {
     case .review(let review):
       [
         "review", review.question.description, review.session.text, review.mode.rawValue, review.given,
-        review.chosen.map(String.init).joined(separator: " "),
+        review.chosen.map { String($0 ?? -1) }.joined(separator: " "),
         review.verdict.rawValue, String(review.credit), String(review.rating.rawValue),
         review.sureness.map { "\($0)" } ?? "", String(review.hints), String(review.thinkingMilliseconds),
         String(review.isFree), review.confusion.map { "\($0.asked) \($0.answered)" } ?? "",

@@ -60,17 +60,17 @@ package struct Presentation: Hashable, Sendable {
   }
 
   /// What was chosen as shown (see ``Judgement/chosen``), in the author's order (see ``Review/chosen``).
-  package func inAuthorsOrder(_ chosen: [Int]) -> [Int] {
+  package func inAuthorsOrder(_ chosen: [Int?]) -> [Int?] {
     guard !order.isEmpty else { return [] }
     let sheet = question.sheet
     switch sheet.shuffled {
     case .numbered:
       return order.indices.map { item in
-        order.firstIndex(of: item).flatMap { chosen.indices.contains($0) ? chosen[$0] : nil } ?? -1
+        order.firstIndex(of: item).flatMap { chosen.indices.contains($0) ? chosen[$0] : nil }
       }
     case .lettered:
-      let indexes = chosen.map { order.indices.contains($0) ? order[$0] : -1 }
-      return sheet.letteredPart == .option ? indexes.sorted() : indexes
+      let indexes = chosen.map { shown in shown.flatMap { order.indices.contains($0) ? order[$0] : nil } }
+      return sheet.letteredPart == .option ? indexes.compactMap(\.self).sorted() : indexes
     }
   }
 

@@ -12,9 +12,9 @@ package struct Review: Hashable, Sendable {
   /// What was typed, cut at 4,096 characters.
   package var given: String
   /// What was chosen, in the author's order, which every shuffle leaves alone: the indexes of the options; of the right
-  /// side of each pair, or of the category of each item, -1 for none; of the items in the order given. Empty where
+  /// side of each pair, or of the category of each item, nil for none; of the items in the order given. Empty where
   /// nothing is chosen among things shown, and for reviews from before this was kept.
-  package var chosen: [Int] = []
+  package var chosen: [Int?] = []
   package var verdict: Verdict
   /// 0 to 1.
   package var credit: Double

@@ -72,7 +72,9 @@ extension Session {
     let answered =
       question.kind.isTyped
       ? library.pack(question.id.pack)?.roles.first { $0.isNamed(by: given) }?.id
-      : judgement.chosen.lazy.filter(options.indices.contains).map { options[$0] }.first { !$0.isRight }?.role
+      : judgement.chosen.lazy.compactMap(\.self).filter(options.indices.contains).map { options[$0] }.first {
+        !$0.isRight
+      }?.role
     guard let answered, answered != asked else { return nil }
     return Confusion(asked: asked, answered: answered)
   }

@@ -145,7 +145,7 @@ package struct Session: Sendable {
       if let name = SessionCommand.bareName(answer.text), !assessment.isRight { return [.bareCommand(name)] }
       switch assessment {
       case .judged(let judgement):
-        let missing = judgement.chosen.indices.filter { judgement.chosen[$0] < 0 }.map { $0 + 1 }
+        let missing = judgement.chosen.indices.filter { judgement.chosen[$0] == nil }.map { $0 + 1 }
         if !missing.isEmpty, state.incompleteLine != answer.text, !isTimeUp(at: now) {
           state.incompleteLine = answer.text
           return [.unusable(.incomplete(missing), open.presentation, isRepeated: false)]

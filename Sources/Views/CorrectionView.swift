@@ -10,9 +10,9 @@ package struct CorrectionView {
   package let pack: Pack?
   package let wording: Wording
   /// What was answered, by shown index as in a judgement; empty when nothing was, or words.
-  package var chosen: [Int] = []
+  package var chosen: [Int?] = []
 
-  package init(presentation: Presentation, pack: Pack?, wording: Wording, chosen: [Int] = []) {
+  package init(presentation: Presentation, pack: Pack?, wording: Wording, chosen: [Int?] = []) {
     self.presentation = presentation
     self.pack = pack
     self.wording = wording
@@ -53,9 +53,9 @@ package struct CorrectionView {
   private func pairs(_ items: [String], with texts: [String], key: [Int]) -> [String] {
     zip(items, key).enumerated().map { index, pair in
       let right = "\(index + 1)\(QuestionView.letter(pair.1)) \(pair.0) → \(texts[pair.1])"
-      let given = chosen.indices.contains(index) ? chosen[index] : -1
+      let given = chosen.indices.contains(index) ? chosen[index] : nil
       guard !chosen.isEmpty, given != pair.1 else { return right }
-      return right + " " + wording(.answeredInstead(texts.indices.contains(given) ? texts[given] : nil))
+      return right + " " + wording(.answeredInstead(given.flatMap { texts.indices.contains($0) ? texts[$0] : nil }))
     }
   }
 

@@ -62,7 +62,9 @@ extension Presentation {
   /// nothing. Kinds with parts tell it in their correction.
   fileprivate func givenInWords(_ outcome: Outcome) -> String? {
     let sheet = sheet
-    let chosen = outcome.judgement.chosen.filter(sheet.lettered.indices.contains).map { sheet.lettered[$0] }
+    let chosen = outcome.judgement.chosen.compactMap(\.self).filter(sheet.lettered.indices.contains).map {
+      sheet.lettered[$0]
+    }
     switch sheet.expected {
     case .letter, .letters: return chosen.isEmpty ? nil : chosen.joined(separator: " ; ")
     case .order: return chosen.isEmpty ? nil : chosen.joined(separator: " → ")

@@ -51,7 +51,7 @@ enum Sample {
 
   /// A plain answer.
   static func review(
-    _ question: String, _ given: String, chosen: [Int] = [], _ verdict: Verdict = .right, credit: Double? = nil,
+    _ question: String, _ given: String, chosen: [Int?] = [], _ verdict: Verdict = .right, credit: Double? = nil,
     day: Int64 = 0, second: Int64 = 0, session: String = "a-1"
   ) -> Review {
     var review = Review(

@@ -88,7 +88,7 @@ struct XAPIInteractionTests {
         Sample.pairs, Sample.review("mots/paires", "1b 2c", chosen: [1, 2], .wrong),
         "left-1[.]right-2[,]left-2[.]right-3"
       ),
-      (Sample.pairs, Sample.review("mots/paires", "2c", chosen: [-1, 2], .wrong), "left-2[.]right-3"),
+      (Sample.pairs, Sample.review("mots/paires", "2c", chosen: [nil, 2], .wrong), "left-2[.]right-3"),
       (
         Sample.sorting, Sample.review("mots/tri", "1a 2a 3a", chosen: [0, 0, 0], .partial),
         "item-1[.]category-1[,]item-2[.]category-1[,]item-3[.]category-1"

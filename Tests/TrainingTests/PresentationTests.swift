@@ -135,11 +135,11 @@ import Training
   @Test func `what is paired is kept in the author's order`() throws {
     for seed: UInt64 in 0..<50 {
       let pairs = Self.shown(Sample.pairs, seed: seed)
-      #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [-1, 2])
+      #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [nil, 2])
       let sorting = Self.shown(Sample.sorting, seed: seed)
       let planning = try #require(sorting.sheet.numbered.firstIndex(of: "planifier")) + 1
       #expect(try Self.chosen(sorting, "a 1 2 3".replacing(" \(planning)", with: "") + " b \(planning)") == [0, 1, 0])
-      #expect(try Self.chosen(sorting, "\(planning)a") == [-1, 0, -1])
+      #expect(try Self.chosen(sorting, "\(planning)a") == [nil, 0, nil])
     }
   }
 
@@ -148,7 +148,7 @@ import Training
     #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == [])
   }
 
-  private static func chosen(_ presentation: Presentation, _ answer: String) throws -> [Int] {
+  private static func chosen(_ presentation: Presentation, _ answer: String) throws -> [Int?] {
     guard case .judged(let judgement) = presentation.key.assess(answer) else { throw NotJudged() }
     return presentation.inAuthorsOrder(judgement.chosen)
   }

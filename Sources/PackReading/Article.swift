@@ -1,12 +1,6 @@
 import Foundation
 import QuestionBank
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The text of a source, by paragraphs.
 package struct Article: Sendable {
   /// Paragraph n is the n-th line that is not blank, counted from 1; white space around it is gone.

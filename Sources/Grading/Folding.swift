@@ -57,7 +57,7 @@ struct Folding {
     }
   }
 
-  /// Letters whose strokes and joins Unicode doesn't decompose, as they are typed without them.
+  /// Letters whose strokes and joins Unicode doesn't decompose, and how they are typed without them.
   private static let spelledOut: [Unicode.Scalar: [Unicode.Scalar]] = [
     "œ": ["o", "e"], "æ": ["a", "e"], "ß": ["s", "s"], "ø": ["o"], "ł": ["l"], "đ": ["d"], "ı": ["i"],
   ]
@@ -125,7 +125,7 @@ extension Folding {
     raw += scalar.properties.lowercaseMapping.unicodeScalars
   }
 
-  /// Ligatures of print, which text copied from a page may hold: they aren't spelling.
+  /// Typographic ligatures, found in text copied from a page. They aren't spelling.
   private static let typographicLigatures: [Unicode.Scalar: [Unicode.Scalar]] = [
     "\u{FB00}": ["f", "f"], "\u{FB01}": ["f", "i"], "\u{FB02}": ["f", "l"], "\u{FB03}": ["f", "f", "i"],
     "\u{FB04}": ["f", "f", "l"], "\u{FB05}": ["s", "t"], "\u{FB06}": ["s", "t"],

@@ -1,4 +1,4 @@
-/// Reads which letter each number is given: `1c 2a 3b`, `c1 a2 b3`, `a 1 3, b 2`, or the letters alone in the order of
+/// Reads the letter given to each number: `1c 2a 3b`, `c1 a2 b3`, `a 1 3, b 2`, or the letters alone in the order of
 /// the numbers: `c a b`.
 struct Pairing {
   /// How many numbers there are, from 1.
@@ -6,7 +6,7 @@ struct Pairing {
   /// How many letters there are, from a.
   let letters: Int
 
-  /// Per number the index of its letter, nil when it has none.
+  /// For each number the index of its letter, nil when it has none.
   func indexes(in typed: String) throws(Unusable) -> [Int?] {
     let tokens = AnswerTokens(typed)
     if tokens.letters != nil { return try inOrder(tokens) }
@@ -36,7 +36,7 @@ extension Pairing {
   private func inOrder(_ tokens: AnswerTokens) throws(Unusable) -> [Int?] {
     let given = tokens.letters ?? []
     if let stray = given.first(where: { $0.letterIndex >= letters }) {
-      // A word is no list of letters.
+      // A word isn't a list of letters.
       throw tokens.areSingleLetters || given.count == numbers ? .letterOutOfRange(String(stray)) : .unrecognised
     }
     guard given.count == numbers else { throw .wrongCount(expected: numbers, given: given.count) }

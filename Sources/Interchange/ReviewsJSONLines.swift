@@ -3,8 +3,8 @@ import Grading
 import QuestionBank
 import Training
 
-/// A review as an object of JSON Lines: the field names are those of the learner's file, and three say what the question
-/// was. What does not apply is left out.
+/// A review as a JSON Lines object. Fields are named as in the learner's file, and three more describe the question.
+/// Fields that don't apply are left out.
 package struct ReviewsJSONLines: Encodable, Sendable {
   var id: String
   var at: String

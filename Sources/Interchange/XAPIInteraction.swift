@@ -2,7 +2,7 @@ import Grading
 import QuestionBank
 import Training
 
-/// The interaction that a question is (xAPI 1.0.3, Data, 2.4.4.1, "Interaction Activities"), with everything in the
+/// A question as an xAPI interaction (xAPI 1.0.3, Data, 2.4.4.1, "Interaction Activities"), with everything in the
 /// author's order.
 struct XAPIInteraction: Sendable {
   enum InteractionType: String, Sendable {
@@ -12,18 +12,18 @@ struct XAPIInteraction: Sendable {
     case longFillIn = "long-fill-in"
   }
 
-  /// A thing to choose from; ids stay what they are while the author's order does.
+  /// Something to choose. Its id stays the same as long as the author's order does.
   struct Component: Hashable, Sendable {
     var id: String
     var text: String
   }
 
   private(set) var type: InteractionType
-  /// Every right response; nil when they cannot be listed, as when any words may stand in an answer.
+  /// Every right response; nil when they can't be listed, for example because a form has a `*`.
   private(set) var correctResponses: [String]?
-  /// For choice and sequencing alone.
+  /// For choice and sequencing only.
   private(set) var choices: [Component]?
-  /// For matching alone, and so is `target`.
+  /// For matching only, as is `target`.
   private(set) var source: [Component]?
   private(set) var target: [Component]?
 
@@ -55,11 +55,11 @@ struct XAPIInteraction: Sendable {
   }
 }
 
-// MARK: - What was answered
+// MARK: - Responses
 
 extension XAPIInteraction {
-  /// A review's response, in the form that the type wants; nil when nothing was answered, or when what was answered
-  /// cannot be said of the question as it is today.
+  /// A review's response in the form of its type; nil when the question was left blank, or when the response doesn't
+  /// fit the question in its present version.
   func response(of review: Review, to question: Question) -> String? {
     guard review.verdict != .blank else { return nil }
     let sheet = question.sheet
@@ -67,7 +67,7 @@ extension XAPIInteraction {
     case .letter, .letters, .order, .pairing, .truth:
       let correct = correctResponses?.first
       let response = chosen(by: review) ?? (review.isRight ? correct : nil)
-      // A right answer is the right response; otherwise the question has changed since.
+      // A right answer must be the right response; otherwise the question has changed since.
       return (response == correct) == review.isRight ? response : nil
     case .words where sheet.text == nil: return Self.item(review.given).nonEmpty
     case .words(let gaps):
@@ -79,7 +79,7 @@ extension XAPIInteraction {
     }
   }
 
-  /// What was chosen among things shown; nil when it is not known or does not fit the question as it is today.
+  /// The response of a choice; nil when it isn't known or doesn't fit the question in its present version.
   private func chosen(by review: Review) -> String? {
     switch type {
     case .choice, .sequencing:
@@ -102,7 +102,7 @@ extension XAPIInteraction {
 // MARK: - Response patterns
 
 extension XAPIInteraction {
-  /// "Short" responses have 250 characters at most.
+  /// "Short" responses have at most 250 characters.
   private static let longestShortResponse = 250
   /// More right responses than this are not listed.
   private static let mostResponses = 64
@@ -113,7 +113,7 @@ extension XAPIInteraction {
 
   private static func list(_ items: [String]) -> String { items.joined(separator: "[,]") }
 
-  /// Pairs of each source with the target of that index; those without are left out.
+  /// Each source paired with the target at its index; sources without one are left out.
   private func pairing(_ indexes: [Int?]) -> String {
     Self.list(
       zip(source ?? [], indexes).compactMap { left, index in
@@ -121,7 +121,7 @@ extension XAPIInteraction {
       })
   }
 
-  /// A text as an item of a list, in which nothing can be taken for a delimiter or a parameter.
+  /// A text as a list item, with nothing in it that reads as a delimiter or a parameter.
   private static func item(_ text: String) -> String {
     let item = text.replacing("[,]", with: "[, ]")
     return item.hasPrefix("{") ? " " + item : item
@@ -142,7 +142,7 @@ extension XAPIInteraction {
     return (isLong ? .longFillIn : .fillIn, lists?.map { parameters + $0 })
   }
 
-  /// Every form that a gap accepts, each once; nil when they cannot be listed.
+  /// Every form accepted in a gap, without repetition; nil when they can't be listed.
   private static func forms(of accepted: [AcceptedPattern]) -> [String]? {
     var forms: [String] = []
     for pattern in accepted {

@@ -1,7 +1,7 @@
 import Grading
 import QuestionBank
 
-/// What an author had better know of one question.
+/// Warnings about one question.
 struct QuestionLint {
   let question: Question
   let places: QuestionPlaces
@@ -26,7 +26,7 @@ struct QuestionLint {
     return findings
   }
 
-  /// The prompt and the options of a question that is answered by recognising.
+  /// Warnings about the prompt and the options of a question with options.
   private var keys: [Finding] {
     guard !question.options.isEmpty else { return [] }
     var findings: [Finding] = []
@@ -44,7 +44,7 @@ struct QuestionLint {
     return findings
   }
 
-  /// The accepted forms of a question that is answered by typing.
+  /// Warnings about the accepted forms of a question answered in words.
   private var forms: [Finding] {
     let position = places.accepted ?? places.start
     var findings: [Finding] = []
@@ -61,7 +61,7 @@ struct QuestionLint {
     return findings
   }
 
-  /// The role that a form names, when the question asks for another one. Of a text with gaps each may be of its own.
+  /// The role that a form names, when the question asks for another one. A text with gaps may ask for several roles.
   private func otherRole(namedBy form: String) -> String? {
     guard let asked = question.role, case .short = question.body else { return nil }
     let plain = FrenchText(form).plain
@@ -96,7 +96,7 @@ struct QuestionLint {
 }
 
 extension Question {
-  /// The texts that learners read, of a question without options.
+  /// The texts that learners read in a question without options.
   fileprivate var bodyTexts: [String] {
     guard options.isEmpty else { return [] }
     let sheet = sheet

@@ -1,10 +1,10 @@
-/// What a learner has to do to answer a question.
+/// How a question is answered.
 package enum Kind: String, Sendable, CaseIterable {
   case choice, multiple, truefalse, short, cloze, number, match, sort, order
 }
 
 extension Kind {
-  /// What sets a kind apart for those who read, check and schedule questions.
+  /// The traits of a kind that reading, checking and scheduling depend on.
   package struct Traits: Hashable, Sendable {
     /// The fields that a question of this kind may have in a pack's file, besides those that every question may have.
     package let fields: [String]

@@ -13,8 +13,8 @@ package struct Initials: Hashable, Sendable {
 }
 
 extension Presentation {
-  /// The initials that the question uses without the name that they stand for, in the order of the pack's roles. Where
-  /// the name is to be typed they may be what is asked, and where two roles have the same they tell nothing.
+  /// The initials that the question uses without spelling out the role's name, in the order of the pack's roles. Left
+  /// out when the name is what has to be typed, and when two roles share them.
   package func initials(of roles: [Role]) -> [Initials] {
     let sheet = question.sheet
     let shown = [question.prompt, sheet.text ?? ""] + sheet.lettered + sheet.numbered

@@ -48,6 +48,6 @@ package enum SessionCommand: String, Sendable, CaseIterable {
 
   /// The name that was probably meant. Every letter is near to `q`, which is therefore never suggested.
   package static func nearestName(to name: String) -> String? {
-    nearest(to: name, among: allCases.flatMap(\.names).filter { $0.count > 1 })
+    Spelling.nearest(to: name, among: allCases.flatMap(\.names).filter { $0.count > 1 })
   }
 }

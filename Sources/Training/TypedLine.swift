@@ -22,7 +22,7 @@ package enum TypedLine: Hashable, Sendable {
       self = .command(.help, argument: about)
     } else if text.first == ":" {
       self = Self.command(in: text.dropFirst())
-    } else if Grading.dontKnow(answer.text) {
+    } else if TypedAnswer.isDontKnow(answer.text) {
       self = .dontKnow
     } else {
       self = .answer(answer)

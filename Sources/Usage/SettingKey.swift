@@ -45,7 +45,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
   /// The name that was probably meant.
   package static func nearestName(to typed: String) -> String? {
     let names = allCases.flatMap(\.names)
-    guard let meant = nearest(to: plain(typed), among: names.map(plain)) else { return nil }
+    guard let meant = Spelling.nearest(to: plain(typed), among: names.map(plain)) else { return nil }
     return names.first { plain($0) == meant }
   }
 

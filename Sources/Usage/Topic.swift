@@ -33,7 +33,7 @@ extension Verb {
   /// The verb of that name after this one.
   package func subverb(named name: String) throws(Fault) -> Subverb {
     if let subverb = Subverb(named: name, after: self) { return subverb }
-    let nearest = nearest(to: name.lowercased(), among: subverbs.flatMap(\.names))
+    let nearest = Spelling.nearest(to: name.lowercased(), among: subverbs.flatMap(\.names))
     // Both words in one language.
     let isEnglish = nearest.map { word in subverbs.contains { $0.names[0] == word } } ?? true
     let verb = self.name(in: isEnglish ? .english : .french)

@@ -55,9 +55,9 @@ package enum Verb: String, Sendable, CaseIterable {
       if let command = SessionCommand.allCases.first(where: { $0.names.contains(name) }) {
         throw .sessionCommand(command, name)
       }
-      if Grading.dontKnow(typed) { throw .answerAtPrompt(typed) }
+      if TypedAnswer.isDontKnow(typed) { throw .answerAtPrompt(typed) }
       throw .unknownVerb(
-        typed, nearest: nearest(to: name, among: guessable.flatMap(\.names)) ?? beginning.first?.names[0])
+        typed, nearest: Spelling.nearest(to: name, among: guessable.flatMap(\.names)) ?? beginning.first?.names[0])
     }
     self = beginning[0]
   }

@@ -92,7 +92,7 @@ struct AcceptedPatternTests {
     #expect(try AcceptedPattern("x" + String(repeating: "(a)", count: 100)).forms.count == 1)
   }
 
-  @Test func `every form matches its pattern, and nothing else does`() throws {
+  @Test func `every form matches its pattern, and no other text does`() throws {
     var generator = SplitMix64(seed: 11)
     for _ in 0..<300 {
       let source = "b" + Self.source(depth: 3, using: &generator)

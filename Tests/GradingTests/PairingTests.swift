@@ -47,7 +47,7 @@ struct PairingTests {
     ("bonjour", .unrecognised), ("é", .unrecognised), ("1é 2a", .unrecognised), ("->", .unrecognised), ("", .nothing),
   ]
 
-  @Test(arguments: refused) func `what does not pair up is asked again`(typed: String, unusable: Unusable) {
+  @Test(arguments: refused) func `an answer that doesn't pair up is asked again`(typed: String, unusable: Unusable) {
     #expect(Self.match.refusal(of: typed) == unusable)
   }
 

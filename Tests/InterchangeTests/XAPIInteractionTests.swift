@@ -68,7 +68,7 @@ struct XAPIInteractionTests {
   @Test(arguments: [
     ("{case_matters=true}x", "{case_matters=false} {case_matters=true}x"), ("a[,]b", "{case_matters=false}a[, ]b"),
   ])
-  func `nothing in an answer is taken for a delimiter or a parameter`(text: String, pattern: String) {
+  func `an answer can't contain a delimiter or a parameter`(text: String, pattern: String) {
     // Brackets mean something else in accepted forms, so the words are given as an answer.
     let review = Sample.review("mots/mot", text, .wrong)
     #expect(

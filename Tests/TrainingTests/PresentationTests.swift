@@ -76,7 +76,7 @@ import Training
     (Sample.gaps, .cloze(gaps: [["portée"], ["engagement"]], lures: ["CM"])),
     (Sample.share, .number(value: 68, tolerance: 1, unit: "%")),
   ])
-  func `what has no order is shown as it is`(question: Question, key: AnswerKey) {
+  func `a question without lists has nothing to shuffle`(question: Question, key: AnswerKey) {
     let presentation = Self.shown(question, seed: 7)
     #expect(presentation.key == key)
     #expect(presentation.order.isEmpty)
@@ -86,7 +86,7 @@ import Training
   }
 
   @Test(arguments: Sample.library.allQuestions)
-  func `what the sheet expects is what the key takes for right`(question: Question) {
+  func `the answer that the sheet expects is right by the key`(question: Question) {
     for seed: UInt64 in 0..<20 {
       let presentation = Self.shown(question, seed: seed)
       let letters = ["a", "b", "c"]
@@ -122,7 +122,7 @@ import Training
     (Sample.tasks, ["Fixer la stratégie", "Répondre aux fans"], [0, 2]),
     (Sample.steps, ["publier", "écouter", "planifier"], [2, 0, 1]),
   ])
-  func `what is chosen by its letters is kept in the author's order`(
+  func `choices made by letter are kept in the author's order`(
     question: Question, texts: [String], chosen: [Int]
   ) throws {
     for seed: UInt64 in 0..<50 {
@@ -132,7 +132,7 @@ import Training
     }
   }
 
-  @Test func `what is paired is kept in the author's order`() throws {
+  @Test func `pairs are kept in the author's order`() throws {
     for seed: UInt64 in 0..<50 {
       let pairs = Self.shown(Sample.pairs, seed: seed)
       #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [nil, 2])
@@ -144,7 +144,7 @@ import Training
   }
 
   @Test(arguments: [(Sample.statement, "v"), (Sample.strategist, "CM"), (Sample.gaps, "a ; b"), (Sample.share, "3")])
-  func `where nothing is chosen among things shown, nothing is kept`(question: Question, answer: String) throws {
+  func `answers that aren't chosen from a list keep no choice`(question: Question, answer: String) throws {
     #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == [])
   }
 

@@ -100,7 +100,7 @@ import Training
           """)
     }
 
-    @Test func `a line that is no answer leaves the question open, and the second one says what is legal`() {
+    @Test func `a line that can't be judged leaves the question open, and the second one brings help`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement], typing: "z", "xyz", "a", "peut-être") == """
           ask 1/2 roles/animer
@@ -193,7 +193,7 @@ import Training
             """)
     }
 
-    @Test func `help says what can be typed, and an unknown command what is nearest`() {
+    @Test func `help lists what can be typed, and an unknown command gets the nearest name`() {
       #expect(
         SessionTranscript.of([Sample.statement], typing: "?", ":aide :hint", "help :why", ":help zut", ":hintt", ":s")
           == """
@@ -270,7 +270,7 @@ import Training
     }
   }
 
-  @Test func `a command without its colon is not taken for a wrong answer`() {
+  @Test func `a command without its colon isn't counted as a wrong answer`() {
     #expect(
       SessionTranscript.of([Sample.strategist], typing: "aide", "Annuler", "quit") == """
         ask 1/1 roles/stratege

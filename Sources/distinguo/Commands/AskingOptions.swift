@@ -72,6 +72,6 @@ struct AskingOptions: ParsableArguments {
   private static func unknown(_ name: String, among known: [String], option: OptionName) -> Fault {
     .invalidValue(
       option: option.flag, value: name, allowed: known.count <= 40 ? known : [],
-      nearest: nearest(to: name, among: known))
+      nearest: Spelling.nearest(to: name, among: known))
   }
 }

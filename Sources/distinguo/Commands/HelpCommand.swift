@@ -41,7 +41,7 @@ struct HelpCommand: Command {
     guard let shell = Shell(rawValue: name) else {
       let allowed = Shell.allCases.map(\.rawValue)
       throw .invalidValue(
-        option: option.flag, value: name, allowed: allowed, nearest: nearest(to: name, among: allowed))
+        option: option.flag, value: name, allowed: allowed, nearest: Spelling.nearest(to: name, among: allowed))
     }
     return shell
   }

@@ -39,7 +39,7 @@ struct PackInstallation {
     }
     guard let pack = PackID(id), installed.contains(id) else {
       if let bundled = PackID(id), isBundled(bundled) { throw .bundledPack(id) }
-      throw .unknownPack(id, nearest: nearest(to: id, among: installed))
+      throw .unknownPack(id, nearest: Spelling.nearest(to: id, among: installed))
     }
     let path = "\(folder)/\(pack).yaml"
     let copy = path + ".removed"

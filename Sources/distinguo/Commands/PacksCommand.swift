@@ -50,7 +50,7 @@ struct PacksShow: Command {
     let library = try desk.library()
     let wanted = PackID(String(id.prefix { $0 != "/" }))
     guard let wanted, var pack = library.pack(wanted) else {
-      throw Fault.unknownPack(id, nearest: nearest(to: id, among: library.shelf.map(\.pack.id.text)))
+      throw Fault.unknownPack(id, nearest: Spelling.nearest(to: id, among: library.shelf.map(\.pack.id.text)))
     }
     if disputes {
       desk.show(RemarkView.blocks(try desk.remarks(on: pack.id), wording: desk.wording))

@@ -130,7 +130,8 @@ extension ProgressExport {
     guard let chosen = Format(rawValue: format) else {
       let allowed = Format.allCases.map(\.rawValue)
       throw .invalidValue(
-        option: OptionName.format.flag, value: format, allowed: allowed, nearest: nearest(to: format, among: allowed))
+        option: OptionName.format.flag, value: format, allowed: allowed,
+        nearest: Spelling.nearest(to: format, among: allowed))
     }
     return chosen
   }

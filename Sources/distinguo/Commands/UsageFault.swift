@@ -13,7 +13,7 @@ enum UsageFault {
       .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
     if message.hasPrefix("Unknown option"), let option = quoted.first {
       let known = (topic.options + OptionName.everywhere).flatMap(\.flags).filter { $0 != option }
-      return .unknownOption(option, nearest: nearest(to: option, among: known))
+      return .unknownOption(option, nearest: Spelling.nearest(to: option, among: known))
     }
     if message.hasPrefix("Missing value for"), let option = quoted.first {
       return .missingValue(option: String(option.prefix { $0 != " " }))

@@ -66,8 +66,8 @@ struct JSONSession {
     case .remark(let remark):
       let path = try desk.keep(remark, library)
       try notice(
-        remark.kind.rawValue,
-        desk.wording(.remarkKept(remark.kind, question: remark.question.description, path: path)))
+        remark.purpose.rawValue,
+        desk.wording(.remarkKept(remark.purpose, question: remark.question.description, path: path)))
     case .flagWithoutText: try notice("flag-without-text", desk.wording(.flagWithoutText))
     case .skipped(let question):
       try notice("skipped", desk.wording(.skipped(isMissed: recorder.store.progress.isMissed(question))))

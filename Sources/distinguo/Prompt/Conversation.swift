@@ -136,7 +136,7 @@ struct Conversation {
 
   private func keep(_ remark: Remark) {
     do {
-      say(.remarkKept(remark.kind, question: remark.question.description, path: try desk.keep(remark, library)))
+      say(.remarkKept(remark.purpose, question: remark.question.description, path: try desk.keep(remark, library)))
     } catch {
       _ = desk.report(error)
     }

@@ -1,9 +1,4 @@
-/// A small change to an interval, so that cards learned together do not stay together.
-///
-/// It comes from the card and the number of its reviews alone: replaying the same reviews gives the same intervals.
-///
-/// Source of the range: py-fsrs 6.3.2, `fsrs/scheduler.py`: `_get_fuzzed_interval`. Unlike there, an interval never
-/// leaves the range: the place in it is rounded down, not to the nearest day.
+/// A small random change to an interval, so that cards learned together drift apart.
 public struct Fuzz: Hashable, Sendable {
   /// Where in the range the interval falls, from 0 to below 1.
   public let unit: Double
@@ -15,7 +10,7 @@ public struct Fuzz: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - identifier: bytes that name the card, for instance the UTF-8 of its identifier.
-  ///   - reviewCount: how often the card was reviewed, so that each review of a card has a fuzz of its own.
+  ///   - reviewCount: how often the card was reviewed, so that each review of a card gets its own fuzz.
   public init(identifier: some Sequence<UInt8>, reviewCount: Int) {
     let count = UInt64(bitPattern: Int64(reviewCount))
     var hash = StableHash()
@@ -28,7 +23,7 @@ public struct Fuzz: Hashable, Sendable {
 extension Fuzz {
   /// The interval in days that replaces another one: `low + floor(unit * (high - low + 1))`.
   ///
-  /// It lies within ``range(around:atMost:)``, of which low and high are the ends.
+  /// It lies within ``range(around:atMost:)``, whose ends are low and high.
   ///
   /// - Parameters:
   ///   - intervalInDays: the interval without fuzz, at least 1.
@@ -40,7 +35,7 @@ extension Fuzz {
 
   /// The intervals in days that can replace an interval I.
   ///
-  /// An I below 2.5 stays as it is, unless the maximum is less. Otherwise delta is 1, plus 0.15 for each day of I from
+  /// An I below 2.5 is unchanged, unless the maximum is less. Otherwise delta is 1, plus 0.15 for each day of I from
   /// 2.5 to 7, 0.1 for each from 7 to 20, and 0.05 for each beyond 20. The range goes from `max(2, round(I - delta))`
   /// to `min(round(I + delta), maximum)`, a half rounded to even; its low end is lowered to its high end where it would
   /// be above.
@@ -58,7 +53,7 @@ extension Fuzz {
       delta + band.deltaPerDay * max(min(interval, band.days.upperBound) - band.days.lowerBound, 0)
     }
     let highest = (interval + delta).rounded(.toNearestOrEven)
-    // Compared before it is converted, as an Int cannot hold every Double.
+    // Compare before converting: an Int can't hold every Double.
     let high = highest < Double(maximumIntervalInDays) ? Int(highest) : maximumIntervalInDays
     let low = min(max(2, Int((interval - delta).rounded(.toNearestOrEven))), high)
     return low...high

@@ -10,14 +10,7 @@
   import ucrt
 #endif
 
-/// The formulas of FSRS-6: how memory fades, and what a review makes of it.
-///
-/// In the formulas G is the rating from 1 to 4, S the stability in days, D the difficulty from 1 to 10, R the
-/// retrievability from 0 to 1, t the days since the last review, and w0 to w20 are the ``parameters``. A formula for S
-/// or D gives its value as it comes; ``MemoryState`` moves it into its range. A formula that takes a ``MemoryState``
-/// takes the one before the review.
-///
-/// Source: py-fsrs 6.3.2, `fsrs/scheduler.py`; the function there is named below for each formula.
+/// The formulas of FSRS-6: how memory fades, and how a review changes it.
 public struct MemoryModel: Hashable, Sendable {
   /// The weights of the formulas.
   public let parameters: Parameters
@@ -143,7 +136,7 @@ extension MemoryModel {
   /// The stability in days after a review less than one day after the last one: `S' = S * k` with
   /// `k = e^(w17 * (G - 3 + w18)) * S^(-w19)`, and k at least 1 unless the rating is again.
   ///
-  /// Source: `_short_term_stability`; since 6.3.2 hard does not lower stability here.
+  /// Source: `_short_term_stability`; since 6.3.2 hard doesn't lower stability here.
   ///
   /// - Parameters:
   ///   - stability: S in days before the review, more than 0.

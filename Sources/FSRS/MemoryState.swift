@@ -1,6 +1,4 @@
-/// What a learner's memory of one card is like right after a review.
-///
-/// Source of the ranges: py-fsrs 6.3.2, `fsrs/scheduler.py`: `_clamp_stability` and `_clamp_difficulty`.
+/// A learner's memory of one card right after a review.
 public struct MemoryState: Hashable, Sendable {
   /// S: the days until the card is recalled with a probability of 0.9; at least ``minimumStability``, without ceiling.
   public let stability: Double
@@ -10,9 +8,9 @@ public struct MemoryState: Hashable, Sendable {
 
   /// Takes a stability in days and a difficulty, each moved to the nearest value of its range.
   ///
-  /// `S = max(stability, 0.001)` and `D = min(max(difficulty, 1), 10)`. What is not a number becomes the lowest value.
+  /// `S = max(stability, 0.001)` and `D = min(max(difficulty, 1), 10)`. NaN becomes the lowest value.
   public init(stability: Double, difficulty: Double) {
-    // The argument order matters: `max(bound, x)` gives the bound when x is not a number, `max(x, bound)` does not.
+    // The argument order matters: `max(bound, x)` gives the bound when x is NaN, `max(x, bound)` doesn't.
     self.stability = max(Self.minimumStability, stability)
     self.difficulty = min(Self.difficultyBounds.upperBound, max(Self.difficultyBounds.lowerBound, difficulty))
   }

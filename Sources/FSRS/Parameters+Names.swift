@@ -1,4 +1,4 @@
-/// What each weight stands for in the formulas of ``MemoryModel``.
+/// The meaning of each weight in the formulas of ``MemoryModel``.
 extension Parameters {
   /// w0 to w3: the stability in days after a first rating.
   func initialStability(_ rating: Rating) -> Double { weights[rating.rawValue - 1] }
@@ -36,16 +36,16 @@ extension Parameters {
   /// w14: how much more stability forgetting leaves, the lower the retrievability was.
   var forgettingRetrievabilityGain: Double { weights[14] }
 
-  /// w15: what a hard recall leaves of the gain in stability.
+  /// w15: the factor on the gain in stability after a hard recall.
   var hardPenalty: Double { weights[15] }
 
-  /// w16: what an easy recall makes of the gain in stability.
+  /// w16: the factor on the gain in stability after an easy recall.
   var easyBonus: Double { weights[16] }
 
   /// w17: how strongly a rating on the same day changes stability.
   var sameDaySlope: Double { weights[17] }
 
-  /// w18: what is added to the rating on the same day.
+  /// w18: the offset of the rating on the same day.
   var sameDayOffset: Double { weights[18] }
 
   /// w19: how much less a review on the same day raises a high stability.

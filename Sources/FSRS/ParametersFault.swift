@@ -1,4 +1,4 @@
-/// Why a list of weights is not a set of ``Parameters``.
+/// Why a list of weights can't be used as ``Parameters``.
 public enum ParametersFault: Error, Hashable, Sendable {
   /// There are this many weights rather than 21.
   case wrongCount(Int)

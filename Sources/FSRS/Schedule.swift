@@ -26,7 +26,7 @@ public struct Schedule: Hashable, Sendable {
 extension Schedule {
   /// The stage that a card is in.
   ///
-  /// A step counts from 0. One below 0 is taken for 0. One beyond the scheduler's steps, left by a scheduler that had
+  /// A step counts from 0. One below 0 counts as 0. One beyond the scheduler's steps, left by a scheduler that had
   /// more of them, ends with the next rating but again.
   public enum State: Hashable, Sendable {
     /// New, and waiting for this learning step to pass.

@@ -71,7 +71,7 @@ extension Scheduler {
   ///   - rating: how well the card was recalled.
   ///   - now: the moment of the review, in seconds since the start of 1970, UTC. One before the last review counts as
   ///     0 days after it.
-  ///   - fuzz: what changes an interval of whole days; none to leave it as it is. Waits of steps stay as they are.
+  ///   - fuzz: the change to an interval of whole days; nil for none. Waiting times of steps aren't changed.
   public func schedule(after previous: Schedule?, rating: Rating, at now: Double, fuzz: Fuzz?) -> Schedule {
     let memory = memory(after: previous, rating: rating, at: now)
     let stateBefore = previous?.state ?? .learning(step: 0)
@@ -105,7 +105,7 @@ extension Scheduler {
   /// - Parameter stability: S in days, more than 0.
   public func intervalInDays(forStability stability: Double) -> Int {
     let days = model.days(untilRetrievability: desiredRetention, stability: stability).rounded(.toNearestOrEven)
-    // Compared before it is converted, as an Int cannot hold every Double.
+    // Compare before converting: an Int can't hold every Double.
     guard days >= 1 else { return 1 }
     return days < Double(maximumIntervalInDays) ? Int(days) : maximumIntervalInDays
   }

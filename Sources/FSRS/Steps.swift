@@ -16,12 +16,12 @@ struct Steps: Hashable, Sendable {
 }
 
 extension Steps {
-  /// The first step, or at once graduation when there are no steps.
+  /// The first step, or graduation when there are no steps.
   var start: Outcome { wait(on: 0) }
 
   /// What a rating leads to for a card that is on a step, counted from 0.
   ///
-  /// A step below 0 is taken for 0. One beyond the last step ends with any rating but again.
+  /// A step below 0 counts as 0. One beyond the last step ends with any rating but again.
   func outcome(of rating: Rating, on step: Int) -> Outcome {
     let step = min(max(step, 0), waitsInSeconds.count)
     return switch rating {

@@ -1,4 +1,4 @@
-/// Everything that is accepted in one place, and the names that a slip must not be taken for.
+/// The forms accepted in one place, and the names that a typo must not turn into one of them.
 struct AcceptedForms {
   private let patterns: [AcceptedPattern]
   private let allLures: [AcceptedPattern]
@@ -18,14 +18,14 @@ struct AcceptedForms {
 }
 
 extension AcceptedForms {
-  /// Whether one letter may be an answer, or a word of one: `C`, `vitamine C`.
+  /// Whether an accepted form is a single letter or has one as a word: `C`, `vitamine C`.
   var haveALetterAsWord: Bool {
     patterns.flatMap(\.forms).contains { form in
       FrenchText(form).plain.split(separator: " ").contains { $0.unicodeScalars.count == 1 }
     }
   }
 
-  /// Compares an answer, first as it is, then as several names of the same thing: `CM (community manager)`.
+  /// Compares an answer, first as a whole, then as several names of one thing: `CM (community manager)`.
   func resemblance(of typed: String) -> Resemblance {
     let answer = FrenchText(typed)
     guard !answer.isEmpty else { return .none }
@@ -37,7 +37,7 @@ extension AcceptedForms {
     return synonyms(in: typed) ?? typo(in: answer)
   }
 
-  /// What several names resemble when each of them is accepted, `nil` otherwise.
+  /// The resemblance of several names when each of them is accepted; nil otherwise.
   private func synonyms(in typed: String) -> Resemblance? {
     let names = typed.split { "()/=,:".contains($0) }.map { FrenchText(String($0)) }.filter { !$0.isEmpty }
     guard (2...4).contains(names.count) else { return nil }
@@ -59,7 +59,7 @@ extension AcceptedForms {
     return .slip(.typo(expected: nearest.form))
   }
 
-  /// Whether a lure is at least as near.
+  /// Whether the answer is at least as close to a lure.
   private func isLured(_ answer: FrenchText, within distance: Int) -> Bool {
     lures.contains { lure in
       lure.matchesPlainly(answer)

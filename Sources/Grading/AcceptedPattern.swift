@@ -1,16 +1,16 @@
-/// An accepted form: words in which `*` stands for any words or none, `(…)` for optional ones and `[a|b]` for
-/// alternatives. Brackets may be inside each other, and inside words: `animat[eur|rice] de communauté(s)`.
+/// An accepted form: `*` stands for any words or none, `(…)` for optional words and `[a|b]` for alternatives. Brackets
+/// nest, and may stand inside a word: `animat[eur|rice] de communauté(s)`.
 package struct AcceptedPattern: Hashable, Sendable {
   /// How many Unicode scalars a pattern may have.
   package static let longest = 512
-  /// How many brackets may be inside each other.
+  /// How deep brackets may nest.
   package static let deepest = 16
-  /// How many forms are compared one by one for typos; beyond, only the first is.
+  /// A pattern with more forms than this is measured for typos against its first form only.
   static let mostForms = 64
 
   /// As the author wrote it.
   package let source: String
-  /// What is shown to the learner: `*` dropped, optional words kept, the first alternative of each.
+  /// The form shown to the learner: without `*`, with optional words, with the first of alternatives.
   package let firstForm: String
 
   private let node: PatternNode
@@ -39,8 +39,8 @@ package struct AcceptedPattern: Hashable, Sendable {
 }
 
 extension AcceptedPattern {
-  /// Whether the text is one of the forms, accents included, in the sense of ``FrenchText``. A hyphen or an apostrophe
-  /// on either side may also be a space or nothing on the other: `e-mail` is `email`.
+  /// Whether the text is one of the forms, accents included (see ``FrenchText``). A hyphen or an apostrophe on either
+  /// side matches a space or nothing on the other: `e-mail` is `email`.
   package func matches(_ text: FrenchText) -> Bool {
     accented.accepts(text.symbols, from: LeadingWords.starts(in: text.symbols))
   }
@@ -50,14 +50,13 @@ extension AcceptedPattern {
     plain.accepts(text.plainSymbols, from: LeadingWords.starts(in: text.plainSymbols))
   }
 
-  /// Every form, first the one that is shown; nil when any words may stand in the pattern, or when there are more than
-  /// anybody would list.
+  /// Every form, the one that is shown first; nil when the pattern has a `*`, or too many forms to list.
   package var listedForms: [String]? {
     let count = node.formCount(atMost: Self.mostForms)
     return count.map { $0 <= Self.mostForms } == true ? forms : nil
   }
 
-  /// The forms that a typo is measured against: none when any words may stand in the pattern.
+  /// The forms that a typo is measured against; none when the pattern has a `*`.
   var forms: [String] {
     switch node.formCount(atMost: Self.mostForms) {
     case nil: []
@@ -66,14 +65,14 @@ extension AcceptedPattern {
     }
   }
 
-  /// The form that equals the text but for accents and ligatures, as the author wrote it.
+  /// The form, as the author wrote it, that differs from the text only in accents and ligatures.
   func form(plainlyEqualTo text: FrenchText) -> String {
     forms.first { FrenchText($0).plainLetters == text.plainLetters } ?? firstForm
   }
 }
 
 extension String {
-  /// The text with single spaces: dropping words leaves two.
+  /// The text with single spaces. Dropped words leave two.
   fileprivate func tidied() -> String {
     unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
   }

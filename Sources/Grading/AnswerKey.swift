@@ -1,7 +1,7 @@
-/// What is expected, with everything in the order shown to the learner.
+/// The right answer, with everything in the order shown to the learner.
 ///
 /// Letters stand for shown indexes: `a` is 0. A key that contradicts itself (an index out of range, a list too short)
-/// makes answers wrong, never the program stop.
+/// makes answers wrong; it never stops the program.
 package enum AnswerKey: Hashable, Sendable {
   /// One of several options.
   case choice(options: [String], right: Int)
@@ -9,16 +9,16 @@ package enum AnswerKey: Hashable, Sendable {
   case multiple(options: [String], right: Set<Int>)
   /// Whether a statement holds.
   case trueFalse(Bool)
-  /// A typed answer. `lures` are names that a typo must not be taken for: other roles, wrong options.
+  /// A typed answer. `lures` are names that mustn't pass for a typo of it: other roles, wrong options.
   case short(accepted: [AcceptedPattern], lures: [AcceptedPattern])
   /// Words missing from a text: what is accepted in each gap.
   case cloze(gaps: [[AcceptedPattern]], lures: [AcceptedPattern])
   /// A number, right within `tolerance` on either side.
   case number(value: Double, tolerance: Double, unit: String?)
-  /// Left sides numbered from 1, right sides lettered as shown, distractors included; `key[i]` is the index in `right`
-  /// of the left side `i`.
+  /// Left sides numbered from 1, right sides lettered as shown, distractors included. `key[i]` is the index in `right`
+  /// that belongs to left side `i`.
   case match(left: Int, right: [String], key: [Int])
-  /// Items numbered from 1, categories lettered; `key[i]` is the index of the category of item `i`.
+  /// Items numbered from 1, categories lettered. `key[i]` is the index of the category of item `i`.
   case sort(items: Int, categories: [String], key: [Int])
   /// Items lettered as shown; `key` lists their shown indexes in the right order.
   case order(items: [String], key: [Int])

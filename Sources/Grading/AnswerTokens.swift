@@ -3,11 +3,11 @@ enum AnswerToken: Hashable, Sendable {
   /// Letters from a to z, lower-case.
   case letters([Unicode.Scalar])
   case number(Int)
-  /// A run with letters that stand for nothing: accented, or of another script.
+  /// A run with letters that stand for nothing here: accented, or of another script.
   case foreign
 }
 
-/// The letters and numbers of a line; whatever stands between them separates, and so do words such as "et".
+/// The letters and numbers of a line. Everything else separates them, and so do words such as "et".
 struct AnswerTokens {
   let tokens: [AnswerToken]
 
@@ -35,9 +35,9 @@ struct AnswerTokens {
     return scalar.isASCII ? .letters(Array(scalar.properties.lowercaseMapping.unicodeScalars)) : .foreign
   }
 
-  /// Numbers too great to name anything stay at the greatest.
-  private static func joined(_ one: AnswerToken, _ other: AnswerToken) -> [AnswerToken] {
-    switch (one, other) {
+  /// A number too large for Int becomes the largest Int: it names nothing either way.
+  private static func joined(_ left: AnswerToken, _ right: AnswerToken) -> [AnswerToken] {
+    switch (left, right) {
     case (.letters(var run), .letters(let letters)):
       run += letters
       return [.letters(run)]
@@ -45,7 +45,7 @@ struct AnswerTokens {
       let (product, overflows) = head.multipliedReportingOverflow(by: 10)
       let (sum, overflowsToo) = product.addingReportingOverflow(digit)
       return [.number(overflows || overflowsToo ? .max : sum)]
-    case (.number, _), (_, .number): return [one, other]
+    case (.number, _), (_, .number): return [left, right]
     case (.foreign, _), (_, .foreign): return [.foreign]
     }
   }
@@ -54,7 +54,7 @@ struct AnswerTokens {
 }
 
 extension AnswerTokens {
-  /// The letters in order, when there is nothing else: `c a b` and `cab` are the same.
+  /// The letters in order: `c a b` and `cab` are the same. nil when the line holds anything else.
   var letters: [Unicode.Scalar]? {
     var letters: [Unicode.Scalar] = []
     for token in tokens {

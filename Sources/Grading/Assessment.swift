@@ -1,17 +1,17 @@
-/// What becomes of a typed line: a judgement, or a request to type again.
+/// The outcome for a typed line: a judgement, or a request to type again.
 package enum Assessment: Hashable, Sendable {
   case judged(Judgement)
   case unusable(Unusable)
 }
 
 extension AnswerKey {
-  /// Judges what was typed, without its mark of sureness (see ``TypedAnswer``).
+  /// Judges an answer, without its mark of sureness (see ``TypedAnswer``).
   ///
   /// "I don't know" is a blank, whatever the key.
   package func assess(_ typed: String) -> Assessment {
     let answer = typed.cleaned()
     if answer.isEmpty { return .unusable(.nothing) }
-    if dontKnow(answer) { return .judged(Judgement(verdict: .blank, credit: 0)) }
+    if TypedAnswer.isDontKnow(answer) { return .judged(Judgement(verdict: .blank, credit: 0)) }
     do { return .judged(try judgement(of: answer)) } catch { return .unusable(error) }
   }
 

@@ -6,7 +6,7 @@ enum ChoiceGrader {
     return Judgement(share: chosen == [right] ? 1 : 0, chosen: chosen)
   }
 
-  /// Several letters run together are no choice of one: they may be the beginning of a text.
+  /// A run of several letters isn't a choice of one option, but it may begin an option's text.
   private static func chosen(in typed: String, options: [String]) throws(Unusable) -> [Int] {
     let named = try OptionReading(options).indexes(in: typed)
     guard named.count > 1, AnswerTokens(typed).tokens.count == 1 else { return named }

@@ -1,11 +1,11 @@
 extension String {
-  /// The text with nothing that can't be seen, tabs and line ends as spaces, outer spaces removed, and at most
+  /// The text without invisible characters and outer spaces, with tabs and line ends as spaces, cut at
   /// ``TypedAnswer/longest`` Unicode scalars.
   ///
   /// Scalars are counted rather than characters, because one character may hold any number of them.
   ///
-  /// - Parameter keepsJoiners: Whether what makes one picture of several (a family, a flag) stays between them. It says
-  ///   nothing when answers are compared.
+  /// - Parameter keepsJoiners: Keeps the joiners inside pictures such as a family or a flag. They make no difference
+  ///   when answers are compared.
   func cleaned(keepsJoiners: Bool = false) -> String {
     var kept = String.UnicodeScalarView()
     var count = 0

@@ -12,7 +12,8 @@ enum ClozeGrader {
       })
   }
 
-  /// One gap takes the whole line. Commas or slashes separate several gaps when there is no semicolon and they fit.
+  /// The answer to each gap. A single gap takes the whole line; without a semicolon, commas or slashes separate the
+  /// answers if their number fits.
   static func answers(in typed: String, count: Int) -> [String] {
     if count == 1 { return [typed] }
     let bySemicolon = pieces(of: typed, between: [";", "；"])
@@ -25,7 +26,7 @@ enum ClozeGrader {
     typed.split(omittingEmptySubsequences: false, whereSeparator: separators.contains).map(String.init)
   }
 
-  /// What another gap expects is no slip in this one.
+  /// The forms accepted in a gap. Those of the other gaps are lures: the answer to another gap isn't a slip here.
   private static func forms(
     ofGap index: Int, in gaps: [[AcceptedPattern]], lures: [AcceptedPattern]
   ) -> AcceptedForms {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Turns a text into the symbols that answers are compared by, one scalar at a time.
 ///
 /// Symbols are lower-case letters and digits, signs such as `%`, one `" "` for a space or punctuation, and the joints
@@ -9,7 +11,7 @@ struct Folding {
   /// The symbols of a whole text.
   static func symbols(of text: String) -> [Unicode.Scalar] {
     var folding = Folding()
-    for scalar in text.unicodeScalars {
+    for scalar in decomposed(text.unicodeScalars) {
       guard folding.raw.count < TypedAnswer.longest else { break }
       folding.append(scalar)
     }
@@ -19,17 +21,46 @@ struct Folding {
   /// The symbols of a part of a text, with the separators at its ends.
   static func symbols(ofPart scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var folding = Folding()
-    for scalar in scalars { folding.append(scalar) }
+    for scalar in decomposed(scalars) { folding.append(scalar) }
     return folding.symbols(trimmed: false)
+  }
+
+  /// The visible scalars of a text, canonically decomposed: a letter is followed by its marks, which are in canonical
+  /// order however they were typed. Korean syllables stay whole, because a slip changes syllables.
+  private static func decomposed(_ scalars: some Sequence<Unicode.Scalar>) -> String.UnicodeScalarView {
+    var decomposed = String.UnicodeScalarView()
+    var run = String.UnicodeScalarView()
+    func flush() {
+      decomposed += String(run).decomposedStringWithCanonicalMapping.unicodeScalars
+      run.removeAll(keepingCapacity: true)
+    }
+    var isASCII = true
+    for scalar in scalars where !scalar.isUnseen {
+      isASCII = isASCII && scalar.isASCII
+      if scalar.isKoreanSyllable {
+        flush()
+        decomposed.append(scalar)
+      } else {
+        run.append(scalar)
+      }
+    }
+    if isASCII { return run }
+    flush()
+    return decomposed
   }
 
   /// The symbols without accents, ligatures written out.
   static func plainSymbols(of symbols: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard symbols.contains(where: { !$0.isASCII }) else { return symbols }
     return symbols.flatMap { symbol in
-      symbol.isAccent ? [] : LatinDecomposition.spelledOut[symbol] ?? [symbol]
+      symbol.isAccent ? [] : spelledOut[symbol] ?? [symbol]
     }
   }
+
+  /// Letters whose strokes and joins Unicode doesn't decompose, and how they are typed without them.
+  private static let spelledOut: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "œ": ["o", "e"], "æ": ["a", "e"], "ß": ["s", "s"], "ø": ["o"], "ł": ["l"], "đ": ["d"], "ı": ["i"],
+  ]
 }
 
 // MARK: - One scalar at a time
@@ -41,7 +72,7 @@ extension Folding {
       appendASCII(scalar)
     } else if scalar.isMark {
       appendMark(scalar)
-    } else if !scalar.isUnseen {
+    } else {
       appendOther(scalar)
     }
   }
@@ -54,18 +85,13 @@ extension Folding {
     case "'", "`": raw.append("'")
     case "-", "_": raw.append("-")
     case "&": raw += [" ", "e", "t", " "]
-    default: if !scalar.isUnseen { raw.append(" ") }
+    default: raw.append(" ")
     }
   }
 
-  /// Keeps marks in canonical order (by combining class), so that their typed order doesn't matter.
   private mutating func appendMark(_ mark: Unicode.Scalar) {
-    if mark.isUnseen { return }
     guard marks < TypedAnswer.mostMarks, let last = raw.last, !last.isSeparator else { return }
-    let order = mark.properties.canonicalCombiningClass
-    var place = raw.endIndex
-    while place > raw.endIndex - marks, raw[place - 1].properties.canonicalCombiningClass > order { place -= 1 }
-    raw.insert(mark, at: place)
+    raw.append(mark)
     marks += 1
   }
 
@@ -96,21 +122,10 @@ extension Folding {
       raw += letters
       return
     }
-    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-      if lower.isMark { appendMark(lower) } else { appendLetter(lower) }
-    }
+    raw += scalar.properties.lowercaseMapping.unicodeScalars
   }
 
-  private mutating func appendLetter(_ letter: Unicode.Scalar) {
-    if let pair = LatinDecomposition.pairs[letter] {
-      appendLetter(pair.letter)
-      appendMark(pair.mark)
-    } else {
-      raw.append(letter)
-    }
-  }
-
-  /// Ligatures of print, which text copied from a page may hold: they aren't spelling.
+  /// Typographic ligatures, found in text copied from a page. They aren't spelling.
   private static let typographicLigatures: [Unicode.Scalar: [Unicode.Scalar]] = [
     "\u{FB00}": ["f", "f"], "\u{FB01}": ["f", "i"], "\u{FB02}": ["f", "l"], "\u{FB03}": ["f", "f", "i"],
     "\u{FB04}": ["f", "f", "l"], "\u{FB05}": ["s", "t"], "\u{FB06}": ["s", "t"],
@@ -150,6 +165,8 @@ extension Folding {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isKoreanSyllable: Bool { (0xAC00...0xD7A3).contains(value) }
+
   /// Among symbols: a space, or a joint.
   var isSeparator: Bool { self == " " || isJoint }
 

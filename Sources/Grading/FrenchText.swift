@@ -1,14 +1,14 @@
-/// A text in the normal forms in which French answers are compared.
+/// A text in the normal forms by which French answers are compared.
 ///
-/// Equal texts differ at most in case, in the kinds of apostrophe, hyphen and space, in a leading article, elision or
-/// "c'est", in punctuation, and in characters that can't be seen. At most ``TypedAnswer/longest`` symbols are read.
+/// Equal texts differ at most in case, in the kind of apostrophe, hyphen or space, in a leading article, elision or
+/// "c'est", in punctuation, and in invisible characters. At most ``TypedAnswer/longest`` symbols are read.
 package struct FrenchText: Sendable {
   /// The normal form with its accents and ligatures, canonically decomposed; words are separated by one space.
   package let folded: String
   /// The normal form without accents, ligatures written out.
   package let plain: String
 
-  /// The letters of ``plain`` without spaces: what a slip of the fingers is counted in.
+  /// The letters of ``plain`` without spaces. Typos are counted in these.
   let plainLetters: [Unicode.Scalar]
   /// All symbols, leading words and joints included.
   let symbols: [Unicode.Scalar]
@@ -33,7 +33,7 @@ package struct FrenchText: Sendable {
 }
 
 extension FrenchText {
-  /// Whether this is a letter of the alphabet and nothing else.
+  /// Whether this is a single letter of the alphabet.
   var isOneLetter: Bool { plainLetters.count == 1 && ("a"..."z").contains(plainLetters[0]) }
 
   /// Whether nothing is left to compare.
@@ -42,7 +42,7 @@ extension FrenchText {
   /// The words of ``plain``.
   var plainWords: [String] { plain.split(separator: " ").map(String.init) }
 
-  /// The words of ``plain`` that carry weight, or all of them when none does.
+  /// The words of ``plain`` that carry weight, or all of them if none does.
   var tellingWords: [String] {
     let words = plainWords
     let telling = words.filter { !FrenchWords.ofLittleWeight.contains($0) }
@@ -54,8 +54,8 @@ extension FrenchText {
 }
 
 extension FrenchText: Hashable {
-  package static func == (one: FrenchText, other: FrenchText) -> Bool {
-    one.folded == other.folded
+  package static func == (left: FrenchText, right: FrenchText) -> Bool {
+    left.folded == right.folded
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -1,6 +1,6 @@
 /// Small closed classes of words and parts of words, without accents.
 enum FrenchWords {
-  /// Words that can be left out or changed without changing what is meant. None has a single letter: plan A isn't plan D.
+  /// Words that can be left out or changed without changing the meaning. None is a single letter: plan A isn't plan D.
   static let ofLittleWeight: Set<String> = [
     "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "et", "en",
   ]
@@ -25,29 +25,29 @@ enum FrenchWords {
     ("ste", "se"), ("stes", "ses"),
   ]
 
-  /// Whether two words differ in a telling beginning or ending, and in nothing else.
-  static func areToldApart(_ one: String, _ other: String) -> Bool {
+  /// Whether two words differ in a telling beginning or ending and in nothing else.
+  static func areToldApart(_ word: String, _ other: String) -> Bool {
     tellingBeginnings.contains { begin in
-      rest(of: one, after: begin.0, isSharedBy: other, after: begin.1)
-        || rest(of: one, after: begin.1, isSharedBy: other, after: begin.0)
+      rest(of: word, after: begin.0, isSharedBy: other, after: begin.1)
+        || rest(of: word, after: begin.1, isSharedBy: other, after: begin.0)
     }
       || tellingEndings.contains { end in
-        stem(of: one, before: end.0, isSharedBy: other, before: end.1)
-          || stem(of: one, before: end.1, isSharedBy: other, before: end.0)
+        stem(of: word, before: end.0, isSharedBy: other, before: end.1)
+          || stem(of: word, before: end.1, isSharedBy: other, before: end.0)
       }
   }
 
   private static func rest(
-    of one: String, after beginning: String, isSharedBy other: String, after otherBeginning: String
+    of word: String, after beginning: String, isSharedBy other: String, after otherBeginning: String
   ) -> Bool {
-    one.hasPrefix(beginning) && other.hasPrefix(otherBeginning)
-      && one.dropFirst(beginning.count) == other.dropFirst(otherBeginning.count)
+    word.hasPrefix(beginning) && other.hasPrefix(otherBeginning)
+      && word.dropFirst(beginning.count) == other.dropFirst(otherBeginning.count)
   }
 
   private static func stem(
-    of one: String, before ending: String, isSharedBy other: String, before otherEnding: String
+    of word: String, before ending: String, isSharedBy other: String, before otherEnding: String
   ) -> Bool {
-    one.hasSuffix(ending) && other.hasSuffix(otherEnding)
-      && one.dropLast(ending.count) == other.dropLast(otherEnding.count)
+    word.hasSuffix(ending) && other.hasSuffix(otherEnding)
+      && word.dropLast(ending.count) == other.dropLast(otherEnding.count)
   }
 }

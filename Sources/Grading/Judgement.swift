@@ -5,13 +5,13 @@ package struct Judgement: Hashable, Sendable {
   package var credit: Double
   /// The slips to name, in the order of the gaps.
   package var slips: [Slip]
-  /// The shown indexes chosen: options in the order shown; for true or false 0 or 1; for match and sort, per left side
-  /// or item the index chosen, -1 for none; for order, the order given. Empty for typed kinds.
-  package var chosen: [Int]
-  /// Per gap, left side or item, and per place of an order, whether it is right. Empty for kinds of one part.
+  /// The indexes chosen, as shown. Options: those named. True or false: 0 or 1. Match and sort: for each left side or
+  /// item the index given, nil for none. Order: the order given. Empty for typed kinds.
+  package var chosen: [Int?]
+  /// Whether each gap, left side, item or place in an order is right. Empty for kinds with one part.
   package var parts: [Bool]
 
-  package init(verdict: Verdict, credit: Double, slips: [Slip] = [], chosen: [Int] = [], parts: [Bool] = []) {
+  package init(verdict: Verdict, credit: Double, slips: [Slip] = [], chosen: [Int?] = [], parts: [Bool] = []) {
     self.verdict = verdict
     self.credit = credit
     self.slips = slips
@@ -21,14 +21,14 @@ package struct Judgement: Hashable, Sendable {
 }
 
 extension Judgement {
-  /// Several parts: each right one earns its share.
-  init(parts: [Bool], chosen: [Int] = []) {
+  /// A judgement of several parts. Each right one earns its share.
+  init(parts: [Bool], chosen: [Int?] = []) {
     let share = Double(parts.count { $0 }) / Double(max(1, parts.count))
     self.init(share: share, chosen: chosen, parts: parts)
   }
 
-  /// The share that is earned says the verdict.
-  init(share: Double, chosen: [Int], parts: [Bool] = []) {
+  /// A judgement whose verdict follows from the share earned.
+  init(share: Double, chosen: [Int?], parts: [Bool] = []) {
     let verdict: Verdict = share >= 1 ? .right : share > 0 ? .partial : .wrong
     self.init(verdict: verdict, credit: share, chosen: chosen, parts: parts)
   }

@@ -1,4 +1,4 @@
-/// The words at the front of an answer that aren't the answer: an article or an elision, and "c'est".
+/// The words at the front of an answer that aren't part of it: an article or an elision, and "c'est".
 enum LeadingWords {
   /// Articles, contracted articles and elisions, the longest first. An apostrophe may be typed as a space.
   static let articles = phrases([
@@ -9,8 +9,8 @@ enum LeadingWords {
   private static let introductionsByLetter = Dictionary(grouping: phrases(["ce sont ", "c'est "]), by: \.[0])
   private static let articlesByLetter = Dictionary(grouping: articles, by: \.[0])
 
-  /// Where an answer may be said to begin, in growing order: at its first symbol, after "c'est", after the article, after
-  /// the second article of `le/la`.
+  /// Where the answer may begin, in growing order: at the first symbol, after "c'est", after the article, after the
+  /// second article of `le/la`.
   static func starts(in symbols: [Unicode.Scalar]) -> [Int] {
     var starts = [0]
     for phrases in [introductionsByLetter, articlesByLetter, articlesByLetter] {
@@ -23,7 +23,7 @@ enum LeadingWords {
     return starts
   }
 
-  /// Whether a phrase stands here and something comes after it.
+  /// Whether a phrase stands here with something after it.
   private static func isPhrase(_ phrase: [Unicode.Scalar], in symbols: [Unicode.Scalar], at start: Int) -> Bool {
     guard symbols.count - start > phrase.count else { return false }
     for (offset, expected) in phrase.enumerated() {
@@ -38,6 +38,6 @@ enum LeadingWords {
     texts.map { Array($0.unicodeScalars) }
   }
 
-  /// What an elision stands before, the mute h included.
+  /// The letters that an elision stands before, the mute h included.
   private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u", "y", "h", "œ", "æ"]
 }

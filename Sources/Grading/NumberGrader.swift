@@ -10,14 +10,14 @@ struct NumberGrader {
     return Judgement(verdict: isRight ? .right : .wrong, credit: isRight ? 1 : 0)
   }
 
-  /// The number that a line is taken for, in the question's unit: the right one when it may be that, or else the most
-  /// usual reading. nil when it is no number or one of something else.
+  /// The number a line stands for, in the question's unit: the right one if a reading gives it, otherwise the most
+  /// usual reading. nil when the line isn't a number of that unit.
   func number(in typed: String) -> Double? {
     guard let values = try? values(of: typed) else { return nil }
     return values.first(where: isWithinTolerance) ?? values.first
   }
 
-  /// The numbers that a line may stand for, in the question's unit; nil when its own unit contradicts that.
+  /// The numbers a line may stand for, in the question's unit; nil when the line's own unit contradicts it.
   private func values(of typed: String) throws(Unusable) -> [Double]? {
     let (readings, given) = try reading(of: typed)
     let expected = NumberUnit(unit ?? "")
@@ -33,13 +33,13 @@ struct NumberGrader {
     return values
   }
 
-  /// A hair more than the tolerance: 0.3 ± 0.1 includes 0.4, which binary fractions would leave out.
+  /// Allows a hair more than the tolerance: 0.3 ± 0.1 includes 0.4, which binary fractions would leave out.
   private func isWithinTolerance(_ number: Double) -> Bool {
     let hair = 1e-9 * max(abs(value), abs(tolerance))
     return value.isFinite && abs(number - value) <= max(0, tolerance) + hair
   }
 
-  /// Whether one unit is a quantity that the other certainly isn't.
+  /// Whether the given unit is certainly another quantity than the expected one.
   private func contradicts(_ given: NumberUnit, _ expected: NumberUnit) -> Bool {
     guard let quantity = given.quantity, !expected.words.isEmpty else { return false }
     return quantity != expected.quantity
@@ -59,7 +59,7 @@ extension NumberGrader {
     }
   }
 
-  /// A unit of more words than this is a sentence, and no answer.
+  /// A unit with more words than this is a sentence.
   private static let mostUnitWords = 5
 
   private func reading(of typed: String) throws(Unusable) -> ([Double], Given) {
@@ -82,14 +82,14 @@ extension NumberGrader {
     var words = FrenchText(typed).plainWords
     if let first = words.first, announcements.contains(String(first)) { words.removeFirst() }
     if let (value, rest) = NumberWords.leadingNumber(in: words) { return ([value], rest.joined(separator: " ")) }
-    // "Mille euros", "un million": the article is gone.
+    // "Mille euros" or "un million": folding has removed the article.
     let unit = words.joined(separator: " ")
     return NumberUnit(unit).isScaled && words.first != "k" && words.first != "m" ? ([1], unit) : nil
   }
 
   private static let currencies: Set<String> = ["€", "$", "£", "eur", "usd", "gbp"]
 
-  /// What may stand before a number without changing it, spaces left out.
+  /// Words that may stand before a number without changing it, written without spaces.
   private static let announcements: Set<String> = [
     "", "environ", "apeupres", "autourde", "presde", "about", "around", "approximately", "≈",
     "en", "in", "le", "la", "les", "l", "the", "cest", "cestenviron",

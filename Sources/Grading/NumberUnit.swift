@@ -1,6 +1,6 @@
-/// What stands after a number: how many times it counts, and of what.
+/// The text after a number: a multiplier and a unit.
 struct NumberUnit {
-  /// What can be told apart for certain.
+  /// Quantities that can be told apart for certain.
   enum Quantity: Hashable, Sendable {
     case percent
     case euros, dollars, pounds
@@ -10,7 +10,7 @@ struct NumberUnit {
   /// 1,000 for `k`, 1,000,000 for `millions`.
   let scale: Double
   let quantity: Quantity?
-  /// Whether a word or sign says how many times the number counts.
+  /// Whether a word or sign multiplies the number.
   let isScaled: Bool
   /// The rest in its normal form.
   let words: [String]
@@ -32,7 +32,7 @@ struct NumberUnit {
     quantity = Self.quantity(of: words)
   }
 
-  /// Whether nothing is said.
+  /// Whether there is neither a multiplier nor a unit.
   var isEmpty: Bool { !isScaled && words.isEmpty }
 }
 
@@ -41,7 +41,8 @@ extension NumberUnit {
     scalar.isLetter || "%€$£".unicodeScalars.contains(scalar)
   }
 
-  /// The factor that the first letters say, and how many letters say it. `M` is a million; `m` is one only of a currency.
+  /// The factor that the first letters stand for, and how many letters that is. `M` is a million; `m` is one only
+  /// before a currency.
   private static func factor(at rest: Substring.UnicodeScalarView) -> (factor: Double, length: Int)? {
     let letters = rest.prefix(while: \.isLetter)
     switch String(letters) {

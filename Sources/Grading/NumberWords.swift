@@ -1,7 +1,7 @@
 /// Small numbers in words, in French and English.
 enum NumberWords {
-  /// The number that the words begin with and the words after it; `nil` when they begin with none, or when more number
-  /// words follow (`vingt-deux` is no twenty).
+  /// The number at the start of the words, and the words after it. nil when there is none, or when more number words
+  /// follow: `vingt-deux` isn't twenty.
   static func leadingNumber(in words: [String]) -> (value: Double, rest: [String])? {
     for length in [2, 1] where words.count >= length {
       guard let value = values[words.prefix(length).joined(separator: " ")] else { continue }

@@ -1,4 +1,4 @@
-/// Reads which options a line names: letters, texts, or a list of both.
+/// Finds the options that a line names by letter, by text, or by a list of both.
 struct OptionReading {
   private let options: [String]
   private var count: Int { options.count }
@@ -7,7 +7,7 @@ struct OptionReading {
     self.options = options
   }
 
-  /// The shown indexes named, each once, in growing order.
+  /// The shown indexes of the options named, in growing order without repetition.
   func indexes(in typed: String) throws(Unusable) -> [Int] {
     let letters = letterIndexes(in: typed)
     if let letters, AnswerTokens(typed).areSingleLetters { return letters }
@@ -44,7 +44,7 @@ struct OptionReading {
     throw .unrecognised
   }
 
-  /// The indexes of several items, each a letter or a text; `nil` when one of them is neither.
+  /// The indexes of several items, each a letter or a text; nil when one of them is neither.
   private func listedIndexes(in typed: String, texts: OptionTexts) throws(Unusable) -> [Int]? {
     let items = Self.items(in: typed)
     guard (2...max(2, count)).contains(items.count) else { return nil }

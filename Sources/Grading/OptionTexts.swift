@@ -1,8 +1,8 @@
-/// The options of a question, found by what they say.
+/// The options of a question, found by their text.
 ///
-/// Here a text only points at an option that is on the screen, so nothing about it is a slip.
+/// The text only points at an option that is on the screen, so differences from it aren't slips to name.
 struct OptionTexts {
-  /// What a text points at.
+  /// The options that a text points at.
   enum Finding: Hashable, Sendable {
     case one(Int)
     case several([Int])
@@ -25,7 +25,7 @@ struct OptionTexts {
     options = written.map { FrenchText($0) }
   }
 
-  /// Looks for the option meant, from the strictest comparison to the most lenient; the first that finds any decides.
+  /// The option meant. Comparisons go from strict to lenient; the first that finds anything decides.
   func finding(_ typed: String) -> Finding {
     let text = FrenchText(typed)
     guard !text.isEmpty else { return .none }
@@ -36,7 +36,7 @@ struct OptionTexts {
     return nearest(to: text)
   }
 
-  /// The option that says exactly this, accents aside.
+  /// The option with exactly this text, accents aside.
   func exactFinding(_ typed: String) -> Finding {
     let text = FrenchText(typed)
     guard !text.isEmpty else { return .none }
@@ -55,15 +55,15 @@ extension OptionTexts {
     option.plainLetters == text.plainLetters
   }
 
-  /// Whole words in a row, words of little weight aside.
+  /// Whether the text is whole words of the option in a row, words of little weight aside.
   private func contains(_ option: FrenchText, _ text: FrenchText) -> Bool {
     let (whole, words) = (option.tellingWords, text.tellingWords)
     guard words.count <= whole.count, words.contains(where: Self.isTelling) else { return false }
     return (0...(whole.count - words.count)).contains { whole[$0...].starts(with: words) }
   }
 
-  /// The beginning of words in a row: three letters at least. A number must be whole, and too great to be meant for the
-  /// place of an option.
+  /// Whether the text begins words of the option in a row, with three letters at least. A number must be whole, and
+  /// too large to stand for the place of an option.
   private func containsBeginning(_ option: FrenchText, _ text: FrenchText) -> Bool {
     let beginning = text.plainLetters
     let isNumber = beginning.allSatisfy(\.isASCIIDigit)

@@ -1,4 +1,4 @@
-/// Judges items put in order: each pair of items in the right order earns its share.
+/// Judges items put in order. Each pair of items in the right order earns its share.
 enum OrderGrader {
   static func judgement(of typed: String, items: [String], key: [Int]) throws(Unusable) -> Judgement {
     let given = try order(in: typed, count: items.count)
@@ -11,7 +11,7 @@ enum OrderGrader {
     let tokens = AnswerTokens(typed)
     guard let letters = tokens.letters else { throw .unrecognised }
     if let stray = letters.first(where: { $0.letterIndex >= count }) {
-      // A word is no order.
+      // A word isn't an order.
       throw tokens.areSingleLetters || letters.count == count ? .letterOutOfRange(String(stray)) : .unrecognised
     }
     var seen: Set<Unicode.Scalar> = []

@@ -1,4 +1,4 @@
-/// Reads which letter each number is given: `1c 2a 3b`, `c1 a2 b3`, `a 1 3, b 2`, or the letters alone in the order of
+/// Reads the letter given to each number: `1c 2a 3b`, `c1 a2 b3`, `a 1 3, b 2`, or the letters alone in the order of
 /// the numbers: `c a b`.
 struct Pairing {
   /// How many numbers there are, from 1.
@@ -6,8 +6,8 @@ struct Pairing {
   /// How many letters there are, from a.
   let letters: Int
 
-  /// Per number the index of its letter, -1 when it has none.
-  func indexes(in typed: String) throws(Unusable) -> [Int] {
+  /// For each number the index of its letter, nil when it has none.
+  func indexes(in typed: String) throws(Unusable) -> [Int?] {
     let tokens = AnswerTokens(typed)
     if tokens.letters != nil { return try inOrder(tokens) }
     switch tokens.tokens.first {
@@ -20,7 +20,7 @@ struct Pairing {
   /// Judges the letters by the index that each number should have.
   func judgement(of typed: String, key: [Int]) throws(Unusable) -> Judgement {
     let chosen = try indexes(in: typed)
-    let parts = chosen.indices.map { chosen[$0] >= 0 && key.indices.contains($0) && chosen[$0] == key[$0] }
+    let parts = chosen.indices.map { key.indices.contains($0) && chosen[$0] == key[$0] }
     return Judgement(parts: parts, chosen: chosen)
   }
 }
@@ -33,10 +33,10 @@ extension Pairing {
     let letter: Unicode.Scalar
   }
 
-  private func inOrder(_ tokens: AnswerTokens) throws(Unusable) -> [Int] {
+  private func inOrder(_ tokens: AnswerTokens) throws(Unusable) -> [Int?] {
     let given = tokens.letters ?? []
     if let stray = given.first(where: { $0.letterIndex >= letters }) {
-      // A word is no list of letters.
+      // A word isn't a list of letters.
       throw tokens.areSingleLetters || given.count == numbers ? .letterOutOfRange(String(stray)) : .unrecognised
     }
     guard given.count == numbers else { throw .wrongCount(expected: numbers, given: given.count) }
@@ -74,13 +74,13 @@ extension Pairing {
     return pairs
   }
 
-  private func indexes(of pairs: [Pair]) throws(Unusable) -> [Int] {
-    var indexes = [Int](repeating: -1, count: max(0, numbers))
+  private func indexes(of pairs: [Pair]) throws(Unusable) -> [Int?] {
+    var indexes = [Int?](repeating: nil, count: max(0, numbers))
     for pair in pairs {
       let (place, index) = (pair.number - 1, pair.letter.letterIndex)
       guard indexes.indices.contains(place) else { throw .numberOutOfRange(String(pair.number)) }
       guard index < letters else { throw .letterOutOfRange(String(pair.letter)) }
-      guard indexes[place] == -1 || indexes[place] == index else { throw .repeated(String(pair.number)) }
+      guard indexes[place] == nil || indexes[place] == index else { throw .repeated(String(pair.number)) }
       indexes[place] = index
     }
     return indexes

@@ -1,12 +1,12 @@
-/// What makes an accepted form unreadable; offsets count Unicode scalars from 0.
+/// Why an accepted form can't be read. Offsets count Unicode scalars from 0.
 package enum PatternFault: Error, Hashable, Sendable {
   /// A bracket that is never closed.
   case unclosed(bracket: Character, offset: Int)
-  /// A closing bracket that closes nothing, or closes the other kind.
+  /// A closing bracket without an opening one, or of the other kind.
   case unopened(bracket: Character, offset: Int)
   /// A `|` outside `[…]`.
   case strayBar(offset: Int)
-  /// More brackets inside each other than ``AcceptedPattern/deepest``.
+  /// Brackets nested deeper than ``AcceptedPattern/deepest``.
   case tooDeep(offset: Int)
   /// More than ``AcceptedPattern/longest`` Unicode scalars.
   case tooLong

@@ -13,7 +13,7 @@ indirect enum PatternNode: Hashable, Sendable {
 }
 
 extension PatternNode {
-  /// What is shown: `*` dropped, optional words kept, the first alternative of each.
+  /// The form shown to the learner: without `*`, with optional words, with the first of alternatives.
   var firstForm: String {
     switch self {
     case .words(let scalars): String(String.UnicodeScalarView(scalars))
@@ -24,7 +24,7 @@ extension PatternNode {
     }
   }
 
-  /// How many forms it stands for, `nil` when any words may stand in it; never more than `limit + 1`.
+  /// The number of forms, counted up to `limit + 1`; nil when the part has a `*`.
   func formCount(atMost limit: Int) -> Int? {
     switch self {
     case .words: return 1
@@ -42,7 +42,7 @@ extension PatternNode {
     }
   }
 
-  /// Every form it stands for, as written. Ask ``formCount(atMost:)`` first.
+  /// Every form, as written. Check ``formCount(atMost:)`` first.
   var forms: [String] {
     switch self {
     case .words, .anyWords: [firstForm]

@@ -23,7 +23,7 @@ extension PatternParser {
     var closing: Unicode.Scalar { bracket == "(" ? ")" : "]" }
   }
 
-  /// Reads up to the end, or up to a `|` or the closing bracket of `opening`, which stays to be read.
+  /// Reads up to the end, or up to a `|` or the bracket that closes `opening`, which is left unread.
   private mutating func sequence(inside opening: Opening?, depth: Int) throws(PatternFault) -> PatternNode {
     var nodes: [PatternNode] = []
     var words: [Unicode.Scalar] = []

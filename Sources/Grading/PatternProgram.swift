@@ -1,6 +1,7 @@
-/// A pattern as a small machine that reads an answer once, keeping every state it may be in (Thompson 1968).
+/// A pattern compiled to a small machine that reads an answer once and tracks every state it may be in (Thompson
+/// 1968).
 ///
-/// The time is at most the length of the answer times the length of the pattern, whatever the brackets.
+/// The time is at most the length of the answer times the length of the pattern, however the brackets nest.
 struct PatternProgram: Hashable, Sendable {
   private enum Step: Hashable, Sendable {
     /// Reads one symbol.
@@ -18,7 +19,7 @@ struct PatternProgram: Hashable, Sendable {
   }
 
   private var steps: [Step] = []
-  /// The states to start from: the first step, and those after a leading article of the pattern.
+  /// The start states: the first step, and those after a leading article of the pattern.
   private var entries: [Int] = [0]
 
   init(_ node: PatternNode) {
@@ -42,7 +43,7 @@ struct PatternProgram: Hashable, Sendable {
     }
     plain.steps = plain.steps.map { step in
       switch step {
-      case .fork(let one, let other): .fork(places[one], places[other])
+      case .fork(let first, let second): .fork(places[first], places[second])
       case .jump(let target): .jump(places[target])
       case .symbol, .anything, .end: step
       }
@@ -89,14 +90,15 @@ struct PatternProgram: Hashable, Sendable {
 // MARK: - Reading an answer
 
 extension PatternProgram {
-  /// Whether the symbols, from one of the starts on, are a form of the pattern.
+  /// Whether the symbols from one of the starts on are a form of the pattern.
   func accepts(_ symbols: [Unicode.Scalar], from starts: [Int]) -> Bool {
     starts.contains { accepts(symbols[$0...]) }
   }
 
   private func accepts(_ symbols: ArraySlice<Unicode.Scalar>) -> Bool {
     var states = States(capacity: steps.count)
-    // A space of the pattern may be passed over at either end and after another separator: optional words leave two.
+    // A space of the pattern may be skipped at either end and after another separator: leaving out optional words
+    // leaves two.
     for entry in entries { reach(entry, in: &states, passesSpace: true) }
     for (index, symbol) in zip(symbols.indices, symbols) {
       if states.reached.isEmpty { return false }
@@ -119,14 +121,14 @@ extension PatternProgram {
     return states.reached.contains(steps.count - 1)
   }
 
-  /// Adds a state and every state that is reached from it without reading.
+  /// Adds a state and every state reached from it without reading a symbol.
   private func reach(_ state: Int, in states: inout States, passesSpace: Bool) {
     states.insert(state)
     while let state = states.nextUnfollowed() {
       switch steps[state] {
-      case .fork(let one, let other):
-        states.insert(one)
-        states.insert(other)
+      case .fork(let first, let second):
+        states.insert(first)
+        states.insert(second)
       case .jump(let target): states.insert(target)
       case .anything: states.insert(state + 1)
       case .symbol(let symbol): if symbol.isJoint || (symbol == " " && passesSpace) { states.insert(state + 1) }
@@ -135,7 +137,7 @@ extension PatternProgram {
     }
   }
 
-  /// Adds the states after an article that the pattern begins with, its last space or apostrophe included.
+  /// Adds the states after an article at the start of the pattern, including its last space or apostrophe.
   private mutating func findEntries() {
     var first = States(capacity: steps.count)
     reach(0, in: &first, passesSpace: true)
@@ -155,7 +157,7 @@ extension PatternProgram {
   }
 }
 
-/// A set of states, in the order in which they were reached, that is emptied in constant time.
+/// A set of states in the order they were reached. Emptying it takes constant time.
 private struct States {
   private(set) var reached: [Int] = []
   private var followed = 0
@@ -172,14 +174,14 @@ private struct States {
     reached.append(state)
   }
 
-  /// The next state that hasn't been asked for yet.
+  /// The next state that hasn't been returned yet.
   mutating func nextUnfollowed() -> Int? {
     guard followed < reached.count else { return nil }
     defer { followed += 1 }
     return reached[followed]
   }
 
-  /// Empties the set, giving back what was in it.
+  /// Empties the set and returns its states.
   mutating func restart() -> [Int] {
     defer { reached.removeAll(keepingCapacity: true) }
     followed = 0

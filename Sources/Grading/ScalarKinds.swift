@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether it can't be seen and says nothing: controls other than white space, zero-width and bidirectional
+  /// Whether it is invisible and carries no meaning: controls other than white space, zero-width and bidirectional
   /// characters, variation selectors.
   var isUnseen: Bool {
     if isASCII { return (value < 0x20 && !properties.isWhitespace) || value == 0x7F }
@@ -11,8 +11,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it belongs to the picture before it: a joiner (U+200D), the variation selector for pictures (U+FE0F), a tag
-  /// of a flag (U+E0020–U+E007F).
+  /// Whether it belongs to the picture before it: a joiner (U+200D), the variation selector for pictures (U+FE0F), or
+  /// a tag of a flag (U+E0020–U+E007F).
   func joins(after last: Unicode.Scalar?) -> Bool {
     guard let last, last.properties.isEmoji && !last.isASCII || last.joins else { return false }
     return joins
@@ -20,7 +20,7 @@ extension Unicode.Scalar {
 
   private var joins: Bool { value == 0x200D || value == 0xFE0F || (0xE0020...0xE007F).contains(value) }
 
-  /// Whether it stands on the character before it.
+  /// Whether it combines with the character before it.
   var isMark: Bool {
     guard value >= 0x300 else { return false }
     switch properties.generalCategory {
@@ -47,7 +47,7 @@ extension Unicode.Scalar {
     return properties.isAlphabetic
   }
 
-  /// What is meant by a full-width form (U+FF01–U+FF5E): `ｂ` is `b`.
+  /// The usual form of a full-width character (U+FF01–U+FF5E): `ｂ` is `b`.
   var halfWidth: Unicode.Scalar {
     guard (0xFF01...0xFF5E).contains(value) else { return self }
     return Unicode.Scalar(value - 0xFEE0) ?? self

@@ -9,7 +9,7 @@ enum ShortGrader {
     switch forms.resemblance(of: typed) {
     case .exact: return Judgement(verdict: .right, credit: 1)
     case .slip(let slip): return Judgement(verdict: .near, credit: 1, slips: [slip])
-    // Who takes the question for one with options types a letter.
+    // A learner who types a letter has mistaken the question for one with options.
     case .none where answer.isOneLetter && !forms.haveALetterAsWord: throw .wordsExpected
     case .none: return Judgement(verdict: .wrong, credit: 0)
     }

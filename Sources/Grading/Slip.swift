@@ -1,8 +1,8 @@
-/// A difference that is tolerated and named; `expected` is the accepted form as the author wrote it.
+/// A difference that is tolerated and named. `expected` is the accepted form as the author wrote it.
 package enum Slip: Hashable, Sendable {
   /// Accents or ligatures are missing or wrong: `strategie` for `stratégie`, `oeuvre` for `œuvre`.
   case accent(expected: String)
-  /// Few enough letters differ to be a slip of the fingers: `comunity manager`.
+  /// So few letters differ that it must be a typo: `comunity manager`.
   case typo(expected: String)
 }
 

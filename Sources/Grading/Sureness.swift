@@ -1,4 +1,4 @@
-/// What a trailing `!` or `?` says.
+/// How sure the learner is, by a trailing `!` or `?`.
 package enum Sureness: String, Sendable {
   case sure
   case unsure

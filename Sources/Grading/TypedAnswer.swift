@@ -1,20 +1,20 @@
-/// A typed line, cleaned, and the sureness that its end says.
+/// A typed line, cleaned up, and the sureness marked at its end.
 package struct TypedAnswer: Hashable, Sendable {
-  /// How many Unicode scalars of a line are read: far more than any answer, far less than would slow the judging.
+  /// How many Unicode scalars of a line are read: far more than any answer needs, and few enough to judge quickly.
   package static let longest = 4_096
-  /// How many marks are kept on one character: more are an attack on the screen, not accents.
+  /// How many combining marks a character may keep. More would be an attack on the screen.
   package static let mostMarks = 8
 
-  /// The answer without its mark of sureness, without controls, without zero-width characters outside
-  /// of pictures, and without outer spaces.
+  /// The answer without its mark of sureness, control characters, zero-width characters outside pictures, and outer
+  /// spaces.
   package let text: String
-  /// What the learner says of it, if anything. Doubt wins when both marks are typed.
+  /// How sure the learner is, if marked. Doubt wins when both marks are typed.
   package let sureness: Sureness?
 
   package init(_ typed: String) {
     var rest = typed.cleaned(keepsJoiners: true).unicodeScalars
     var sureness: Sureness?
-    // A mark may be shown as a picture: `‼` and its selector.
+    // A mark may have the variation selector of a picture after it: `‼`.
     while let end = rest.lastIndex(where: { $0 != "\u{FE0F}" }) {
       switch rest[end] {
       case "!", "！", "‼": sureness = sureness ?? .sure

@@ -1,13 +1,13 @@
-/// How far from an accepted form an answer may be and still be a slip of the fingers.
+/// How far an answer may be from an accepted form and still count as a typo.
 ///
-/// The whole form has an allowance by its length, and so has each word of weight: `communication externe` isn't a slip
-/// for `communication interne`, though two letters of twenty differ. Negations, figures, acronyms, and beginnings and
-/// endings that make another word are never slips.
+/// The whole form has an allowance by its length, and so has each word of weight: `communication externe` isn't a typo
+/// for `communication interne`, though only two letters of twenty differ. Differences in negations, figures, acronyms,
+/// and beginnings and endings that make another word are never typos.
 struct TypoTolerance {
   private let written: String
   private let form: FrenchText
 
-  /// Takes an accepted form as the author wrote it: capitals tell the acronyms.
+  /// Takes an accepted form as the author wrote it. Its capitals show which words are acronyms.
   init(_ written: String) {
     self.init(written, form: FrenchText(written))
   }
@@ -17,7 +17,7 @@ struct TypoTolerance {
     self.form = form
   }
 
-  /// How many letters may differ in a form or word of so many letters.
+  /// How many letters may differ in a form or word of this length.
   static func allowance(letters: Int) -> Int {
     switch letters {
     case ...3: 0
@@ -26,7 +26,7 @@ struct TypoTolerance {
     }
   }
 
-  /// How many letters of the answer differ from the form, `nil` when it isn't a slip of the fingers.
+  /// How many letters of the answer differ from the form; nil when that is more than a typo.
   func distance(from answer: FrenchText) -> Int? {
     guard !form.isEmpty else { return nil }
     let allowance = Self.allowance(letters: form.plainLetters.count)
@@ -34,7 +34,7 @@ struct TypoTolerance {
     return distance == 0 || isSlip(answer, distance: distance) ? distance : nil
   }
 
-  /// How many letters differ, without the spaces, and with or without the words of little weight.
+  /// How many letters differ, spaces aside, with or without the words of little weight, whichever is less.
   static func distance(from answer: FrenchText, to form: FrenchText, atMost limit: Int) -> Int? {
     let whole = EditDistance.between(answer.plainLetters, form.plainLetters, atMost: limit)
     if whole == 0 { return whole }
@@ -45,7 +45,7 @@ struct TypoTolerance {
   }
 }
 
-// MARK: - What is no slip
+// MARK: - What isn't a typo
 
 extension TypoTolerance {
   private func isSlip(_ answer: FrenchText, distance: Int) -> Bool {

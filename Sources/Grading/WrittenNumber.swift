@@ -1,14 +1,14 @@
-/// A number in figures as French and English people write it, with what stands before and after it.
+/// A number in figures, as French and English speakers write it, with the text before and after it.
 ///
-/// `24.000` and `24,000` have two readings; the expected number decides. Thousands are grouped by spaces, points,
-/// commas, or apostrophes, in threes; the decimal sign is a point or a comma.
+/// `24.000` and `24,000` have two readings each; the expected number decides. Thousands are grouped in threes by
+/// spaces, points, commas or apostrophes; the decimal sign is a point or a comma.
 struct WrittenNumber {
   let before: String
-  /// Every legal reading of the figures.
+  /// Every valid reading of the figures.
   let readings: [Double]
   let after: String
 
-  /// Finds the figures of a text: `nil` when there are none, or when they aren't one number.
+  /// Finds the figures of a text; nil when there are none, or more than one number.
   init?(_ text: String) {
     let scalars = Self.simplified(text)
     guard let firstDigit = scalars.firstIndex(where: \.isASCIIDigit) else { return nil }
@@ -28,7 +28,7 @@ struct WrittenNumber {
     self.after = String(String.UnicodeScalarView(after))
   }
 
-  /// Digits of any script as ASCII, every space as `" "` and never two, every apostrophe as `"'"`.
+  /// The text with ASCII digits, single plain spaces, and `"'"` for every apostrophe.
   private static func simplified(_ text: String) -> [Unicode.Scalar] {
     var simple: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars.lazy.map(\.halfWidth) {
@@ -43,7 +43,7 @@ struct WrittenNumber {
     return simple
   }
 
-  /// The groups of digits from here on, what separates them, and where they end.
+  /// The groups of digits starting here, the separators between them, and the end of the last one.
   private static func figures(
     in scalars: [Unicode.Scalar], from start: Int
   ) -> (groups: [String], separators: [Unicode.Scalar], end: Int) {

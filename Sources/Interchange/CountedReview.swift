@@ -1,14 +1,14 @@
 import QuestionBank
 import Training
 
-/// A review that counts, as it is handed to other programs.
+/// A review that counts, with everything that an export needs to know about it.
 package struct CountedReview: Sendable {
-  /// The event that it is; no other one has this name.
+  /// The unique id of its event.
   package var id: EventID
   package var review: Review
-  /// The moment of the review as ISO 8601 writes it, in UTC.
+  /// The moment of the review in ISO 8601, in UTC.
   package var timestamp: String
-  /// The question as it is today; nil when its pack is not at hand any more.
+  /// The question in its present version; nil when its pack is no longer available.
   package var question: Question?
 
   package init(id: EventID, review: Review, timestamp: String, question: Question?) {

@@ -1,8 +1,8 @@
-/// Numbers as figures with a point, never with an exponent where figures can say it.
+/// Numbers as decimal figures, without an exponent where figures will do.
 enum DecimalText {
-  /// The text of a number, to the ninth figure after the point: binary crumbs such as those of 0.3 - 0.1 are rounded off.
+  /// The text of a number, rounded to nine decimals: that drops binary residue such as that of 0.3 - 0.1.
   static func of(_ number: Double) -> String {
-    // Beyond, binary numbers have no nine figures after the point anyway.
+    // Larger numbers don't have nine decimals in binary anyway.
     guard abs(number) < 1e9 else {
       return abs(number) < 1e15 && number == number.rounded() ? String(Int64(number)) : "\(number)"
     }

@@ -1,4 +1,4 @@
-/// A UUID made from a name, so that the same name has the same UUID everywhere: version 5 of RFC 4122, section 4.3.
+/// UUIDs derived from a name, so that a name has the same UUID everywhere: version 5 of RFC 4122, section 4.3.
 enum NameBasedUUID {
   /// The UUID of an IRI, in lower case.
   static func of(iri: String) -> String {

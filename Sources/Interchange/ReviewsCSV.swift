@@ -3,9 +3,9 @@ import Grading
 import QuestionBank
 import Training
 
-/// Reviews as a table for people, in the form of RFC 4180: one review a line, and a first line of names.
+/// Reviews as a table for people, in RFC 4180: a header, then one review per line.
 ///
-/// A spreadsheet takes a cell for a formula when it begins like one (CWE-1236); such text has an apostrophe put before it.
+/// A spreadsheet takes a cell that begins like a formula for one (CWE-1236), so an apostrophe is put before such text.
 package enum ReviewsCSV {
   /// The first line.
   package static let header = line([
@@ -13,7 +13,7 @@ package enum ReviewsCSV {
     "rating", "sure", "hints", "thinking", "free", "asked", "answered",
   ])
 
-  /// The line of a review. What was chosen is in words, for the letters that were typed stood for a shuffled order.
+  /// The line of a review. Choices are given in words, because the letters typed refer to a shuffled order.
   package static func line(_ counted: CountedReview) -> String {
     let review = counted.review
     let question = counted.question
@@ -29,11 +29,11 @@ package enum ReviewsCSV {
 
   private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
-  /// A cell with its quotation marks, if it needs any.
+  /// A cell, in quotation marks if it needs them.
   static func cell(_ text: String) -> String {
     var scalars = text.unicodeScalars
     if let first = scalars.first, formulaSigns.contains(first) { scalars.insert("'", at: scalars.startIndex) }
-    // A line for each review: what reads line by line would be lost otherwise.
+    // Each review stays on one line, for programs that read line by line.
     let lines = String(scalars).replacing("\r\n", with: "\n").unicodeScalars
     let content = String(String.UnicodeScalarView(lines.map { lineEnds.contains($0) ? " " : $0 }))
     guard content.unicodeScalars.contains(where: quotedSigns.contains) else { return content }
@@ -48,21 +48,16 @@ package enum ReviewsCSV {
 }
 
 extension Question {
-  /// What was chosen, in words (see ``Review/chosen``); nothing where it does not fit the question as it is today.
-  fileprivate func texts(ofChosen chosen: [Int]) -> [String] {
-    func texts(_ all: [String]) -> [String] {
-      chosen.allSatisfy(all.indices.contains) ? chosen.map { all[$0] } : []
+  /// The choices in words (see ``Review/chosen``); empty when they don't fit the question in its present version.
+  fileprivate func texts(ofChosen chosen: [Int?]) -> [String] {
+    let sheet = sheet
+    if sheet.numbered.isEmpty {
+      let indexes = chosen.compactMap(\.self)
+      return indexes.allSatisfy(sheet.lettered.indices.contains) ? indexes.map { sheet.lettered[$0] } : []
     }
-    func pairs(_ left: [String], _ right: [String]) -> [String] {
-      guard chosen.count == left.count, chosen.allSatisfy({ $0 < right.count }) else { return [] }
-      return zip(left, chosen).compactMap { $1 < 0 ? nil : "\($0) → \(right[$1])" }
-    }
-    return switch body {
-    case .choice(let options), .multiple(let options): texts(options.map(\.text))
-    case .order(let items): texts(items)
-    case .match(let matched, let distractors): pairs(matched.map(\.left), matched.map(\.right) + distractors)
-    case .sort(let categories, let items): pairs(items.map(\.text), categories)
-    case .trueFalse, .short, .cloze, .number: []
-    }
+    guard chosen.count == sheet.numbered.count,
+      chosen.compactMap(\.self).allSatisfy(sheet.lettered.indices.contains)
+    else { return [] }
+    return zip(sheet.numbered, chosen).compactMap { left, index in index.map { "\(left) → \(sheet.lettered[$0])" } }
   }
 }

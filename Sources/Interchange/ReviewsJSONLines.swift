@@ -3,8 +3,8 @@ import Grading
 import QuestionBank
 import Training
 
-/// A review as an object of JSON Lines: the field names are those of the learner's file, and three say what the question
-/// was. What does not apply is left out.
+/// A review as a JSON Lines object. Fields are named as in the learner's file, and three more describe the question.
+/// Fields that don't apply are left out.
 package struct ReviewsJSONLines: Encodable, Sendable {
   var id: String
   var at: String
@@ -15,6 +15,7 @@ package struct ReviewsJSONLines: Encodable, Sendable {
   var session: String
   var mode: String
   var given: String
+  /// -1 stands for none.
   var chosen: [Int]?
   var verdict: String
   var credit: Double
@@ -37,7 +38,7 @@ package struct ReviewsJSONLines: Encodable, Sendable {
     session = review.session.text
     mode = review.mode.rawValue
     given = review.given
-    chosen = review.chosen.isEmpty ? nil : review.chosen
+    chosen = review.chosen.isEmpty ? nil : review.chosen.map { $0 ?? -1 }
     verdict = review.verdict.rawValue
     credit = review.credit
     rating = review.rating.rawValue

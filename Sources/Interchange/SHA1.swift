@@ -1,4 +1,4 @@
-/// The Secure Hash Algorithm 1 of RFC 3174, which name-based UUIDs are made with. It protects nothing here.
+/// SHA-1 (RFC 3174), which name-based UUIDs are made with. It isn't used for security.
 enum SHA1 {
   /// The 20 bytes of a message's digest.
   static func digest(of message: [UInt8]) -> [UInt8] {

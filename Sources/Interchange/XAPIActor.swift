@@ -1,14 +1,14 @@
 import Training
 
-/// Whose learning the statements speak of (xAPI 1.0.3, Data, 2.4.2).
+/// The learner that the statements are about (xAPI 1.0.3, Data, 2.4.2).
 package struct XAPIActor: Hashable, Sendable {
-  /// What tells the learner from all others.
+  /// How the learner is identified.
   package enum Identity: Hashable, Sendable {
     /// An address, with its `mailto:`.
     case mailbox(String)
     /// A name in a system, and the address of that system.
     case account(homePage: String, name: String)
-    /// Nobody in particular: the device that the answer was given on.
+    /// Anonymous: the device that the answer was given on.
     case device
   }
 
@@ -23,7 +23,7 @@ package struct XAPIActor: Hashable, Sendable {
 }
 
 extension XAPIActor.Identity {
-  /// The mailbox of an electronic address, with `mailto:` or without; nil when it is none.
+  /// The mailbox of an email address, with or without `mailto:`; nil when the text isn't an address.
   package init?(mailbox text: String) {
     let address = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
@@ -31,7 +31,7 @@ extension XAPIActor.Identity {
     self = .mailbox("mailto:" + address)
   }
 
-  /// The account written `HOMEPAGE,NAME`; nil when the home page is no address.
+  /// The account written `HOMEPAGE,NAME`; nil when the home page isn't an absolute IRI.
   package init?(account text: String) {
     let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, XAPIName.isAbsolute(parts[0]), parts[1].contains(where: { !$0.isWhitespace }) else {

@@ -3,41 +3,42 @@ import Grading
 import QuestionBank
 import Training
 
-/// Makes statements of reviews: that a question was answered, that it became mastered, and that a session was completed.
+/// Turns reviews into statements: a question was answered, a question was mastered, a session was completed.
 package struct XAPIExport {
   private let actor: XAPIActor
   private let library: Library
   private let activityBase: String
-  /// Questions change no more than once in a run, and their right responses take time to list.
+  /// Cached, because a question doesn't change during a run and listing its right responses takes time.
   private var activities: [QuestionID: (activity: XAPIStatement.Activity, interaction: XAPIInteraction?)] = [:]
 
-  /// - Parameter activityBase: What the ids of activities begin with: an IRI (see ``XAPIName/activityBase(_:)``).
+  /// - Parameter activityBase: The start of activity ids: an IRI (see ``XAPIName/activityBase(_:)``).
   package init(actor: XAPIActor, library: Library, activityBase: String = XAPIName.base) {
     self.actor = actor
     self.library = library
     self.activityBase = activityBase
   }
 
-  /// Hands on the statements of all reviews that count, in order, one at a time.
+  /// Writes the statements of all reviews that count, in order, one at a time.
   ///
-  /// - Parameter timestamp: How ISO 8601 writes a moment, in UTC.
+  /// - Parameter timestamp: Formats a moment in ISO 8601, in UTC.
   package mutating func write(
     _ reviews: [(id: EventID, review: Review)], timestamp: (Moment) -> String,
     to write: (XAPIStatement) throws -> Void
   ) rethrows {
     var sittings: [SessionID: Sitting] = [:]
-    for (index, one) in reviews.enumerated() {
-      sittings[one.review.session, default: Sitting(one.id, one.review)].add(one.id, one.review, at: index)
+    for (index, counted) in reviews.enumerated() {
+      sittings[counted.review.session, default: Sitting(counted.id, counted.review)]
+        .add(counted.id, counted.review, at: index)
     }
     var records: [QuestionID: Progress.Record] = [:]
-    for (index, one) in reviews.enumerated() {
-      let review = one.review
+    for (index, counted) in reviews.enumerated() {
+      let (id, review) = counted
       let moment = timestamp(review.at)
-      try write(answered(one.id, review, moment))
+      try write(answered(id, review, moment))
       let before = records[review.question]
       let record = Progress.Record(after: review, previous: before)
       records[review.question] = record
-      if record.isMastered, before?.isMastered != true { try write(mastered(one.id, review, moment)) }
+      if record.isMastered, before?.isMastered != true { try write(mastered(id, review, moment)) }
       if let sitting = sittings[review.session], sitting.lastIndex == index {
         try write(completed(sitting, review.session, moment))
       }
@@ -45,13 +46,13 @@ package struct XAPIExport {
   }
 }
 
-/// What the reviews of one session come to.
+/// The totals of one session's reviews.
 private struct Sitting {
   let first: EventID
   let mode: Mode
   let start: Moment
   private(set) var end: Moment
-  /// The names of all its reviews, in order.
+  /// The ids of all its reviews, in order.
   private(set) var events = ""
   private(set) var count = 0
   private(set) var credit = 0.0
@@ -62,14 +63,14 @@ private struct Sitting {
   init(_ id: EventID, _ review: Review) {
     first = id
     mode = review.mode
-    // A file that was edited by hand may say anything here.
+    // A file edited by hand may have any number here.
     start = review.at.adding(milliseconds: -min(max(0, review.thinkingMilliseconds), Moment.millisecondsPerDay))
     end = review.at
   }
 
   mutating func add(_ id: EventID, _ review: Review, at index: Int) {
     events += (events.isEmpty ? "" : ",") + id.description
-    // As in the session's own result, a question that came back within it counts once.
+    // As in the session's own result, a question that came back counts once.
     if asked.insert(review.question).inserted { (count, credit) = (count + 1, credit + review.credit) }
     if !packs.contains(review.question.pack) { packs.append(review.question.pack) }
     end = review.at
@@ -80,7 +81,7 @@ private struct Sitting {
 // MARK: - Statements
 
 extension XAPIExport {
-  // The moment is part of a statement's name: two devices that took the same name have events of one name.
+  // The moment is part of a statement's name, because two devices that took the same name give the same event ids.
   private mutating func answered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     let (activity, interaction) = self.activity(of: review.question)
     let question = library.question(review.question)
@@ -103,7 +104,7 @@ extension XAPIExport {
   private func completed(_ sitting: Sitting, _ session: SessionID, _ timestamp: String) -> XAPIStatement {
     let languages = Set(sitting.packs.map { library.pack($0).flatMap { Self.tag($0.language) } })
     return XAPIStatement(
-      // A session that has grown since, or shrunk by an undone answer, is another statement.
+      // A session with more answers, or with one undone, is a new statement.
       id: Self.id(.completed, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
       actor: author(of: sitting.first), verb: .completed, object: activity(of: session),
       result: XAPIStatement.Result(
@@ -165,7 +166,7 @@ extension XAPIExport {
   private func made(of id: QuestionID) -> (activity: XAPIStatement.Activity, interaction: XAPIInteraction?) {
     let iri = activityBase + "questions/\(id)"
     guard let question = library.question(id), let pack = library.pack(id.pack) else {
-      // The pack is not at hand any more, and with it what kind of question this was.
+      // The pack is no longer available, so the kind of question isn't known either.
       let definition = XAPIStatement.Definition(
         type: XAPIName.activityType("question"), name: [Self.unknownLanguage: id.description])
       return (XAPIStatement.Activity(id: iri, definition: definition), nil)
@@ -215,12 +216,12 @@ extension XAPIExport {
     NameBasedUUID.of(iri: "\(XAPIName.base)sessions/\(XAPIName.encoded(session.text))")
   }
 
-  /// A length of time as ISO 8601 writes it, to the hundredth of a second (Data, 4.6).
+  /// A duration in ISO 8601, rounded to a hundredth of a second (Data, 4.6).
   static func duration(_ milliseconds: Int64) -> String {
     "PT\(DecimalText.of((Double(max(0, milliseconds)) / 10).rounded() / 100))S"
   }
 
-  /// A language tag of the shape that RFC 5646 gives, or nil.
+  /// The language if it has the shape of an RFC 5646 tag, or nil.
   static func tag(_ language: String) -> String? {
     let parts = language.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
@@ -231,9 +232,9 @@ extension XAPIExport {
 }
 
 extension Question {
-  /// What is asked, with the text in which words are missing.
+  /// The prompt, followed by the text with gaps if there is one.
   fileprivate var wholePrompt: String {
-    guard case .cloze(let text, _) = body else { return prompt }
+    guard let text = sheet.text else { return prompt }
     return prompt + "\n" + ClozeText(text).filled { "(\($0)) …" }
   }
 }

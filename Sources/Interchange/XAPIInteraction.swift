@@ -2,7 +2,7 @@ import Grading
 import QuestionBank
 import Training
 
-/// The interaction that a question is (xAPI 1.0.3, Data, 2.4.4.1, "Interaction Activities"), with everything in the
+/// A question as an xAPI interaction (xAPI 1.0.3, Data, 2.4.4.1, "Interaction Activities"), with everything in the
 /// author's order.
 struct XAPIInteraction: Sendable {
   enum InteractionType: String, Sendable {
@@ -12,72 +12,65 @@ struct XAPIInteraction: Sendable {
     case longFillIn = "long-fill-in"
   }
 
-  /// A thing to choose from; ids stay what they are while the author's order does.
+  /// Something to choose. Its id stays the same as long as the author's order does.
   struct Component: Hashable, Sendable {
     var id: String
     var text: String
   }
 
   private(set) var type: InteractionType
-  /// Every right response; nil when they cannot be listed, as when any words may stand in an answer.
+  /// Every right response; nil when they can't be listed, for example because a form has a `*`.
   private(set) var correctResponses: [String]?
-  /// For choice and sequencing alone.
+  /// For choice and sequencing only.
   private(set) var choices: [Component]?
-  /// For matching alone, and so is `target`.
+  /// For matching only, as is `target`.
   private(set) var source: [Component]?
   private(set) var target: [Component]?
 
   init(_ question: Question) {
-    switch question.body {
-    case .choice(let options), .multiple(let options):
-      type = .choice
-      let components = Self.components("option", options.map(\.text))
-      choices = components
-      correctResponses = [Self.list(zip(components, options).filter { $1.isRight }.map(\.0.id))]
-    case .trueFalse(let answer):
+    let sheet = question.sheet
+    let lettered = Self.components(sheet.letteredPart, sheet.lettered)
+    func ids(_ indexes: [Int]) -> String {
+      Self.list(indexes.filter(lettered.indices.contains).map { lettered[$0].id })
+    }
+    switch sheet.expected {
+    case .letter(let index): (type, choices, correctResponses) = (.choice, lettered, [ids([index])])
+    case .letters(let indexes): (type, choices, correctResponses) = (.choice, lettered, [ids(indexes)])
+    case .order(let indexes): (type, choices, correctResponses) = (.sequencing, lettered, [ids(indexes)])
+    case .pairing(let indexes):
+      type = .matching
+      source = Self.components(sheet.numberedPart, sheet.numbered)
+      target = lettered
+      correctResponses = [pairing(indexes)]
+    case .truth(let answer):
       type = .trueFalse
       correctResponses = [String(answer)]
-    case .short(let accepted): (type, correctResponses) = Self.fillIn([accepted])
-    case .cloze(_, let gaps): (type, correctResponses) = Self.fillIn(gaps)
+    case .words(let gaps): (type, correctResponses) = Self.fillIn(gaps)
     case .number(let value, let tolerance, _):
       type = .numeric
       let least = DecimalText.of(value - abs(tolerance))
       let most = DecimalText.of(value + abs(tolerance))
       correctResponses = [least == most ? least : "\(least)[:]\(most)"]
-    case .match(let pairs, let distractors):
-      type = .matching
-      source = Self.components("left", pairs.map(\.left))
-      target = Self.components("right", pairs.map(\.right) + distractors)
-      correctResponses = [pairing(pairs.indices.map { $0 })]
-    case .sort(let categories, let items):
-      type = .matching
-      source = Self.components("item", items.map(\.text))
-      target = Self.components("category", categories)
-      correctResponses = [pairing(items.map(\.category))]
-    case .order(let items):
-      type = .sequencing
-      let components = Self.components("item", items)
-      choices = components
-      correctResponses = [Self.list(components.map(\.id))]
     }
   }
 }
 
-// MARK: - What was answered
+// MARK: - Responses
 
 extension XAPIInteraction {
-  /// A review's response, in the form that the type wants; nil when nothing was answered, or when what was answered
-  /// cannot be said of the question as it is today.
+  /// A review's response in the form of its type; nil when the question was left blank, or when the response doesn't
+  /// fit the question in its present version.
   func response(of review: Review, to question: Question) -> String? {
     guard review.verdict != .blank else { return nil }
-    switch question.body {
-    case .choice, .multiple, .trueFalse, .match, .sort, .order:
+    let sheet = question.sheet
+    switch sheet.expected {
+    case .letter, .letters, .order, .pairing, .truth:
       let correct = correctResponses?.first
       let response = chosen(by: review) ?? (review.isRight ? correct : nil)
-      // A right answer is the right response; otherwise the question has changed since.
+      // A right answer must be the right response; otherwise the question has changed since.
       return (response == correct) == review.isRight ? response : nil
-    case .short: return Self.item(review.given).nonEmpty
-    case .cloze(_, let gaps):
+    case .words where sheet.text == nil: return Self.item(review.given).nonEmpty
+    case .words(let gaps):
       let texts = AnswerKey.cloze(gaps: gaps, lures: []).gapTexts(in: review.given)
       return Self.list(texts.map(Self.item)).nonEmpty
     case .number(let value, let tolerance, let unit):
@@ -86,15 +79,16 @@ extension XAPIInteraction {
     }
   }
 
-  /// What was chosen among things shown; nil when it is not known or does not fit the question as it is today.
+  /// The response of a choice; nil when it isn't known or doesn't fit the question in its present version.
   private func chosen(by review: Review) -> String? {
     switch type {
     case .choice, .sequencing:
-      guard let choices, !review.chosen.isEmpty, review.chosen.allSatisfy(choices.indices.contains) else { return nil }
-      return Self.list(review.chosen.map { choices[$0].id })
+      let indexes = review.chosen.compactMap(\.self)
+      guard let choices, !indexes.isEmpty, indexes.allSatisfy(choices.indices.contains) else { return nil }
+      return Self.list(indexes.map { choices[$0].id })
     case .matching:
       guard let source, let target, review.chosen.count == source.count,
-        review.chosen.allSatisfy({ $0 < target.count })
+        review.chosen.compactMap(\.self).allSatisfy(target.indices.contains)
       else { return nil }
       return pairing(review.chosen).nonEmpty
     case .trueFalse:
@@ -108,24 +102,26 @@ extension XAPIInteraction {
 // MARK: - Response patterns
 
 extension XAPIInteraction {
-  /// "Short" responses have 250 characters at most.
+  /// "Short" responses have at most 250 characters.
   private static let longestShortResponse = 250
   /// More right responses than this are not listed.
   private static let mostResponses = 64
 
-  private static func components(_ name: String, _ texts: [String]) -> [Component] {
-    texts.enumerated().map { Component(id: "\(name)-\($0 + 1)", text: $1) }
+  private static func components(_ part: AnswerSheet.Part?, _ texts: [String]) -> [Component] {
+    texts.enumerated().map { Component(id: "\(part?.rawValue ?? "")-\($0 + 1)", text: $1) }
   }
 
   private static func list(_ items: [String]) -> String { items.joined(separator: "[,]") }
 
-  /// Pairs of each source with the target of that index; those without are left out.
-  private func pairing(_ indexes: [Int]) -> String {
-    let pairs = zip(source ?? [], indexes).filter { $1 >= 0 }
-    return Self.list(pairs.map { "\($0.id)[.]\(target?[$1].id ?? "")" })
+  /// Each source paired with the target at its index; sources without one are left out.
+  private func pairing(_ indexes: [Int?]) -> String {
+    Self.list(
+      zip(source ?? [], indexes).compactMap { left, index in
+        index.map { "\(left.id)[.]\(target?[$0].id ?? "")" }
+      })
   }
 
-  /// A text as an item of a list, in which nothing can be taken for a delimiter or a parameter.
+  /// A text as a list item, with nothing in it that reads as a delimiter or a parameter.
   private static func item(_ text: String) -> String {
     let item = text.replacing("[,]", with: "[, ]")
     return item.hasPrefix("{") ? " " + item : item
@@ -146,7 +142,7 @@ extension XAPIInteraction {
     return (isLong ? .longFillIn : .fillIn, lists?.map { parameters + $0 })
   }
 
-  /// Every form that a gap accepts, each once; nil when they cannot be listed.
+  /// Every form accepted in a gap, without repetition; nil when they can't be listed.
   private static func forms(of accepted: [AcceptedPattern]) -> [String]? {
     var forms: [String] = []
     for pattern in accepted {

@@ -1,21 +1,21 @@
-/// The IRIs that statements are made of (xAPI 1.0.3, Data, 3.1): those of ADL, and our own.
+/// The IRIs used in statements (xAPI 1.0.3, Data, 3.1): ADL's, and our own.
 package enum XAPIName {
-  /// The start of our own IRIs. They are names; `.example` is reserved (RFC 2606), so nobody else can mean them.
+  /// The start of our own IRIs. They are only names; `.example` is reserved (RFC 2606), so they can't clash.
   package static let base = "https://distinguo.example/"
 
   static func verb(_ name: String) -> String { "http://adlnet.gov/expapi/verbs/" + name }
   static func activityType(_ name: String) -> String { "http://adlnet.gov/expapi/activities/" + name }
   static func `extension`(_ name: String) -> String { base + "extensions/" + name }
-  /// The system that a device's own account is in.
+  /// The system that device accounts belong to.
   static let devices = base + "devices"
 
-  /// What activity ids begin with, its end added where it is missing; nil when the text is not an absolute IRI.
+  /// The start of activity ids, with its final `/` added if missing; nil when the text isn't an absolute IRI.
   package static func activityBase(_ text: String) -> String? {
     guard isAbsolute(text) else { return nil }
     return text.last.map { "/#:=".contains($0) } == true ? text : text + "/"
   }
 
-  /// Whether a text is an IRI with a scheme (RFC 3987, section 2.2), as far as its signs tell.
+  /// Whether a text is an IRI with a scheme (RFC 3987, section 2.2), judging by its characters.
   static func isAbsolute(_ text: String) -> Bool {
     guard let colon = text.firstIndex(of: ":"), isWritable(text) else { return false }
     let scheme = text[..<colon].utf8
@@ -24,7 +24,7 @@ package enum XAPIName {
       && scheme.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
   }
 
-  /// Whether every sign may stand in an IRI as it is.
+  /// Whether every character may appear in an IRI unescaped.
   static func isWritable(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       scalar.value > 0x20 && !(0x7F...0x9F).contains(scalar.value) && !"<>\"{}|\\^`".unicodeScalars.contains(scalar)
@@ -32,7 +32,7 @@ package enum XAPIName {
     }
   }
 
-  /// A text as one part of an IRI: all but unreserved signs in percent encoding (RFC 3986, section 2).
+  /// A text as a segment of an IRI, percent-encoded except for unreserved characters (RFC 3986, section 2).
   static func encoded(_ text: String) -> String {
     text.utf8.map { byte in
       if isLetter(byte) || isDigit(byte) || "-._~".utf8.contains(byte) { return String(Unicode.Scalar(byte)) }

@@ -1,6 +1,6 @@
 /// A statement of the Experience API, version 1.0.3 (Data, 2.4), for a learning record store.
 package struct XAPIStatement: Encodable, Sendable {
-  /// The same for the same event in every export, so that sending it again changes nothing.
+  /// The same for an event in every export, so that sending it twice does no harm.
   var id: String
   var actor: Actor
   var verb: Verb
@@ -26,7 +26,7 @@ extension XAPIStatement {
     var name: String
   }
 
-  /// What was done, in the words of ADL.
+  /// What the learner did, in ADL's vocabulary.
   enum Verb: String, Sendable {
     case answered, completed, mastered
   }
@@ -49,7 +49,7 @@ extension XAPIStatement {
     var target: [Component]?
   }
 
-  /// One of the things that an interaction lets choose from.
+  /// One of the choices of an interaction.
   struct Component: Encodable, Sendable {
     var id: String
     var description: LanguageMap
@@ -70,7 +70,7 @@ extension XAPIStatement {
     let min = 0
     var max: Int
 
-    /// A sum of credits out of so many.
+    /// A sum of credits out of `count`.
     init(_ credit: Double, of count: Int) {
       raw = (credit * 1e9).rounded() / 1e9
       scaled = (credit / Double(count) * 1e9).rounded() / 1e9

@@ -12,26 +12,16 @@ extension English {
     case .misplacedKey: "a key has no place here; mend the indentation"
     case .misplacedDash: "a dash has no place here; put it at the start of a line, or mend the indentation"
     case .valueExpected: "a value is expected here; put the text in quotation marks"
-    case .lineEndExpected: "nothing can follow here; begin a new line"
     case .unexpectedCharacter: "a text does not begin with this character; put it in quotation marks"
     case .tab: "a tab is used for indentation; replace it by spaces"
-    case .control: "this control character is not text; delete it"
     case .unfinishedQuotes: "a text has no closing quotation mark; close it"
-    case .documentMarkInQuotes:
-      "a text has not ended and the line begins with \"---\" or \"...\"; close the quotation marks"
     case .unknownEscape: "\\ does not go with what follows; \"\\\\\" is a backslash"
-    case .malformedEscape: "this code is that of no character; \"\\u0041\" is an \"A\""
     case .unfinishedBraces: "\",\" or \"}\" is expected; close the brace, or put the text in quotation marks"
     case .unfinishedBrackets: "\",\" or \"]\" is expected; close the bracket, or put the text in quotation marks"
-    case .moreAfterEnd: "this is no longer part of the pack; mend the indentation"
-    case .severalDocuments: "another document begins here (\"---\"); make another file of it"
     case .reference:
       "a text that begins with \"&\" or \"*\" goes in quotation marks; anchors and aliases are not allowed"
-    case .tag: "a text that begins with \"!\" goes in quotation marks; tags are not allowed"
-    case .directive: "a line that begins with \"%\" is a directive; remove it, or put the text in quotation marks"
-    case .zeroIndentation: "there is no indentation of 0; \"|\" or \">\" is enough"
-    case .tooDeep: "too many brackets or braces inside one another; remove some"
-    case .other(let words): words
+    case .other(let words):
+      "this is not YAML (\(words)); look at the indentation and the quotation marks of this line and the one before"
     }
   }
 }

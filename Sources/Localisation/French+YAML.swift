@@ -12,26 +12,16 @@ extension French {
     case .misplacedKey: "une clé n’a pas sa place ici ; corrige le retrait"
     case .misplacedDash: "un tiret n’a pas sa place ici ; mets-le au début d’une ligne, ou corrige le retrait"
     case .valueExpected: "une valeur est attendue ici ; mets le texte entre guillemets"
-    case .lineEndExpected: "rien ne peut suivre ici ; va à la ligne"
     case .unexpectedCharacter: "un texte ne commence pas par ce caractère ; mets-le entre guillemets"
     case .tab: "une tabulation sert de retrait ; remplace-la par des espaces"
-    case .control: "ce caractère de commande n’est pas du texte ; supprime-le"
     case .unfinishedQuotes: "un texte n’a pas de guillemet final ; ferme-le"
-    case .documentMarkInQuotes:
-      "un texte n’est pas fini et la ligne commence par « --- » ou « ... » ; ferme les guillemets"
     case .unknownEscape: "\\ ne va pas avec ce qui suit ; « \\\\ » est une barre oblique inverse"
-    case .malformedEscape: "ce code n’est celui d’aucun caractère ; « \\u0041 » est un « A »"
     case .unfinishedBraces: "« , » ou « } » est attendu ; ferme l’accolade, ou mets le texte entre guillemets"
     case .unfinishedBrackets: "« , » ou « ] » est attendu ; ferme le crochet, ou mets le texte entre guillemets"
-    case .moreAfterEnd: "ceci ne fait plus partie du paquet ; corrige le retrait"
-    case .severalDocuments: "un autre document commence ici (« --- ») ; fais-en un autre fichier"
     case .reference:
       "un texte qui commence par « & » ou « * » se met entre guillemets ; les ancres et les alias ne sont pas admis"
-    case .tag: "un texte qui commence par « ! » se met entre guillemets ; les étiquettes ne sont pas admises"
-    case .directive: "une ligne qui commence par « % » est une directive ; enlève-la, ou mets le texte entre guillemets"
-    case .zeroIndentation: "un retrait de 0 n’existe pas ; « | » ou « > » suffit"
-    case .tooDeep: "trop de crochets ou d’accolades imbriqués ; enlèves-en"
-    case .other(let words): words
+    case .other(let words):
+      "ce n’est pas du YAML (\(words)) ; regarde le retrait et les guillemets de cette ligne et de la précédente"
     }
   }
 }

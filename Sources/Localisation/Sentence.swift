@@ -34,7 +34,7 @@ package enum Sentence: Sendable {
   /// A command speaks of an answer, and none was given since the prompt was opened.
   case noSessionYet(SessionCommand)
   case nothingToUndo
-  case remarkKept(Remark.Kind, question: String, path: String)
+  case remarkKept(Remark.Purpose, question: String, path: String)
   case flagWithoutText
   case remark(kind: String, question: String, at: String, reason: String)
   case remarkGiven(given: String, verdict: String, expected: [String])

@@ -1,15 +1,9 @@
 import Foundation
 import QuestionBank
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The text of a source, by paragraphs.
 package struct Article: Sendable {
-  /// Paragraph n is the n-th line that is not blank, counted from 1; white space around it is gone.
+  /// The lines that aren't blank, without white space around them. Paragraph n is the n-th of them, counted from 1.
   package let paragraphs: [String]
   private let searchable: [String]
 
@@ -22,19 +16,19 @@ package struct Article: Sendable {
     searchable = paragraphs.map(Self.searchable)
   }
 
-  /// The numbers of the paragraphs in which the words stand.
+  /// The numbers of the paragraphs that contain the words.
   package func paragraphs(quoting quote: String) -> [Int] {
     let wanted = Array(Self.searchable(quote).unicodeScalars)
     return zip(1..., searchable).filter { Self.contains($0.1, wanted) }.map(\.0)
   }
 
-  /// How many words a quotation has; words around an apostrophe count apart.
+  /// How many words a quotation has. An apostrophe separates words.
   package static func wordCount(_ text: String) -> Int {
     text.precomposedStringWithCanonicalMapping.unicodeScalars.split { !$0.isPartOfWord }.count
   }
 
-  /// A text in the form in which quotations are looked up: composed, with single plain spaces and straight apostrophes.
-  /// Case, accents and punctuation count.
+  /// The form in which quotations are looked up: composed, with single plain spaces and straight apostrophes. Case,
+  /// accents and punctuation count.
   static func searchable(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     var pendingSpace = false
@@ -58,7 +52,7 @@ package struct Article: Sendable {
     return String(scalars[first...last])
   }
 
-  /// Whether the words stand in a text as whole words.
+  /// Whether a text contains the words as whole words.
   private static func contains(_ text: String, _ wanted: [Unicode.Scalar]) -> Bool {
     guard let first = wanted.first, let last = wanted.last else { return true }
     let scalars = Array(text.unicodeScalars)

@@ -2,18 +2,18 @@ import QuestionBank
 
 /// Looks every quotation of a pack up in its paragraph.
 package struct CitationCheck {
-  /// What the look-up found.
+  /// The outcome of the check.
   package struct Result: Hashable, Sendable {
-    /// How many citations there are, and how many were found where they say.
+    /// How many citations there are. ``verified`` of them were found where they claim to be.
     package var citations = 0
     package var verified = 0
     package var diagnostics: [Diagnostic] = []
   }
 
-  /// Gives the article of a source, or nil when its text is not at hand.
+  /// Gives the article of a source, or nil when its text isn't available.
   package typealias Articles = (SourceID) -> Article?
 
-  /// Counts the citations of a pack without looking any up.
+  /// Counts the citations of a pack without looking them up.
   package static func count(in read: ReadPack) -> Int {
     read.places.reduce(0) { $0 + $1.citations.count }
   }

@@ -1,9 +1,9 @@
 import Grading
 import QuestionBank
 
-/// Signs by which a learner could find the key without knowing the answer.
+/// Signs that let a learner find the key without knowing the answer.
 enum GiveawayLint {
-  /// A word of the prompt that stands in the key and in no other option.
+  /// A word of the prompt that occurs in the key and in no other option.
   static func sharedWord(prompt: String, options: [Question.Option]) -> PackFault? {
     let asked = words(prompt)
     let wrong = options.filter { !$0.isRight }.map { words($0.text) }
@@ -14,8 +14,8 @@ enum GiveawayLint {
     return nil
   }
 
-  /// Over a pack: the key is the longest option, or stands at one place of the file, more often than chance would have
-  /// it in 1 pack of 20 or of 100.
+  /// Faults of a whole pack: the key is the longest option, or is at one position, more often than chance would allow
+  /// in 1 pack of 20 or of 100.
   static func overPack(_ questions: [Question]) -> [PackFault] {
     let choices = questions.compactMap { question -> [Question.Option]? in
       if case .choice(let options) = question.body { options } else { nil }
@@ -40,7 +40,7 @@ enum GiveawayLint {
     return faults
   }
 
-  /// How often picking an option by a trick finds the key, against chance.
+  /// How often picking an option by a trick finds the key, compared with chance.
   private struct Tally {
     var times = 0
     var expected = 0.0
@@ -59,7 +59,7 @@ enum GiveawayLint {
     }
   }
 
-  /// The words of a text that say something: five letters or more, without accents, case or a plural's ending.
+  /// The telling words of a text: five letters or more, without accents, case or a plural ending.
   private static func words(_ text: String) -> Set<String> {
     Set(
       FrenchText(text).plain.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }.map { word in
@@ -68,7 +68,7 @@ enum GiveawayLint {
     ).subtracting(emptyWords)
   }
 
-  /// Words of five letters or more that say nothing by themselves.
+  /// Words of five letters or more that tell nothing by themselves.
   private static let emptyWords: Set<String> = [
     "ainsi", "apre", "article", "aussi", "autre", "avant", "celle", "celui", "cette", "chaque", "comme", "contre",
     "depui", "entre", "leur", "lorsque", "meme", "parce", "parmi", "plusieur", "plutot", "quand", "quelle", "question",

@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 
 /// A pack in the field names of its file. What an encoder makes of it reads back as the same pack.

@@ -1,8 +1,8 @@
 import QuestionBank
 
-/// What an author had better know of a pack that can be used.
+/// Warnings about a pack that is usable.
 package enum PackLint {
-  /// The warnings for a pack, in order of place.
+  /// The warnings for a pack, by position.
   package static func warnings(for read: ReadPack) -> [Diagnostic] {
     let pack = read.pack
     var warnings = zip(pack.questions, read.places).flatMap { question, places in

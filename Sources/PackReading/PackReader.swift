@@ -2,41 +2,41 @@ import Grading
 import QuestionBank
 import Yams
 
-/// A pack that was read, and where its parts stand in its text.
+/// A pack, and the positions of its parts in the text it was read from.
 package struct ReadPack: Sendable {
   package var pack: Pack
-  /// Where each question's parts stand, in the order of `pack.questions`.
+  /// The positions of each question's parts, in the order of `pack.questions`.
   package var places: [QuestionPlaces]
 }
 
-/// Where the parts of a question stand.
+/// The positions of a question's parts.
 package struct QuestionPlaces: Hashable, Sendable {
   package var start: Position
   package var prompt: Position
   package var options: [Position] = []
   package var accepted: Position?
-  /// Every citation of the question, with where it begins and where its quotation stands.
+  /// Every citation of the question.
   package var citations: [CitedPlace] = []
 }
 
-/// A citation and where its quotation stands.
+/// A citation and the position of its quotation.
 package struct CitedPlace: Hashable, Sendable {
   package var citation: Citation
   package var position: Position
 }
 
-/// Turns the text of a pack into a pack, or gives everything wrong with it at once.
+/// Reads packs, and reports everything that is wrong with one at once.
 package enum PackReader {
-  /// The pack that the text holds.
+  /// The pack in a text.
   ///
-  /// - Throws: Every error of the text, in order of place.
+  /// - Throws: Every error of the text, by position.
   package static func pack(from text: PackText) throws(Rejection) -> ReadPack {
     let findings = Findings()
     if let start = text.startOfList(under: "questions", longerThan: PackLimits.questions) {
       findings.report(.tooManyQuestions(limit: PackLimits.questions), at: start)
     } else if let root = try root(of: text), !root.isAbsent {
-      let reading = PackReading(findings: findings)
-      if let read = reading.pack(root), !findings.hasErrors {
+      let contents = PackContents(findings: findings)
+      if let read = contents.pack(root), !findings.hasErrors {
         return ReadPack(pack: read.pack, places: read.places)
       }
     } else {
@@ -45,17 +45,17 @@ package enum PackReader {
     throw Rejection(findings.diagnostics.sorted { $0.position < $1.position })
   }
 
-  /// The pack that a file's bytes hold.
+  /// The pack in a file.
   ///
-  /// - Throws: Every error, in order of place.
+  /// - Throws: Every error, by position.
   package static func pack(from bytes: some Collection<UInt8>) throws(Rejection) -> ReadPack {
     try pack(from: PackText(bytes))
   }
 
   private static func root(of text: PackText) throws(Rejection) -> Node? {
     do {
-      // A key that stands for a billion nodes keeps Yams busy for ever, so anchors are looked for in a text without
-      // aliases first. Where there is no anchor there can be no alias.
+      // A mapping key that expands to a billion nodes would keep Yams busy forever, so anchors are looked for in a
+      // text without aliases first. Without an anchor there can't be an alias.
       if let disarmed = text.withoutAliases { _ = try root(ofYAML: disarmed) }
       return try root(ofYAML: text.text)
     } catch let rejection as Rejection {
@@ -66,7 +66,7 @@ package enum PackReader {
   }
 
   private static func root(ofYAML yaml: String) throws -> Node? {
-    // The parser owns the anchors: it has to live until the tree has been searched for them.
+    // The parser owns the anchors, so it must outlive the search for them.
     let parser = try Parser(yaml: yaml, resolver: .basic)
     let root = try parser.singleRoot()
     let findings = Findings()
@@ -75,14 +75,14 @@ package enum PackReader {
     return root
   }
 
-  /// The tags that Yams gives of its own accord: none, or that of what the node is, to quoted scalars and to keys.
-  /// (Its own constants make a new object each time they are asked for.)
+  /// Whether Yams added the tag by itself: none, or on quoted scalars and keys the tag of the node's own kind. (Yams'
+  /// own constants allocate on every access, hence the raw values.)
   private static func isOwn(_ tag: Tag, of kind: Tag.Name) -> Bool {
     tag.rawValue == Tag.Name.implicit.rawValue || tag.rawValue == kind.rawValue
   }
 
-  /// Reports anchors and tags. An anchored node is not entered: through its aliases a few lines may stand for a
-  /// billion nodes.
+  /// Reports anchors and tags. Doesn't enter an anchored node: through its aliases a few lines can stand for a billion
+  /// nodes.
   private static func refuseReferences(in node: Node, findings: Findings) {
     guard node.anchor == nil else { return findings.report(.anchor, at: node.position) }
     switch node {
@@ -117,7 +117,7 @@ package enum PackReader {
       return Diagnostic(
         .duplicateKey(duplicates.first ?? ""), at: Position(line: context.mark.line, column: context.mark.column))
     case .reader(let problem, _, let value, let yaml):
-      // The reader refuses a character as such, so its place is where it first stands.
+      // The reader rejects the character wherever it occurs, so the first occurrence is at fault.
       return Diagnostic(.invalidYAML(YAMLProblem(problem)), at: firstPosition(of: value, in: yaml) ?? start)
     case .writer(let problem), .emitter(let problem), .representer(let problem):
       return Diagnostic(.invalidYAML(YAMLProblem(problem)), at: start)
@@ -127,7 +127,7 @@ package enum PackReader {
   }
 }
 
-/// Where a scalar first stands in a text.
+/// The position of a scalar's first occurrence.
 private func firstPosition(of value: Int32, in text: String) -> Position? {
   var position = Position(line: 1, column: 1)
   for scalar in text.unicodeScalars {
@@ -141,8 +141,8 @@ private func firstPosition(of value: Int32, in text: String) -> Position? {
   return nil
 }
 
-/// One reading of a pack: fields into values, faults into findings.
-private struct PackReading {
+/// Reads one pack: fields into values, faults into findings.
+private struct PackContents {
   let findings: Findings
 
   func pack(_ root: Node) -> (pack: Pack, places: [QuestionPlaces])? {
@@ -164,7 +164,7 @@ private struct PackReading {
       "questions", limit: PackLimits.questions, tooMany: .tooManyQuestions(limit: PackLimits.questions),
       required: true)
     if nodes?.isEmpty == true { findings.report(.noQuestions, at: fields.position(of: "questions")) }
-    // A pack without a usable id is refused anyway; its questions are still read for their faults.
+    // Without a usable id the pack is rejected anyway; its questions are still read to find their faults.
     let questionReading = QuestionReading(
       findings: findings, pack: id ?? PackID("x"), sources: sources.names, roles: roles.names)
     let questions = questionReading.questions(nodes ?? [])
@@ -175,8 +175,8 @@ private struct PackReading {
     return (pack, questions.map(\.places))
   }
 
-  /// The entries of a list in which each has an id of its own; and the ids of all, so that what names an entry with a
-  /// fault of its own is not at fault too.
+  /// The entries of a list in which every entry has an id, and the ids of all of them, so that references to a faulty
+  /// entry aren't reported as faults too.
   private func table<Entry>(
     _ fields: YAMLFields, _ field: String, read: (YAMLFields) -> Entry?
   ) -> (entries: [Entry], names: [String]) {

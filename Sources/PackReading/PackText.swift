@@ -1,14 +1,14 @@
 import QuestionBank
 import SafeText
 
-/// The text of a pack, made sure to be text before anything is read from it.
+/// The text of a pack, checked to be text before anything is read from it.
 package struct PackText: Sendable {
   /// Without a byte order mark; line ends are LF.
   package let text: String
 
-  /// The text of a file's bytes.
+  /// The text in a file.
   ///
-  /// - Throws: Everything that keeps the bytes from being a pack's text, in order of place.
+  /// - Throws: Everything that is wrong with the bytes, by position.
   package init(_ bytes: some Collection<UInt8>) throws(Rejection) {
     var content = Array(bytes)
     if content.starts(with: Self.byteOrderMark) { content.removeFirst(3) }
@@ -30,8 +30,8 @@ package struct PackText: Sendable {
     guard saysSomething else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
   }
 
-  /// The text with a letter for the star of everything that may be an alias, so that places stay the same; nil when
-  /// nothing in it may be an anchor.
+  /// The text with an `x` for the `*` of everything that may be an alias, so that positions stay the same; nil when it
+  /// can't contain an anchor.
   var withoutAliases: String? {
     let bytes = Array(text.utf8)
     func mark(_ mark: UInt8, at index: Int) -> Bool {
@@ -48,7 +48,7 @@ package struct PackText: Sendable {
     return String(decoding: disarmed, as: UTF8.self)
   }
 
-  /// The lines of bytes that may be no text, to show where a fault is.
+  /// The lines of bytes that may not be valid text, to show where a fault is.
   package static func lenientLines(of bytes: [UInt8]) -> [String] {
     lines(of: bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes).map {
       String(decoding: $0, as: UTF8.self)
@@ -63,7 +63,7 @@ package struct PackText: Sendable {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
     for (index, byte) in bytes.enumerated() where byte == lineFeed || byte == carriageReturn {
-      // The line feed after a carriage return ends no line of its own.
+      // A line feed after a carriage return doesn't end another line.
       let ended = byte == lineFeed && index > 0 && bytes[index - 1] == carriageReturn
       if !ended { lines.append(bytes[start..<index]) }
       start = index + 1
@@ -72,10 +72,10 @@ package struct PackText: Sendable {
     return lines
   }
 
-  /// How many bytes of a line are UTF-8, up to the first that is not.
+  /// How many bytes of a line are valid UTF-8, up to the first that isn't.
   private static func validPrefix(of line: ArraySlice<UInt8>) -> Int {
     var offset = line.startIndex
-    // Decoding puts U+FFFD for what is no text: there the bytes differ.
+    // Decoding puts U+FFFD in place of invalid bytes, so there the bytes differ.
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
       guard line[offset...].starts(with: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) else { break }
       offset += UTF8.width(scalar)
@@ -106,7 +106,7 @@ package struct PackText: Sendable {
   }
 }
 
-/// Why a text is no pack: every fault found, in order of place.
+/// Why a text can't be used as a pack: every fault found, by position.
 package struct Rejection: Error, Hashable, Sendable {
   package var diagnostics: [Diagnostic]
 

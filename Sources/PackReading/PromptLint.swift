@@ -1,9 +1,9 @@
 import Grading
 import QuestionBank
 
-/// Prompts and options that are unfair or not worth asking.
+/// Finds prompts and options that are unfair or not worth asking.
 enum PromptLint {
-  /// Prompts that are the same, or nearly: of the later one, the line of the earlier.
+  /// Prompts that are nearly the same. For each later one, by index, the line of the earlier one.
   static func similarPrompts(_ prompts: [(text: String, line: Int)]) -> [Int: PackFault] {
     var faults: [Int: PackFault] = [:]
     let words = prompts.map { Set(FrenchText($0.text).plain.split(separator: " ")) }
@@ -19,10 +19,10 @@ enum PromptLint {
     return faults
   }
 
-  /// The share of common words from which two prompts are taken for the same question.
+  /// Prompts that share this much of their words count as the same question.
   private static let similarity = 0.9
 
-  /// An option that stands for all the others or for none.
+  /// Whether an option stands for all the others or for none.
   static func coversOthers(_ option: String) -> Bool {
     let text = FrenchText(option).plain
     return allOrNone.contains { text.contains($0) }
@@ -34,13 +34,13 @@ enum PromptLint {
     "none of the above", "all of these", "none of these",
   ]
 
-  /// A question that asks for what is not so, without saying it in capitals.
+  /// The word that negates a question without being in capitals.
   static func hiddenNegation(_ prompt: String) -> String? {
-    // The negation of a case is part of the case; that of the question itself turns it round.
+    // A negation in the case described belongs to the case; one in the question itself reverses it.
     let asked = prompt.split(whereSeparator: { ".!…".contains($0) }).last { $0.contains("?") } ?? ""
     let words = asked.split { !$0.isLetter }.map(String.init)
     if let exception = words.first(where: exceptions.contains) { return exception }
-    // A reason may be asked for in the negative.
+    // Asking for a reason in the negative is fine.
     guard !words.contains(where: ["pourquoi", "Pourquoi", "why", "Why"].contains) else { return nil }
     return words.first(where: negations.contains)
   }
@@ -48,14 +48,14 @@ enum PromptLint {
   private static let exceptions: Set<String> = ["sauf", "excepté", "hormis", "except"]
   private static let negations: Set<String> = ["pas", "jamais", "aucun", "aucune", "not", "never"]
 
-  /// Whether a prompt tells of when its figure is: a year, or that there is no date.
+  /// Whether a prompt dates its figure: by a year, or by saying that there is no date.
   static func saysWhen(_ prompt: String) -> Bool {
     let plain = FrenchText(prompt).plain
     if plain.contains("sans date") || plain.contains("undated") { return true }
     return plain.split { !$0.isNumber }.contains { $0.count == 4 && ($0.hasPrefix("1") || $0.hasPrefix("2")) }
   }
 
-  /// Two options that say the same but for case, accents and articles.
+  /// Two options that differ only in case, accents and articles.
   static func repeatedOption(_ options: [Question.Option]) -> PackFault? {
     var seen: [String: String] = [:]
     for option in options {
@@ -66,8 +66,8 @@ enum PromptLint {
     return nil
   }
 
-  /// An accepted form that the prompt itself keeps for something else, such as `jsp`.
+  /// Whether an accepted form has another meaning at the prompt, as `jsp` does.
   static func isReserved(_ form: String) -> Bool {
-    dontKnow(form) || form.hasPrefix(":") || form.hasPrefix("?")
+    TypedAnswer.isDontKnow(form) || form.hasPrefix(":") || form.hasPrefix("?")
   }
 }

@@ -1,11 +1,11 @@
 import QuestionBank
 
 extension PackText {
-  /// Where the list of questions begins when it has more items than a limit, each on a line of its own; nil otherwise,
-  /// also where the list is written in another way.
+  /// The position of the list under a field when it has more items than `limit`, each starting on a line of its own.
+  /// nil otherwise, and when the list is written in another style.
   ///
-  /// Reading YAML takes a hundred times as long. What is counted are the dashes that stand under the first one: the
-  /// lines of an item's own texts stand further in.
+  /// This takes a hundredth of the time that reading the YAML takes. It counts the dashes below the first one: the
+  /// lines of an item's own texts are indented further.
   func startOfList(under field: String, longerThan limit: Int) -> Position? {
     let header = Array("\(field):".utf8)
     let dash = Array("- ".utf8)

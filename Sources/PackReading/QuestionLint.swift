@@ -1,7 +1,7 @@
 import Grading
 import QuestionBank
 
-/// What an author had better know of one question.
+/// Warnings about one question.
 struct QuestionLint {
   let question: Question
   let places: QuestionPlaces
@@ -26,7 +26,7 @@ struct QuestionLint {
     return findings
   }
 
-  /// The prompt and the options of a question that is answered by recognising.
+  /// Warnings about the prompt and the options of a question with options.
   private var keys: [Finding] {
     guard !question.options.isEmpty else { return [] }
     var findings: [Finding] = []
@@ -44,11 +44,11 @@ struct QuestionLint {
     return findings
   }
 
-  /// The accepted forms of a question that is answered by typing.
+  /// Warnings about the accepted forms of a question answered in words.
   private var forms: [Finding] {
     let position = places.accepted ?? places.start
     var findings: [Finding] = []
-    for accepted in acceptedForms {
+    for accepted in question.sheet.accepted {
       if accepted.count == 1, !accepted[0].source.contains(where: "*([".contains) {
         findings.append((.singleAcceptedForm, position))
       }
@@ -61,15 +61,7 @@ struct QuestionLint {
     return findings
   }
 
-  private var acceptedForms: [[AcceptedPattern]] {
-    switch question.body {
-    case .short(let accepted): [accepted]
-    case .cloze(_, let gaps): gaps
-    case .choice, .multiple, .trueFalse, .number, .match, .sort, .order: []
-    }
-  }
-
-  /// The role that a form names, when the question asks for another one. Of a text with gaps each may be of its own.
+  /// The role that a form names, when the question asks for another one. A text with gaps may ask for several roles.
   private func otherRole(namedBy form: String) -> String? {
     guard let asked = question.role, case .short = question.body else { return nil }
     let plain = FrenchText(form).plain
@@ -104,14 +96,10 @@ struct QuestionLint {
 }
 
 extension Question {
-  /// The texts of the kinds that have no options, as learners read them.
+  /// The texts that learners read in a question without options.
   fileprivate var bodyTexts: [String] {
-    switch body {
-    case .choice, .multiple, .trueFalse, .short, .number: []
-    case .cloze(let text, _): [text]
-    case .match(let pairs, let distractors): pairs.flatMap { [$0.left, $0.right] } + distractors
-    case .sort(let categories, let items): categories + items.map(\.text)
-    case .order(let items): items
-    }
+    guard options.isEmpty else { return [] }
+    let sheet = sheet
+    return [sheet.text].compactMap(\.self) + sheet.numbered + sheet.lettered
   }
 }

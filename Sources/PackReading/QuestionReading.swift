@@ -5,7 +5,7 @@ import Yams
 /// Reads the questions of a pack.
 struct QuestionReading {
   let findings: Findings
-  /// nil only when the name that stands in for an unusable one is itself unusable.
+  /// nil only if the placeholder for an unusable id is itself unusable.
   let pack: PackID?
   let sources: [String]
   let roles: [String]
@@ -14,20 +14,7 @@ struct QuestionReading {
     "id", "kind", "topic", "role", "tags", "prompt", "explanation", "hints", "cite", "views",
   ]
 
-  private static func ownFields(_ kind: Kind) -> [String] {
-    switch kind {
-    case .choice, .multiple: ["options"]
-    case .truefalse: ["answer"]
-    case .short: ["accept"]
-    case .cloze: ["text", "gaps"]
-    case .number: ["answer", "tolerance", "unit"]
-    case .match: ["pairs", "distractors"]
-    case .sort: ["categories", "items"]
-    case .order: ["items"]
-    }
-  }
-
-  private static let everyField = Set(Kind.allCases.flatMap(ownFields))
+  private static let everyField = Set(Kind.allCases.flatMap(\.traits.fields))
 
   func questions(_ nodes: [Node]) -> [(question: Question, places: QuestionPlaces)] {
     var lines: [String: Int] = [:]
@@ -52,7 +39,7 @@ struct QuestionReading {
     var places = QuestionPlaces(start: fields.position, prompt: fields.position(of: "prompt"))
     let kind = kind(fields)
     if let kind {
-      fields.expectOnly(Self.commonFields + Self.ownFields(kind)) { name in
+      fields.expectOnly(Self.commonFields + kind.traits.fields) { name in
         Self.everyField.contains(name) ? .misplacedField(name, kind: kind) : nil
       }
     }
@@ -75,7 +62,7 @@ struct QuestionReading {
     guard let written = fields.text("kind", required: true) else { return nil }
     if let kind = Kind(rawValue: written) { return kind }
     findings.report(
-      .unknownKind(written, nearest: nearest(to: written, among: Kind.allCases.map(\.rawValue))),
+      .unknownKind(written, nearest: Spelling.nearest(to: written, among: Kind.allCases.map(\.rawValue))),
       at: fields.position(of: "kind"))
     return nil
   }
@@ -84,13 +71,14 @@ struct QuestionReading {
     guard let role = fields.identifier("role", of: Role.self, required: false) else { return nil }
     if !roles.contains(role.text) {
       findings.report(
-        .unknownRole(role.text, nearest: nearest(to: role.text, among: roles)), at: fields.position(of: "role"))
+        .unknownRole(role.text, nearest: Spelling.nearest(to: role.text, among: roles)), at: fields.position(of: "role")
+      )
     }
     return role
   }
 }
 
-// MARK: - What is asked, by kind
+// MARK: - Bodies, by kind
 
 extension QuestionReading {
   private func bodyOfKind(_ kind: Kind, _ fields: YAMLFields, places: inout QuestionPlaces) -> Question.Body? {
@@ -147,7 +135,7 @@ extension QuestionReading {
     return kind == .choice ? .choice(options) : .multiple(options)
   }
 
-  /// Accepted forms that can all be matched.
+  /// The accepted forms; those that aren't patterns are reported.
   private func accepted(_ fields: YAMLFields) -> [AcceptedPattern]? {
     guard let nodes = fields.list("accept", required: true) else { return nil }
     if nodes.isEmpty { findings.report(.tooFew(field: "accept", needed: 1), at: fields.position(of: "accept")) }
@@ -206,11 +194,11 @@ extension QuestionReading {
       let citations = citations(inner, "cite", places: &places)
       let text = inner.text("text", required: true)
       let category = inner.text("in", required: true)
-      // Without categories, which is reported, no item is in one.
+      // Missing categories are reported elsewhere; then no item can name one.
       guard let category, let text, !categories.isEmpty else { continue }
       guard let index = categories.firstIndex(of: category) else {
         findings.report(
-          .unknownCategory(category, nearest: nearest(to: category, among: categories)),
+          .unknownCategory(category, nearest: Spelling.nearest(to: category, among: categories)),
           at: inner.position(of: "in"))
         continue
       }
@@ -222,7 +210,7 @@ extension QuestionReading {
     return .sort(categories: categories, items: items)
   }
 
-  /// Whether a list has the two values without which there is nothing to choose. Values with a fault of their own count.
+  /// Whether a list has at least the two values that make a choice. Faulty values count.
   private func enough(_ nodes: [Node]?, _ field: String, _ fields: YAMLFields) -> Bool {
     guard let nodes else { return false }
     guard nodes.count < 2 else { return true }
@@ -254,7 +242,7 @@ extension QuestionReading {
       guard let source = inner.identifier("source", of: Source.self) else { continue }
       guard sources.contains(source.text) else {
         findings.report(
-          .unknownSource(source.text, nearest: nearest(to: source.text, among: sources)),
+          .unknownSource(source.text, nearest: Spelling.nearest(to: source.text, among: sources)),
           at: inner.position(of: "source"))
         continue
       }

@@ -1,13 +1,13 @@
 import QuestionBank
 
-/// French typography of what learners read: no-break spaces and curly marks.
+/// Checks the French typography of texts that learners read: no-break spaces and typographic marks.
 enum TypographyLint {
-  /// What is wrong with a text, the first fault of each sort.
+  /// The first fault of each sort in a text.
   static func faults(in text: String) -> [PackFault] {
     [spaceFault(in: text), quoteFault(in: text)].compactMap(\.self)
   }
 
-  /// Signs that a no-break space stands before.
+  /// Signs that need a no-break space before them.
   private static let spacedBefore: Set<Unicode.Scalar> = [":", ";", "?", "!", "»", "%", "€"]
   private static let noBreakSpaces: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}"]
 
@@ -20,7 +20,7 @@ enum TypographyLint {
         return .missingNoBreakSpace(around: "«")
       }
       guard spacedBefore.contains(scalar), let before, !noBreakSpaces.contains(before) else { continue }
-      // Marks that follow each other, and colons inside a word such as an address or an hour, stand alone.
+      // Repeated marks, and colons inside a word such as an address or a time, need no space.
       if "?!…".unicodeScalars.contains(before) { continue }
       if scalar == ":", let after, !after.properties.isWhitespace, before != " " { continue }
       return .missingNoBreakSpace(around: Character(scalar))

@@ -2,7 +2,7 @@ import QuestionBank
 import SafeText
 import Yams
 
-/// Everything found wrong so far.
+/// Collects the faults found while reading.
 final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -17,27 +17,27 @@ extension Node {
   /// Where the node begins.
   var position: Position { Position(line: mark?.line ?? 1, column: mark?.column ?? 1) }
 
-  /// The scalar's text as it is written, whatever YAML would make of it (`no`, `012`).
+  /// The scalar's text as written, whatever value YAML would give it (`no`, `012`).
   var plainText: String? {
     guard case .scalar(let scalar) = self else { return nil }
     return scalar.string
   }
 
-  /// Whether the scalar says nothing at all, or `null` without quotes.
+  /// Whether the scalar is empty or an unquoted `null`.
   var isAbsent: Bool {
     guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else { return false }
     return scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"
   }
 }
 
-/// The fields of one YAML mapping, read one by one; what is missing, of the wrong shape or unknown is reported.
+/// Reads the fields of a YAML mapping one by one. Fields that are missing, unknown or of the wrong shape are reported.
 struct YAMLFields {
   let position: Position
   let findings: Findings
   private let nodes: [String: Node]
   private let keys: [(name: String, position: Position)]
 
-  /// The fields of a node, or nil (and a report) when it is no mapping.
+  /// nil, with a report, when the node isn't a mapping.
   init?(_ node: Node, field: String, findings: Findings) {
     guard case .mapping(let mapping) = node else {
       findings.report(.wrongShape(field: field, expected: .mapping), at: node.position)
@@ -59,26 +59,26 @@ struct YAMLFields {
     self.keys = keys
   }
 
-  /// Reports the fields that are not among these.
+  /// Reports all fields that aren't `known`.
   func expectOnly(_ known: [String], misplaced: (String) -> PackFault? = { _ in nil }) {
     for key in keys where !known.contains(key.name) {
-      let fault = misplaced(key.name) ?? .unknownField(key.name, nearest: nearest(to: key.name, among: known))
+      let fault = misplaced(key.name) ?? .unknownField(key.name, nearest: Spelling.nearest(to: key.name, among: known))
       findings.report(fault, at: key.position)
     }
   }
 
   subscript(_ field: String) -> Node? { nodes[field] }
 
-  /// Where the field's value stands, or the mapping itself when the field is missing.
+  /// The position of the field's value, or of the mapping when the field is missing.
   func position(of field: String) -> Position { nodes[field]?.position ?? position }
 
-  /// The node of a field that has to be there.
+  /// The node of a required field.
   func required(_ field: String) -> Node? {
     if nodes[field] == nil { findings.report(.missingField(field), at: position) }
     return nodes[field]
   }
 
-  /// A text that says something.
+  /// A text that isn't blank.
   func text(_ field: String, required isRequired: Bool = false) -> String? {
     guard let node = isRequired ? required(field) : nodes[field] else { return nil }
     return Self.text(node, field: field, findings: findings)
@@ -97,7 +97,7 @@ struct YAMLFields {
       findings.report(.textTooLong(field: field, limit: PackLimits.bytesPerText), at: node.position)
       return nil
     }
-    // Escapes in double quotes can make characters that the file itself does not show.
+    // Escapes in double quotes can produce characters that the file itself doesn't show.
     if let control = text.unicodeScalars.first(where: \.isBidirectionalControl) {
       findings.report(.bidirectionalControl(scalar: control.value), at: node.position)
       return nil
@@ -137,8 +137,8 @@ struct YAMLFields {
     return number
   }
 
-  /// The nodes of a list that is not longer than `limit`; nil when there is no such list, which is then reported unless
-  /// the field may be missing.
+  /// The nodes of a list of at most `limit` items. nil when there is no such list, which is reported unless the field
+  /// is optional and missing.
   func list(
     _ field: String, limit: Int = PackLimits.valuesPerList, tooMany: PackFault? = nil, required isRequired: Bool = false
   ) -> [Node]? {
@@ -159,12 +159,12 @@ struct YAMLFields {
     texts(list(field) ?? [], field: field)
   }
 
-  /// Those of the nodes that are texts.
+  /// The texts among the nodes. The other nodes are reported.
   func texts(_ nodes: [Node], field: String) -> [String] {
     nodes.compactMap { Self.text($0, field: field, findings: findings) }
   }
 
-  /// A text of the form that names need.
+  /// A text that is a valid id.
   func identifier<Subject>(_ field: String, of subject: Subject.Type, required isRequired: Bool = true)
     -> Identifier<Subject>?
   {

@@ -169,7 +169,7 @@ extension Shelf {
     let paths = installed.filter { $0.id == id }.map(\.0)
     guard !paths.isEmpty else {
       if let bundled = PackID(id), isBundled(bundled) { throw .bundled(bundled) }
-      throw .unknown(id, nearest: nearest(to: id, among: installed.map(\.id)))
+      throw .unknown(id, nearest: Spelling.nearest(to: id, among: installed.map(\.id)))
     }
     return try paths.map(putAway)
   }

@@ -115,7 +115,7 @@ extension ProgressFormat.Event {
       session = review.session.text
       mode = review.mode.rawValue
       given = review.given
-      chosen = review.chosen.isEmpty ? nil : review.chosen
+      chosen = review.chosen.isEmpty ? nil : review.chosen.map { $0 ?? -1 }
       verdict = review.verdict.rawValue
       credit = review.credit
       rating = review.rating.rawValue
@@ -178,7 +178,7 @@ extension ProgressFormat.Event {
       policy: SchedulePolicy(
         retention: retention ?? usual.retention, maximumIntervalInDays: maximumInterval ?? usual.maximumIntervalInDays,
         isFuzzed: fuzz ?? true))
-    review.chosen = chosen ?? []
+    review.chosen = (chosen ?? []).map { $0 < 0 ? nil : $0 }
     return review
   }
 }

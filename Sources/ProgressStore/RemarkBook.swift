@@ -57,7 +57,7 @@ package struct RemarkBook {
 extension RemarkBook.Entry {
   package init(_ remark: Remark, citations: [String]) {
     at = Timestamp.seconds(remark.at)
-    kind = remark.kind.rawValue
+    kind = remark.purpose.rawValue
     question = remark.question.description
     reason = remark.text
     let judged = remark.outcome.flatMap { $0.review.question == remark.question ? $0 : nil }

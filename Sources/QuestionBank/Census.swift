@@ -1,19 +1,19 @@
-/// How many questions there are of each sort.
+/// How many questions there are of each kind, topic, source, role and tag.
 package struct Census: Hashable, Sendable {
   package private(set) var kinds: [String: Int] = [:]
   package private(set) var topics: [String: Int] = [:]
   /// Questions that cite each source, anywhere in them.
   package private(set) var sources: [String: Int] = [:]
-  /// Questions in which each role is an answer.
+  /// Questions that have each role as an answer.
   package private(set) var roles: [String: Int] = [:]
   package private(set) var tags: [String: Int] = [:]
-  /// Questions with views side by side.
+  /// Questions on which sources disagree.
   package private(set) var withViews = 0
   package private(set) var withHints = 0
 
   package init() {}
 
-  /// Counts more questions.
+  /// Adds questions to the counts.
   package mutating func add(_ questions: [Question]) {
     for question in questions {
       kinds[question.kind.rawValue, default: 0] += 1

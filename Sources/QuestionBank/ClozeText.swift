@@ -8,7 +8,7 @@ package struct ClozeText: Hashable, Sendable {
 
   package let pieces: [Piece]
 
-  /// The pieces of a text; what only looks like a mark stays text.
+  /// Splits a text into its pieces. Anything that isn't exactly a mark stays text.
   package init(_ text: String) {
     var pieces: [Piece] = []
     var pending = ""
@@ -33,7 +33,7 @@ package struct ClozeText: Hashable, Sendable {
     pieces.compactMap { if case .gap(let number) = $0 { number } else { nil } }
   }
 
-  /// The text with something in each gap's place.
+  /// The text with each gap filled in.
   package func filled(_ filling: (Int) -> String) -> String {
     pieces.map { piece in
       switch piece {

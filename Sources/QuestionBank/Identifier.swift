@@ -1,11 +1,11 @@
-/// The name by which a pack, a source, a role or a question within its pack is known: `[a-z0-9][a-z0-9._-]{0,63}`.
+/// The name of a pack, a source, a role, or a question within its pack: `[a-z0-9][a-z0-9._-]{0,63}`.
 ///
-/// It is ASCII, so that two names are the same only if their bytes are, and safe as a file name.
+/// ASCII only, so that two names are equal exactly when their bytes are, and every name is safe as a file name.
 package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The name itself.
   package let text: String
 
-  /// The name, or nil when the text is not of the form above.
+  /// nil when the text doesn't have the form above.
   package init?(_ text: String) {
     let bytes = text.utf8
     guard (1...64).contains(bytes.count), bytes.first.map(Self.isLetterOrDigit) == true else { return nil }
@@ -28,7 +28,7 @@ package typealias RoleID = Identifier<Role>
 /// A question's name within its pack.
 package typealias LocalQuestionID = Identifier<Question>
 
-/// The name by which a question is known everywhere: `PACK/ID`.
+/// The full name of a question: `PACK/ID`.
 package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let pack: PackID
   package let question: LocalQuestionID
@@ -38,7 +38,7 @@ package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertib
     self.question = question
   }
 
-  /// The name written `PACK/ID`, or nil when the text is not of that form.
+  /// nil when the text isn't of the form `PACK/ID`.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let pack = PackID(String(parts[0])), let question = LocalQuestionID(String(parts[1]))

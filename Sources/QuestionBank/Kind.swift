@@ -1,12 +1,30 @@
-/// What a learner has to do to answer a question.
+/// How a question is answered.
 package enum Kind: String, Sendable, CaseIterable {
   case choice, multiple, truefalse, short, cloze, number, match, sort, order
+}
 
-  /// Whether the learner produces the answer in words or figures rather than recognising it.
-  package var isTyped: Bool {
+extension Kind {
+  /// The traits of a kind that reading, checking and scheduling depend on.
+  package struct Traits: Hashable, Sendable {
+    /// The fields that a question of this kind may have in a pack's file, besides those that every question may have.
+    package let fields: [String]
+    /// Whether the learner produces the answer in words or figures rather than recognising it.
+    package let isTyped: Bool
+  }
+
+  package var traits: Traits {
     switch self {
-    case .short, .cloze, .number: true
-    case .choice, .multiple, .truefalse, .match, .sort, .order: false
+    case .choice, .multiple: Traits(fields: ["options"], isTyped: false)
+    case .truefalse: Traits(fields: ["answer"], isTyped: false)
+    case .short: Traits(fields: ["accept"], isTyped: true)
+    case .cloze: Traits(fields: ["text", "gaps"], isTyped: true)
+    case .number: Traits(fields: ["answer", "tolerance", "unit"], isTyped: true)
+    case .match: Traits(fields: ["pairs", "distractors"], isTyped: false)
+    case .sort: Traits(fields: ["categories", "items"], isTyped: false)
+    case .order: Traits(fields: ["items"], isTyped: false)
     }
   }
+
+  /// Whether the learner produces the answer in words or figures rather than recognising it.
+  package var isTyped: Bool { traits.isTyped }
 }

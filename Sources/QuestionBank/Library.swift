@@ -1,4 +1,4 @@
-/// All the packs at hand, in the order in which they are studied.
+/// All available packs, in study order.
 package struct Library: Sendable {
   /// A pack and where it came from.
   package struct Shelved: Hashable, Sendable {
@@ -17,7 +17,7 @@ package struct Library: Sendable {
     case bundled
     /// The learner added it; the path of the installed copy.
     case installed(path: String)
-    /// It was named for this run only.
+    /// It was given for this run only.
     case given(path: String)
   }
 
@@ -26,16 +26,16 @@ package struct Library: Sendable {
   private let questions: [QuestionID: Question]
   private let packs: [PackID: Int]
 
-  /// A library of these packs; of two with one id the later one stays out, and is given back.
+  /// A library of these packs. When two share an id the first one counts, and the other is added to `duplicates`.
   package init(_ offered: [Shelved], duplicates: inout [Shelved]) {
     var shelf: [Shelved] = []
     var packs: [PackID: Int] = [:]
-    for one in offered {
-      if packs[one.pack.id] != nil {
-        duplicates.append(one)
+    for shelved in offered {
+      if packs[shelved.pack.id] != nil {
+        duplicates.append(shelved)
       } else {
-        packs[one.pack.id] = shelf.count
-        shelf.append(one)
+        packs[shelved.pack.id] = shelf.count
+        shelf.append(shelved)
       }
     }
     self.shelf = shelf
@@ -44,16 +44,16 @@ package struct Library: Sendable {
       shelf.flatMap { $0.pack.questions.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A library of these packs, which have different ids.
+  /// A library of packs with different ids.
   package init(_ packs: [Pack], origin: Origin = .bundled) {
     var duplicates: [Shelved] = []
     self.init(packs.map { Shelved(pack: $0, origin: origin) }, duplicates: &duplicates)
   }
 
-  /// The pack of that name.
+  /// The pack with that id.
   package func pack(_ id: PackID) -> Pack? { packs[id].map { shelf[$0].pack } }
 
-  /// The question of that name.
+  /// The question with that id.
   package func question(_ id: QuestionID) -> Question? { questions[id] }
 
   /// Every question, in study order.

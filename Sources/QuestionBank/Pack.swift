@@ -1,4 +1,4 @@
-/// A file of questions, complete in itself.
+/// A self-contained file of questions.
 package struct Pack: Hashable, Sendable {
   package var id: PackID
   package var title: String
@@ -24,13 +24,13 @@ package struct Pack: Hashable, Sendable {
     self.questions = questions
   }
 
-  /// The version of the pack's form that this program reads.
+  /// The version of the pack format that this program reads.
   package static let version = 1
 
-  /// The source of that name.
+  /// The source with that id.
   package func source(_ id: SourceID) -> Source? { sources.first { $0.id == id } }
 
-  /// The role of that name.
+  /// The role with that id.
   package func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
 }
 
@@ -52,13 +52,13 @@ package struct Source: Hashable, Sendable {
   }
 }
 
-/// A place in a source, with the few words quoted that carry the point.
+/// A place in a source, with a short quotation that carries the point.
 package struct Citation: Hashable, Sendable {
   package var source: SourceID
   package var section: String?
-  /// Counted from 1 over the source's lines that are not blank.
+  /// Counted from 1; blank lines don't count.
   package var paragraph: Int?
-  /// 2 to 12 consecutive words of the paragraph, as they stand there.
+  /// 2 to 12 consecutive words, copied verbatim from the paragraph.
   package var quote: String?
 
   package init(source: SourceID, section: String? = nil, paragraph: Int? = nil, quote: String? = nil) {
@@ -69,7 +69,7 @@ package struct Citation: Hashable, Sendable {
   }
 }
 
-/// One of the things that a pack teaches to tell apart: here, a job.
+/// One of the things that a pack teaches learners to tell apart; in the bundled packs, a job.
 package struct Role: Hashable, Sendable {
   package var id: RoleID
   package var name: String

@@ -1,6 +1,6 @@
 import Grading
 
-/// What can be wrong with a pack. A case carries the facts; the words are elsewhere.
+/// Everything that can be wrong with a pack. Cases carry facts; the sentences are in Localisation.
 package enum PackFault: Hashable, Sendable {
   // The file as a whole.
   case empty
@@ -27,7 +27,7 @@ package enum PackFault: Hashable, Sendable {
   case unknownKind(String, nearest: String?)
   case misplacedField(String, kind: Kind)
 
-  // What a pack says.
+  // Contents.
   case duplicateID(String, firstLine: Int)
   case unknownSource(String, nearest: String?)
   case unknownRole(String, nearest: String?)
@@ -48,39 +48,39 @@ package enum PackFault: Hashable, Sendable {
   case noSuchParagraph(SourceID, paragraph: Int, count: Int)
   case quoteNotFound(SourceID, paragraph: Int, foundIn: [Int])
 
-  // What an author had better know.
+  // Warnings.
   case noCitation
   case noExplanation
   case optionWithoutReason(String)
   case singleAcceptedForm
-  /// The prompt of another question, on that line, is nearly the same.
+  /// Another question, on that line, has nearly the same prompt.
   case similarPrompt(line: Int)
   /// The option stands for all the others, or for none of them.
   case allOrNoneOption(String)
-  /// The question is turned round by a word that is not in capitals.
+  /// The question is negated by a word that isn't in capitals.
   case hiddenNegation(String)
   case overlappingOptions(String, String)
-  /// A word of the prompt stands in the key and in no other option.
+  /// A word of the prompt occurs in the key and in no other option.
   case wordOnlyInKey(String)
-  /// How often the key is the longest option, of how many questions, and how often chance would have it so.
+  /// How often the key is the longest option, out of how many questions, and how often chance would make it so.
   case keyOftenLongest(times: Int, of: Int, expected: Double)
-  /// The same for one place in the file.
+  /// The same for one position in the file.
   case keyOftenAtPlace(Int, times: Int, of: Int, expected: Double)
-  /// An accepted form that means something else at the prompt, such as `jsp`.
+  /// An accepted form that has another meaning at the prompt, such as `jsp`.
   case reservedForm(String)
-  /// An accepted form that names another role than the one asked for.
+  /// An accepted form that names a role other than the one asked for.
   case acceptedOtherRole(String, role: String)
   case numberWithoutUnit
   case numberWithoutDate
   case missingNoBreakSpace(around: Character)
   case straightQuote(Character)
 
-  /// What a field's value has to be.
+  /// The shape that a field's value must have.
   package enum Shape: String, Hashable, Sendable {
     case text, list, mapping, flag, number, wholeNumber, texts
   }
 
-  /// A short name that does not change, for programs.
+  /// A stable short name, for programs.
   package var code: String {
     switch self {
     case .empty: "empty"
@@ -142,9 +142,9 @@ package enum PackFault: Hashable, Sendable {
   }
 }
 
-/// A fault of a pack, how grave it is and where it stands.
+/// A fault of a pack, its severity and its position.
 package struct Diagnostic: Hashable, Sendable {
-  /// An error keeps the pack out; a warning does not.
+  /// An error makes a pack unusable; a warning doesn't.
   package enum Severity: String, Sendable {
     case error, warning
   }

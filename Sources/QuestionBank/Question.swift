@@ -3,16 +3,16 @@ import Grading
 /// One question of a pack.
 package struct Question: Hashable, Sendable {
   package var id: QuestionID
-  /// A word that groups questions of one subject.
+  /// A word shared by the questions on one subject.
   package var topic: String
   package var prompt: String
   package var body: Body
-  /// Why the right answer is right; empty when the author says nothing.
+  /// Why the right answer is right; may be empty.
   package var explanation: String
-  /// From wide to narrow.
+  /// From vague to specific.
   package var hints: [String]
   package var citations: [Citation]
-  /// What each source says, where sources disagree.
+  /// Each source's view, where sources disagree.
   package var views: [View]
   package var tags: [String]
   /// The role that the right answer belongs to.
@@ -36,19 +36,19 @@ package struct Question: Hashable, Sendable {
 }
 
 extension Question {
-  /// What is asked and what is expected, by kind; everything in the author's order.
+  /// The question and its answer, by kind. Everything is in the author's order.
   package enum Body: Hashable, Sendable {
     /// One option is right.
     case choice([Option])
     /// Several options are right.
     case multiple([Option])
     case trueFalse(Bool)
-    /// Accepted forms; the first one is shown.
+    /// The accepted forms. The first one is shown.
     case short([AcceptedPattern])
     /// A text with `{{1}}`, `{{2}}` where words are missing, and the accepted forms of each.
     case cloze(text: String, gaps: [[AcceptedPattern]])
     case number(value: Double, tolerance: Double, unit: String?)
-    /// Pairs that belong together, and right sides that belong to none.
+    /// Pairs that belong together, and right sides without a partner.
     case match(pairs: [Pair], distractors: [String])
     /// Items that each belong to one of the categories.
     case sort(categories: [String], items: [SortedItem])
@@ -94,12 +94,11 @@ extension Question {
     }
   }
 
-  /// The options of a choice or multiple question, in the author's order; none for the other kinds.
+  /// The options of a choice or multiple question in the author's order; none for other kinds.
   package var options: [Option] {
-    switch body {
-    case .choice(let options), .multiple(let options): options
-    case .trueFalse, .short, .cloze, .number, .match, .sort, .order: []
-    }
+    if case .choice(let options) = body { return options }
+    if case .multiple(let options) = body { return options }
+    return []
   }
 
   /// Every citation anywhere in the question.
@@ -109,10 +108,10 @@ extension Question {
     return all
   }
 
-  /// The role that is asked for: that of the right answer.
+  /// The role asked for: that of the right answer.
   package var askedRole: RoleID? { role ?? options.first(where: \.isRight)?.role }
 
-  /// Every role that an answer to the question may stand for.
+  /// Every role that an answer to the question may stand for, right or wrong.
   package var roles: Set<RoleID> {
     Set(options.compactMap(\.role)).union(role.map { [$0] } ?? [])
   }
@@ -123,9 +122,9 @@ extension Question {
   package struct Option: Hashable, Sendable {
     package var text: String
     package var isRight: Bool
-    /// The role that the option is true of.
+    /// The role that the option describes.
     package var role: RoleID?
-    /// Why the option is right or wrong, when the author says so.
+    /// Why the option is right or wrong, if the author says so.
     package var why: String?
     package var citations: [Citation]
 
@@ -141,11 +140,11 @@ extension Question {
   }
 }
 
-/// What one source says on a question on which sources disagree.
+/// One source's view on a question on which sources disagree.
 package struct View: Hashable, Sendable {
-  /// Who says it.
+  /// Whose view it is.
   package var by: String
-  /// What they say, in the author's words.
+  /// The view, in the pack author's words.
   package var says: String
   package var citations: [Citation]
 

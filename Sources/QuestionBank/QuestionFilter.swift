@@ -1,5 +1,5 @@
-/// Which questions are wanted. An empty set asks for no particular value; the values of one field are alternatives,
-/// and every field that names some must agree.
+/// Selects questions. The values of one field are alternatives, and all fields must match; an empty set matches
+/// anything.
 package struct QuestionFilter: Hashable, Sendable {
   package var packs: Set<PackID> = []
   package var topics: Set<String> = []
@@ -10,7 +10,7 @@ package struct QuestionFilter: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether the question is wanted.
+  /// Whether the question is selected.
   package func accepts(_ question: Question) -> Bool {
     (packs.isEmpty || packs.contains(question.id.pack))
       && (topics.isEmpty || topics.contains(question.topic))

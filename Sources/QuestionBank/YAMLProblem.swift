@@ -1,38 +1,26 @@
-/// Why a text is no YAML.
+/// Why a text isn't YAML: the mistakes that people make when they write a pack by hand, and one case for all others.
 package enum YAMLProblem: Hashable, Sendable {
-  /// A key of the mapping was to come: the indentation is not that of the lines before.
+  /// A key should stand here; the indentation differs from the lines before, or a text holds a quotation mark.
   case keyExpected
+  /// A list item should stand here; the indentation differs from the items before.
   case dashExpected
+  /// A key without its colon.
   case colonExpected
+  /// A colon inside a text without quotation marks.
   case misplacedColon
   case misplacedKey
   case misplacedDash
   case valueExpected
-  case lineEndExpected
-  /// A character that begins no text without quotation marks.
+  /// A character that no text without quotation marks can begin with.
   case unexpectedCharacter
   case tab
-  case control
   case unfinishedQuotes
-  /// `---` or `...` where a text in quotation marks has not ended.
-  case documentMarkInQuotes
+  /// A backslash with something after it that YAML doesn't know.
   case unknownEscape
-  /// An escape whose digits are missing or name no character.
-  case malformedEscape
   case unfinishedBraces
   case unfinishedBrackets
-  /// Something after the end of the whole.
-  case moreAfterEnd
-  case severalDocuments
   /// `&` or `*`, of an anchor or an alias or of a text that begins so.
   case reference
-  /// `!`, of a tag or of a text that begins so.
-  case tag
-  /// `%`, of a directive or of a text that begins so.
-  case directive
-  /// `|0` or `>0`
-  case zeroIndentation
-  case tooDeep
-  /// Anything else, in the words of the library.
+  /// Anything else, in the words of the library that read it.
   case other(String)
 }

@@ -1,9 +1,9 @@
 import Grading
 import Training
 
-/// Whether a learner's sureness can be trusted: how often answers marked sure, unsure or not at all were right.
+/// How far a learner's sureness can be trusted: how often answers marked sure, unsure or not at all were right.
 package struct Calibration: Hashable, Sendable {
-  /// Answers that were marked alike.
+  /// Answers with the same mark.
   package struct Group: Hashable, Sendable {
     package var answers = 0
     package var right = 0
@@ -16,7 +16,7 @@ package struct Calibration: Hashable, Sendable {
   package private(set) var unmarked = Group()
   package private(set) var unsure = Group()
 
-  /// The calibration of a learner's answers. What was left blank was not answered.
+  /// The calibration over a learner's answers. Blanks don't count as answers.
   package init(_ reviews: some Sequence<Review>) {
     for review in reviews where review.verdict != .blank {
       let group: WritableKeyPath<Self, Group> =

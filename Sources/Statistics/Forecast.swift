@@ -3,7 +3,7 @@ import Training
 
 /// How many questions fall due on each of the days to come.
 package struct Forecast: Hashable, Sendable {
-  /// From today on, in UTC; what has been due for longer counts today.
+  /// From today on, in UTC. Overdue questions count today.
   package private(set) var dueByDay: [Int]
 
   package init(_ questions: some Sequence<Question>, progress: Progress, now: Moment, days: Int) {

@@ -1,7 +1,7 @@
 import QuestionBank
 import Training
 
-/// How far a learner has come with some questions.
+/// How far a learner has got with a set of questions.
 package struct Mastery: Hashable, Sendable {
   package private(set) var questions = 0
   /// Answered at least once.
@@ -11,7 +11,7 @@ package struct Mastery: Hashable, Sendable {
   package private(set) var missed = 0
   package private(set) var due = 0
 
-  /// How these questions stand at a moment.
+  /// The figures for these questions as of a moment.
   package init(_ questions: some Sequence<Question>, progress: Progress, now: Moment) {
     for question in questions {
       self.questions += 1

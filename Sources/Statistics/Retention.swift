@@ -2,18 +2,18 @@ import FSRS
 import QuestionBank
 import Training
 
-/// How much of what was to be remembered was remembered: answers to questions in review, a day or more after the one
-/// before. The scheduler aims at the desired retention.
+/// How much was remembered: the share of right answers to questions in review, given a day or more after the previous
+/// answer. The scheduler aims for the desired retention.
 package struct Retention: Hashable, Sendable {
   package private(set) var answers = 0
   package private(set) var recalled = 0
 
-  /// The share that was recalled, 0 to 1; nil while nothing was to be.
+  /// The share recalled, 0 to 1; nil when there was nothing to recall.
   package var share: Double? { answers == 0 ? nil : Double(recalled) / Double(answers) }
 
-  /// The retention of a learner's answers, oldest first.
+  /// The retention over a learner's answers, oldest first.
   ///
-  /// - Parameter since: Answers given before are only followed, not counted.
+  /// - Parameter since: Earlier answers set the schedules but aren't counted.
   package init(_ reviews: some Sequence<Review>, since: Moment) {
     var records: [QuestionID: Progress.Record] = [:]
     for review in reviews {

@@ -1,7 +1,7 @@
 import QuestionBank
 
-/// The questions that a session may choose from, sorted by how the learner stands with them. Each list is in the order
-/// in which its questions are to be asked.
+/// The questions that a session may choose from, grouped by how the learner stands with them. Each list is in the
+/// order in which its questions should be asked.
 struct Candidates {
   private let questions: [Question]
   private let progress: Progress
@@ -13,7 +13,7 @@ struct Candidates {
     self.now = now
   }
 
-  /// Those answered before, the weakest recall first.
+  /// Questions answered before, weakest recall first.
   var known: [Question] {
     questions.filter { progress.records[$0.id] != nil }
       .map { (question: $0, recall: progress.recall(of: $0.id, at: now), last: lastReview($0)) }
@@ -21,28 +21,28 @@ struct Candidates {
       .map(\.question)
   }
 
-  /// Those to be asked again by now: before all others the ones of which the learner had been sure and wrong, then the
-  /// weakest recall first.
+  /// Questions that are due: first those the learner was sure of and got wrong, then by weakest recall.
   var due: [Question] {
     let due = known.filter { progress.isDue($0.id, at: now) }
     return due.filter(wasSureMiss) + due.filter { !wasSureMiss($0) }
   }
 
-  /// Those missed, the longest missed first.
+  /// Missed questions, the longest missed first.
   var missedOldestFirst: [Question] {
     questions.filter { progress.records[$0.id]?.isMissed ?? false }.sorted { lastReview($0) < lastReview($1) }
   }
 
-  /// Those missed: before all others the ones of which the learner had been sure, then the longest missed.
+  /// Missed questions: first those the learner was sure of, then the longest missed.
   var missedWorstFirst: [Question] {
     let missed = missedOldestFirst
     return missed.filter(wasSureMiss) + missed.filter { !wasSureMiss($0) }
   }
 
-  /// Those never asked, in the packs' order.
+  /// Questions never asked, in the packs' order.
   var new: [Question] { questions.filter { progress.records[$0.id] == nil } }
 
-  /// Those without a schedule, in the packs' order: never asked, or only freely, which leaves the schedule alone.
+  /// Questions without a schedule, in the packs' order: never asked, or only in free practice, which leaves the
+  /// schedule alone.
   var unscheduled: [Question] { questions.filter { progress.records[$0.id]?.schedule == nil } }
 
   private func wasSureMiss(_ question: Question) -> Bool { progress.records[question.id]?.isSureMiss ?? false }

@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// Two roles that are to be told apart, in no order.
+/// Two roles to tell apart, in no order.
 package struct RolePair: Hashable, Sendable {
   package let first: RoleID
   package let second: RoleID
@@ -17,17 +17,17 @@ package struct RolePair: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(Set(roles)) }
 }
 
-/// Which roles a learner takes for which.
+/// Which roles a learner confuses.
 package struct Confusions: Sendable {
-  /// How often a role that was asked for was taken for another.
+  /// How often each role was answered in place of the role asked for.
   package private(set) var counts: [Confusion: Int] = [:]
-  /// How much each pair is confused now.
+  /// How much each pair is confused at present.
   private var weights: [RolePair: Double] = [:]
 
-  /// An answer that tells a pair apart leaves so much of its confusion.
+  /// What remains of a pair's confusion after an answer that tells the pair apart.
   static let fading = 0.85
 
-  /// The confusions of a learner's answers, oldest first. Each counts in full until the pair is told apart again.
+  /// The confusions in a learner's answers, oldest first. Each weighs fully until the pair is told apart again.
   package init(_ reviews: some Sequence<Review>, library: Library) {
     for review in reviews {
       if let confusion = review.confusion {
@@ -39,13 +39,14 @@ package struct Confusions: Sendable {
     }
   }
 
-  /// How often either of the two was taken for the other.
+  /// How often either role was answered for the other.
   package func times(_ pair: RolePair) -> Int {
     counts[Confusion(asked: pair.first, answered: pair.second), default: 0]
       + counts[Confusion(asked: pair.second, answered: pair.first), default: 0]
   }
 
-  /// The pair confused most now, of those that a condition lets through; the one of smaller names among equals.
+  /// The pair confused most at present among those that satisfy the condition; on a tie, the pair whose names come
+  /// first.
   package func worstPair(where isWanted: (RolePair) -> Bool = { _ in true }) -> RolePair? {
     weights.filter { isWanted($0.key) }.max {
       ($0.value, $1.key.orderedNames) < ($1.value, $0.key.orderedNames)

@@ -1,8 +1,8 @@
 import QuestionBank
 
-/// What tells two roles apart, side by side, each statement with its source.
+/// The differences between two roles side by side, each statement with its source.
 package struct Contrast: Sendable {
-  /// What is true of one of the roles.
+  /// A statement that is true of one role.
   package struct Statement: Hashable, Sendable {
     package var text: String
     package var citation: Citation?
@@ -19,11 +19,11 @@ package struct Contrast: Sendable {
   package let second: Role
   package let rows: [Row]
 
-  /// At most so many rows come from one question, so that several sources are heard.
+  /// The most rows taken from one question, so that several sources are heard.
   static let rowsPerQuestion = 2
 
-  /// Reads the differences off the questions that sort statements into roles. Those that one paragraph sets against
-  /// each other stand in one row, and come first.
+  /// Takes the differences from questions that sort statements by role. Rows whose statements come from one paragraph,
+  /// which contrasts them, come first.
   package init(between first: Role, and second: Role, in library: Library, limit: Int = 6) {
     self.first = first
     self.second = second
@@ -51,7 +51,7 @@ package struct Contrast: Sendable {
 }
 
 extension Contrast.Statement {
-  /// Whether one paragraph makes both statements.
+  /// Whether both statements come from one paragraph.
   fileprivate func isBeside(_ other: Self) -> Bool {
     guard let citation, let paragraph = citation.paragraph else { return false }
     return other.citation?.source == citation.source && other.citation?.paragraph == paragraph
@@ -59,7 +59,7 @@ extension Contrast.Statement {
 }
 
 extension Question {
-  /// What the question sorts under a role's name.
+  /// The statements that the question sorts under a role's name.
   fileprivate func statements(about role: Role) -> [Contrast.Statement] {
     guard case .sort(let categories, let items) = body,
       let category = categories.firstIndex(where: { role.isNamed(by: $0) })

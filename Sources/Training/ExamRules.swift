@@ -1,11 +1,11 @@
 import Grading
 import QuestionBank
 
-/// What an exam is held under.
+/// The rules of an exam.
 package struct ExamRules: Hashable, Sendable {
-  /// How long it may take, in minutes; nil for as long as it takes.
+  /// The time limit in minutes; nil for none.
   package var minutes: Int?
-  /// The share of the points, in percent, from which it is passed; nil for none.
+  /// The share of the points needed to pass, in percent; nil for no pass mark.
   package var passPercent: Double?
 
   package init(minutes: Int? = nil, passPercent: Double? = nil) {
@@ -16,14 +16,14 @@ package struct ExamRules: Hashable, Sendable {
   var limitMilliseconds: Int64? { minutes.map { Int64($0) * 60_000 } }
 }
 
-/// How an exam went.
+/// The result of an exam.
 package struct ExamResult: Sendable {
-  /// A question of the exam and what became of it.
+  /// A question of the exam and its outcome.
   package struct Answer: Sendable {
     package let presentation: Presentation
-    /// nil when the question was not answered, which earns nothing.
+    /// nil when the question wasn't answered, which earns nothing.
     package let outcome: Outcome?
-    /// Whether the answer came after the time was up. It is kept, and earns nothing.
+    /// Whether the answer came after time was up. It is recorded but earns nothing.
     package let isLate: Bool
   }
 
@@ -33,10 +33,10 @@ package struct ExamResult: Sendable {
   /// How long the exam was open, in milliseconds.
   package let elapsedMilliseconds: Int64
 
-  /// The sum of the credits of what was answered in time.
+  /// The credit for what was answered in time.
   package var credit: Double { sum(late: false) }
 
-  /// What the late answer would have added.
+  /// The credit that the late answer would have added.
   package var lateCredit: Double { sum(late: true) }
 
   /// The mark from 0 to 100.
@@ -45,7 +45,7 @@ package struct ExamResult: Sendable {
   /// The mark from 0 to 20.
   package var of20: Double { percent / 5 }
 
-  /// Whether the pass mark was reached; nil when there is none.
+  /// Whether the pass mark was reached; nil without a pass mark.
   package var isPassed: Bool? { rules.passPercent.map { percent >= $0 } }
 
   private func sum(late: Bool) -> Double {

@@ -3,20 +3,20 @@ import Grading
 import QuestionBank
 
 /// Everything that happened to a learner's progress: a set of events that only grows, so that histories of several
-/// devices can be put together in any order.
+/// devices can be merged in any order.
 package struct History: Sendable {
-  /// In the order in which they count: by time, then by device and counter, so that it is the same everywhere.
+  /// By time, then by device and counter: the same order on every device.
   package private(set) var events: [ProgressEvent] = []
   private var known: Set<ProgressEvent> = []
 
-  /// Nothing has happened yet.
+  /// A history without events.
   package init() {}
 
   package init(events: some Sequence<ProgressEvent>) {
     add(contentsOf: events)
   }
 
-  /// Adds events; those that are known already change nothing.
+  /// Adds events. Known events are ignored.
   package mutating func add(contentsOf newEvents: some Sequence<ProgressEvent>) {
     let unknown = newEvents.filter { known.insert($0).inserted }
     guard !unknown.isEmpty else { return }
@@ -29,10 +29,10 @@ package struct History: Sendable {
 
   package func contains(_ event: ProgressEvent) -> Bool { known.contains(event) }
 
-  /// What the events come to.
+  /// The progress that the events add up to.
   package var progress: Progress { Progress(folding: events) }
 
-  /// The events that are taken back.
+  /// The events that were undone.
   package var undone: Set<EventID> { ProgressEvent.undone(among: events) }
 
   /// Every review that counts, in order.
@@ -49,12 +49,12 @@ package struct History: Sendable {
     return counted
   }
 
-  /// The names that more than one event has: two devices took the same name. All these events are kept and count.
+  /// The ids shared by several events, because two devices took the same name. All of these events count.
   package var sharedNames: [EventID] {
     Dictionary(grouping: events, by: \.id).filter { $0.value.count > 1 }.keys.sorted()
   }
 
-  /// The answer or the reset that came last and was not taken back.
+  /// The last answer or reset that wasn't undone.
   package var lastCounted: ProgressEvent? {
     let undone = undone
     return events.last { !$0.isUndo && !undone.contains($0.id) }
@@ -62,13 +62,13 @@ package struct History: Sendable {
 }
 
 extension ProgressEvent {
-  /// Whether this event counts before another one. Events that share time and name are told apart by what they say.
+  /// Whether this event comes before another. Events that share time and id are ordered by their content.
   func comesBefore(_ other: ProgressEvent) -> Bool {
     if order != other.order { return order < other.order }
     return change.distinction.lexicographicallyPrecedes(other.change.distinction)
   }
 
-  /// The events that no longer count among those given in order: an undo that is itself undone takes nothing back.
+  /// The undone events among these, which are in order. An undo that is itself undone takes nothing back.
   static func undone(among events: [ProgressEvent]) -> Set<EventID> {
     var undone: Set<EventID> = []
     for event in events.reversed() {
@@ -79,7 +79,7 @@ extension ProgressEvent {
 }
 
 extension ProgressEvent.Change {
-  /// A text that is another one for every other change, compared only where two devices took the same name.
+  /// A text that differs for every change. It only matters where two devices took the same name.
   fileprivate var distinction: [String] {
     switch self {
     case .undo(let id): ["undo", id.description]
@@ -89,7 +89,7 @@ extension ProgressEvent.Change {
     case .review(let review):
       [
         "review", review.question.description, review.session.text, review.mode.rawValue, review.given,
-        review.chosen.map(String.init).joined(separator: " "),
+        review.chosen.map { String($0 ?? -1) }.joined(separator: " "),
         review.verdict.rawValue, String(review.credit), String(review.rating.rawValue),
         review.sureness.map { "\($0)" } ?? "", String(review.hints), String(review.thinkingMilliseconds),
         String(review.isFree), review.confusion.map { "\($0.asked) \($0.answered)" } ?? "",

@@ -9,7 +9,7 @@ package struct Moment: Hashable, Sendable, Comparable {
   /// Seconds since the start of 1970, UTC.
   package var seconds: Double { Double(milliseconds) / 1_000 }
 
-  /// The day in UTC, counted from the start of 1970.
+  /// The day in UTC, counted from the first day of 1970.
   package var day: Int64 {
     let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: Self.millisecondsPerDay)
     return rest < 0 ? whole - 1 : whole
@@ -19,8 +19,8 @@ package struct Moment: Hashable, Sendable, Comparable {
     Moment(milliseconds: self.milliseconds + milliseconds)
   }
 
-  /// This moment, or the one right after another if that is not earlier; but a moment that is a day or more ahead came
-  /// from a wrong clock and pulls nothing along.
+  /// This moment, or the one right after `other` if that isn't earlier. If `other` is a day or more ahead, a wrong
+  /// clock set it, and it is ignored.
   package func following(_ other: Moment) -> Moment {
     let lead = other.milliseconds - milliseconds
     return (0..<Self.millisecondsPerDay).contains(lead) ? other.adding(milliseconds: 1) : self

@@ -1,13 +1,13 @@
 import Grading
 import QuestionBank
 
-/// How fast a learner usually produces an answer.
+/// How fast a learner usually answers typed questions.
 package struct Pace: Hashable, Sendable {
-  /// Fewer answers than this say nothing of a pace.
+  /// With fewer answers than this there is no usual pace.
   static let leastAnswers = 10
 
-  /// The median, in milliseconds, of the time that each typed question stood open when it was last answered right;
-  /// nil while too few were.
+  /// The median time, in milliseconds, that each typed question was open before it was last answered right; nil with
+  /// too few answers.
   package let usualMilliseconds: Int64?
 
   /// The pace of a learner on the questions of a library.

@@ -1,17 +1,17 @@
 import Grading
 import QuestionBank
 
-/// A question as it is put to the learner once: its parts in the order shown, and the key in that order.
+/// A question as it is asked once: its parts in the order shown, and the key to match.
 package struct Presentation: Hashable, Sendable {
   package let question: Question
-  /// For each lettered thing as shown, its index in the author's order: options, right sides of a match (distractors
-  /// after the pairs), items of an order. For a sort, the numbered items. Empty for the other kinds.
+  /// For each entry shown, its index in the author's order. The entries are the options, the right sides (distractors
+  /// last), the items to sort, or the items to put in order; other kinds have none.
   package let order: [Int]
   package let key: AnswerKey
 
   /// Shuffles a question.
   ///
-  /// - Parameter lures: Names that a slip of the keyboard must not be taken for, such as those of other roles.
+  /// - Parameter lures: Names that a typo must not be taken for, such as those of other roles.
   package init(_ question: Question, lures: [AcceptedPattern], using generator: inout some RandomNumberGenerator) {
     self.question = question
     switch question.body {
@@ -53,26 +53,29 @@ package struct Presentation: Hashable, Sendable {
     }
   }
 
-  /// A shuffle that does not leave everything in its place.
+  /// A shuffle that never leaves everything in its place.
   private static func disorder(_ indices: Range<Int>, using generator: inout some RandomNumberGenerator) -> [Int] {
     let shuffled = indices.shuffled(using: &generator)
     return shuffled == Array(indices) ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
   }
 
-  /// What was chosen as shown (see ``Judgement/chosen``), in the author's order (see ``Review/chosen``).
-  package func inAuthorsOrder(_ chosen: [Int]) -> [Int] {
-    func author(_ shown: Int) -> Int { order.indices.contains(shown) ? order[shown] : -1 }
-    switch key {
-    case .choice, .multiple: return chosen.map(author).sorted()
-    case .match, .order: return chosen.map(author)
-    case .sort:
-      // Here the items are shuffled, and the categories are not.
+  /// Turns the indexes chosen as shown (see ``Judgement/chosen``) into the author's order (see ``Review/chosen``).
+  package func inAuthorsOrder(_ chosen: [Int?]) -> [Int?] {
+    guard !order.isEmpty else { return [] }
+    let sheet = question.sheet
+    switch sheet.shuffled {
+    case .numbered:
       return order.indices.map { item in
-        order.firstIndex(of: item).flatMap { chosen.indices.contains($0) ? chosen[$0] : nil } ?? -1
+        order.firstIndex(of: item).flatMap { chosen.indices.contains($0) ? chosen[$0] : nil }
       }
-    case .trueFalse, .short, .cloze, .number: return []
+    case .lettered:
+      let indexes = chosen.map { shown in shown.flatMap { order.indices.contains($0) ? order[$0] : nil } }
+      return sheet.letteredPart == .option ? indexes.compactMap(\.self).sorted() : indexes
     }
   }
+
+  /// What stands below the prompt and what is expected, in the order shown.
+  package var sheet: AnswerSheet { question.sheet.reordered(order) }
 
   /// The options in the order shown; none for kinds without options.
   package var options: [Question.Option] {

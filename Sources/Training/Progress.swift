@@ -2,16 +2,16 @@ import FSRS
 import Grading
 import QuestionBank
 
-/// What a learner knows, folded from everything that happened.
+/// A learner's knowledge, folded from everything that happened.
 ///
-/// The same events give the same progress, in whatever order they were gathered. The events themselves are not kept here:
-/// a learner's progress is as small after a hundred thousand answers as after a hundred.
+/// The same events give the same progress in whatever order they were gathered. The events themselves aren't kept
+/// here: progress is as small after a hundred thousand answers as after a hundred.
 package struct Progress: Hashable, Sendable {
-  /// What is known of one question that was answered.
+  /// The record of one answered question.
   package struct Record: Hashable, Sendable {
     /// How often the question was answered.
     package var reviews = 0
-    /// nil while it was only answered freely.
+    /// nil while it was only answered in free practice.
     package var schedule: Schedule?
     /// The session in which the question was last missed, until it is answered right in a later one.
     package var missedIn: SessionID?
@@ -21,9 +21,9 @@ package struct Progress: Hashable, Sendable {
     /// The session of the last answer.
     package var lastSession: SessionID
     package var lastSureness: Sureness?
-    /// How long the question stood open before the last answer, in milliseconds.
+    /// How long the question was open before the last answer, in milliseconds.
     package var lastThinkingMilliseconds: Int64
-    /// On how many different days, in UTC, it was answered right since it was last missed.
+    /// On how many days, in UTC, it was answered right since it was last missed.
     package var rightDays = 0
     /// The last of these days, counted from the start of 1970.
     package var lastRightDay: Int64?
@@ -57,15 +57,15 @@ package struct Progress: Hashable, Sendable {
     }
   }
 
-  /// By question, those answered at least once.
+  /// The answered questions.
   package private(set) var records: [QuestionID: Record]
   /// How many events were folded.
   package private(set) var eventCount: Int
-  /// The place of the last of them.
+  /// The position of the last of them.
   package private(set) var newest: ProgressEvent.Order?
   /// The highest counter of each device.
   package private(set) var counters: [String: Int]
-  /// Events that were taken back before they were known.
+  /// Events that were undone before they arrived.
   package private(set) var undoneInAdvance: Set<EventID>
 
   /// No progress yet.
@@ -73,7 +73,7 @@ package struct Progress: Hashable, Sendable {
     self.init(records: [:], eventCount: 0, newest: nil, counters: [:], undoneInAdvance: [])
   }
 
-  /// A progress that was folded and written down earlier.
+  /// Progress that was folded and saved earlier.
   package init(
     records: [QuestionID: Record], eventCount: Int, newest: ProgressEvent.Order?, counters: [String: Int],
     undoneInAdvance: Set<EventID>
@@ -90,22 +90,22 @@ package struct Progress: Hashable, Sendable {
     self = History(events: events).progress
   }
 
-  /// The progress that these events make, which are in order and different.
+  /// The progress from different events that are in order.
   init(folding events: [ProgressEvent]) {
     self.init()
     fold(events)
   }
 
-  /// Counts an event that comes after all others, without looking at those; gives false, and counts nothing, when it
-  /// does not come last or takes something back.
+  /// Adds an event that comes after all others, without needing those. Returns false, and changes nothing, when the
+  /// event doesn't come last or is an undo.
   package mutating func add(_ event: ProgressEvent) -> Bool {
     guard comesLater(event), !event.isUndo else { return false }
     apply(event)
     return true
   }
 
-  /// The progress after more events, or nil when the others have to be looked at: when some of these do not come last,
-  /// may be known, or take back what is none of them.
+  /// The progress after more events. nil when that takes all events: when some of these don't come last, may be known
+  /// already, or undo an event that isn't one of them.
   package func adding(_ events: some Sequence<ProgressEvent>) -> Progress? {
     let inOrder = events.sorted { $0.comesBefore($1) }
     let names = Set(inOrder.map(\.id))
@@ -118,13 +118,13 @@ package struct Progress: Hashable, Sendable {
     return progress
   }
 
-  /// The moment to give to something that happens now, so that it comes after everything before it, even when the
-  /// clock went back a little. A clock that was once days ahead does not pull the present along.
+  /// The moment to give an event that happens now, so that it comes after everything before it even if the clock went
+  /// back a little. A clock that was once days ahead is ignored.
   package func stamp(_ now: Moment) -> Moment {
     newest.map { now.following($0.at) } ?? now
   }
 
-  /// Whether an event is among those that were folded, as far as its number tells.
+  /// Whether an event was folded already, judging by its number.
   package func counts(_ event: ProgressEvent) -> Bool { event.id.counter <= counters[event.id.device, default: 0] }
 
   private func comesLater(_ event: ProgressEvent) -> Bool {
@@ -139,7 +139,7 @@ package struct Progress: Hashable, Sendable {
     undoneInAdvance.formUnion(undone.subtracting(events.map(\.id)))
   }
 
-  /// Counts an event that comes after all others.
+  /// Folds in an event that comes after all others.
   private mutating func apply(_ event: ProgressEvent) {
     switch event.change {
     case .review(let review): records[review.question] = Record(after: review, previous: records[review.question])
@@ -157,7 +157,7 @@ package struct Progress: Hashable, Sendable {
 }
 
 extension Progress.Record {
-  /// What is known of a question after one more review.
+  /// The record of a question after one more review.
   package init(after review: Review, previous: Self?) {
     self =
       previous
@@ -197,12 +197,12 @@ extension Progress {
       .map(\.key)
   }
 
-  /// Whether the question is to be asked again by now.
+  /// Whether the question is due.
   package func isDue(_ question: QuestionID, at now: Moment) -> Bool {
     records[question]?.schedule.map { $0.dueMoment <= now } ?? false
   }
 
-  /// The probability from 0 to 1 that the question is still known.
+  /// The probability, 0 to 1, that the question would be answered right now.
   package func recall(of question: QuestionID, at now: Moment) -> Double {
     SchedulePolicy().scheduler.retrievability(of: records[question]?.schedule, at: now.seconds)
   }
@@ -216,7 +216,7 @@ extension SchedulePolicy {
 }
 
 extension ProgressEvent {
-  /// Whether another event is taken back.
+  /// Whether the event undoes another.
   package var isUndo: Bool {
     if case .undo = change { true } else { false }
   }

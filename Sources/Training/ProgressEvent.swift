@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// Something that happened to a learner's progress. Events are only ever added: undoing and forgetting are events too.
+/// Something that happened to a learner's progress. Events are only ever added: undos and resets are events too.
 package struct ProgressEvent: Hashable, Sendable {
   package var id: EventID
   package var at: Moment
@@ -12,7 +12,7 @@ package struct ProgressEvent: Hashable, Sendable {
     self.change = change
   }
 
-  /// The place of an event among all others.
+  /// The position of the event among all others.
   package var order: Order { Order(at: at, id: id) }
 
   /// By time, then by device and counter.
@@ -32,10 +32,10 @@ package struct ProgressEvent: Hashable, Sendable {
     case review(Review)
     /// The named event no longer counts.
     case undo(EventID)
-    /// What came before no longer counts, for these questions.
+    /// Everything before this no longer counts for these questions.
     case reset(ResetScope)
 
-    /// The same at another time.
+    /// The same change at another time.
     package func happening(at moment: Moment) -> Change {
       guard case .review(var review) = self else { return self }
       review.at = moment
@@ -59,13 +59,13 @@ package enum ResetScope: Hashable, Sendable {
   }
 }
 
-/// The name of an event: the device it happened on, and a count there.
+/// The id of an event: the device it happened on, and a counter.
 package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let device: String
   /// Counted from 1 on each device.
   package let counter: Int
 
-  /// Far more than anybody answers, and there is always a next one.
+  /// Far more than anybody will answer, with room for a next one.
   private static let highestCounter = 1 << 53
 
   package init(device: String, counter: Int) {
@@ -73,7 +73,7 @@ package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.counter = counter
   }
 
-  /// The name written `DEVICE-COUNTER`, or nil when the text is not of that form.
+  /// nil when the text isn't of the form `DEVICE-COUNTER`.
   package init?(_ text: String) {
     guard let dash = text.lastIndex(of: "-"), dash != text.startIndex,
       let counter = Int(text[text.index(after: dash)...]), (1...Self.highestCounter).contains(counter)

@@ -1,16 +1,16 @@
 import FSRS
 import Grading
 
-/// Turns how an answer went into the rating that the scheduler needs; nobody is asked to rate themselves.
+/// Derives the scheduler's rating from an answer. Learners aren't asked to rate themselves.
 package enum RatingPolicy {
   /// The circumstances of an answer.
   package struct Circumstances: Hashable, Sendable {
-    /// Whether a hint had been shown, or the verdict on an answer that was then taken back.
+    /// Whether a hint had been shown, or the verdict on an answer that was then undone.
     package var wasHelped: Bool
     package var sureness: Sureness?
-    /// Whether the learner produced the answer rather than recognising it.
+    /// Whether the learner typed the answer rather than recognising it.
     package var isProduced: Bool
-    /// Whether the answer came at least as fast as this learner's answers usually do.
+    /// Whether the answer came faster than this learner's usual pace.
     package var isQuick: Bool
 
     package init(
@@ -23,11 +23,11 @@ package enum RatingPolicy {
     }
   }
 
-  /// From half the credit on, a partial answer counts as known with difficulty.
+  /// A partial answer with at least this credit counts as known with difficulty.
   static let knownFromCredit = 0.5
 
-  /// Wrong or blank is Again; help, doubt or half an answer is Hard; right is Good, and Easy when the learner produced
-  /// it surely and quickly.
+  /// Wrong or blank is Again; help, doubt or half an answer is Hard; right is Good, or Easy when it was typed, sure
+  /// and quick.
   package static func rating(verdict: Verdict, credit: Double, _ circumstances: Circumstances) -> Rating {
     switch verdict {
     case .wrong, .blank: return .again

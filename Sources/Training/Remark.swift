@@ -1,19 +1,19 @@
 import QuestionBank
 
-/// What a learner has to say of a question, for its author to read.
+/// A learner's remark on a question, for its author.
 package struct Remark: Sendable {
-  package enum Kind: String, Sendable {
+  package enum Purpose: String, Sendable {
     /// Something is wrong with the question.
     case flag
-    /// The verdict is contested.
+    /// The learner contests the verdict.
     case dispute
   }
 
-  package var kind: Kind
+  package var purpose: Purpose
   package var question: QuestionID
-  /// In the learner's words; empty when nothing was added.
+  /// In the learner's words; may be empty.
   package var text: String
   package var at: Moment
-  /// The answer that was judged, when one was.
+  /// The answer it is about, if any.
   package var outcome: Outcome?
 }

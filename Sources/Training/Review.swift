@@ -2,19 +2,19 @@ import FSRS
 import Grading
 import QuestionBank
 
-/// One answer, judged and dated: what is kept of it for good.
+/// One answer, judged and dated. This is what is kept for good.
 package struct Review: Hashable, Sendable {
   package var question: QuestionID
   package var at: Moment
-  /// The session in which it was given; a missed question is relearned only in a later one.
+  /// The session it was given in. A missed question is only relearned in a later session.
   package var session: SessionID
   package var mode: Mode
-  /// What was typed, cut at 4,096 characters.
+  /// The text typed, cut at 4,096 characters.
   package var given: String
-  /// What was chosen, in the author's order, which every shuffle leaves alone: the indexes of the options; of the right
-  /// side of each pair, or of the category of each item, -1 for none; of the items in the order given. Empty where
-  /// nothing is chosen among things shown, and for reviews from before this was kept.
-  package var chosen: [Int] = []
+  /// The indexes chosen, in the author's order, which no shuffle changes: of the options; for each pair the right
+  /// side, or for each item the category, nil for none; of the items in the order given. Empty where nothing is chosen
+  /// from a list, and in reviews from before this was kept.
+  package var chosen: [Int?] = []
   package var verdict: Verdict
   /// 0 to 1.
   package var credit: Double
@@ -22,11 +22,11 @@ package struct Review: Hashable, Sendable {
   package var sureness: Sureness?
   /// How many hints had been shown.
   package var hints: Int
-  /// How long the question stood open, in milliseconds.
+  /// How long the question was open, in milliseconds.
   package var thinkingMilliseconds: Int64
-  /// Whether the schedule is left alone.
+  /// Whether it was free practice, which leaves the schedule alone.
   package var isFree: Bool
-  /// The role that was asked for and the role that was answered, where the question tells roles apart.
+  /// The role asked for and the role answered, if the answer stands for the wrong role.
   package var confusion: Confusion?
   package var policy: SchedulePolicy
 
@@ -51,18 +51,18 @@ package struct Review: Hashable, Sendable {
     self.policy = policy
   }
 
-  /// Whether the answer puts the question on the list of missed ones.
+  /// Whether the answer makes the question a missed one.
   package var isMiss: Bool { rating == .again }
 
-  /// Whether the answer can take the question off that list.
+  /// Whether the answer can clear a missed question.
   package var isRight: Bool { verdict == .right || verdict == .near }
 }
 
-/// What kind of session an answer was given in.
+/// The kind of session.
 package enum Mode: String, Sendable, CaseIterable {
   case quiz, review, exam, drill
 
-  /// Whether a question that was missed comes back in the same session.
+  /// Whether missed questions come back in the same session.
   var bringsBackMisses: Bool {
     switch self {
     case .quiz, .review: true
@@ -71,7 +71,7 @@ package enum Mode: String, Sendable, CaseIterable {
   }
 }
 
-/// The name of a session: that of its first event.
+/// The id of a session, which is that of its first event.
 package struct SessionID: Hashable, Sendable {
   package let text: String
 
@@ -80,7 +80,7 @@ package struct SessionID: Hashable, Sendable {
   }
 }
 
-/// One role taken for another.
+/// One role confused with another.
 package struct Confusion: Hashable, Sendable {
   package var asked: RoleID
   package var answered: RoleID
@@ -91,8 +91,8 @@ package struct Confusion: Hashable, Sendable {
   }
 }
 
-/// What the learner's settings say of schedules. It is kept with each review, so that folding the same reviews gives the
-/// same schedules on every machine.
+/// The learner's scheduling settings. They are kept with each review, so that the same reviews give the same schedules
+/// on every machine.
 package struct SchedulePolicy: Hashable, Sendable {
   /// The probability of recall at which a question is due, within `allowedRetention`.
   package var retention: Double
@@ -101,7 +101,7 @@ package struct SchedulePolicy: Hashable, Sendable {
   package var isFuzzed: Bool
 
   package static let allowedRetention = 0.70...0.99
-  /// A thousand years: the moment when a question is due stays one that can be written.
+  /// A thousand years, so that every due date can be written.
   package static let allowedMaximumIntervalInDays = 1...365_000
 
   package init(retention: Double = 0.9, maximumIntervalInDays: Int = 36_500, isFuzzed: Bool = true) {

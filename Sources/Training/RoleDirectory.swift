@@ -21,7 +21,7 @@ package struct RoleDirectory: Sendable {
     if let role = roles.first(where: { $0.id.text == name.lowercased() || $0.isNamed(by: name) }) { return role }
     let known = roles.map(\.id.text) + roles.map { FrenchText($0.name).plain }
     throw UnknownRole(
-      name: name, allowed: roles.map(\.id), nearest: nearest(to: FrenchText(name).plain, among: known))
+      name: name, allowed: roles.map(\.id), nearest: Spelling.nearest(to: FrenchText(name).plain, among: known))
   }
 
   /// The two roles to drill: the two that are named; otherwise the pair that the learner confuses most, which includes

@@ -1,10 +1,10 @@
 import QuestionBank
 
 extension Selection {
-  /// Chooses short questions that tell two roles apart, as many of the one as of the other: what was missed first, then
-  /// the weakest, then what is new; among them cases before all else.
+  /// Chooses short questions that tell two roles apart, equally many for each role: first what was missed, then the
+  /// weakest, then new ones; cases come before everything else.
   ///
-  /// They come in twos, one of each role, either first: taking strict turns would give every second answer away.
+  /// They come in twos, one for each role in random order: strict turns would give every second answer away.
   package func drillChoice(
     of pair: RolePair, from library: Library, progress: Progress, now: Moment,
     using generator: inout some RandomNumberGenerator
@@ -19,8 +19,8 @@ extension Selection {
     let first = admitted.filter { $0.askedRole == pair.first }
     let second = admitted.filter { $0.askedRole == pair.second }
     var choice = Choice()
-    for (one, other) in zip(first, second).prefix((limit ?? .max) / 2) {
-      for question in [one, other].shuffled(using: &generator) {
+    for (ofFirst, ofSecond) in zip(first, second).prefix((limit ?? .max) / 2) {
+      for question in [ofFirst, ofSecond].shuffled(using: &generator) {
         choice.add(question, isNew: progress.records[question.id] == nil)
       }
     }
@@ -29,12 +29,12 @@ extension Selection {
 }
 
 extension Question {
-  /// Whether answering it takes a choice between these two roles, and no more than a word.
+  /// Whether the answer is a choice between these two roles, in no more than a word.
   fileprivate func isDrill(of pair: RolePair) -> Bool {
     guard kind == .choice || kind == .short, let asked = askedRole else { return false }
     return tells(pair, asking: asked)
   }
 
-  /// Whether it puts a situation: `cas` in French packs, `case` in English ones.
+  /// Whether it describes a situation: tagged `cas` in French packs, `case` in English ones.
   fileprivate var isCase: Bool { tags.contains("cas") || tags.contains("case") }
 }

@@ -1,8 +1,8 @@
 import QuestionBank
 
 extension Selection {
-  /// Draws the questions of an exam by chance from all that the filter lets through, whether they were met before or
-  /// not, and no two about the same point.
+  /// Draws the questions of an exam at random from everything the filter accepts, known or new, never two on the same
+  /// point.
   package func examChoice(
     from library: Library, progress: Progress, using generator: inout some RandomNumberGenerator
   ) -> Choice {
@@ -19,7 +19,7 @@ extension Selection {
 }
 
 extension Selection.Choice {
-  /// Takes a question that was not chosen for its schedule.
+  /// Takes a question that wasn't chosen for its schedule.
   mutating func add(_ question: Question, isNew: Bool) {
     questions.append(question)
     if isNew { new += 1 } else { other += 1 }

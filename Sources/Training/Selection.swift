@@ -1,17 +1,17 @@
 import QuestionBank
 
-/// Chooses the questions of a session: what is due, the weakest first; then what was missed; then new questions in
+/// Chooses the questions of a session: first what is due, weakest first; then what was missed; then new questions in
 /// the packs' order.
 package struct Selection: Hashable, Sendable {
   package var mode: Mode
   package var filter: QuestionFilter
-  /// How many questions at most; nil for all that there are.
+  /// The maximum number of questions; nil for all.
   package var limit: Int?
-  /// How many new questions at most.
+  /// The maximum number of new questions.
   package var newLimit: Int
-  /// Whether questions that are not due may fill the session.
+  /// Whether questions that aren't due may fill up the session.
   package var isFree: Bool
-  /// Whether a review begins with what was missed longest ago.
+  /// Whether a review starts with the longest missed.
   package var isOldestFirst: Bool
 
   package init(
@@ -26,21 +26,21 @@ package struct Selection: Hashable, Sendable {
     self.isOldestFirst = isOldestFirst
   }
 
-  /// The questions chosen, and why.
+  /// The questions chosen, and for what reason.
   package struct Choice: Sendable {
     package var questions: [Question] = []
     package var due = 0
     package var missed = 0
     package var new = 0
-    /// Those known and not due, taken because the learner asked for these very questions, for free practice, an exam or
-    /// a drill.
+    /// Known questions that aren't due, taken because these very questions were asked for, or for free practice, an
+    /// exam or a drill.
     package var other = 0
   }
 
-  /// Chooses from a library for a quiz or a review.
+  /// Chooses questions for a quiz or a review.
   package func choice(from library: Library, progress: Progress, now: Moment) -> Choice {
     let candidates = Candidates(library.allQuestions.filter(filter.accepts), progress: progress, now: now)
-    // Who names questions wants just these.
+    // A learner who names questions wants exactly those.
     let admitsSiblings = mode == .review || !filter.questions.isEmpty
     var siblings = Siblings()
     var choice = Choice()

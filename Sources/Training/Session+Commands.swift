@@ -1,7 +1,7 @@
 import QuestionBank
 
 extension Session {
-  /// Does what a command typed after a colon asks for.
+  /// Carries out a command typed after a colon.
   mutating func carryOut(
     _ command: SessionCommand, _ argument: String, _ presentation: Presentation, at now: Moment
   ) -> [SessionEffect] {
@@ -18,7 +18,7 @@ extension Session {
     }
   }
 
-  /// The commands that do something as things stand, for the learner to choose from.
+  /// The commands that have an effect at present, for the learner to choose from.
   package var legalCommands: [SessionCommand] {
     SessionCommand.allCases.filter { command in
       switch command {
@@ -32,16 +32,16 @@ extension Session {
     }
   }
 
-  /// Takes a line after the last question: what was judged last can still be explained, and taken back.
+  /// Takes a line after the last question: the last answer can still be explained, and undone.
   mutating func lookBack(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
     guard case .command(let command, let argument) = line, command.looksBack else { return [] }
     return about(command, argument, at: now)
   }
 
-  /// Whether this is an exam whose corrections have been seen.
+  /// Whether this is an exam whose corrections have been shown.
   private var isHandedIn: Bool { plan.exam != nil && ending == .over }
 
-  /// What concerns the question judged last.
+  /// Commands about the question judged last.
   private mutating func about(_ command: SessionCommand, _ argument: String, at now: Moment) -> [SessionEffect] {
     switch command {
     case .why where isHandedIn: return result.map { [.examResult($0)] } ?? []
@@ -66,19 +66,19 @@ extension Session {
     return [.skipped(question.id)] + next(at: now)
   }
 
-  /// Speaks of the question judged last, or of the open one before the first verdict.
+  /// Flags the question judged last, or the open one before the first verdict.
   private func flag(_ text: String, at now: Moment) -> [SessionEffect] {
     guard let question = state.lastOutcome?.review.question ?? open?.presentation.question.id else {
       return [.nothingJudged]
     }
     guard !text.isEmpty else { return [.flagWithoutText] }
-    return [.remark(Remark(kind: .flag, question: question, text: text, at: now, outcome: state.lastOutcome))]
+    return [.remark(Remark(purpose: .flag, question: question, text: text, at: now, outcome: state.lastOutcome))]
   }
 
   private func dispute(_ text: String, at now: Moment) -> [SessionEffect] {
     guard let outcome = state.lastOutcome else { return [.nothingJudged] }
     return [
-      .remark(Remark(kind: .dispute, question: outcome.review.question, text: text, at: now, outcome: outcome))
+      .remark(Remark(purpose: .dispute, question: outcome.review.question, text: text, at: now, outcome: outcome))
     ]
   }
 
@@ -87,7 +87,7 @@ extension Session {
     guard let before = undone.popLast() else { return [.nothingToUndo] }
     let after = state
     state = before
-    // Time goes on, and what was seen stays seen, whatever is taken back.
+    // An undo doesn't turn back time, and a verdict that was seen stays seen.
     state.clock = after.clock
     state.seenVerdicts = after.seenVerdicts
     if plan.exam == nil, let judged = after.lastOutcome { state.seenVerdicts.insert(judged.review.question) }

@@ -1,7 +1,7 @@
 import QuestionBank
 
 extension Session {
-  /// How much time an exam leaves, in milliseconds; nil where there is no limit.
+  /// The time left in an exam, in milliseconds; nil without a limit.
   func timeLeft(at now: Moment) -> Int64? {
     plan.exam?.limitMilliseconds.map { max(0, $0 - state.clock.elapsed(at: now)) }
   }
@@ -11,7 +11,7 @@ extension Session {
     plan.exam?.limitMilliseconds.map { state.clock.elapsed(at: now) > $0 } ?? false
   }
 
-  /// The mark of an exam as it stands; nil where each answer was judged at once.
+  /// The present mark of an exam; nil where answers are judged at once.
   func examResult(at now: Moment) -> ExamResult? {
     plan.exam.map { rules in
       ExamResult(

@@ -3,7 +3,7 @@ import Grading
 import QuestionBank
 
 extension Session {
-  /// Counts an answer, and goes on to the next question.
+  /// Counts an answer and moves on to the next question.
   mutating func judge(
     _ judgement: Judgement, given: String, sureness: Sureness?, _ presentation: Presentation, at now: Moment
   ) -> [SessionEffect] {
@@ -27,7 +27,7 @@ extension Session {
     return [.record(review), shown] + (isLate ? [.timeIsUp] + end(at: now) : next(at: now))
   }
 
-  /// What becomes of a typed answer. Where an option names a role, any other name of that role chooses it too.
+  /// Assesses a typed answer. Where an option names a role, any other name of the role chooses it too.
   func assessment(of typed: String, to presentation: Presentation) -> Assessment {
     let assessment = presentation.key.assess(typed)
     guard case .unusable = assessment, case .choice = presentation.key,
@@ -63,7 +63,7 @@ extension Session {
     return outcome
   }
 
-  /// The roles asked for and answered, when the answer stands for another role than the right one.
+  /// The role asked for and the role answered, if that is another one.
   private func confusion(_ judgement: Judgement, given: String, _ presentation: Presentation) -> Confusion? {
     guard judgement.verdict == .wrong || judgement.verdict == .partial else { return nil }
     let question = presentation.question
@@ -72,17 +72,19 @@ extension Session {
     let answered =
       question.kind.isTyped
       ? library.pack(question.id.pack)?.roles.first { $0.isNamed(by: given) }?.id
-      : judgement.chosen.lazy.filter(options.indices.contains).map { options[$0] }.first { !$0.isRight }?.role
+      : judgement.chosen.lazy.compactMap(\.self).filter(options.indices.contains).map { options[$0] }.first {
+        !$0.isRight
+      }?.role
     guard let answered, answered != asked else { return nil }
     return Confusion(asked: asked, answered: answered)
   }
 }
 
-// MARK: - What comes back
+// MARK: - Missed questions
 
 extension Session {
-  /// Puts a missed question into the second half of what is left, until it has been answered right once. It never
-  /// follows itself: as the last one of all it waits for the next session.
+  /// Puts a missed question into the second half of the queue, until it has been answered right once. It never follows
+  /// itself: the last question waits for the next session.
   private mutating func bringBack(_ review: Review) {
     if review.isMiss {
       state.toRelearn.insert(review.question)
@@ -96,7 +98,8 @@ extension Session {
     let half = (waiting + 1) / 2
     let place: Int
     if isSure {
-      // Who was sure of something wrong learns most from meeting it again: before all others that come back.
+      // Learners benefit most from meeting again what they were wrongly sure of, so it comes before everything else
+      // that returns.
       let firstOther = state.queue[next...].firstIndex { $0.comesBackAfter == .other } ?? .max
       place = max(next + 1, min(next + half, firstOther))
     } else {
@@ -110,7 +113,7 @@ extension Session {
 }
 
 extension Role {
-  /// Whether a typed answer is one of the role's names.
+  /// Whether a text is one of the role's names.
   package func isNamed(by text: String) -> Bool {
     let typed = FrenchText(text)
     return ([name] + accept).contains { FrenchText($0).plain == typed.plain }

@@ -2,16 +2,16 @@ import Grading
 import QuestionBank
 
 extension Session {
-  /// Brings a session that was left to where it was, from the answers given in it, oldest first. What was asked between
-  /// them and not answered had been skipped.
+  /// Restores a session that was left, from the answers given in it, oldest first. Questions between them that weren't
+  /// answered count as skipped.
   ///
-  /// The plan has to be the one that the session had, the same questions and the same seed, and the progress what it
-  /// was before these answers. Where a question was taken out of its pack since, its answer is passed over.
+  /// The plan must be the one that the session had, with the same questions and the same seed, and the progress must
+  /// be as it was before these answers. Answers to questions that are no longer in their pack are ignored.
   ///
   /// - Parameters:
-  ///   - elapsedMilliseconds: How long the session had been open, where that is known; its answers took no less.
-  ///   - number: The number of the question that was open, where that is known: what comes before it and was not
-  ///     answered had been skipped.
+  ///   - elapsedMilliseconds: How long the session had been open, if known; at least the time its answers took.
+  ///   - number: The number of the question that was open, if known. Questions before it that weren't answered count
+  ///     as skipped.
   package mutating func resume(_ reviews: [Review], elapsedMilliseconds: Int64 = 0, at number: Int = 1) {
     for review in reviews {
       guard
@@ -22,7 +22,7 @@ extension Session {
       settle(review, presentation.judgement(of: review), presentation)
     }
     if state.queue.indices.contains(number - 1) { skip(to: max(state.index, number - 1)) }
-    state.clock = Clock(elapsed: max(elapsedMilliseconds, reviews.reduce(0) { $0 + $1.thinkingMilliseconds }))
+    state.clock = SessionClock(elapsed: max(elapsedMilliseconds, reviews.reduce(0) { $0 + $1.thinkingMilliseconds }))
   }
 
   private mutating func skip(to index: Int) {
@@ -32,7 +32,7 @@ extension Session {
 }
 
 extension Presentation {
-  /// The judgement of an answer given before; its verdict and credit stand, even where the question was changed since.
+  /// The judgement of an earlier answer. Its verdict and credit stand even if the question has changed since.
   fileprivate func judgement(of review: Review) -> Judgement {
     if case .judged(let judgement) = key.assess(review.given), judgement.verdict == review.verdict { return judgement }
     return Judgement(verdict: review.verdict, credit: review.credit)

@@ -1,10 +1,10 @@
 import Grading
 import QuestionBank
 
-/// One sitting, as a state machine: an event goes in, effects come out, in the order in which they are to be carried
-/// out. It reads no clock and no chance; the prompt, the one-shot verbs and the JSON protocol are faces of it.
+/// A session as a state machine: events go in, effects come out, to be carried out in order. It reads no clock and no
+/// randomness, so the prompt, the verbs and the JSON protocol can all drive it.
 package struct Session: Sendable {
-  /// What a session is made of.
+  /// The make-up of a session.
   package struct Plan: Sendable {
     package var id: SessionID
     package var mode: Mode
@@ -13,8 +13,7 @@ package struct Session: Sendable {
     package var isFree: Bool
     /// The rules of an exam; nil where each answer is judged at once.
     package var exam: ExamRules?
-    /// The chance for what the session has yet to decide: where a missed question comes back, and in what order its
-    /// options stand then.
+    /// The randomness for later decisions: where a missed question comes back, and the order of its options then.
     package var generator: SplitMix64
 
     package init(
@@ -31,7 +30,7 @@ package struct Session: Sendable {
     }
   }
 
-  /// What can be undone at least this many times.
+  /// How many answers can be undone.
   static let undoDepth = 100
 
   package let plan: Plan
@@ -41,29 +40,29 @@ package struct Session: Sendable {
   var state: State
   var undone: [State] = []
 
-  /// All that an answer changes, so that undoing one puts everything back together.
+  /// Everything that an answer changes, so that undoing one restores all of it.
   struct State: Sendable {
-    /// What is asked, from the first question to the last.
+    /// The questions, from first to last.
     var queue: [Turn]
-    /// The index of the open question in the queue; its length when there is none left.
+    /// The index of the open question in the queue; past the end when there is none left.
     var index = 0
-    /// Questions that were missed here and not yet answered right since.
+    /// Questions missed in this session and not answered right since.
     var toRelearn: Set<QuestionID> = []
     var generator: SplitMix64
-    /// What this session's answers made of the records that the learner came with.
+    /// The records that this session's answers have changed.
     var records: [QuestionID: Progress.Record] = [:]
     var lastReview: Moment?
     var openedAt = Moment(milliseconds: 0)
     var hintsShown = 0
-    /// Questions whose answer was taken back after its verdict had been seen.
+    /// Questions whose answer was undone after its verdict had been seen.
     var seenVerdicts: Set<QuestionID> = []
     var unusableLines = 0
-    /// A line that leaves parts of the open question out, and was not judged for that.
+    /// A line that was sent back because it leaves out parts of the open question.
     var incompleteLine: String?
     var summary = Summary()
     var lastOutcome: Outcome?
-    var clock = Clock()
-    /// In an exam, what was answered.
+    var clock = SessionClock()
+    /// The answers of an exam.
     var outcomes: [QuestionID: (outcome: Outcome, isLate: Bool)] = [:]
     var examResult: ExamResult?
     var ending: Ending?
@@ -72,24 +71,24 @@ package struct Session: Sendable {
   /// A question's turn to be asked.
   struct Turn: Sendable {
     var presentation: Presentation
-    /// Why the question is asked again in this session; nil when it is asked first.
+    /// How the question was missed if it is asked again in this session; nil the first time.
     var comesBackAfter: Miss?
   }
 
-  /// How a question that comes back was missed.
+  /// How a question was missed.
   enum Miss: Sendable {
     case sure, other
   }
 
-  /// How a session came to its end.
+  /// How a session ended.
   package enum Ending: Hashable, Sendable {
     /// Everything was asked, or the learner or the clock ended it.
     case over
-    /// The learner left in the middle of it, and may want to go on.
+    /// The learner left in the middle and may want to go on.
     case left
   }
 
-  /// A session that has not begun.
+  /// A session that hasn't begun.
   package init(plan: Plan, library: Library, progress: Progress) {
     self.plan = plan
     self.library = library
@@ -98,21 +97,21 @@ package struct Session: Sendable {
     state = State(queue: plan.presentations.map { Turn(presentation: $0) }, generator: plan.generator)
   }
 
-  /// The question that is open, and its number from 1.
+  /// The open question and its number from 1.
   package var open: (presentation: Presentation, number: Int)? {
     guard !isFinished, state.queue.indices.contains(state.index) else { return nil }
     return (state.queue[state.index].presentation, number)
   }
 
-  /// The number, from 1, of the question that is open, or was when the session was left.
+  /// The number, from 1, of the question that is open or was when the session was left.
   package var number: Int { state.index + 1 }
 
-  /// How many questions are asked as things stand: those planned, and those that come back.
+  /// How many questions are asked in total: those planned, and those that come back.
   package var total: Int { state.queue.count }
 
   package var isFinished: Bool { state.ending != nil }
 
-  /// How the session ended; nil while it has not.
+  /// How the session ended; nil before that.
   package var ending: Ending? { state.ending }
 
   package var summary: Summary { state.summary }
@@ -146,7 +145,7 @@ package struct Session: Sendable {
       if let bareCommand, !assessment.isRight { return [.bareCommand(bareCommand)] }
       switch assessment {
       case .judged(let judgement):
-        let missing = judgement.chosen.indices.filter { judgement.chosen[$0] < 0 }.map { $0 + 1 }
+        let missing = judgement.chosen.indices.filter { judgement.chosen[$0] == nil }.map { $0 + 1 }
         if !missing.isEmpty, state.incompleteLine != answer.text, !isTimeUp(at: now) {
           state.incompleteLine = answer.text
           return [.unusable(.incomplete(missing), open.presentation, isRepeated: false)]
@@ -160,7 +159,7 @@ package struct Session: Sendable {
     }
   }
 
-  /// The session is over, or there is no more input: what was answered is summed up.
+  /// Ends the session: it is over, or there is no more input. The answers are summed up.
   package mutating func end(at now: Moment) -> [SessionEffect] {
     guard !isFinished else { return [] }
     state.ending = .over
@@ -169,7 +168,7 @@ package struct Session: Sendable {
     return (result.map { [.examResult($0)] } ?? []) + [.summary(state.summary, remaining: unasked)]
   }
 
-  /// The learner leaves: an exam waits to be taken up again, anything else is summed up.
+  /// The learner leaves. An exam can be resumed; anything else is summed up.
   package mutating func leave(at now: Moment) -> [SessionEffect] {
     guard let open else { return [] }
     if plan.exam == nil {
@@ -182,10 +181,10 @@ package struct Session: Sendable {
     return [.paused(number: open.number, of: total)]
   }
 
-  /// The planned questions that were not asked.
+  /// The planned questions that weren't asked.
   private var unasked: Int { state.queue[state.index...].count { $0.comesBackAfter == nil } }
 
-  /// Asks the question whose turn it is, or ends.
+  /// Asks the next question, or ends.
   mutating func next(at now: Moment) -> [SessionEffect] {
     guard let asked = ask(isRepeated: false) else { return end(at: now) }
     state.openedAt = now
@@ -210,7 +209,7 @@ extension TypedLine {
 }
 
 extension Assessment {
-  /// Whether the answer was judged to be right, if with a slip.
+  /// Whether the answer was judged right, with or without a slip.
   fileprivate var isRight: Bool {
     guard case .judged(let judgement) = self else { return false }
     return judgement.verdict == .right || judgement.verdict == .near

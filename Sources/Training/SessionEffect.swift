@@ -1,74 +1,76 @@
 import Grading
 import QuestionBank
 
-/// What a session wants done. A face of the session carries the effects out in order: in particular, a review is on
-/// disk before its verdict is shown.
+/// Something that a session wants done. Effects must be carried out in order: in particular, a review must be on disk
+/// before its verdict is shown.
 package enum SessionEffect: Sendable {
-  /// Shows a question; `isRepeated` when the same presentation has been shown before.
+  /// Shows a question. `isRepeated` when the same presentation has been shown before.
   case ask(Presentation, number: Int, of: Int, isRepeated: Bool)
-  /// Makes a review durable.
+  /// Saves a review.
   case record(Review)
-  /// Makes the last recorded review undone.
+  /// Undoes the last review.
   case retract
   case verdict(Outcome)
-  /// The answer is taken; in an exam its verdict comes at the end.
+  /// An answer was accepted in an exam; its verdict comes at the end.
   case noted(Outcome)
   case hint(String, question: QuestionID)
   case noMoreHints(shown: Int)
-  /// Says at length why the answer is right.
+  /// Explains at length why the answer is right.
   case explanation(Outcome)
   case sources(Question)
-  /// Keeps what the learner has to say of a question.
+  /// Keeps a learner's remark on a question.
   case remark(Remark)
   case skipped(QuestionID)
-  /// The line was no answer; `isRepeated` when it is not the first one, and what is legal has to be said.
+  /// The line can't be judged. `isRepeated` when it isn't the first such line, and the learner should be told what is
+  /// possible.
   case unusable(Unusable, Presentation, isRepeated: Bool)
   case unknownCommand(String, nearest: String?)
-  /// The answer is the name of a command and not right: it was probably meant as one, and is not counted.
+  /// The answer is a command without its colon, and isn't right. It was probably meant as a command, so it isn't
+  /// counted.
   case bareCommand(String)
   case nothingJudged
-  /// A flag has to say what is wrong.
+  /// A flag needs a text that says what is wrong.
   case flagWithoutText
   case nothingToUndo
-  /// The answers of an exam stand once its corrections have been seen.
+  /// The answers of an exam are final once its corrections have been shown.
   case examIsHandedIn
-  /// What can be typed now, or what one of the commands does.
+  /// Help on everything that can be typed now, or on one command.
   case help(Presentation, legal: [SessionCommand], about: SessionCommand?)
-  /// Hints, explanations and verdicts have to wait for the end of the exam.
+  /// Hints, explanations and verdicts must wait for the end of the exam.
   case notDuringExam
-  /// How long the session has been open, and how much time an exam leaves, in milliseconds.
+  /// How long the session has been open, and how much time is left in an exam, in milliseconds.
   case clock(elapsed: Int64, remaining: Int64?)
-  /// The time of the exam was up before this line.
+  /// The exam's time was up before this line.
   case timeIsUp
-  /// The mark of the exam, and every correction.
+  /// The mark of the exam, with every correction.
   case examResult(ExamResult)
-  /// The exam was left and can be taken up again.
+  /// The exam was left and can be resumed.
   case paused(number: Int, of: Int)
-  /// The session is over; `remaining` questions were not asked.
+  /// The session is over. `remaining` planned questions weren't asked.
   case summary(Summary, remaining: Int)
-  /// The learner wants to leave the program.
+  /// The learner wants to quit the program.
   case quit
 }
 
-/// A question answered, judged and counted.
+/// An answer that was judged and counted.
 package struct Outcome: Sendable {
   package let presentation: Presentation
   package let judgement: Judgement
   package let review: Review
-  /// What is now known of the question.
+  /// The question's record after this answer.
   package let record: Progress.Record
 }
 
-/// What a session came to. A question that came back after a miss counts by its first answer.
+/// The totals of a session. A question that came back counts by its first answer.
 package struct Summary: Hashable, Sendable {
   package var asked = 0
   package var skipped = 0
   package var counts: [Verdict: Int] = [:]
   /// The sum of the credits.
   package var credit = 0.0
-  /// In the order in which they were missed.
+  /// In the order they were missed.
   package var missed: [QuestionID] = []
-  /// Those of them that were answered right when they came back.
+  /// Missed questions that were answered right when they came back.
   package var relearned: [QuestionID] = []
 
   package init() {}

@@ -2,8 +2,8 @@ import Grading
 import QuestionBank
 
 extension Session.Plan {
-  /// A plan for the questions chosen; the seed decides the order of the options of each, and all that the session has
-  /// yet to leave to chance.
+  /// A plan for these questions. The seed decides the order of their options and everything the session later leaves
+  /// to chance.
   package init(
     id: SessionID, mode: Mode, questions: [Question], library: Library, seed: UInt64,
     policy: SchedulePolicy = SchedulePolicy(), isFree: Bool = false, exam: ExamRules? = nil
@@ -19,8 +19,7 @@ extension Session.Plan {
 }
 
 extension Library {
-  /// Names that a slip in a typed answer must not be taken for: those of the pack's roles that the question does not
-  /// ask for.
+  /// Names that a typo must not be taken for: those of the pack's roles that the question doesn't ask for.
   package func lures(for question: Question) -> [AcceptedPattern] {
     guard question.kind.isTyped, let pack = pack(question.id.pack) else { return [] }
     return pack.roles.filter { $0.id != question.role }.flatMap { [$0.name] + $0.accept }

@@ -1,10 +1,10 @@
 import QuestionBank
 
-/// Questions about the same point: in one session, one would give the other away.
+/// Keeps questions on the same point out of one session, where one would give the other away.
 struct Siblings {
   private var points: Set<Citation> = []
 
-  /// Takes a question in, unless one about the same point is there.
+  /// Admits a question, unless one on the same point is already in.
   mutating func admit(_ question: Question) -> Bool {
     let own = question.citations.filter { $0.quote != nil }
     guard points.isDisjoint(with: own) else { return false }

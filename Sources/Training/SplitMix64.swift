@@ -1,4 +1,4 @@
-/// A generator of chance that gives the same numbers for the same seed.
+/// A random number generator that gives the same numbers for the same seed.
 ///
 /// Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014.
 package struct SplitMix64: RandomNumberGenerator, Sendable {

@@ -82,6 +82,6 @@ extension Named {
   package static func nearestName(to typed: String, among candidates: some Collection<Self>) -> String? {
     let names = candidates.flatMap(\.names.all).filter { $0.count > 1 }
     let folded = Dictionary(names.map { (Names.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
-    return nearest(to: Names.folded(typed), among: names.map(Names.folded)).flatMap { folded[$0] }
+    return Spelling.nearest(to: Names.folded(typed), among: names.map(Names.folded)).flatMap { folded[$0] }
   }
 }

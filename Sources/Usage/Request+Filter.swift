@@ -47,6 +47,6 @@ extension Request {
   private static func unknown(_ name: String, among known: [String], option: OptionName) -> Fault {
     .invalidValue(
       option: option.flag, value: name, allowed: known.count <= 40 ? known : [],
-      nearest: nearest(to: name, among: known))
+      nearest: Spelling.nearest(to: name, among: known))
   }
 }

@@ -45,7 +45,7 @@ package struct Request: Sendable {
   }
 
   private func unknown(_ flag: String, _ known: [OptionName]) -> Fault {
-    .unknownOption(flag, nearest: nearest(to: flag, among: known.flatMap(\.flags).filter { $0 != flag }))
+    .unknownOption(flag, nearest: Spelling.nearest(to: flag, among: known.flatMap(\.flags).filter { $0 != flag }))
   }
 
   private func checkOperands() throws(Fault) {
@@ -104,7 +104,8 @@ extension OptionName {
     switch self.value {
     case .choice(let words):
       guard !words.contains(value) else { return }
-      throw .invalidValue(option: flag, value: value, allowed: words, nearest: nearest(to: value, among: words))
+      throw .invalidValue(
+        option: flag, value: value, allowed: words, nearest: Spelling.nearest(to: value, among: words))
     case .placeholder(.count), .placeholder(.minutes): isNumber = Int(value) != nil
     case .placeholder(.seed): isNumber = UInt64(value) != nil
     case .placeholder(.percent): isNumber = Double(value) != nil

@@ -82,7 +82,7 @@ extension SettingKey {
   /// The word that was probably meant, where a setting takes a few words.
   package func nearestValue(to typed: String) -> String? {
     guard case .oneOf(let words) = allowed else { return nil }
-    return nearest(to: typed, among: words + words.compactMap { Self.frenchWords[$0] })
+    return Spelling.nearest(to: typed, among: words + words.compactMap { Self.frenchWords[$0] })
   }
 
   private static func whole(_ figures: String, in range: ClosedRange<Int>) -> SettingValue? {

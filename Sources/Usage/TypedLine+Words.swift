@@ -14,7 +14,7 @@ extension TypedLine {
       self = Self.help(about: about)
     } else if text.first == ":" {
       self = Self.command(in: text.dropFirst())
-    } else if Grading.dontKnow(answer.text) {
+    } else if TypedAnswer.isDontKnow(answer.text) {
       self = .dontKnow
     } else {
       self = .answer(answer, bareCommand: SessionCommand.bareName(answer.text))

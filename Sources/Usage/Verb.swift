@@ -81,7 +81,7 @@ extension Verb {
       if let command = SessionCommand.allCases.first(where: { $0.names.contains(typed) }) {
         throw .sessionCommand(command, typed.lowercased())
       }
-      if Grading.dontKnow(typed) { throw .answerAtPrompt(typed) }
+      if TypedAnswer.isDontKnow(typed) { throw .answerAtPrompt(typed) }
       throw .unknownVerb(
         typed, nearest: Self.nearestName(to: typed, among: Self.offered) ?? begun.first?.names[.english])
     }

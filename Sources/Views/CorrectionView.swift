@@ -10,9 +10,9 @@ package struct CorrectionView {
   package let pack: Pack?
   package let wording: Wording
   /// What was answered, by shown index as in a judgement; empty when nothing was, or words.
-  package var chosen: [Int] = []
+  package var chosen: [Int?] = []
 
-  package init(presentation: Presentation, pack: Pack?, wording: Wording, chosen: [Int] = []) {
+  package init(presentation: Presentation, pack: Pack?, wording: Wording, chosen: [Int?] = []) {
     self.presentation = presentation
     self.pack = pack
     self.wording = wording
@@ -40,23 +40,22 @@ package struct CorrectionView {
   /// The right answer as it stood on the screen, with its letters; of an answer in parts, what was put in the place of
   /// each as well.
   private var expected: [String] {
-    switch presentation.key {
-    case .choice(let options, let right): return [lettered(right, options)]
-    case .multiple(let options, let right): return right.sorted().map { lettered($0, options) }
-    case .trueFalse(let answer): return [wording(answer ? .trueOption : .falseOption)]
-    case .match(_, let right, let key): return pairs(presentation.numberedTexts, with: right, key: key)
-    case .sort(_, let categories, let key): return pairs(presentation.numberedTexts, with: categories, key: key)
-    case .order(let items, let key): return key.map { lettered($0, items) }
-    case .short, .cloze, .number: return question.expectedTexts
+    let sheet = presentation.sheet
+    switch sheet.expected {
+    case .letter(let index): return [lettered(index, sheet.lettered)]
+    case .letters(let indexes), .order(let indexes): return indexes.map { lettered($0, sheet.lettered) }
+    case .pairing(let indexes): return pairs(sheet.numbered, with: sheet.lettered, key: indexes)
+    case .truth(let answer): return [wording(answer ? .trueOption : .falseOption)]
+    case .words, .number: return sheet.expectedTexts
     }
   }
 
   private func pairs(_ items: [String], with texts: [String], key: [Int]) -> [String] {
     zip(items, key).enumerated().map { index, pair in
       let right = "\(index + 1)\(QuestionView.letter(pair.1)) \(pair.0) → \(texts[pair.1])"
-      let given = chosen.indices.contains(index) ? chosen[index] : -1
+      let given = chosen.indices.contains(index) ? chosen[index] : nil
       guard !chosen.isEmpty, given != pair.1 else { return right }
-      return right + " " + wording(.answeredInstead(texts.indices.contains(given) ? texts[given] : nil))
+      return right + " " + wording(.answeredInstead(given.flatMap { texts.indices.contains($0) ? texts[$0] : nil }))
     }
   }
 

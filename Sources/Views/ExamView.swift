@@ -61,15 +61,15 @@ extension Presentation {
   /// What was answered: the options chosen, as their letters no longer stand on the screen, or what was typed; nil for
   /// nothing. Kinds with parts tell it in their correction.
   fileprivate func givenInWords(_ outcome: Outcome) -> String? {
-    switch key {
-    case .choice, .multiple:
-      let texts = outcome.judgement.chosen.filter(options.indices.contains).map { options[$0].text }
-      return texts.isEmpty ? nil : texts.joined(separator: " ; ")
-    case .match, .sort: return nil
-    case .order(let items, _):
-      let texts = outcome.judgement.chosen.filter(items.indices.contains).map { items[$0] }
-      return texts.isEmpty ? nil : texts.joined(separator: " → ")
-    case .trueFalse, .short, .cloze, .number: return outcome.review.given.isEmpty ? nil : outcome.review.given
+    let sheet = sheet
+    let chosen = outcome.judgement.chosen.compactMap(\.self).filter(sheet.lettered.indices.contains).map {
+      sheet.lettered[$0]
+    }
+    switch sheet.expected {
+    case .letter, .letters: return chosen.isEmpty ? nil : chosen.joined(separator: " ; ")
+    case .order: return chosen.isEmpty ? nil : chosen.joined(separator: " → ")
+    case .pairing: return nil
+    case .truth, .words, .number: return outcome.review.given.isEmpty ? nil : outcome.review.given
     }
   }
 }

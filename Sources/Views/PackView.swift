@@ -43,27 +43,27 @@ package enum PackView {
   }
 
   private static func body(_ question: Question, wording: Wording) -> [Block] {
-    switch question.body {
-    case .choice(let options), .multiple(let options):
-      options.map { option in
+    let sheet = question.sheet
+    if !question.options.isEmpty {
+      return question.options.map { option in
         Block(
           "• \(option.text)" + (option.isRight ? " (\(wording(.keyLabel)))" : ""), option.isRight ? .strong : .plain,
           indent: 4, hanging: 6)
       }
-    case .short(let accepted):
-      [Block("\(wording(.acceptedForms)) \(accepted.map(\.source).joined(separator: " · "))", indent: 4, hanging: 6)]
-    case .cloze(let text, let gaps):
-      [Block(text, indent: 4)]
-        + gaps.enumerated().map {
-          Block(
-            "{{\($0.offset + 1)}} \(wording(.acceptedForms)) \($0.element.map(\.source).joined(separator: " · "))",
-            indent: 4,
+    }
+    switch sheet.expected {
+    case .words(let gaps):
+      return (sheet.text.map { [Block($0, indent: 4)] } ?? [])
+        + gaps.enumerated().map { index, accepted in
+          let mark = sheet.text == nil ? "" : "{{\(index + 1)}} "
+          return Block(
+            "\(mark)\(wording(.acceptedForms)) \(accepted.map(\.source).joined(separator: " · "))", indent: 4,
             hanging: 6)
         }
-    case .trueFalse(let answer):
-      [Block("\(wording(.rightAnswer)) \(wording(answer ? .trueWord : .falseWord))", indent: 4)]
-    case .number, .match, .sort, .order:
-      question.expectedTexts.map { Block("• \($0)", indent: 4, hanging: 6) }
+    case .truth(let answer):
+      return [Block("\(wording(.rightAnswer)) \(wording(answer ? .trueWord : .falseWord))", indent: 4)]
+    case .letter, .letters, .order, .pairing, .number:
+      return sheet.expectedTexts.map { Block("• \($0)", indent: 4, hanging: 6) }
     }
   }
 }

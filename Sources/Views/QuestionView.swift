@@ -18,19 +18,14 @@ package enum QuestionView {
   }
 
   private static func body(_ presentation: Presentation, wording: Wording) -> [Block] {
-    let kind = presentation.question.kind
-    let howToAnswer = Block(wording(.howToAnswerKind(kind)), indent: 2)
-    switch presentation.question.body {
-    case .choice: return lettered(presentation.letteredTexts)
-    case .multiple, .order: return lettered(presentation.letteredTexts) + [howToAnswer]
-    case .trueFalse: return [Block(wording(.trueOption), indent: 4), Block(wording(.falseOption), indent: 4)]
-    case .short, .number: return []
-    case .cloze(let text, let gaps):
-      let shown = Block(ClozeText(text).filled { "[\($0)…]" }, indent: 4)
-      return gaps.count > 1 ? [shown, howToAnswer] : [shown]
-    case .match, .sort:
-      return numbered(presentation.numberedTexts) + [.gap] + lettered(presentation.letteredTexts) + [howToAnswer]
+    let sheet = presentation.sheet
+    if case .truth = sheet.expected {
+      return [Block(wording(.trueOption), indent: 4), Block(wording(.falseOption), indent: 4)]
     }
+    let text = sheet.text.map { [Block(ClozeText($0).filled { "[\($0)…]" }, indent: 4)] } ?? []
+    let howToAnswer = Block(wording(.howToAnswerKind(presentation.question.kind)), indent: 2)
+    return text + numbered(sheet.numbered) + (sheet.numbered.isEmpty ? [] : [.gap]) + lettered(sheet.lettered)
+      + (sheet.takesSeveralParts ? [howToAnswer] : [])
   }
 
   /// The letter of an index; beyond the alphabet there are none.

@@ -45,8 +45,8 @@ import class Foundation.JSONEncoder
     ("cm", "smm"), ("cm", "content-manager"), ("cm", "dmm"), ("smm", "content-manager"), ("smm", "dmm"),
     ("content-manager", "dmm"),
   ])
-  func `there is material to contrast every pair of roles`(one: String, other: String) throws {
-    let pair: Set<RoleID> = [try #require(RoleID(one)), try #require(RoleID(other))]
+  func `there is material to contrast every pair of roles`(first: String, second: String) throws {
+    let pair: Set<RoleID> = [try #require(RoleID(first)), try #require(RoleID(second))]
     #expect(questions.count { pair.isSubset(of: $0.roles) } >= 8)
   }
 

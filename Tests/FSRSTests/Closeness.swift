@@ -1,4 +1,4 @@
 /// Whether two numbers agree within a billionth of the greater; zero agrees with zero alone.
-func isClose(_ one: Double, _ other: Double) -> Bool {
-  abs(one - other) <= 1e-9 * max(abs(one), abs(other))
+func isClose(_ first: Double, _ second: Double) -> Bool {
+  abs(first - second) <= 1e-9 * max(abs(first), abs(second))
 }

@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func `what is not a number is out of bounds`() throws {
+  @Test func `a weight that isn't a number is out of bounds`() throws {
     var weights = Parameters.default.weights
     weights[7] = .nan
     let fault = try #require(throws: ParametersFault.self) { try Parameters(weights: weights) }

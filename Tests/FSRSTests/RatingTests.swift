@@ -8,7 +8,7 @@ import Testing
   }
 
   @Test(arguments: [0, 5, -1])
-  func `there is no other grade`(grade: Int) {
+  func `no other grade exists`(grade: Int) {
     #expect(Rating(rawValue: grade) == nil)
   }
 }

@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: [Schedule.State.learning(step: 4), .relearning(step: 4)])
-    func `a step that is no longer there ends`(state: Schedule.State) {
+    func `a step that no longer exists ends`(state: Schedule.State) {
       let onStep = Schedule(state: state, memory: memory, lastReview: start, due: start + 600)
       let schedule = Scheduler().schedule(after: onStep, rating: .hard, at: start + 600, fuzz: nil)
       #expect(schedule.state == .review)
@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test(arguments: [(1e300, Int.max), (.infinity, Int.max), (0, 1), (.nan, 1)])
-    func `what no interval can hold ends at a bound`(stability: Double, days: Int) {
+    func `a stability beyond any interval ends at a bound`(stability: Double, days: Int) {
       #expect(Scheduler(maximumIntervalInDays: .max).intervalInDays(forStability: stability) == days)
     }
   }

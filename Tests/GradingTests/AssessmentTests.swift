@@ -23,7 +23,7 @@ struct AssessmentTests {
     #expect(key.assess("Je ne sais pas.") == .judged(Judgement(verdict: .blank, credit: 0)))
   }
 
-  @Test(arguments: keys) func `nothing is asked again, whatever the key`(key: AnswerKey) {
+  @Test(arguments: keys) func `an empty line is asked again, whatever the key`(key: AnswerKey) {
     #expect(key.assess("") == .unusable(.nothing))
     #expect(key.assess(" \u{A0}\t") == .unusable(.nothing))
     #expect(key.assess("\u{200B}\u{FEFF}\u{0}") == .unusable(.nothing))

@@ -82,7 +82,7 @@ struct ChoiceGraderTests {
     #expect(key.refusal(of: "d a") == .letterOutOfRange("d"))
   }
 
-  @Test func `a word of which a few letters are shown is no row of letters`() {
+  @Test func `a word isn't a row of letters because a few of its letters are shown`() {
     let key = AnswerKey.choice(options: ["Zora", "Rita", "Omar", "Anis"], right: 0)
     #expect(key.refusal(of: "Sami") == .unrecognised)
     #expect(key.refusal(of: "ae") == .letterOutOfRange("e"))

@@ -42,7 +42,7 @@ struct ClozeGraderTests {
       key.judgement(of: "identifier; comprendre; générer") == Judgement(verdict: .right, credit: 1, parts: [true]))
   }
 
-  @Test func `what another gap expects is no slip`() {
+  @Test func `the answer to another gap isn't a slip`() {
     let key = AnswerKey.cloze(gaps: [["voix"], ["voie"]], lures: [])
     #expect(key.judgement(of: "voie; voix")?.parts == [false, false])
     #expect(key.judgement(of: "voix; voie")?.verdict == .right)

@@ -3,19 +3,19 @@ import Testing
 @testable import Grading
 
 struct EditDistanceTests {
-  static let distances: [(one: String, other: String, distance: Int)] = [
+  static let distances: [(first: String, second: String, distance: Int)] = [
     ("", "", 0), ("a", "a", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abd", 1), ("abc", "ab", 1), ("ab", "abc", 1),
     ("ab", "ba", 1), ("abcd", "acbd", 1), ("abcd", "badc", 2), ("ca", "abc", 3), ("kitten", "sitting", 3),
     ("stratégie", "strategie", 1), ("cm", "smm", 2), ("manager", "manger", 1), ("flaw", "lawn", 2),
   ]
 
   @Test(arguments: distances) func `the distance counts letters left out, added, replaced, swapped`(
-    one: String, other: String, distance: Int
+    first: String, second: String, distance: Int
   ) {
-    #expect(EditDistance.between(one, other, atMost: 10) == distance)
-    #expect(EditDistance.between(other, one, atMost: 10) == distance)
-    #expect(EditDistance.between(one, other, atMost: distance) == distance)
-    #expect(EditDistance.between(one, other, atMost: distance - 1) == nil)
+    #expect(EditDistance.between(first, second, atMost: 10) == distance)
+    #expect(EditDistance.between(second, first, atMost: 10) == distance)
+    #expect(EditDistance.between(first, second, atMost: distance) == distance)
+    #expect(EditDistance.between(first, second, atMost: distance - 1) == nil)
   }
 
   @Test func `a limit below zero allows nothing, and any limit above does`() {
@@ -32,10 +32,10 @@ struct EditDistanceTests {
   @Test func `the band gives what the whole table gives`() {
     var generator = SplitMix64(seed: 4)
     for _ in 0..<2_000 {
-      let (one, other) = (word(using: &generator), word(using: &generator))
-      let whole = Self.wholeTable(Array(one.unicodeScalars), Array(other.unicodeScalars))
+      let (first, second) = (word(using: &generator), word(using: &generator))
+      let whole = Self.wholeTable(Array(first.unicodeScalars), Array(second.unicodeScalars))
       for limit in 0...4 {
-        #expect(EditDistance.between(one, other, atMost: limit) == (whole <= limit ? whole : nil))
+        #expect(EditDistance.between(first, second, atMost: limit) == (whole <= limit ? whole : nil))
       }
     }
   }
@@ -46,18 +46,18 @@ struct EditDistanceTests {
   }
 
   /// The textbook recurrence, every cell.
-  private static func wholeTable(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-    var table = (0...one.count).map { row in (0...other.count).map { row == 0 ? $0 : $0 == 0 ? row : 0 } }
-    for row in stride(from: 1, through: one.count, by: 1) {
-      for column in stride(from: 1, through: other.count, by: 1) {
-        let cost = one[row - 1] == other[column - 1] ? 0 : 1
+  private static func wholeTable(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+    var table = (0...first.count).map { row in (0...second.count).map { row == 0 ? $0 : $0 == 0 ? row : 0 } }
+    for row in stride(from: 1, through: first.count, by: 1) {
+      for column in stride(from: 1, through: second.count, by: 1) {
+        let cost = first[row - 1] == second[column - 1] ? 0 : 1
         var least = min(table[row - 1][column] + 1, table[row][column - 1] + 1, table[row - 1][column - 1] + cost)
-        if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1] {
+        if row > 1, column > 1, first[row - 1] == second[column - 2], first[row - 2] == second[column - 1] {
           least = min(least, table[row - 2][column - 2] + 1)
         }
         table[row][column] = least
       }
     }
-    return table[one.count][other.count]
+    return table[first.count][second.count]
   }
 }

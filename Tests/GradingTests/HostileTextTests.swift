@@ -3,7 +3,7 @@ import Testing
 
 @testable import Grading
 
-/// Text that nobody types by accident: it is judged like any other, or asked again, and soon.
+/// Text that isn't typed by accident. It is judged like any other, or asked again, without delay.
 struct HostileTextTests {
   static let texts: [(name: String, text: String)] = [
     ("zero-width joiners", "c\u{200D}o\u{200D}m\u{200D}\u{200D}munity manager"),
@@ -40,7 +40,7 @@ struct HostileTextTests {
     #expect(duration < .seconds(10), "\(name)")
   }
 
-  @Test func `what can't be seen changes nothing`() {
+  @Test func `invisible characters make no difference`() {
     let key = AssessmentTests.keys[3]
     #expect(key.judgement(of: "c\u{200D}o\u{200D}m\u{200D}\u{200D}munity manager")?.verdict == .right)
     #expect(key.judgement(of: "community \u{0}manager\u{202E}")?.verdict == .right)

@@ -152,12 +152,12 @@ struct NumberGraderTests {
     "68 est le nombre que je crois avoir lu", "½", "a 68",
   ]
 
-  @Test(arguments: refused) func `what is not one number is asked again`(typed: String) {
+  @Test(arguments: refused) func `anything but a single number is asked again`(typed: String) {
     #expect(AnswerKey.number(value: 68, tolerance: 0, unit: "%").refusal(of: typed) == .notANumber)
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
-  func `a key that is no number makes answers wrong`(value: Double) {
+  func `a key that isn't a number makes answers wrong`(value: Double) {
     let key = AnswerKey.number(value: value, tolerance: 1, unit: nil)
     #expect(key.judgement(of: "68") == Judgement(verdict: .wrong, credit: 0))
   }

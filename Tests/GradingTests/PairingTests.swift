@@ -18,15 +18,15 @@ struct PairingTests {
         == Judgement(verdict: .right, credit: 1, chosen: [2, 0, 1], parts: [true, true, true]))
   }
 
-  typealias Share = (typed: String, verdict: Verdict, credit: Double, chosen: [Int], parts: [Bool])
+  typealias Share = (typed: String, verdict: Verdict, credit: Double, chosen: [Int?], parts: [Bool])
 
   static let shares: [Share] = [
     ("1c 2a 3a", .partial, 2.0 / 3, [2, 0, 0], [true, true, false]),
-    ("1c", .partial, 1.0 / 3, [2, -1, -1], [true, false, false]),
-    ("2a 3b", .partial, 2.0 / 3, [-1, 0, 1], [false, true, true]),
+    ("1c", .partial, 1.0 / 3, [2, nil, nil], [true, false, false]),
+    ("2a 3b", .partial, 2.0 / 3, [nil, 0, 1], [false, true, true]),
     ("1d 2d 3d", .wrong, 0, [3, 3, 3], [false, false, false]),
     ("abc", .wrong, 0, [0, 1, 2], [false, false, false]),
-    ("3a", .wrong, 0, [-1, -1, 0], [false, false, false]),
+    ("3a", .wrong, 0, [nil, nil, 0], [false, false, false]),
   ]
 
   @Test(arguments: shares) func `each left side earns its share`(answer: Share) {
@@ -47,7 +47,7 @@ struct PairingTests {
     ("bonjour", .unrecognised), ("é", .unrecognised), ("1é 2a", .unrecognised), ("->", .unrecognised), ("", .nothing),
   ]
 
-  @Test(arguments: refused) func `what does not pair up is asked again`(typed: String, unusable: Unusable) {
+  @Test(arguments: refused) func `an answer that doesn't pair up is asked again`(typed: String, unusable: Unusable) {
     #expect(Self.match.refusal(of: typed) == unusable)
   }
 
@@ -61,7 +61,7 @@ struct PairingTests {
   @Test func `a missing item is not right`() {
     #expect(
       Self.sort.judgement(of: "1a 3b")
-        == Judgement(verdict: .partial, credit: 1.0 / 3, chosen: [0, -1, 1], parts: [true, false, false]))
+        == Judgement(verdict: .partial, credit: 1.0 / 3, chosen: [0, nil, 1], parts: [true, false, false]))
   }
 
   @Test func `a key that is too short makes answers wrong`() {

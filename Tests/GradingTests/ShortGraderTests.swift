@@ -12,7 +12,7 @@ struct ShortGraderTests {
   }
 
   @Test(arguments: ["a", "B", "é", "c ?", "l"])
-  func `a letter alone is taken for the letter of an option, and asked again`(typed: String) {
+  func `a single letter looks like the letter of an option and is asked again`(typed: String) {
     let key = AnswerKey.short(accepted: ["le community manager", "[CM|GC]"], lures: ["social media manager"])
     #expect(key.refusal(of: typed) == .wordsExpected)
   }
@@ -22,7 +22,7 @@ struct ShortGraderTests {
     expect("d", AnswerKey.short(accepted: accepted, lures: []), .wrong, nil)
   }
 
-  @Test(arguments: ["2", "猫", "ab"]) func `what is no letter of an option is judged`(typed: String) {
+  @Test(arguments: ["2", "猫", "ab"]) func `anything but the letter of an option is judged`(typed: String) {
     expect(typed, AnswerKey.short(accepted: ["le community manager"], lures: []), .wrong, nil)
   }
 

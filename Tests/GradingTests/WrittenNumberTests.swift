@@ -20,7 +20,7 @@ struct WrittenNumberTests {
   }
 
   @Test(arguments: ["", "deux", "1 2", "12 34", "1.2.3", "0 500", "1,000.000,0", "68-70", "1 234,567 890"])
-  func `what is not one number has none`(text: String) {
+  func `anything but a single number is refused`(text: String) {
     #expect(WrittenNumber(text) == nil)
   }
 }

@@ -15,7 +15,7 @@ struct ReviewsCSVTests {
     let gone = Sample.review("autre/question", "b", .wrong, second: 20)
     let lines = [
       Sample.counted(full), Sample.counted(gone, 2),
-      Sample.counted(Sample.review("mots/paires", "1b", chosen: [1, -1], .wrong), 3),
+      Sample.counted(Sample.review("mots/paires", "1b", chosen: [1, nil], .wrong), 3),
       Sample.counted(Sample.review("mots/part", "68 %"), 4),
     ]
     #expect(

@@ -44,14 +44,14 @@ enum Sample {
     Question(id: QuestionID("mots/\(id)")!, topic: "mots", prompt: prompt, body: body)
   }
 
-  /// 10:00 UTC on 22 November 2026, so many days and seconds later.
+  /// 10:00 UTC on 22 November 2026, plus days and seconds.
   static func moment(day: Int64 = 0, second: Int64 = 0) -> Moment {
     Moment(milliseconds: 1_795_341_600_000 + day * 86_400_000 + second * 1_000)
   }
 
   /// A plain answer.
   static func review(
-    _ question: String, _ given: String, chosen: [Int] = [], _ verdict: Verdict = .right, credit: Double? = nil,
+    _ question: String, _ given: String, chosen: [Int?] = [], _ verdict: Verdict = .right, credit: Double? = nil,
     day: Int64 = 0, second: Int64 = 0, session: String = "a-1"
   ) -> Review {
     var review = Review(
@@ -62,7 +62,7 @@ enum Sample {
     return review
   }
 
-  /// An answer as it is handed on, with its question if that is in the library.
+  /// An answer as it is exported, with its question if the library has it.
   static func counted(_ review: Review, _ counter: Int = 1) -> CountedReview {
     CountedReview(
       id: EventID(device: "a", counter: counter), review: review, timestamp: timestamp(review.at),

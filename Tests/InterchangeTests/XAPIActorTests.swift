@@ -19,7 +19,7 @@ struct XAPIActorTests {
   }
 
   @Test(arguments: ["https://ecole.example", "https://ecole.example, ", "ecole,eve", "", ",eve"])
-  func `what lacks one of the two is none`(text: String) {
+  func `an account needs both of its parts`(text: String) {
     #expect(XAPIActor.Identity(account: text) == nil)
   }
 }

@@ -79,7 +79,7 @@ struct XAPIExportTests {
         #"{"account":{"homePage":"https://ecole.example","name":"eve"},"objectType":"Agent"}"#
       ),
     ])
-  func `the learner is who the options say`(actor: XAPIActor, json: String) throws {
+  func `the options say who the learner is`(actor: XAPIActor, json: String) throws {
     #expect(try statements([Sample.review("mots/vrai", "f")], actor: actor)[0].hasPrefix(#"{"actor":"# + json + ","))
   }
 
@@ -101,7 +101,7 @@ struct XAPIExportTests {
   }
 
   @Test(arguments: [("fr", "fr"), ("pt-BR", "pt-BR"), ("français", nil), ("", nil), ("f", nil), ("fr_FR", nil)])
-  func `only a language tag is taken for one`(language: String, tag: String?) {
+  func `only a language tag is used as one`(language: String, tag: String?) {
     #expect(XAPIExport.tag(language) == tag)
   }
 }

@@ -68,7 +68,7 @@ struct XAPIInteractionTests {
   @Test(arguments: [
     ("{case_matters=true}x", "{case_matters=false} {case_matters=true}x"), ("a[,]b", "{case_matters=false}a[, ]b"),
   ])
-  func `nothing in an answer is taken for a delimiter or a parameter`(text: String, pattern: String) {
+  func `an answer can't contain a delimiter or a parameter`(text: String, pattern: String) {
     // Brackets mean something else in accepted forms, so the words are given as an answer.
     let review = Sample.review("mots/mot", text, .wrong)
     #expect(
@@ -88,7 +88,7 @@ struct XAPIInteractionTests {
         Sample.pairs, Sample.review("mots/paires", "1b 2c", chosen: [1, 2], .wrong),
         "left-1[.]right-2[,]left-2[.]right-3"
       ),
-      (Sample.pairs, Sample.review("mots/paires", "2c", chosen: [-1, 2], .wrong), "left-2[.]right-3"),
+      (Sample.pairs, Sample.review("mots/paires", "2c", chosen: [nil, 2], .wrong), "left-2[.]right-3"),
       (
         Sample.sorting, Sample.review("mots/tri", "1a 2a 3a", chosen: [0, 0, 0], .partial),
         "item-1[.]category-1[,]item-2[.]category-1[,]item-3[.]category-1"

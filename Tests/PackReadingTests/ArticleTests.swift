@@ -49,11 +49,11 @@ import Testing
     ("The affineur turns.", "ffineur turns"),
     ("En l’an 2013", "l’an 201"),
   ])
-  func `part of a word is no word of the paragraph`(paragraph: String, quote: String) {
+  func `part of a word doesn't count as a word of the paragraph`(paragraph: String, quote: String) {
     #expect(Article(text: paragraph).paragraphs(quoting: quote).isEmpty)
   }
 
-  @Test func `a part of a word before the word itself hides nothing`() {
+  @Test func `part of a word before the word itself doesn't hide it`() {
     #expect(Article(text: "affineurs and affineur").paragraphs(quoting: "affineur") == [1])
   }
 

@@ -25,7 +25,7 @@ import Testing
     #expect(result == CitationCheck.Result(citations: 2, verified: 2))
   }
 
-  @Test func `a quotation from another paragraph is told where it is`() throws {
+  @Test func `a quotation from another paragraph is reported with the right one`() throws {
     let (result, sample) = try check("cite: [{source: dairy-2020, paragraph: 3, quote: 1️⃣turns the wheels}]")
     let fault = PackFault.quoteNotFound(name("dairy-2020"), paragraph: 3, foundIn: [2, 4])
     #expect(result == CitationCheck.Result(citations: 1, diagnostics: [Diagnostic(fault, at: sample["1️⃣"])]))

@@ -191,25 +191,25 @@ import Testing
   }
 
   @Test(arguments: ["", "~", "null"])
-  func `a field that says nothing is not there`(nothing: String) throws {
+  func `an empty field counts as missing`(nothing: String) throws {
     let read = try read(
       Samples.pack("  - {id: one, kind: truefalse, topic: a, prompt: b, answer: true, hints: \(nothing)}"))
     #expect(read.pack.questions.map(\.hints) == [[]])
   }
 
-  @Test func `in quotes, nothing is a word like others`() throws {
+  @Test func `in quotes, null is a word like any other`() throws {
     let read = try read(Samples.pack(#"  - {id: one, kind: truefalse, topic: "null", prompt: '~', answer: true}"#))
     #expect(read.pack.questions.map(\.topic) == ["null"])
     #expect(read.pack.questions.map(\.prompt) == ["~"])
   }
 
-  @Test func `a byte order mark and CR LF change nothing`() throws {
+  @Test func `a byte order mark and CR LF make no difference`() throws {
     let text = Samples.pack("  - {id: one, kind: truefalse, topic: a, prompt: b, answer: true}\n")
     let windows = "\u{FEFF}" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     #expect(try read(windows).pack == read(text).pack)
   }
 
-  @Test func `an ampersand and a star are signs like others inside a text`() throws {
+  @Test func `an ampersand and a star are ordinary characters inside a text`() throws {
     let read = try read(
       Samples.pack(#"  - {id: one, kind: short, topic: R&D, prompt: "Q &A *b", accept: ["*cow* &c", 'a *b']}"#))
     #expect(read.pack.questions.map(\.prompt) == ["Q &A *b"])

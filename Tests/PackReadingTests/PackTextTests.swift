@@ -12,12 +12,12 @@ import Testing
     #expect(try PackText(Array("a: 1\rb: 2\r\rc: 3".utf8)).text == "a: 1\nb: 2\n\nc: 3")
   }
 
-  @Test func `a byte order mark is no part of the text`() throws {
+  @Test func `a byte order mark isn't part of the text`() throws {
     #expect(try PackText([0xEF, 0xBB, 0xBF] + Array("a: 1".utf8)).text == "a: 1")
   }
 
   @Test(arguments: ["", "\n", " \n\t\n", "# only a remark", "  # one\n\n# two\n", "\u{FEFF}", "\r\n\r\n"])
-  func `a text that says nothing is empty`(text: String) {
+  func `a text with nothing but blanks and comments is empty`(text: String) {
     #expect(faults(in: Array(text.utf8)) == [Diagnostic(.empty, at: Position(line: 1, column: 1))])
   }
 
@@ -90,7 +90,7 @@ import Testing
       ])
   }
 
-  @Test func `lines can be shown even of what is no text`() {
+  @Test func `lines can be shown even if they aren't text`() {
     let bytes = [0xEF, 0xBB, 0xBF] + Array("a\r\nb\r".utf8) + [0xFF] + Array("\n".utf8)
     #expect(PackText.lenientLines(of: bytes) == ["a", "b", "\u{FFFD}", ""])
   }

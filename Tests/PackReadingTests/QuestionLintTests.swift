@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: ["How many in 1900?", "How many (undated)?", "Combien (sans date)"])
-  func `a number says of when it is, or that nobody knows`(prompt: String) throws {
+  func `a figure has a date, or says that it has none`(prompt: String) throws {
     #expect(try faults("kind: number\nprompt: \"\(prompt)\"\nanswer: 3\nunit: kg") == [])
   }
 
@@ -77,7 +77,7 @@ import Testing
     #expect(try faults("kind: truefalse\nanswer: true\nprompt: \"\(prompt)\"", language: "fr") == [])
   }
 
-  @Test func `two prompts that are nearly the same are told of once, at the later`() throws {
+  @Test func `two prompts that are nearly the same are reported once, at the later one`() throws {
     let sample = Samples.marked(
       """
         - {id: one, kind: truefalse, topic: a, prompt: Is the brie a soft cheese?, answer: true, explanation: b, \
@@ -90,7 +90,7 @@ import Testing
     #expect(told.map(\.position) == [sample["1️⃣"]])
   }
 
-  @Test func `a key that is nearly always the longest, and first, is told of with the figures`() throws {
+  @Test func `a key that is nearly always the longest, and first, is reported with the figures`() throws {
     let questions = (1...8).map { number in
       "  - {id: q\(number), kind: choice, topic: a, prompt: Prompt \(number * 1_111), explanation: b, "
         + "cite: [{source: dairy-2020}], options: [{text: a long answer \(number), right: true}, "
@@ -101,7 +101,7 @@ import Testing
     #expect(told.contains(.keyOftenAtPlace(1, times: 8, of: 8, expected: 2)))
   }
 
-  /// What is told of a question that has all else that it needs.
+  /// The warnings about a question that is otherwise complete.
   private func faults(_ lines: String, language: String = "en") throws -> [PackFault] {
     let own = (lines + "\nexplanation: a\ncite: [{source: dairy-2020}]").split(separator: "\n").map { "    " + $0 }
     let prompt = lines.contains("prompt:") ? "" : "    prompt: Who?\n"

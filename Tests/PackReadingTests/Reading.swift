@@ -2,20 +2,20 @@ import PackReading
 import QuestionBank
 import Testing
 
-/// The pack that a text holds.
+/// The pack in a text.
 func read(_ text: String) throws -> ReadPack {
   try PackReader.pack(from: Array(text.utf8))
 }
 
-/// What an author is told of a text that is a pack.
+/// The warnings about a text that is a pack.
 func warnings(_ text: String) throws -> [Diagnostic] { PackLint.warnings(for: try read(text)) }
 
-/// What keeps a text from being a pack.
+/// The errors in a text.
 func errors(in text: String, sourceLocation: SourceLocation = #_sourceLocation) -> [Diagnostic] {
   errors(in: Array(text.utf8), sourceLocation: sourceLocation)
 }
 
-/// What keeps bytes from being a pack.
+/// The errors in a file's bytes.
 func errors(in bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) -> [Diagnostic] {
   let rejection = #expect(throws: Rejection.self, sourceLocation: sourceLocation) {
     try PackReader.pack(from: bytes)
@@ -29,7 +29,7 @@ extension Diagnostic {
   }
 }
 
-/// A name that a test is sure of.
+/// An id that a test knows to be valid.
 func name<Subject>(_ text: String) -> Identifier<Subject> {
   guard let name = Identifier<Subject>(text) else { preconditionFailure("no name: \(text)") }
   return name

@@ -1,4 +1,4 @@
-/// Packs with nothing in them but what a test is about.
+/// Packs that contain only what a test is about.
 enum Samples {
   private static let head = """
     version: 1
@@ -16,10 +16,10 @@ enum Samples {
   /// A pack with one source, `dairy-2020`, one role, `affineur`, and these questions.
   static func pack(_ questions: String) -> String { head + questions }
 
-  /// The same of marked questions.
+  /// The same with marked questions.
   static func marked(_ questions: String) -> MarkedText { MarkedText(pack(questions)) }
 
-  /// A pack of one question without fault but for what these marked lines bring.
+  /// A pack with one question, faultless apart from these marked lines.
   static func question(_ lines: String) -> MarkedText {
     let indented = lines.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
     return marked("  - id: one\n    topic: rind\n    prompt: Who?\n" + indented.joined(separator: "\n"))

@@ -68,7 +68,7 @@ import Training
 
     @Test func `what was chosen is kept, and may be missing`() throws {
       var review = Sample.review("mots/paires", .wrong)
-      review.chosen = [-1, 2]
+      review.chosen = [nil, 2]
       let events = events([.review(review), .review(Sample.review(minute: 1))])
       let bytes = try ProgressFile.bytes(of: History(events: events))
       #expect(String(decoding: bytes, as: UTF8.self).ranges(of: "\"chosen\"").count == 1)

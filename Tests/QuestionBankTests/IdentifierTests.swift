@@ -14,7 +14,7 @@ import Testing
     "", " ", "Roles", "rôles", "e\u{301}t", ".roles", "_roles", "-roles", "..", "a b", "a/b", "a\u{0}", "a\n", "ａ",
     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012",
   ])
-  func `anything else is no name`(text: String) {
+  func `anything else isn't an id`(text: String) {
     #expect(PackID(text) == nil)
   }
 
@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: ["", "roles", "/", "roles/", "/animer", "roles/animer/", "roles//animer", "a/b/c", "Roles/animer"])
-  func `anything but two names and one slash is no question`(text: String) {
+  func `anything but two ids and a slash isn't a question`(text: String) {
     #expect(QuestionID(text) == nil)
   }
 

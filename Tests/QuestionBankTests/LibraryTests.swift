@@ -30,7 +30,7 @@ import Testing
     #expect(library.question(try #require(QuestionID("cheese/blue")))?.topic == "mould")
   }
 
-  @Test func `what is not there is not found`() throws {
+  @Test func `a missing pack or question isn't found`() throws {
     let library = Library([try Samples.pack("cheese", questions: [Samples.question("cheese/blue")])])
     #expect(library.pack(try #require(PackID("wine"))) == nil)
     #expect(library.question(try #require(QuestionID("cheese/red"))) == nil)

@@ -2,7 +2,7 @@ import QuestionBank
 import Testing
 
 @Suite struct QuestionFilterTests {
-  @Test func `no wish accepts every question`() {
+  @Test func `an empty filter accepts every question`() {
     #expect(QuestionFilter().accepts(Samples.question("cheese/blue")))
   }
 

@@ -4,7 +4,7 @@ import Testing
 import Training
 
 @Suite struct CalibrationTests {
-  @Test func `answers are counted by how sure they were, and blanks are none`() {
+  @Test func `answers are counted by sureness, and blanks aren't counted`() {
     let calibration = Calibration([
       Sample.review("a", .right, day: 0, sureness: .sure), Sample.review("b", .near, day: 0, sureness: .sure),
       Sample.review("c", .wrong, day: 0, sureness: .sure), Sample.review("d", .partial, day: 0, sureness: .unsure),
@@ -16,7 +16,7 @@ import Training
     #expect(calibration.unmarked.answers == 1)
   }
 
-  @Test func `nobody has a share of no answers`() {
+  @Test func `without answers there is no share`() {
     #expect(Calibration([]).sure.share == nil)
   }
 }

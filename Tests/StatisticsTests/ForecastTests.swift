@@ -5,7 +5,7 @@ import Testing
 import Training
 
 @Suite struct ForecastTests {
-  @Test func `what has been due for long counts today, and what is due later on its day`() {
+  @Test func `overdue questions count today, others on their day`() {
     // An easy first answer comes back after eight days.
     let progress = Sample.progress([
       Sample.review("a", .right, day: 0, rating: .easy), Sample.review("b", .right, day: 2, rating: .easy),

@@ -3,7 +3,7 @@ import QuestionBank
 import Testing
 import Training
 
-/// Which roles are taken for which, and which pair needs work now.
+/// Which roles are confused, and which pair needs work now.
 @Suite struct ConfusionsTests {
   private static let dmm = RoleID("dmm")!
 
@@ -45,7 +45,7 @@ import Training
     #expect(confusions.worstPair { _ in false } == nil)
   }
 
-  @Test func `nobody confuses anything at first`() {
+  @Test func `at first no pair is confused`() {
     #expect(Confusions([], library: Sample.library).worstPair() == nil)
   }
 }

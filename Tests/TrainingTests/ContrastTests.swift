@@ -45,12 +45,12 @@ import Training
     #expect(Self.rows([many], limit: 1) == ["1 §1 | 4 §1"])
   }
 
-  @Test func `questions that sort into anything else say nothing of roles`() {
+  @Test func `questions that sort into other categories aren't about roles`() {
     #expect(Self.rows([Self.sort("roles/a", ["avant", "après"], [("1", 0, 1), ("2", 1, 1)])]) == [])
     #expect(Self.rows([Self.sort("roles/a", ["CM", "autre"], [("1", 0, 1), ("2", 1, 1)])]) == [])
   }
 
-  @Test func `an item without a citation of its own has that of its question`() {
+  @Test func `an item without a citation takes its question's`() {
     var question = Self.sort("roles/a", ["CM", "SMM"], [])
     question.body = .sort(
       categories: ["CM", "SMM"], items: [.init(text: "x", category: 0), .init(text: "y", category: 1)])

@@ -11,7 +11,7 @@ import class Foundation.ProcessInfo
   private static let rounds =
     ProcessInfo.processInfo.environment["DISTINGUO_MERGE_ROUNDS"].flatMap(Int.init) ?? 300
 
-  @Test func `the order of arrival and of the pieces does not matter, and nothing is lost`() {
+  @Test func `neither order of arrival nor grouping matters, and no event is lost`() {
     for round in 0..<Self.rounds {
       var chance = SplitMix64(seed: UInt64(round))
       let devices = (0..<3).map { Self.events(of: ["a", "b", "c"][$0], using: &chance) }
@@ -39,7 +39,7 @@ import class Foundation.ProcessInfo
     #expect(History(events: events).events.map(\.id.description) == ["a-9", "a-10", "b-1"])
   }
 
-  @Test func `what is known already changes nothing`() {
+  @Test func `known events make no difference`() {
     let event = ProgressEvent(
       id: EventID("a-1")!, at: Sample.minute(0),
       change: .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(0))))

@@ -15,7 +15,7 @@ import Training
     return Presentation(question, lures: [], using: &generator).initials(of: roles)
   }
 
-  @Test func `what stands in the prompt or beside a letter is explained, in the order of the roles`() {
+  @Test func `initials in the prompt or beside a letter are explained, in the order of the roles`() {
     let body = Question.Body.choice([
       Question.Option(text: "Au CM", isRight: true), Question.Option(text: "À personne"),
     ])
@@ -24,11 +24,11 @@ import Training
   }
 
   @Test(arguments: ["Le CMS du site", "le cm", "le community manager", "Le Community Manager (CM)"])
-  func `other words, and initials whose name is there, are not`(prompt: String) {
+  func `other words, and initials whose name is there, aren't`(prompt: String) {
     #expect(initials(prompt, .trueFalse(true)) == [])
   }
 
-  @Test func `where the name is to be typed, it is not told`() {
+  @Test func `initials aren't explained when the name is the answer`() {
     #expect(initials("Que veut dire CM ?", .short(["community manager"])) == [])
     #expect(initials("Que veut dire CM ?", .cloze(text: "{{1}}", gaps: [["le community manager"]])) == [])
     #expect(initials("Que fait un CM ?", .short(["animer"])) == [Self.cm])
@@ -38,7 +38,7 @@ import Training
     #expect(initials("Compléter.", .cloze(text: "Le SMM {{1}}", gaps: [["décide"]])) == [Self.smm])
   }
 
-  @Test func `what two roles share tells nothing`() {
+  @Test func `initials that two roles share aren't explained`() {
     let third = Role(id: RoleID("content")!, name: "content manager", accept: ["CM"])
     #expect(initials("Le CM, ou le SMM ?", .trueFalse(true), roles: Self.roles + [third]) == [Self.smm])
   }

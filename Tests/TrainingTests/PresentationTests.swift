@@ -17,7 +17,7 @@ import Training
   @Test func `letters stand for options in the order shown`() {
     for seed: UInt64 in 0..<50 {
       let presentation = Self.shown(Sample.animate, seed: seed)
-      #expect(presentation.letteredTexts == presentation.options.map(\.text))
+      #expect(presentation.sheet.lettered == presentation.options.map(\.text))
       #expect(presentation.options == presentation.order.map { Sample.animate.options[$0] })
       for (letter, option) in zip(["a", "b", "c"], presentation.options) {
         #expect(Self.verdict(presentation, letter) == (option.isRight ? .right : .wrong))
@@ -30,15 +30,15 @@ import Training
       let presentation = Self.shown(Sample.tasks, seed: seed)
       let right = zip(["a", "b", "c"], presentation.options).filter { $1.isRight }.map(\.0).joined(separator: " ")
       #expect(Self.verdict(presentation, right) == .right)
-      #expect(presentation.letteredTexts == presentation.options.map(\.text))
+      #expect(presentation.sheet.lettered == presentation.options.map(\.text))
     }
   }
 
   @Test func `the key of a match follows the letters of the right sides`() throws {
     for seed: UInt64 in 0..<50 {
       let presentation = Self.shown(Sample.pairs, seed: seed)
-      #expect(presentation.numberedTexts == ["CM", "SMM"])
-      #expect(presentation.letteredTexts.sorted() == ["coder", "parler", "penser"])
+      #expect(presentation.sheet.numbered == ["CM", "SMM"])
+      #expect(presentation.sheet.lettered.sorted() == ["coder", "parler", "penser"])
       let speak = try Self.letter(of: "parler", presentation)
       let think = try Self.letter(of: "penser", presentation)
       #expect(Self.verdict(presentation, "1\(speak) 2\(think)") == .right)
@@ -50,8 +50,8 @@ import Training
     let categories = ["répondre": "a", "planifier": "b", "modérer": "a"]
     for seed: UInt64 in 0..<50 {
       let presentation = Self.shown(Sample.sorting, seed: seed)
-      #expect(presentation.letteredTexts == ["CM", "SMM"])
-      let answer = presentation.numberedTexts.enumerated().map { "\($0 + 1)\(categories[$1] ?? "?")" }
+      #expect(presentation.sheet.lettered == ["CM", "SMM"])
+      let answer = presentation.sheet.numbered.enumerated().map { "\($0 + 1)\(categories[$1] ?? "?")" }
       #expect(Self.verdict(presentation, answer.joined(separator: " ")) == .right)
     }
   }
@@ -66,7 +66,7 @@ import Training
 
   @Test func `items to put in order are never shown in order`() {
     for seed: UInt64 in 0..<1_000 {
-      #expect(Self.shown(Sample.steps, seed: seed).letteredTexts != ["écouter", "planifier", "publier"])
+      #expect(Self.shown(Sample.steps, seed: seed).sheet.lettered != ["écouter", "planifier", "publier"])
     }
   }
 
@@ -76,13 +76,29 @@ import Training
     (Sample.gaps, .cloze(gaps: [["portée"], ["engagement"]], lures: ["CM"])),
     (Sample.share, .number(value: 68, tolerance: 1, unit: "%")),
   ])
-  func `what has no order is shown as it is`(question: Question, key: AnswerKey) {
+  func `a question without lists has nothing to shuffle`(question: Question, key: AnswerKey) {
     let presentation = Self.shown(question, seed: 7)
     #expect(presentation.key == key)
     #expect(presentation.order.isEmpty)
     #expect(presentation.options.isEmpty)
-    #expect(presentation.letteredTexts.isEmpty)
-    #expect(presentation.numberedTexts.isEmpty)
+    #expect(presentation.sheet.lettered.isEmpty)
+    #expect(presentation.sheet.numbered.isEmpty)
+  }
+
+  @Test(arguments: Sample.library.allQuestions)
+  func `the answer that the sheet expects is right by the key`(question: Question) {
+    for seed: UInt64 in 0..<20 {
+      let presentation = Self.shown(question, seed: seed)
+      let letters = ["a", "b", "c"]
+      let answer =
+        switch presentation.sheet.expected {
+        case .letter(let index): letters[index]
+        case .letters(let indexes), .order(let indexes): indexes.map { letters[$0] }.joined(separator: " ")
+        case .pairing(let indexes): indexes.enumerated().map { "\($0 + 1)\(letters[$1])" }.joined(separator: " ")
+        case .truth, .words, .number: question.expectedTexts.joined(separator: " ; ")
+        }
+      #expect(Self.verdict(presentation, answer) == .right)
+    }
   }
 
   @Test(arguments: Sample.library.allQuestions)
@@ -106,7 +122,7 @@ import Training
     (Sample.tasks, ["Fixer la stratégie", "Répondre aux fans"], [0, 2]),
     (Sample.steps, ["publier", "écouter", "planifier"], [2, 0, 1]),
   ])
-  func `what is chosen by its letters is kept in the author's order`(
+  func `choices made by letter are kept in the author's order`(
     question: Question, texts: [String], chosen: [Int]
   ) throws {
     for seed: UInt64 in 0..<50 {
@@ -116,23 +132,23 @@ import Training
     }
   }
 
-  @Test func `what is paired is kept in the author's order`() throws {
+  @Test func `pairs are kept in the author's order`() throws {
     for seed: UInt64 in 0..<50 {
       let pairs = Self.shown(Sample.pairs, seed: seed)
-      #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [-1, 2])
+      #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [nil, 2])
       let sorting = Self.shown(Sample.sorting, seed: seed)
-      let planning = try #require(sorting.numberedTexts.firstIndex(of: "planifier")) + 1
+      let planning = try #require(sorting.sheet.numbered.firstIndex(of: "planifier")) + 1
       #expect(try Self.chosen(sorting, "a 1 2 3".replacing(" \(planning)", with: "") + " b \(planning)") == [0, 1, 0])
-      #expect(try Self.chosen(sorting, "\(planning)a") == [-1, 0, -1])
+      #expect(try Self.chosen(sorting, "\(planning)a") == [nil, 0, nil])
     }
   }
 
   @Test(arguments: [(Sample.statement, "v"), (Sample.strategist, "CM"), (Sample.gaps, "a ; b"), (Sample.share, "3")])
-  func `where nothing is chosen among things shown, nothing is kept`(question: Question, answer: String) throws {
+  func `answers that aren't chosen from a list keep no choice`(question: Question, answer: String) throws {
     #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == [])
   }
 
-  private static func chosen(_ presentation: Presentation, _ answer: String) throws -> [Int] {
+  private static func chosen(_ presentation: Presentation, _ answer: String) throws -> [Int?] {
     guard case .judged(let judgement) = presentation.key.assess(answer) else { throw NotJudged() }
     return presentation.inAuthorsOrder(judgement.chosen)
   }
@@ -140,7 +156,7 @@ import Training
   private struct NotJudged: Error {}
 
   private static func letter(of text: String, _ presentation: Presentation) throws -> String {
-    let index = try #require(presentation.letteredTexts.firstIndex(of: text))
+    let index = try #require(presentation.sheet.lettered.firstIndex(of: text))
     return ["a", "b", "c"][index]
   }
 }

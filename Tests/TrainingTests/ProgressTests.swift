@@ -40,7 +40,7 @@ import Training
       #expect(Progress(events: events.prefix(2)).adding(events[2...2]) != nil)
     }
 
-    @Test func `what does not come last, is known or takes an earlier event back needs the events before`() {
+    @Test func `an event that is early, known or an undo needs the events before it`() {
       let events = Sample.events([
         (Sample.minute(0), .review(Sample.review("roles/animer", .right, at: Sample.minute(0)))),
         (Sample.minute(1), .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(1)))),
@@ -126,7 +126,7 @@ import Training
       #expect(progress.records == Progress(events: Self.reviews).records)
     }
 
-    @Test func `undoing what never happened changes nothing`() {
+    @Test func `undoing an unknown event makes no difference`() {
       let progress = Progress(events: Self.reviews + [Self.undo("z-9", counter: 3, minute: 2)])
       #expect(progress.records == Progress(events: Self.reviews).records)
     }
@@ -238,7 +238,7 @@ import Training
       #expect(!progress.isDue(Sample.id("roles/vrai"), at: Sample.minute(10)))
     }
 
-    @Test func `recall fades and is none for a question never answered`() {
+    @Test func `recall fades, and is 0 for a question never answered`() {
       let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0)))
       #expect(progress.recall(of: animate, at: Sample.minute(1)) == 1)
       #expect(progress.recall(of: animate, at: Sample.day(2)) < 0.95)

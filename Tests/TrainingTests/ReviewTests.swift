@@ -1,3 +1,4 @@
+import QuestionBank
 import Testing
 import Training
 import Usage
@@ -6,7 +7,7 @@ import Usage
   @Test func `a session keeps what was chosen in the author's order`() throws {
     var generator = SplitMix64(seed: 4)
     let presentation = Presentation(Sample.animate, lures: [], using: &generator)
-    let shown = try #require(presentation.letteredTexts.firstIndex(of: "Le webmestre"))
+    let shown = try #require(presentation.sheet.lettered.firstIndex(of: "Le webmestre"))
     // The letter alone does not say it.
     try #require(shown != 2)
     var session = Session(
@@ -22,13 +23,13 @@ import Usage
   }
 
   @Test(arguments: [(0.9, 0.9), (0.2, 0.7), (1, 0.99), (-.infinity, 0.7), (.infinity, 0.99)])
-  func `a wish for retention is kept within what makes sense`(wish: Double, retention: Double) {
-    #expect(SchedulePolicy(retention: wish).retention == retention)
+  func `the desired retention is limited to a sensible range`(desired: Double, retention: Double) {
+    #expect(SchedulePolicy(retention: desired).retention == retention)
   }
 
   @Test(arguments: [(36_500, 36_500), (0, 1), (-5, 1), (Int.max, 365_000), (Int.min, 1)])
-  func `the longest interval is kept within a thousand years`(wish: Int, days: Int) {
-    #expect(SchedulePolicy(maximumIntervalInDays: wish).maximumIntervalInDays == days)
+  func `the longest interval is limited to a thousand years`(desired: Int, days: Int) {
+    #expect(SchedulePolicy(maximumIntervalInDays: desired).maximumIntervalInDays == days)
   }
 
   @Test(arguments: [("a-1", "a", 1), ("my-laptop-27", "my-laptop", 27), ("a-9007199254740992", "a", 1 << 53)])

@@ -66,7 +66,7 @@ enum Sample {
 
   static func id(_ text: String) -> QuestionID { QuestionID(text)! }
 
-  /// 10:00 UTC on 22 November 2026, and so many minutes later.
+  /// 10:00 UTC on 22 November 2026, plus minutes.
   static func minute(_ minutes: Double) -> Moment {
     Moment(milliseconds: 1_795_341_600_000 + Int64(minutes * 60_000))
   }
@@ -87,8 +87,8 @@ enum Sample {
 
   /// Events on one device, numbered from 1.
   static func events(_ changes: [(at: Moment, change: ProgressEvent.Change)]) -> [ProgressEvent] {
-    changes.enumerated().map { index, one in
-      ProgressEvent(id: EventID(device: "a", counter: index + 1), at: one.at, change: one.change)
+    changes.enumerated().map { index, event in
+      ProgressEvent(id: EventID(device: "a", counter: index + 1), at: event.at, change: event.change)
     }
   }
 

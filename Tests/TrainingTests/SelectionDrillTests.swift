@@ -52,7 +52,7 @@ import Training
     #expect(Self.drill(RolePair(Sample.cm, Sample.smm), newLimit: 0).isEmpty)
   }
 
-  @Test func `what was missed comes before what is new`() {
+  @Test func `missed questions come before new ones`() {
     let progress = Sample.progress(
       Sample.review("roles/q5", .wrong, at: Sample.day(1)), Sample.review("roles/q11", .wrong, at: Sample.day(1)))
     #expect(Set(Self.drill(RolePair(Sample.cm, Sample.smm), limit: 2, progress: progress)) == [5, 11])

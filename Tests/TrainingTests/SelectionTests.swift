@@ -30,7 +30,7 @@ import Training
     #expect((choice.due, choice.missed, choice.new, choice.other) == (0, 0, 6, 0))
   }
 
-  @Test func `what is due comes first, the weakest first, then what was missed, then what is new`() {
+  @Test func `due questions come first, weakest first, then missed ones, then new ones`() {
     let (ids, choice) = Self.chosen(Selection(limit: nil), Self.mixed)
     #expect(
       ids == [
@@ -81,7 +81,7 @@ import Training
     ("questions", ["roles/vrai", "mots/tri"]),
     ("both", ["mots/part"]),
   ])
-  func `a filter leaves only what is wanted`(field: String, expected: [String]) {
+  func `a filter leaves only matching questions`(field: String, expected: [String]) {
     var filter = QuestionFilter()
     switch field {
     case "packs": filter.packs = [PackID("mots")!]
@@ -103,7 +103,7 @@ import Training
     #expect(choice.other == 1)
   }
 
-  @Test func `free practice fills the session with what is not due`() {
+  @Test func `free practice fills the session with questions that aren't due`() {
     let (ids, choice) = Self.chosen(Selection(limit: nil, isFree: true), Self.mixed)
     #expect(ids.count == 9)
     #expect(ids.last == "roles/taches")

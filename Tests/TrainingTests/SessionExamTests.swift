@@ -126,7 +126,7 @@ import Training
     #expect(transcript.text.hasSuffix("> :why\nexam 0.0/20, 60000 ms, roles/animer wrong"))
   }
 
-  @Test func `an exam without questions has no points and passes only a pass mark of nothing`() {
+  @Test func `an exam without questions has no points and passes only a pass mark of 0`() {
     #expect(Self.exam(ExamRules(passPercent: 0), []).session.result?.percent == 0)
     #expect(Self.exam(ExamRules(passPercent: 0), []).session.result?.isPassed == true)
     #expect(Self.exam(ExamRules(passPercent: 1), []).session.result?.isPassed == false)

@@ -88,7 +88,7 @@ import Usage
       summary.skipped = skipped
       var answered: Set<QuestionID> = []
       for (_, review) in recorded {
-        // What comes back after a miss changes nothing but that it was relearned.
+        // A returning question only affects whether it was relearned.
         guard answered.insert(review.question).inserted else {
           if review.isRight, !summary.relearned.contains(review.question) { summary.relearned.append(review.question) }
           continue
@@ -112,7 +112,7 @@ import Usage
     "(((", "[a|b", "*",
   ]
 
-  /// A line that a learner may type, or one that nobody does.
+  /// A line that a learner may type, or one that no learner would.
   private static func line(using generator: inout SplitMix64) -> String {
     if Int.random(in: 0..<60, using: &generator) == 0 { return ":stop" }
     guard Int.random(in: 0..<5, using: &generator) == 0 else { return lines.randomElement(using: &generator) ?? "" }

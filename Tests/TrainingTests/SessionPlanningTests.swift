@@ -14,14 +14,14 @@ import Training
     #expect(Self.plan(seed: 42).presentations != Self.plan(seed: 43).presentations)
   }
 
-  @Test func `the other roles of the pack are no slips of the right one`() {
+  @Test func `the other roles of the pack aren't slips of the right one`() {
     #expect(
       Sample.library.lures(for: Sample.strategist).map(\.source) == [
         "community manager", "CM", "animateur de communauté",
       ])
   }
 
-  @Test func `questions that are not typed have nothing to mistake`() {
+  @Test func `questions that aren't typed have no lures`() {
     #expect(Sample.library.lures(for: Sample.animate).isEmpty)
     #expect(Sample.library.lures(for: Sample.gaps).isEmpty)
   }

@@ -54,7 +54,7 @@ import Usage
   }
 
   @Test(arguments: [-1, 0, 1, 99])
-  func `a number that says nothing new changes nothing`(number: Int) {
+  func `a number out of range makes no difference`(number: Int) {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     session.resume([Sample.review("roles/animer", .right, at: Sample.minute(1))], at: number)
     #expect(session.summary.skipped == 0)

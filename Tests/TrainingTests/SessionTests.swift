@@ -101,7 +101,7 @@ import Usage
           """)
     }
 
-    @Test func `a line that is no answer leaves the question open, and the second one says what is legal`() {
+    @Test func `a line that can't be judged leaves the question open, and the second one brings help`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement], typing: "z", "xyz", "a", "peut-être") == """
           ask 1/2 roles/animer
@@ -194,7 +194,7 @@ import Usage
             """)
     }
 
-    @Test func `help says what can be typed, and an unknown command what is nearest`() {
+    @Test func `help lists what can be typed, and an unknown command gets the nearest name`() {
       #expect(
         SessionTranscript.of([Sample.statement], typing: "?", ":aide :hint", "help :why", ":help zut", ":hintt", ":s")
           == """
@@ -271,7 +271,7 @@ import Usage
     }
   }
 
-  @Test func `a command without its colon is not taken for a wrong answer`() {
+  @Test func `a command without its colon isn't counted as a wrong answer`() {
     #expect(
       SessionTranscript.of([Sample.strategist], typing: "aide", "Annuler", "quit") == """
         ask 1/1 roles/stratege

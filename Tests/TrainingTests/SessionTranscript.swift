@@ -78,7 +78,7 @@ struct SessionTranscript {
     case .skipped(let question): "skipped \(question)"
     case .unusable(let reason, _, let isRepeated): "unusable \(reason)\(isRepeated ? ", this is legal" : "")"
     case .unknownCommand(let name, let nearest): "unknown \(name), nearest \(nearest ?? "none")"
-    case .remark(let remark): "\(remark.kind) \(remark.question): \(remark.text)"
+    case .remark(let remark): "\(remark.purpose) \(remark.question): \(remark.text)"
     case .flagWithoutText: "flag without text"
     case .bareCommand(let name): "bare command \(name)"
     case .nothingJudged: "nothing judged"

@@ -12,7 +12,7 @@ struct SimulatedLearner {
   private(set) var progress = Progress()
   private var reviews: [Review] = []
   private(set) var generator: SplitMix64
-  /// How likely it is that a role is taken for the other of its pair; telling them apart lowers it.
+  /// How likely the learner is to confuse a role with the other of its pair. Telling them apart lowers it.
   private(set) var confusion: [RolePair: Double] = [:]
   private var counter = 0
 
@@ -30,7 +30,7 @@ struct SimulatedLearner {
     generator = SplitMix64(seed: seed)
   }
 
-  /// Each time a pair is told apart or explained, so much of its confusion is left.
+  /// What remains of a pair's confusion each time it is told apart or explained.
   static let learning = 0.93
 
   /// Takes a quiz at a moment.

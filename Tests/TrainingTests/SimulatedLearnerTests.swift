@@ -6,7 +6,7 @@ import Training
 
 /// What holds over months of practice, for learners made of chance.
 @Suite struct SimulatedLearnerTests {
-  /// So many statements, five to a topic; every tenth cites the same words as the one before.
+  /// Statements, five to a topic. Every tenth cites the same words as the one before.
   private static func statements(_ count: Int) -> Library {
     let questions = (0..<count).map { index in
       Question(
@@ -30,11 +30,11 @@ import Training
     var pack = Sample.roles
     let pairs = [(cm, smm), (cm, dmm), (smm, dmm)]
     pack.questions = (0..<120).map { index in
-      let (one, other) = pairs[index % 3]
-      let asked = index.isMultiple(of: 2) ? one : other
+      let (first, second) = pairs[index % 3]
+      let asked = index.isMultiple(of: 2) ? first : second
       return Question(
         id: Sample.id("roles/c\(index)"), topic: "t", prompt: "?",
-        body: .choice([one, other].map { .init(text: $0.text, isRight: $0 == asked, role: $0) }), tags: ["cas"])
+        body: .choice([first, second].map { .init(text: $0.text, isRight: $0 == asked, role: $0) }), tags: ["cas"])
     }
     return Library([pack])
   }()
@@ -61,8 +61,8 @@ import Training
       }
       #expect(zip(diary.asked, diary.asked.dropFirst()).allSatisfy { $0.question != $1.question }, "day \(day)")
       var waiting: Set<QuestionID> = []
-      for one in diary.asked {
-        if one.isRight { waiting.remove(one.question) } else { waiting.insert(one.question) }
+      for answer in diary.asked {
+        if answer.isRight { waiting.remove(answer.question) } else { waiting.insert(answer.question) }
       }
       // The only one that may be left is the very last, which would have followed itself.
       #expect(waiting.isSubset(of: [diary.asked.last?.question].compactMap(\.self)), "day \(day)")
@@ -81,11 +81,11 @@ import Training
 
   @Test(arguments: 0..<4 as Range<UInt64>)
   func `the same seed plans and asks the same`(seed: UInt64) {
-    var one = SimulatedLearner(library: Self.statements(60), seed: seed)
-    var other = SimulatedLearner(library: Self.statements(60), seed: seed)
+    var learner = SimulatedLearner(library: Self.statements(60), seed: seed)
+    var twin = SimulatedLearner(library: Self.statements(60), seed: seed)
     for day in 0..<20 {
-      let first = one.quiz(at: Sample.day(Double(day)), limit: 10, newLimit: 5)
-      let second = other.quiz(at: Sample.day(Double(day)), limit: 10, newLimit: 5)
+      let first = learner.quiz(at: Sample.day(Double(day)), limit: 10, newLimit: 5)
+      let second = twin.quiz(at: Sample.day(Double(day)), limit: 10, newLimit: 5)
       #expect(first.asked.map(\.question) == second.asked.map(\.question))
     }
   }
@@ -96,10 +96,10 @@ import Training
     var asked = 0
     var recalled = 0
     for day in 0..<365 {
-      for one in learner.quiz(at: Sample.day(Double(day)), limit: 60, newLimit: 4).asked {
-        guard case .review? = one.before?.schedule?.state else { continue }
+      for answer in learner.quiz(at: Sample.day(Double(day)), limit: 60, newLimit: 4).asked {
+        guard case .review? = answer.before?.schedule?.state else { continue }
         asked += 1
-        if one.isRight { recalled += 1 }
+        if answer.isRight { recalled += 1 }
       }
     }
     let recall = Double(recalled) / Double(asked)

@@ -53,21 +53,15 @@ enum SessionDocument {
       topic = question.topic
       prompt = question.prompt
       self.presented = presented
-      switch question.body {
-      case .choice, .multiple: options = presentation.options.map(\.text)
-      case .trueFalse, .short: break
-      case .cloze(let text, let gaps):
-        self.text = text
-        self.gaps = gaps.count
-      case .number(_, _, let unit): self.unit = unit
-      case .match(let pairs, _):
-        left = pairs.map(\.left)
-        right = presentation.letteredTexts
-      case .sort(let categories, _):
-        items = presentation.numberedTexts
-        self.categories = categories
-      case .order: items = presentation.letteredTexts
-      }
+      let sheet = presentation.sheet
+      options = sheet.texts(of: .option)
+      text = sheet.text
+      gaps = sheet.text == nil ? nil : sheet.accepted.count
+      unit = sheet.unit
+      left = sheet.texts(of: .left)
+      right = sheet.texts(of: .right)
+      items = sheet.texts(of: .item)
+      categories = sheet.texts(of: .category)
     }
   }
 

@@ -124,7 +124,7 @@ struct Conversation: SessionFace {
 
   private func keep(_ remark: Remark) {
     do {
-      say(.remarkKept(remark.kind, question: remark.question.description, path: try run.keep(remark, library)))
+      say(.remarkKept(remark.purpose, question: remark.question.description, path: try run.keep(remark, library)))
     } catch {
       _ = run.report(error)
     }

@@ -58,8 +58,8 @@ struct JSONSession: SessionFace {
     case .remark(let remark):
       let path = try run.keep(remark, library)
       try notice(
-        remark.kind.rawValue,
-        run.wording(.remarkKept(remark.kind, question: remark.question.description, path: path)))
+        remark.purpose.rawValue,
+        run.wording(.remarkKept(remark.purpose, question: remark.question.description, path: path)))
     case .flagWithoutText: try notice("flag-without-text", run.wording(.flagWithoutText))
     case .skipped(let question):
       try notice("skipped", run.wording(.skipped(isMissed: store.progress.isMissed(question))))

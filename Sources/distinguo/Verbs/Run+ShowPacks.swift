@@ -28,7 +28,7 @@ extension Run {
     let id = request.operands[0]
     let wanted = PackID(String(id.prefix { $0 != "/" }))
     guard let wanted, var pack = library.pack(wanted) else {
-      throw Fault.unknownPack(id, nearest: nearest(to: id, among: library.shelf.map(\.pack.id.text)))
+      throw Fault.unknownPack(id, nearest: Spelling.nearest(to: id, among: library.shelf.map(\.pack.id.text)))
     }
     if request.contains(.disputes) {
       show(RemarkView.blocks(try remarks(on: pack.id), wording: wording))

@@ -76,7 +76,7 @@ extension Run {
       guard let id = QuestionID(question), progress.records[id] != nil else {
         throw .invalidValue(
           option: OptionName.question.flag, value: question, allowed: known.count <= 40 ? known : [],
-          nearest: nearest(to: question, among: known))
+          nearest: Spelling.nearest(to: question, among: known))
       }
       return .question(id)
     }
@@ -84,7 +84,7 @@ extension Run {
       let known = Set(progress.records.keys.map(\.pack.text)).sorted()
       guard let id = PackID(pack), known.contains(pack) else {
         throw .invalidValue(
-          option: OptionName.pack.flag, value: pack, allowed: known, nearest: nearest(to: pack, among: known))
+          option: OptionName.pack.flag, value: pack, allowed: known, nearest: Spelling.nearest(to: pack, among: known))
       }
       return .pack(id)
     }

@@ -10,11 +10,11 @@ struct DontKnowTests {
     "I don't know", "i don’t know", "I dont know", "dont know", "I do not know", "no idea", "dunno",
   ])
   func `it is said in many ways`(text: String) {
-    #expect(dontKnow(text))
+    #expect(TypedAnswer.isDontKnow(text))
   }
 
   @Test(arguments: ["", "je sais", "jspp", "je ne sais pas lequel", "sais", "know", "non", "?"])
   func `anything else is an answer`(text: String) {
-    #expect(!dontKnow(text))
+    #expect(!TypedAnswer.isDontKnow(text))
   }
 }

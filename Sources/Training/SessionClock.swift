@@ -1,20 +1,20 @@
-/// How long a session has been open; the time between leaving it and taking it up again does not count.
-struct Clock: Sendable {
-  /// Milliseconds up to when it last stood.
+/// Measures how long a session has been open. The time between leaving it and resuming it doesn't count.
+struct SessionClock: Sendable {
+  /// Milliseconds counted when the clock was last stopped.
   private(set) var elapsed: Int64 = 0
   private var since: Moment?
 
-  /// A clock that has run for a while, in milliseconds, and stands.
+  /// A stopped clock that has counted this many milliseconds.
   init(elapsed: Int64 = 0) {
     self.elapsed = elapsed
   }
 
-  /// Milliseconds until now; a clock of the machine that goes back takes nothing away.
+  /// Milliseconds counted until now. A machine clock that goes back doesn't subtract anything.
   func elapsed(at now: Moment) -> Int64 {
     elapsed + (since.map { max(0, now.milliseconds - $0.milliseconds) } ?? 0)
   }
 
-  /// Runs on from now, unless it runs already.
+  /// Starts counting, unless it is already.
   mutating func start(at now: Moment) { since = since ?? now }
 
   mutating func stop(at now: Moment) {

@@ -124,7 +124,7 @@ package struct Backups: Sendable {
     guard let file = try? OpenFile(path, .read), let size = try? file.status().size,
       let tail = try? file.bytes(from: max(0, size - ProgressFile.endingLength))
     else { return nil }
-    return UInt64(String(decoding: tail.dropFirst(ProgressFile.ending.count).prefix(16), as: UTF8.self), radix: 16)
+    return ProgressFile.hash(inEnding: tail)
   }
 
   private static func parts(of name: String) -> (at: Moment, reason: Reason?)? {

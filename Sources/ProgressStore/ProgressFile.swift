@@ -33,13 +33,27 @@ enum ProgressFile {
   /// What the JSON of the file consists of.
   static let beginning = Array("{\"version\":\(ProgressFormat.version),\n".utf8)
   static let eventsKey = Array("\n\"events\":[".utf8)
-  static let ending = Array("],\n\"hash\":\"xxh64:".utf8)
-  static let end = Array("\"}\n".utf8)
-  static let endingLength = ending.count + 16 + end.count
+  private static let hashKey = Array("],\n\"hash\":\"".utf8)
+  private static let hashPrefix = "xxh64:"
+  private static let end = Array("\"}\n".utf8)
+  static let endingLength = hashKey.count + hashPrefix.utf8.count + 16 + end.count
 
-  static func hexadecimal(_ hash: UInt64) -> String {
+  /// What stands after the events.
+  static func ending(_ hash: UInt64) -> [UInt8] { hashKey + Array(hashText(hash).utf8) + end }
+
+  /// A hash as the file says it: `xxh64:` and 16 hexadecimal digits.
+  static func hashText(_ hash: UInt64) -> String {
     let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hashPrefix + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The hash that the last bytes of a file say; nil when they aren't such an ending.
+  static func hash(inEnding tail: [UInt8]) -> UInt64? {
+    let digits = tail.dropFirst(hashKey.count + hashPrefix.utf8.count).prefix(16)
+    guard let hash = UInt64(String(decoding: digits, as: UTF8.self), radix: 16), tail == ending(hash) else {
+      return nil
+    }
+    return hash
   }
 
   /// Reads a file as far as it has to be read.
@@ -54,7 +68,7 @@ enum ProgressFile {
       throw .system(error)
     }
     let history = try history(in: bytes, path: path)
-    return .altered(history, alteration(of: bytes, holding: history))
+    return .altered(history, alteration(of: bytes, holding: history, path: path))
   }
 
   /// Every event of a file, read and checked; none when there is no file.
@@ -84,7 +98,7 @@ enum ProgressFile {
     guard size >= beginning.count + endingLength else { return nil }
     let bodyEnd = size - endingLength
     let tail = try file.bytes(from: bodyEnd)
-    guard tail.starts(with: ending) else { return nil }
+    guard let hash = hash(inEnding: tail) else { return nil }
     var content = ContentHash()
     var head: [UInt8] = []
     var eventsStart: Int?
@@ -96,8 +110,7 @@ enum ProgressFile {
       head += piece
       eventsStart = firstIndex(of: eventsKey, in: head, from: searched).map { $0 + eventsKey.count }
     }
-    let hash = content.value
-    guard tail == ending + Array(hexadecimal(hash).utf8) + end, let eventsStart, head.starts(with: beginning),
+    guard content.value == hash, let eventsStart, head.starts(with: beginning),
       let progress = progress(head: head.prefix(eventsStart))
     else { return nil }
     return Intact(progress: progress, events: eventsStart..<bodyEnd, hash: hash)
@@ -142,31 +155,22 @@ extension ProgressFile {
 
 extension ProgressFile {
   static func history(in bytes: [UInt8], path: String) throws(ProgressFault) -> History {
-    let data = Data(bytes)
+    let file: ProgressFormat.File
     do {
-      let version = try JSONDecoder().decode(ProgressFormat.Header.self, from: data).version
-      guard version <= ProgressFormat.version else {
-        // Of a later version, unless everything but this number is of ours.
-        if let history = try? events(in: data, path: path), isHash(of: history, in: bytes) { return history }
-        throw ProgressFault.newerVersion(path: path, version: version)
-      }
-      return try events(in: data, path: path)
-    } catch let fault as ProgressFault {
-      throw fault
+      file = try JSONDecoder().decode(ProgressFormat.File.self, from: Data(bytes))
+    } catch let later as ProgressFormat.LaterVersion {
+      throw .newerVersion(path: path, version: later.version)
     } catch {
       throw damage(error, in: bytes, path: path)
     }
-  }
-
-  private static func events(in data: Data, path: String) throws -> History {
-    History(
-      events: try JSONDecoder().decode(ProgressFormat.File.self, from: data).events.enumerated().map {
-        index, written in
-        guard let event = written.event else {
-          throw ProgressFault.damaged(path: path, line: nil, problem: "events[\(index)]")
-        }
-        return event
-      })
+    var events: [ProgressEvent] = []
+    for (index, written) in file.events.enumerated() {
+      guard let event = written.event else {
+        throw .damaged(path: path, line: nil, problem: "events[\(index)]")
+      }
+      events.append(event)
+    }
+    return History(events: events)
   }
 
   private static func damage(_ error: any Error, in bytes: [UInt8], path: String) -> ProgressFault {

@@ -67,19 +67,35 @@ enum ProgressFile {
       if error.isMissing { return .nothing }
       throw .system(error)
     }
+    return try altered(bytes, path: path)
+  }
+
+  /// What the bytes of a file are.
+  ///
+  /// - Parameter bytes: nil when there is no file.
+  static func found(in bytes: [UInt8]?, path: String) throws(ProgressFault) -> Found {
+    guard let bytes else { return .nothing }
+    return if let intact = intact(bytes) { .intact(intact) } else { try altered(bytes, path: path) }
+  }
+
+  private static func altered(_ bytes: [UInt8], path: String) throws(ProgressFault) -> Found {
     let history = try history(in: bytes, path: path)
     return .altered(history, alteration(of: bytes, holding: history, path: path))
   }
 
-  /// Every event of a file, read and checked; none when there is no file.
-  static func history(at path: String) throws(ProgressFault) -> History {
-    let bytes: [UInt8]
+  /// Every byte of a file; nil when there is none.
+  static func bytes(at path: String) throws(ProgressFault) -> [UInt8]? {
     do {
-      bytes = try OpenFile(path, .read).bytes()
+      return try OpenFile(path, .read).bytes()
     } catch {
-      if error.isMissing { return History() }
+      if error.isMissing { return nil }
       throw .system(error)
     }
+  }
+
+  /// Every event of a file, read and checked; none when there is no file.
+  static func history(at path: String) throws(ProgressFault) -> History {
+    guard let bytes = try bytes(at: path) else { return History() }
     return try history(in: bytes, path: path)
   }
 
@@ -90,44 +106,6 @@ enum ProgressFile {
     case .altered(let history, .aroundEvents), .altered(let history, .withoutHash): history
     case .intact: try history(at: path)
     }
-  }
-
-  /// The file, if it is as this program wrote it.
-  static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
-    let size = try file.status().size
-    guard size >= beginning.count + endingLength else { return nil }
-    let bodyEnd = size - endingLength
-    let tail = try file.bytes(from: bodyEnd)
-    guard let hash = hash(inEnding: tail) else { return nil }
-    var content = ContentHash()
-    var head: [UInt8] = []
-    var eventsStart: Int?
-    try file.readPieces(from: 0, to: bodyEnd) { piece throws(SystemFault) in
-      content.update(piece)
-      guard eventsStart == nil else { return }
-      // The key may lie across two pieces.
-      let searched = max(0, head.count - eventsKey.count)
-      head += piece
-      eventsStart = firstIndex(of: eventsKey, in: head, from: searched).map { $0 + eventsKey.count }
-    }
-    guard content.value == hash, let eventsStart, head.starts(with: beginning),
-      let progress = progress(head: head.prefix(eventsStart))
-    else { return nil }
-    return Intact(progress: progress, events: eventsStart..<bodyEnd, hash: hash)
-  }
-
-  private static func progress(head: ArraySlice<UInt8>) -> Progress? {
-    let text = Data(head) + Data("]}".utf8)
-    return (try? JSONDecoder().decode(ProgressFormat.Head.self, from: text))?.progress
-  }
-
-  private static func firstIndex(of pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    var position = start
-    while let first = bytes[position...].firstIndex(of: pattern[0]) {
-      if bytes[first...].starts(with: pattern) { return first }
-      position = first + 1
-    }
-    return nil
   }
 }
 

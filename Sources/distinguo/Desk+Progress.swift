@@ -24,6 +24,24 @@ extension Desk {
     return store
   }
 
+  /// Reads the learner's progress for a verb that changes nothing, without writing anything. At the prompt, what is open
+  /// there serves.
+  func readProgress() throws(Fault) -> ProgressSnapshot {
+    if shared.store != nil { return try openProgress().snapshot }
+    let snapshot: ProgressSnapshot
+    do {
+      snapshot = try working(.openingProgress) { _ in try ProgressSnapshot(of: places().progress) }
+    } catch {
+      guard let obstacle = Self.obstacle(error) else {
+        throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
+      }
+      warn(ProgressSentence.notSaving(obstacle))
+      snapshot = ProgressSnapshot(of: (try? places().progress) ?? "", despite: obstacle)
+    }
+    say(snapshot.notices)
+    return snapshot
+  }
+
   /// Opens the learner's progress for work on the file itself, which has to be in order.
   func progressFile() throws(Fault) -> ProgressStore {
     if let open = shared.store, open.obstacle == nil {
@@ -110,6 +128,15 @@ extension Desk {
     }
   }
 
+  /// Everything that happened, read and checked.
+  func history(of snapshot: ProgressSnapshot) throws(Fault) -> History {
+    do {
+      return try working(.openingProgress) { _ throws(ProgressFault) in try snapshot.history() }
+    } catch {
+      throw fault(error)
+    }
+  }
+
   /// A command of the program with the options that lead to the same learner's file.
   func command(_ words: String) -> String {
     var command = "distinguo " + words
@@ -119,7 +146,12 @@ extension Desk {
   }
 
   func sayNotices(of store: ProgressStore) {
-    for notice in store.notices {
+    say(store.notices)
+    store.notices = []
+  }
+
+  private func say(_ notices: [ProgressNotice]) {
+    for notice in notices {
       switch notice {
       case .conflictCopies(let paths):
         let files = paths.map(\.quotedForShell).joined(separator: " ")
@@ -132,7 +164,6 @@ extension Desk {
       default: warn(.notice(notice))
       }
     }
-    store.notices = []
   }
 
   /// Brings everything into the file when a session is over; says what could not be saved.

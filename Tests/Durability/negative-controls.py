@@ -46,7 +46,7 @@ REMOVALS = (
     ),
     Removal(
         "the lock",
-        "    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {\n",
+        "    while flock(file.descriptor, kind | LOCK_NB) != 0 {\n",
         "    while file.descriptor < 0 {\n",
         {
             ("Durability/processes.py", "--processes", "4", "--answers", "50"): (

@@ -27,14 +27,14 @@ struct ProgressShow: Command {
   var isPaged: Bool { true }
 
   func perform(at desk: Desk) throws -> ExitStatus {
-    let store = try desk.openProgress()
-    let progress = store.progress
+    let known = try desk.readProgress()
+    let progress = known.progress
     let now = desk.now()
     if json {
-      desk.screen.write(try JSONText.line(ProgressReport(progress, path: store.path, now: now)))
+      desk.screen.write(try JSONText.line(ProgressReport(progress, path: known.path, now: now)))
     } else {
       desk.show([
-        Block(desk.wording(.progressPath(store.path))),
+        Block(desk.wording(.progressPath(known.path))),
         Block(
           desk.wording(
             .progressCounts(

@@ -31,8 +31,8 @@ struct ProgressExport: Command {
     let actor = try actor()
     let base = try base()
     let library = try desk.library()
-    let store = try desk.openProgress()
-    let reviews = try desk.history(of: store).reviews
+    let known = try desk.readProgress()
+    let reviews = try desk.history(of: known).reviews
     guard let file, file != "-" else {
       let screen = desk.screen
       // What a learner typed or a pack says must not drive a terminal; programs get it as it is.
@@ -48,7 +48,7 @@ struct ProgressExport: Command {
       } catch is NobodyReads {}
       return .done
     }
-    try Self.protect(file, store)
+    try Self.protect(file, progress: known.path)
     try tellingHowFar(reviews.count, at: desk) { told in
       try AtomicFile.replace(file, failingAs: { Fault.output($0) as any Error }) { open in
         try write(reviews, format, actor, base, library) { text in
@@ -78,9 +78,9 @@ struct ProgressExport: Command {
   }
 
   /// Refuses to write over the learner's own files, and over what is no file.
-  private static func protect(_ file: String, _ store: ProgressStore) throws(Fault) {
+  private static func protect(_ file: String, progress: String) throws(Fault) {
     let target = AtomicFile.resolved(file)
-    let own = AtomicFile.resolved(store.path)
+    let own = AtomicFile.resolved(progress)
     let stem = own.hasSuffix(".json") ? String(own.dropLast(5)) : own
     if target == own || target.hasPrefix(stem + ".") { throw .exportOverProgress(file) }
     switch FileStatus(of: target)?.kind {

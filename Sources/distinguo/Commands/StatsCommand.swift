@@ -17,10 +17,10 @@ struct StatsCommand: Command {
   var isPaged: Bool { true }
 
   func perform(at desk: Desk) throws -> ExitStatus {
-    let store = try desk.openProgress()
+    let known = try desk.readProgress()
     let report = StatsReport(
-      library: try desk.library(), progress: store.progress,
-      given: try desk.history(of: store).reviews.map(\.review), now: desk.now())
+      library: try desk.library(), progress: known.progress,
+      given: try desk.history(of: known).reviews.map(\.review), now: desk.now())
     if json {
       desk.screen.write(try JSONText.line(StatsDocument(report)))
     } else {

@@ -37,17 +37,30 @@ package struct FileLock: Sendable {
   ) throws(Failure) -> Result {
     let (file, isHeld) = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
       let file = try OpenFile(path, .append)
-      let isHeld = try take(file)
+      let isHeld = try take(file, LOCK_EX)
       if isHeld { leaveNumber(in: file) }
       return (file, isHeld)
     }
     return try withExtendedLifetime(file) { () throws(Failure) in try body(isHeld) }
   }
 
-  private func take(_ file: OpenFile) throws(SystemFault) -> Bool {
+  /// Does something that only reads while no other process holds the lock, and writes nothing: when the lock's file is
+  /// missing or can't be opened, there is no waiting.
+  ///
+  /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
+  /// - Throws: A fault with the reason `held` when another process doesn't let go.
+  package func whileShared<Result, Failure: Error>(
+    failingAs wrapped: (SystemFault) -> Failure, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard let file = try? OpenFile(path, .read) else { return try body() }
+    _ = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try take(file, LOCK_SH) }
+    return try withExtendedLifetime(file) { () throws(Failure) in try body() }
+  }
+
+  private func take(_ file: OpenFile, _ kind: Int32) throws(SystemFault) -> Bool {
     var waited = 0
     var pause = 1
-    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
+    while flock(file.descriptor, kind | LOCK_NB) != 0 {
       switch errno {
       case EINTR: continue
       case EWOULDBLOCK:

@@ -23,10 +23,11 @@ extension English {
       "a synchroniser put \(count(number, "copy", "copies")) of the progress aside. To take in what \(number == 1 ? "it holds" : "they hold"):"
     case .missing(let path): "there is no \(path), though a backup of it is kept. To bring it back:"
     case .doubtful(let copy, let changed, let hasBackup):
-      "the progress does not fit its checksum: it was edited by hand, or the disk damaged it. All of it was read and written anew"
+      "the progress does not fit its checksum: it was edited by hand, or the disk damaged it. All of it was read"
+        + (copy == nil ? "" : " and written anew")
         + (changed == 0
           ? "" : ", but \(count(changed, "event is", "events are")) not as in the newest backup")
-        + ".\nAs it was: \(copy)"
+        + "." + (copy.map { "\nAs it was: \($0)" } ?? "")
         + (hasBackup ? "\nIf you edited nothing, go back to the newest backup:" : "")
     case .unsavedAnswers(let number): "\(answers(number)) could not be saved and will be lost with this session."
     case .notFolded(let fault):
@@ -76,11 +77,13 @@ extension English {
     case .tornTail:
       "The journal's last line was unfinished (a sudden stop): it was left out, every answer that was shown is there."
     case .altered(.aroundEvents, let copy, _):
-      "the progress was laid out anew, or damaged beside the answers: every answer is as it was written, the rest was reckoned again. The file as it was: \(copy)"
+      "the progress was laid out anew, or damaged beside the answers: every answer is as it was written, the rest was reckoned again."
+        + (copy.map { " The file as it was: \($0)" } ?? "")
     case .altered(.events, let copy, let backup):
       words(.doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: false))
     case .altered(.withoutHash, let copy, _):
-      "the progress comes from another program, or its checksum was taken out: all of it was read, checked and written anew. As it was: \(copy)"
+      "the progress comes from another program, or its checksum was taken out: all of it was read"
+        + (copy.map { ", checked and written anew. As it was: \($0)" } ?? " and checked.")
     case .noLock(let path):
       "the file system refuses locks (\(path)): answers are saved all the same. Close other sessions, or merge afterwards."
     case .missing(let path, let backup): "there is no \(path), though a backup of it is kept: \(backup)"

@@ -24,11 +24,12 @@ extension French {
     case .missing(let path):
       "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée. Pour la remettre :"
     case .doubtful(let copy, let changed, let hasBackup):
-      "la progression ne porte plus sa somme de contrôle : elle a été modifiée à la main, ou le disque l’a abîmée. Tout a été lu et réécrit"
+      "la progression ne porte plus sa somme de contrôle : elle a été modifiée à la main, ou le disque l’a abîmée. Tout a été lu"
+        + (copy == nil ? "" : " et réécrit")
         + (changed == 0
           ? ""
           : ", mais \(count(changed, "événement n’est pas celui", "événements ne sont pas ceux")) de la dernière sauvegarde")
-        + ".\nTelle qu’elle était : \(copy)"
+        + "." + (copy.map { "\nTelle qu’elle était : \($0)" } ?? "")
         + (hasBackup ? "\nSi tu n’as rien modifié, reviens à la dernière sauvegarde :" : "")
     case .unsavedAnswers(let number):
       "\(count(number, "réponse n’a pas pu être enregistrée et sera perdue", "réponses n’ont pas pu être enregistrées et seront perdues")) avec cette séance."
@@ -82,11 +83,13 @@ extension French {
     case .tornTail:
       "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
     case .altered(.aroundEvents, let copy, _):
-      "la progression a été remise en forme ou abîmée à côté des réponses : chaque réponse est telle qu’elle a été écrite, le reste a été recalculé. Le fichier tel qu’il était : \(copy)"
+      "la progression a été remise en forme ou abîmée à côté des réponses : chaque réponse est telle qu’elle a été écrite, le reste a été recalculé."
+        + (copy.map { " Le fichier tel qu’il était : \($0)" } ?? "")
     case .altered(.events, let copy, let backup):
       words(.doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: false))
     case .altered(.withoutHash, let copy, _):
-      "la progression vient d’un autre programme, ou sa somme de contrôle a été retirée : tout a été lu, contrôlé et réécrit. Telle qu’elle était : \(copy)"
+      "la progression vient d’un autre programme, ou sa somme de contrôle a été retirée : tout a été lu"
+        + (copy.map { ", contrôlé et réécrit. Telle qu’elle était : \($0)" } ?? " et contrôlé.")
     case .noLock(let path):
       "le système de fichiers refuse les verrous (\(path)) : les réponses sont enregistrées quand même. Ferme les autres séances, ou fusionne ensuite."
     case .missing(let path, let backup):

@@ -12,8 +12,9 @@ package enum ProgressSentence: Sendable {
   case conflictCopies(count: Int)
   /// The command that brings it back follows.
   case missing(path: String)
-  /// The events of the file are in doubt. Where there is a backup, the command that goes back to it follows.
-  case doubtful(copy: String, changed: Int, hasBackup: Bool)
+  /// The events of the file are in doubt. Where there is a backup, the command that goes back to it follows; there is no
+  /// copy of the file when it was only read.
+  case doubtful(copy: String?, changed: Int, hasBackup: Bool)
   case unsavedAnswers(Int)
   /// The answers are in the journal, and the file could not be written.
   case notFolded(ProgressFault)

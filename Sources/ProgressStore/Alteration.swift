@@ -6,49 +6,43 @@ import class Foundation.JSONDecoder
 
 /// How a file that can be read differs from what this program wrote.
 ///
-/// Nothing tells a hand from a failing disk where an event is another one. But the hash that a file ends with is that
-/// of its events together with what they come to, and that can be reckoned again: where it fits what was reckoned,
-/// every event is as it was written, whatever happened to the rest.
+/// An edit by hand and a failing disk look alike in an event. But the hash that a file ends with covers its events
+/// together with what they come to, and that can be computed again: if the hash fits the result, every event is as it
+/// was written, whatever happened to the rest.
 package enum Alteration: Hashable, Sendable {
-  /// The layout or what stands before the events is another one; the hash vouches for every event.
+  /// The layout changed, or what stands before the events. The hash vouches for every event.
   case aroundEvents
-  /// The hash does not fit: an event was edited, or is damaged.
+  /// The hash doesn't fit: an event was edited, or the file is damaged.
   case events
   /// There is no hash, as in a file that another program made.
   case withoutHash
 
-  /// Whether nobody knows what the events were.
+  /// Whether the events may be other ones than were written.
   package var isDoubtful: Bool { self == .events }
 }
 
 extension ProgressFile {
-  /// How a file came to have another hash, given the events that were read in it.
-  static func alteration(of bytes: [UInt8], holding history: History) -> Alteration {
-    if isHash(of: history, in: bytes) || isHashOfItself(bytes) { return .aroundEvents }
-    return writtenHash(in: bytes) == nil ? .withoutHash : .events
+  /// How a file that isn't intact was altered, given the events that were read in it.
+  static func alteration(of bytes: [UInt8], holding history: History, path: String) -> Alteration {
+    guard let written = writtenHash(in: bytes) else { return .withoutHash }
+    let hashes = [try? hash(of: history, for: path), hashOfBody(bytes)]
+    return hashes.contains { $0.map(hashText) == written } ? .aroundEvents : .events
   }
 
-  /// Whether a file ends with the hash that a file of these events has. One byte of that end may be another one: the
-  /// fifteen digits that are left cannot agree by chance.
-  static func isHash(of history: History, in bytes: [UInt8]) -> Bool {
-    guard let hash = try? hash(of: history, for: "") else { return false }
-    let due = ending + Array(hexadecimal(hash).utf8) + end
-    let found = bytes.suffix(endingLength)
-    if found.count == due.count, zip(found, due).count(where: { $0 != $1 }) <= 1 { return true }
-    return writtenHash(in: bytes) == "xxh64:" + hexadecimal(hash)
-  }
+  /// The hash of everything before the hash. It fits when a version of this program wrote the file that computes what
+  /// the events come to in another way.
+  private static func hashOfBody(_ bytes: [UInt8]) -> UInt64 { ContentHash.of(Array(bytes.dropLast(endingLength))) }
 
-  /// Whether the hash is that of the very bytes: what the events come to was then reckoned in another way.
-  private static func isHashOfItself(_ bytes: [UInt8]) -> Bool {
-    let body = Array(bytes.dropLast(endingLength))
-    return bytes.suffix(endingLength).elementsEqual(ending + Array(hexadecimal(ContentHash.of(body)).utf8) + end)
-  }
-
-  /// What stands in the place of the hash, wherever that is; nil when there is none.
+  /// What the file says in the place of its hash, wherever that stands; nil when it has none.
   private static func writtenHash(in bytes: [UInt8]) -> String? {
     struct Hashed: Decodable {
       var hash: String?
     }
-    return (try? JSONDecoder().decode(Hashed.self, from: Data(bytes)))?.hash
+    do {
+      return try JSONDecoder().decode(Hashed.self, from: Data(bytes)).hash
+    } catch {
+      // It isn't even a text, and so fits nothing.
+      return ""
+    }
   }
 }

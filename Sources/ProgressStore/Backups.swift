@@ -80,19 +80,23 @@ package struct Backups: Sendable {
     return nil
   }
 
-  /// The newest backup that is as this program wrote it, kept from now on for its reason or for this one.
-  func holdNewestIntact() -> (path: String, history: History)? {
+  /// The newest backup that is as this program wrote it.
+  func newestIntact() -> (backup: Backup, history: History)? {
     for backup in all.reversed() {
-      guard let file = try? OpenFile(backup.path, .read), (try? ProgressFile.intact(file)) != nil,
-        let history = try? ProgressFile.history(at: backup.path)
-      else { continue }
-      let held = "\(backup.path.dropLast(5))-\(Reason.altered.rawValue).json"
-      guard backup.reason == nil, (try? Folder.rename(backup.path, to: held)) != nil else {
-        return (backup.path, history)
+      if let bytes = try? ProgressFile.bytes(at: backup.path), let intact = ProgressFile.intact(bytes),
+        let history = try? ProgressFile.history(of: intact, in: bytes, path: backup.path)
+      {
+        return (backup, history)
       }
-      return (held, history)
     }
     return nil
+  }
+
+  /// Keeps a backup for the reason `altered` from now on, unless it has a reason already; gives its path.
+  func hold(_ backup: Backup) -> String {
+    let held = "\(backup.path.dropLast(5))-\(Reason.altered.rawValue).json"
+    guard backup.reason == nil, (try? Folder.rename(backup.path, to: held)) != nil else { return backup.path }
+    return held
   }
 
   /// Removes those that need not be kept.
@@ -124,7 +128,7 @@ package struct Backups: Sendable {
     guard let file = try? OpenFile(path, .read), let size = try? file.status().size,
       let tail = try? file.bytes(from: max(0, size - ProgressFile.endingLength))
     else { return nil }
-    return UInt64(String(decoding: tail.dropFirst(ProgressFile.ending.count).prefix(16), as: UTF8.self), radix: 16)
+    return ProgressFile.hash(inEnding: tail)
   }
 
   private static func parts(of name: String) -> (at: Moment, reason: Reason?)? {

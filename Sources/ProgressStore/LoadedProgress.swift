@@ -12,6 +12,8 @@ struct LoadedProgress {
   /// What was known before the recent events.
   private var base = Progress()
   private let file: String
+  /// The file's bytes, when they are at hand.
+  private let bytes: [UInt8]?
 
   /// What the file holds.
   enum Content {
@@ -23,8 +25,11 @@ struct LoadedProgress {
   }
 
   /// Nothing known yet of the file at a path.
-  init(file: String) {
+  ///
+  /// - Parameter bytes: What the file holds, when it was read already; it isn't opened again then.
+  init(file: String, bytes: [UInt8]? = nil) {
     self.file = file
+    self.bytes = bytes
   }
 
   /// The recent events that aren't in the file yet, in order.
@@ -45,7 +50,12 @@ struct LoadedProgress {
   private func historyInFile() throws(ProgressFault) -> History {
     switch content {
     case .nothing: History()
-    case .intact: try ProgressFile.history(at: file)
+    case .intact(let intact):
+      if let bytes {
+        try ProgressFile.history(of: intact, in: bytes, path: file)
+      } else {
+        try ProgressFile.history(at: file)
+      }
     case .history(let known): known
     }
   }

@@ -58,7 +58,7 @@ extension ProgressFile {
     try text.add(Array("\n".utf8))
     let end = text.count
     let hash = text.hash
-    try text.add(ending + Array(hexadecimal(hash).utf8) + Self.end)
+    try text.add(ending(hash))
     try text.finish()
     return Intact(progress: progress, events: start..<end, hash: hash)
   }

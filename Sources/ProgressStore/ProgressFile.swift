@@ -33,13 +33,27 @@ enum ProgressFile {
   /// What the JSON of the file consists of.
   static let beginning = Array("{\"version\":\(ProgressFormat.version),\n".utf8)
   static let eventsKey = Array("\n\"events\":[".utf8)
-  static let ending = Array("],\n\"hash\":\"xxh64:".utf8)
-  static let end = Array("\"}\n".utf8)
-  static let endingLength = ending.count + 16 + end.count
+  private static let hashKey = Array("],\n\"hash\":\"".utf8)
+  private static let hashPrefix = "xxh64:"
+  private static let end = Array("\"}\n".utf8)
+  static let endingLength = hashKey.count + hashPrefix.utf8.count + 16 + end.count
 
-  static func hexadecimal(_ hash: UInt64) -> String {
+  /// What stands after the events.
+  static func ending(_ hash: UInt64) -> [UInt8] { hashKey + Array(hashText(hash).utf8) + end }
+
+  /// A hash as the file says it: `xxh64:` and 16 hexadecimal digits.
+  static func hashText(_ hash: UInt64) -> String {
     let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hashPrefix + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The hash that the last bytes of a file say; nil when they aren't such an ending.
+  static func hash(inEnding tail: [UInt8]) -> UInt64? {
+    let digits = tail.dropFirst(hashKey.count + hashPrefix.utf8.count).prefix(16)
+    guard let hash = UInt64(String(decoding: digits, as: UTF8.self), radix: 16), tail == ending(hash) else {
+      return nil
+    }
+    return hash
   }
 
   /// Reads a file as far as it has to be read.
@@ -53,19 +67,35 @@ enum ProgressFile {
       if error.isMissing { return .nothing }
       throw .system(error)
     }
+    return try altered(bytes, path: path)
+  }
+
+  /// What the bytes of a file are.
+  ///
+  /// - Parameter bytes: nil when there is no file.
+  static func found(in bytes: [UInt8]?, path: String) throws(ProgressFault) -> Found {
+    guard let bytes else { return .nothing }
+    return if let intact = intact(bytes) { .intact(intact) } else { try altered(bytes, path: path) }
+  }
+
+  private static func altered(_ bytes: [UInt8], path: String) throws(ProgressFault) -> Found {
     let history = try history(in: bytes, path: path)
-    return .altered(history, alteration(of: bytes, holding: history))
+    return .altered(history, alteration(of: bytes, holding: history, path: path))
+  }
+
+  /// Every byte of a file; nil when there is none.
+  static func bytes(at path: String) throws(ProgressFault) -> [UInt8]? {
+    do {
+      return try OpenFile(path, .read).bytes()
+    } catch {
+      if error.isMissing { return nil }
+      throw .system(error)
+    }
   }
 
   /// Every event of a file, read and checked; none when there is no file.
   static func history(at path: String) throws(ProgressFault) -> History {
-    let bytes: [UInt8]
-    do {
-      bytes = try OpenFile(path, .read).bytes()
-    } catch {
-      if error.isMissing { return History() }
-      throw .system(error)
-    }
+    guard let bytes = try bytes(at: path) else { return History() }
     return try history(in: bytes, path: path)
   }
 
@@ -76,45 +106,6 @@ enum ProgressFile {
     case .altered(let history, .aroundEvents), .altered(let history, .withoutHash): history
     case .intact: try history(at: path)
     }
-  }
-
-  /// The file, if it is as this program wrote it.
-  static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
-    let size = try file.status().size
-    guard size >= beginning.count + endingLength else { return nil }
-    let bodyEnd = size - endingLength
-    let tail = try file.bytes(from: bodyEnd)
-    guard tail.starts(with: ending) else { return nil }
-    var content = ContentHash()
-    var head: [UInt8] = []
-    var eventsStart: Int?
-    try file.readPieces(from: 0, to: bodyEnd) { piece throws(SystemFault) in
-      content.update(piece)
-      guard eventsStart == nil else { return }
-      // The key may lie across two pieces.
-      let searched = max(0, head.count - eventsKey.count)
-      head += piece
-      eventsStart = firstIndex(of: eventsKey, in: head, from: searched).map { $0 + eventsKey.count }
-    }
-    let hash = content.value
-    guard tail == ending + Array(hexadecimal(hash).utf8) + end, let eventsStart, head.starts(with: beginning),
-      let progress = progress(head: head.prefix(eventsStart))
-    else { return nil }
-    return Intact(progress: progress, events: eventsStart..<bodyEnd, hash: hash)
-  }
-
-  private static func progress(head: ArraySlice<UInt8>) -> Progress? {
-    let text = Data(head) + Data("]}".utf8)
-    return (try? JSONDecoder().decode(ProgressFormat.Head.self, from: text))?.progress
-  }
-
-  private static func firstIndex(of pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    var position = start
-    while let first = bytes[position...].firstIndex(of: pattern[0]) {
-      if bytes[first...].starts(with: pattern) { return first }
-      position = first + 1
-    }
-    return nil
   }
 }
 
@@ -142,31 +133,22 @@ extension ProgressFile {
 
 extension ProgressFile {
   static func history(in bytes: [UInt8], path: String) throws(ProgressFault) -> History {
-    let data = Data(bytes)
+    let file: ProgressFormat.File
     do {
-      let version = try JSONDecoder().decode(ProgressFormat.Header.self, from: data).version
-      guard version <= ProgressFormat.version else {
-        // Of a later version, unless everything but this number is of ours.
-        if let history = try? events(in: data, path: path), isHash(of: history, in: bytes) { return history }
-        throw ProgressFault.newerVersion(path: path, version: version)
-      }
-      return try events(in: data, path: path)
-    } catch let fault as ProgressFault {
-      throw fault
+      file = try JSONDecoder().decode(ProgressFormat.File.self, from: Data(bytes))
+    } catch let later as ProgressFormat.LaterVersion {
+      throw .newerVersion(path: path, version: later.version)
     } catch {
       throw damage(error, in: bytes, path: path)
     }
-  }
-
-  private static func events(in data: Data, path: String) throws -> History {
-    History(
-      events: try JSONDecoder().decode(ProgressFormat.File.self, from: data).events.enumerated().map {
-        index, written in
-        guard let event = written.event else {
-          throw ProgressFault.damaged(path: path, line: nil, problem: "events[\(index)]")
-        }
-        return event
-      })
+    var events: [ProgressEvent] = []
+    for (index, written) in file.events.enumerated() {
+      guard let event = written.event else {
+        throw .damaged(path: path, line: nil, problem: "events[\(index)]")
+      }
+      events.append(event)
+    }
+    return History(events: events)
   }
 
   private static func damage(_ error: any Error, in bytes: [UInt8], path: String) -> ProgressFault {

@@ -78,15 +78,25 @@ enum ProgressFormat {
     var questions: [String: Record]
   }
 
-  /// The whole file.
+  /// The whole file, of which the events count.
   struct File: Decodable {
-    var version: Int
     var events: [Event]
+
+    private enum Key: CodingKey {
+      case version, events
+    }
+
+    init(from decoder: any Decoder) throws {
+      let fields = try decoder.container(keyedBy: Key.self)
+      let version = try fields.decode(Int.self, forKey: .version)
+      guard version <= ProgressFormat.version else { throw LaterVersion(version: version) }
+      events = try fields.decode([Event].self, forKey: .events)
+    }
   }
 
-  /// The version alone, which has to be read before anything else is believed.
-  struct Header: Decodable {
-    var version: Int
+  /// A file of a later version, in which nothing else is believed.
+  struct LaterVersion: Error {
+    let version: Int
   }
 }
 

@@ -66,13 +66,9 @@ extension ProgressStore {
     } catch {
       throw .system(error)
     }
-    let backup = alteration.isDoubtful ? backups.holdNewestIntact() : nil
-    notices.append(
-      .altered(
-        alteration, copy: copy,
-        backup: backup.map { backup in
-          ComparedBackup(path: backup.path, changed: backup.history.events.count { !history.contains($0) })
-        }))
+    let backup = alteration.isDoubtful ? backups.newestIntact() : nil
+    let compared = backup.map { ComparedBackup(backups.hold($0.backup), holding: $0.history, comparedTo: history) }
+    notices.append(.altered(alteration, copy: copy, backup: compared))
   }
 
   /// Whether others find events on the disk although saving them failed. Their names are then taken for good.

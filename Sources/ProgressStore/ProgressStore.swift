@@ -82,11 +82,8 @@ package final class ProgressStore {
       if self.journal.length > 0 || self.loaded.holdsHistory { try self.foldWhileLocked() }
       self.keepBackup()
     }
-    if case .nothing = loaded.content, let backup = backups.all.last {
-      notices.append(.missing(path: path, backup: backup.path))
-    }
-    let copies = ConflictCopies.beside(paths.file)
-    if !copies.isEmpty { notices.append(.conflictCopies(copies)) }
+    let isMissing = if case .nothing = loaded.content { true } else { false }
+    notices += ProgressNotice.besideFile(at: paths, namedAs: path, isMissing: isMissing)
   }
 }
 

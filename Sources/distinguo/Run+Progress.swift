@@ -18,6 +18,24 @@ extension Run {
     return store
   }
 
+  /// Reads the learner's progress for a verb that changes nothing, without writing anything. At the prompt, what is open
+  /// there serves.
+  func readProgress() throws(Fault) -> ProgressSnapshot {
+    if files.store != nil { return try openProgress().snapshot }
+    let snapshot: ProgressSnapshot
+    do {
+      snapshot = try working(.openingProgress) { _ in try ProgressSnapshot(of: places().progress) }
+    } catch {
+      guard let obstacle = Self.obstacle(error) else {
+        throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
+      }
+      warn(ProgressSentence.notSaving(obstacle))
+      snapshot = ProgressSnapshot(of: (try? places().progress) ?? "", despite: obstacle)
+    }
+    tell(snapshot.notices)
+    return snapshot
+  }
+
   /// Opens the learner's progress for work on the file itself, which has to be in order.
   func progressFile() throws(Fault) -> ProgressStore {
     if let open = files.store, open.obstacle == nil {
@@ -104,8 +122,22 @@ extension Run {
     }
   }
 
+  /// Everything that happened, read and checked.
+  func history(of snapshot: ProgressSnapshot) throws(Fault) -> History {
+    do {
+      return try working(.openingProgress) { _ throws(ProgressFault) in try snapshot.history() }
+    } catch {
+      throw fault(error)
+    }
+  }
+
   func sayNotices(of store: ProgressStore) {
-    for notice in store.notices {
+    tell(store.notices)
+    store.notices = []
+  }
+
+  private func tell(_ notices: [ProgressNotice]) {
+    for notice in notices {
       switch notice {
       case .conflictCopies(let paths):
         let files = paths.map(\.quotedForShell).joined(separator: " ")
@@ -118,7 +150,6 @@ extension Run {
       default: warn(.notice(notice))
       }
     }
-    store.notices = []
   }
 
   /// Tries once more to save what couldn't be saved while the prompt was open.

@@ -46,7 +46,7 @@ questions:
 
 
 def history(path, program, count):
-    """Makes a file of that many reviews in the program's own layout: given a file without a hash, it rewrites it."""
+    """Makes a file of that many reviews in the program's own layout, by merging a file without a hash into itself."""
     def event(index):
         seconds = 1_600_000_000 + index * 60
         at = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(seconds))
@@ -63,7 +63,7 @@ def history(path, program, count):
         file.write('{"version":1,\n"events":[\n')
         file.write(",\n".join(event(index) for index in range(count)))
         file.write("\n]}\n")
-    words = [program, "progress", "show", "--home", os.path.dirname(path)]
+    words = [program, "progress", "merge", path, "--output", path]
     subprocess.run(words, capture_output=True, check=True, timeout=PATIENCE)
 
 

@@ -127,7 +127,7 @@ class Home:
         return Terminal([*under, *self.words(*words)], self.environment | dict(environment))
 
     def report(self):
-        """What `progress show --json` says in a new run, and what that run warned about."""
+        """What `progress show --json` says in a new run, which changes nothing, and what that run warned about."""
         run = self.run("progress", "show", "--json")
         if run.returncode != 0:
             raise Unreadable(f"progress show: status {run.returncode}: {run.stderr.decode()}")
@@ -142,9 +142,18 @@ class Home:
         return set(found)
 
     def shared_names(self):
-        """How many events share their id with an earlier one."""
-        names = [event["id"] for event in json.loads(self.progress.read_text())["events"]]
-        return len(names) - len(set(names))
+        """How many events of the file and the journal share their id with another event. After a crash the same event may
+        stand in both, and counts once."""
+        events = json.loads(self.progress.read_text())["events"] if self.progress.exists() else []
+        if self.journal.exists():
+            for line in self.journal.read_bytes().splitlines():
+                try:
+                    events.append(json.loads(line[9:]))
+                except ValueError:
+                    # A torn tail.
+                    continue
+        different = {json.dumps(event, sort_keys=True) for event in events}
+        return len(different) - len({event["id"] for event in events})
 
     def remove(self):
         shutil.rmtree(self.root, ignore_errors=True)

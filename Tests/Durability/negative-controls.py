@@ -27,7 +27,6 @@ CUTS = ("Durability/power-cuts.py", "--rounds", "42", "--seed", "1")
 REMOVALS = (
     Removal(
         "the force to the disk after an answer",
-        "Sources/ProgressStore/JournalFile.swift",
         "      try file.write(lines)\n      try file.synchroniseData()\n",
         "      try file.write(lines)\n",
         {
@@ -46,7 +45,7 @@ REMOVALS = (
     ),
     Removal(
         "the lock",
-        "    while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {\n",
+        "    while flock(file.descriptor, kind | LOCK_NB) != 0 {\n",
         "    while file.descriptor < 0 {\n",
         {
             ("Durability/processes.py", "--processes", "4", "--answers", "50"): (

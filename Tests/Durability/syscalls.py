@@ -161,7 +161,7 @@ class Run:
         kept = report["reviews"] - self.before
         if kept > self.answers:
             found.append(f"{kept - self.answers} answers count twice")
-        if self.home.progress.exists() and self.home.shared_names():
+        if self.home.shared_names():
             found.append(f"{self.home.shared_names()} answers share their name with another one")
         if kept < 0:
             found.append(f"{-kept} earlier answers lost")
@@ -174,12 +174,11 @@ class Run:
                 found.append(f"{self.shown - kept} answers not saved, and exit status 0")
         if self.shown < self.answers and not killed and not self.messages():
             found.append(f"ended after {self.shown} answers, and nothing said")
-        if killed:
-            # The next session tidies up what a kill left behind.
-            with self.home.terminal("quiz", "-n", "1", "--free", "--seed", "2") as terminal:
-                terminal.wait_for_prompt(1, 0, PATIENCE)
-                terminal.enter(":stop")
-                terminal.finish(PATIENCE)
+        # The next session tidies up what was left behind.
+        with self.home.terminal("quiz", "-n", "1", "--free", "--seed", "2") as terminal:
+            terminal.wait_for_prompt(1, 0, PATIENCE)
+            terminal.enter(":stop")
+            terminal.finish(PATIENCE)
         stray = [path.name for path in self.home.folder.glob(".*.tmp")] if self.home.folder.exists() else []
         if stray:
             found.append(f"left behind after the next start: {stray}")

@@ -102,6 +102,25 @@ import Testing
     #expect(FileStatus(of: folder.path("progress.json"))?.kind == .directory)
   }
 
+  @Test func `what goes wrong with writing is thrown as it is, and the old file stays`() throws {
+    enum Failure: Error, Hashable {
+      case outOfWords
+      case system(SystemFault)
+    }
+    try folder.write("old", to: "progress.json")
+    #expect(throws: Failure.outOfWords) {
+      try AtomicFile.replace(folder.path("progress.json"), failingAs: Failure.system) { _ throws(Failure) in
+        throw .outOfWords
+      }
+    }
+    let temporary = folder.path("missing/.progress.json.\(getpid()).tmp")
+    #expect(throws: Failure.system(SystemFault(.open, temporary, .code(ENOENT)))) {
+      try AtomicFile.replace(folder.path("missing/progress.json"), failingAs: Failure.system) { _ throws(Failure) in }
+    }
+    #expect(try folder.text("progress.json") == "old")
+    #expect(try folder.names == ["progress.json"])
+  }
+
   private func isLink(_ name: String) -> Bool {
     var raw = stat()
     return lstat(folder.path(name), &raw) == 0 && raw.st_mode & S_IFMT == S_IFLNK

@@ -61,6 +61,26 @@ import Testing
     #expect(throws: SystemFault(.open, path, .code(ENOENT))) { try FileLock(path).whileHeld { _ in } }
   }
 
+  @Test func `those who only read share the lock, and keep out who wants it alone`() throws {
+    try folder.write("4242\n", to: "lock")
+    let lock = FileLock(folder.path("lock"), patienceInMilliseconds: 1)
+    try lock.whileShared(failingAs: \.self) { () throws(SystemFault) in
+      try lock.whileShared(failingAs: \.self) { () throws(SystemFault) in }
+      #expect(try refusal() == EWOULDBLOCK)
+    }
+    #expect(throws: SystemFault(.lock, folder.path("lock"), .held(byProcess: Int(getpid())))) {
+      try lock.whileHeld { _ throws(SystemFault) in
+        try lock.whileShared(failingAs: \.self) { () throws(SystemFault) in }
+      }
+    }
+  }
+
+  @Test func `those who only read make no lock's file`() throws {
+    let isDone = try FileLock(folder.path("lock")).whileShared(failingAs: \.self) { () throws(SystemFault) in true }
+    #expect(isDone)
+    #expect(try folder.names == [])
+  }
+
   /// Why someone else would not get the lock now; nil when they would.
   private func refusal() throws(SystemFault) -> Int32? {
     let file = try OpenFile(folder.path("lock"), .append)

@@ -36,6 +36,13 @@ import Testing
     #expect(throws: SystemFault(.makeDirectory, path + "/inner", .code(ENOTDIR))) { try Folder.make(path + "/inner") }
   }
 
+  @Test func `a link to nothing in the way is a fault, too`() throws {
+    #expect(symlink("nowhere", folder.path("packs")) == 0)
+    #expect(throws: SystemFault(.makeDirectory, folder.path("packs"), .code(EEXIST))) {
+      try Folder.make(folder.path("packs"))
+    }
+  }
+
   @Test func `names are in the order of their bytes, hidden ones included`() throws {
     for name in ["b", "é", "a", "B", ".hidden", "10", "9"] { try folder.write("", to: name) }
     #expect(try folder.names == [".hidden", "10", "9", "B", "a", "b", "é"])

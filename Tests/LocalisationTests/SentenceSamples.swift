@@ -211,7 +211,8 @@ enum SentenceSamples {
   private static let practising: [ProgressSentence] = [
     .notSaving(.noPlace), .notSaving(.newerVersion(path: path, version: 2)), .notSaving(.fault(system)),
     .conflictCopies(count: many), .missing(path: path), .doubtful(copy: path, changed: many, hasBackup: true),
-    .doubtful(copy: path, changed: many, hasBackup: false), .unsavedAnswers(many), .notFolded(.system(system)),
+    .doubtful(copy: path, changed: many, hasBackup: false),
+    .doubtful(copy: nil, changed: many, hasBackup: true), .unsavedAnswers(many), .notFolded(.system(system)),
     .mergedFile(path: path, events: many, common: many, added: many),
     .mergedTotal(before: many, after: many, dueBefore: many, dueAfter: many), .sharedNames(count: many, first: "x"),
     .copyPutAway(path: path), .mergedDoubtful(path: path, canBeUndone: true),
@@ -230,7 +231,9 @@ enum SentenceSamples {
   ]
 
   private static let notices: [ProgressNotice] =
-    [Alteration.aroundEvents, .events, .withoutHash].map { .altered($0, copy: path, backup: nil) } + [
+    [Alteration.aroundEvents, .events, .withoutHash].flatMap { alteration in
+      [path, nil].map { .altered(alteration, copy: $0, backup: nil) }
+    } + [
       .tornTail, .noLock(path: path), .missing(path: path, backup: path), .conflictCopies([path]), .noBackup(system),
       .failingDisk(system),
     ]

@@ -18,6 +18,13 @@ import Training
     #expect(line == "86874e61 {\"at\":\"2026-11-22T10:02:00.000Z\",\"id\":\"a-3\",\"of\":\"a-1\",\"type\":\"undo\"}\n")
   }
 
+  @Test func `a number that JSON does not know cannot be written, and that is said of the journal`() {
+    var review = Sample.review()
+    review.credit = .nan
+    let event = ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), change: .review(review))
+    #expect(throws: ProgressFault.system(.unencodable("j"))) { try Journal.line(event, for: "j") }
+  }
+
   @Test func `what is written is read`() throws {
     let content = try Journal.content(of: Self.bytes(Self.events), path: "j")
     #expect(content.events == Self.events)

@@ -193,13 +193,17 @@ struct ProgressFaultMessageTests {
     let journal = try #require(home.bytes("data/progress.journal"))
     #expect(!journal.isEmpty)
     try home.write(journal + Array("deadbeef {\"id\":".utf8), to: "data/progress.journal")
+    // Looking leaves the journal as it is; practising takes it up.
+    for verb in [["progress", "show"], ["progress", "show"], ["quiz", "--no-bundled", "--packs", pack]] {
+      let run = try PipedRun(verb, environment: home.environment())
+      #expect(run.status == 0)
+      #expect(
+        run.errors
+          == "distinguo : attention : La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là.\n"
+      )
+    }
     let run = try home.run("progress", "show")
-    #expect(run.status == 0)
-    #expect(
-      run.errors
-        == "distinguo : attention : La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là.\n"
-    )
     #expect(run.output.contains("1 réponse · 1 question vue"))
-    #expect(try home.run("progress", "show").errors == "")
+    #expect(run.errors == "")
   }
 }

@@ -28,8 +28,8 @@ struct ProgressExport {
     let actor = try actor()
     let base = try base()
     let library = try run.library()
-    let store = try run.openProgress()
-    let reviews = try run.history(of: store).reviews
+    let known = try run.readProgress()
+    let reviews = try run.history(of: known).reviews
     guard let file = request.operands.first, file != "-" else {
       let screen = run.screen
       // What a learner typed or a pack says must not drive a terminal; programs get it as it is.
@@ -45,7 +45,7 @@ struct ProgressExport {
       } catch is NobodyReads {}
       return .done
     }
-    try Self.protect(file, store)
+    try Self.protect(file, progress: known.path)
     try tellingHowFar(reviews.count) { told in
       try AtomicFile.replace(file, failingAs: { Fault.output($0) as any Error }) { open in
         try write(reviews, format, actor, base, library) { text in
@@ -75,9 +75,9 @@ struct ProgressExport {
   }
 
   /// Refuses to write over the learner's own files, and over what is no file.
-  private static func protect(_ file: String, _ store: ProgressStore) throws(Fault) {
+  private static func protect(_ file: String, progress: String) throws(Fault) {
     let target = AtomicFile.resolved(file)
-    let own = AtomicFile.resolved(store.path)
+    let own = AtomicFile.resolved(progress)
     let stem = own.hasSuffix(".json") ? String(own.dropLast(5)) : own
     if target == own || target.hasPrefix(stem + ".") { throw .exportOverProgress(file) }
     switch FileStatus(of: target)?.kind {

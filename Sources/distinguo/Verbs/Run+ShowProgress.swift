@@ -9,12 +9,12 @@ import Usage
 extension Run {
   /// `progress show`: what is known, in numbers.
   func showProgress(_ request: Request) throws -> ExitStatus {
-    let store = try openProgress()
-    let progress = store.progress
+    let known = try readProgress()
+    let progress = known.progress
     if request.contains(.json) {
-      screen.write(try JSONText.line(ProgressReport(progress, path: store.path, now: now())))
+      screen.write(try JSONText.line(ProgressReport(progress, path: known.path, now: now())))
     } else {
-      say(.progressPath(store.path))
+      say(.progressPath(known.path))
       say(
         .progressCounts(
           reviews: progress.reviewCount, seen: progress.records.count, due: progress.dueCount(at: now()),

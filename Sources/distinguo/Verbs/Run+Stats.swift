@@ -9,9 +9,9 @@ import Views
 extension Run {
   /// `stats`: what is known, due, forgotten and confused.
   func stats(_ request: Request) throws -> ExitStatus {
-    let store = try openProgress()
+    let known = try readProgress()
     let report = StatsReport(
-      library: try library(), progress: store.progress, given: try history(of: store).reviews.map(\.review),
+      library: try library(), progress: known.progress, given: try history(of: known).reviews.map(\.review),
       now: now())
     if request.contains(.json) {
       screen.write(try JSONText.line(StatsDocument(report)))

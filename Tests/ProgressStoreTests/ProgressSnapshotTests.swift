@@ -1,0 +1,126 @@
+import DurableFiles
+import Foundation
+import Testing
+import Training
+
+@testable import ProgressStore
+
+@Suite struct ProgressSnapshotTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  private var path: String { folder("progress.json") }
+
+  /// Two answers in the file and a third in the journal.
+  @discardableResult
+  private func practised() throws -> ProgressStore {
+    let store = try ProgressStore(path: path, device: "a", now: { Sample.minute(9) })
+    for minute in 1...3 as ClosedRange<Int64> {
+      try store.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
+      if minute == 2 { try store.fold() }
+    }
+    return store
+  }
+
+  @Test func `what stands in the file and in the journal counts`() throws {
+    let store = try practised()
+    let snapshot = try ProgressSnapshot(of: path)
+    #expect(snapshot.progress == store.progress)
+    #expect(try snapshot.history().events == store.events)
+    #expect(snapshot.notices == [])
+  }
+
+  @Test func `an answer that stands in both counts once`() throws {
+    let store = try practised()
+    let journal = try #require(folder.bytes(of: "progress.journal"))
+    try store.fold()
+    try folder.write(journal, to: "progress.journal")
+    let snapshot = try ProgressSnapshot(of: path)
+    #expect(snapshot.progress.records == store.progress.records)
+    #expect(try snapshot.history().events.map(\.id.counter) == [1, 2, 3])
+  }
+
+  @Test func `where nothing is, nothing is known and nothing is made`() throws {
+    let snapshot = try ProgressSnapshot(of: folder("a/progress.json"))
+    #expect(snapshot.progress == Progress())
+    #expect(try snapshot.history().events.isEmpty)
+    #expect(snapshot.notices == [])
+    #expect(try Folder.names(in: folder.path).isEmpty)
+  }
+
+  @Test func `a torn tail is left out, reported and left where it is`() throws {
+    try practised()
+    let journal = try #require(folder.bytes(of: "progress.journal"))
+    let torn = journal + Array("deadbeef {\"at\":".utf8)
+    try folder.write(torn, to: "progress.journal")
+    let snapshot = try ProgressSnapshot(of: path)
+    #expect(snapshot.progress.reviewCount == 3)
+    #expect(snapshot.notices == [.tornTail])
+    #expect(folder.bytes(of: "progress.journal") == torn)
+  }
+
+  @Test func `another answer in the file is reported with the backup to go back to, and no name changes`() throws {
+    try practised()
+    let text = try #require(folder.text(of: "progress.json"))
+    try folder.write(
+      text.replacing("10:01:00.000Z\",\"credit\":1", with: "10:01:00.000Z\",\"credit\":0"), to: "progress.json")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+    let snapshot = try ProgressSnapshot(of: path)
+    let backup = folder("progress.backups/2026-11-22T10-09-00.000Z.json")
+    #expect(
+      snapshot.notices == [.altered(.events, copy: nil, backup: ComparedBackup(path: backup, changed: 1))])
+    #expect(snapshot.progress.reviewCount == 3)
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == names)
+  }
+
+  @Test func `a file that is gone and a copy that was put aside are reported`() throws {
+    try practised()
+    try folder.remove("progress.json")
+    try folder.write("", to: "progress (1).json")
+    let backup = folder("progress.backups/2026-11-22T10-09-00.000Z.json")
+    #expect(
+      try ProgressSnapshot(of: path).notices
+        == [.missing(path: path, backup: backup), .conflictCopies([folder("progress (1).json")])])
+  }
+
+  @Test func `damage is a fault, in the file or in the journal`() throws {
+    try practised()
+    var journal = try #require(folder.bytes(of: "progress.journal"))
+    journal[12] ^= 1
+    try folder.write(journal + journal, to: "progress.journal")
+    #expect(throws: ProgressFault.damaged(path: folder("progress.journal"), line: 1, problem: "CRC")) {
+      try ProgressSnapshot(of: path)
+    }
+    try folder.write("{}", to: "progress.json")
+    try folder.write("", to: "progress.journal")
+    #expect(throws: ProgressFault.damaged(path: path, line: nil, problem: "version")) {
+      try ProgressSnapshot(of: path)
+    }
+  }
+
+  @Test func `a process that keeps the lock is waited for, and then named`() throws {
+    try practised()
+    let path = path
+    try FileLock(folder("progress.lock")).whileHeld { _ throws(SystemFault) in
+      let fault = #expect(throws: ProgressFault.self) { try ProgressSnapshot(of: path, lockPatience: 1) }
+      #expect(
+        fault == .system(SystemFault(.lock, folder("progress.lock"), .held(byProcess: Int(getpid())))))
+    }
+  }
+
+  @Test func `two can look at once`() throws {
+    try practised()
+    let lock = FileLock(folder("progress.lock"))
+    let snapshot = try lock.whileShared(failingAs: ProgressFault.system) { () throws(ProgressFault) in
+      try ProgressSnapshot(of: path, lockPatience: 1)
+    }
+    #expect(snapshot.progress.reviewCount == 3)
+  }
+
+  @Test func `what a store knows can be looked at without the disk`() throws {
+    let store = try practised()
+    try folder.remove("progress.journal")
+    #expect(try store.snapshot.history().events.count == 3)
+  }
+}

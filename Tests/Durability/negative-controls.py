@@ -27,7 +27,6 @@ CUTS = ("Durability/power-cuts.py", "--rounds", "42", "--seed", "1")
 REMOVALS = (
     Removal(
         "the force to the disk after an answer",
-        "Sources/ProgressStore/JournalFile.swift",
         "      try file.write(lines)\n      try file.synchroniseData()\n",
         "      try file.write(lines)\n",
         {

@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyte
@@ -23,47 +24,75 @@ ROOT = Path(__file__).resolve().parents[2]
 KEPT = Path(__file__).resolve().parent
 # Wrapping is the same in both languages, and so is what a scene does: the longer language is shown at the narrow width.
 VIEWS = (("fr", 60), ("en", 100))
-ROWS = 44
+# More than any scene fills, so that nothing scrolls away.
+ROWS = 80
 PROMPT = re.compile(rb"\x1b\[\?2004h[^\n]*(?:distinguo>|\xe2\x80\xba)")
 # Always the same two questions, so that the pictures stay the same.
 QUIZ = "quiz -n 2 --seed 11 --pack metier --kind choice --source booste-2013\r"
 
-# (name, whether the scene starts in a new home or in that of the scene before, what's typed each time the prompt waits)
+
+@dataclass
+class Scene:
+    """A picture: what the prompt shows from the first line of `typed` on.
+
+    `before` is typed first and stays out of the picture, because another scene shows it. Without `typed`, the picture
+    shows the start of the program. `words` is a command line for the shell instead of the prompt.
+    """
+
+    name: str
+    typed: tuple = ()
+    before: tuple = ()
+    words: tuple = ()
+    # Whether the scene goes on in the home of the one before it.
+    goes_on: bool = False
+
+
 SCENES = [
-    ("first-start", True, []),
-    ("help", True, ["help\r"]),
-    ("help-of-a-verb", True, ["help quiz\r"]),
-    ("help-at-a-question", True, [QUIZ, "?\r"]),
-    ("errors", True, ["quizz\r", "quiz --pak metier\r", "quiz --pack meteir\r", "packs add absent.yaml\r"]),
-    ("errors-at-a-question", True, [QUIZ, "z\r", "z\r", ":hnt\r", "quit\r"]),
-    ("completion", True, ["pack\t\t\t"]),
-    ("completion-at-a-question", True, [QUIZ, ":\t\t"]),
-    ("packs", True, ["packs\r"]),
-    ("session", True, [QUIZ, "a!\r"]),
-    ("session-right", False, [QUIZ, "Sami\r"]),
-    ("interrupted", False, []),
-    ("session-end", True, [QUIZ, "Jade\r", "Sami\r", ":stop\r"]),
-    ("returning", False, []),
-    ("stats", False, ["stats\r"]),
+    Scene("first-start"),
+    Scene("help", ("help\r",)),
+    Scene("help-from-the-shell", words=("help",)),
+    Scene("help-of-a-verb", ("help quiz\r",)),
+    Scene("help-of-a-verb-with-subcommands", ("help packs\r",)),
+    Scene("help-of-a-subcommand", ("help progress merge\r",)),
+    Scene("help-at-a-question", ("?\r",), before=(QUIZ,)),
+    Scene("errors", ("quizz\r", "quiz --pak metier\r", "quiz --pack meteir\r", "packs add absent.yaml\r")),
+    Scene("errors-at-a-question", ("z\r", "z\r", ":hnt\r", "quit\r"), before=(QUIZ,)),
+    Scene("completion", ("pack\t\t\t",)),
+    Scene("completion-at-a-question", (":\t\t",), before=(QUIZ,)),
+    Scene("packs", ("packs\r",)),
+    Scene("session", (QUIZ, "a!\r")),
+    Scene("session-right", ("Inès\r",), before=(QUIZ,), goes_on=True),
+    Scene("interrupted", goes_on=True),
+    Scene("session-end", (":stop\r",), before=(QUIZ, "Jade\r", "Sami\r")),
+    Scene("returning", goes_on=True),
+    Scene("stats", ("stats\r",), goes_on=True),
 ]
 
 
-def screen(program, home, language, columns, typed):
-    """The lines on the screen once the prompt has come back after all that was typed."""
+def picture(program, home, language, columns, scene):
+    """The lines on the screen once the prompt has come back, or the program has ended."""
     environment = {
         "HOME": home, "DISTINGUO_HOME": home, "DISTINGUO_LANG": language, "DISTINGUO_NOW": "2026-11-28T10:00:00Z",
         "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PATH": os.environ["PATH"], "TZ": "UTC", "PAGER": "cat",
     }
-    with Terminal([program], environment, size=(ROWS, columns)) as terminal:
-        place = terminal.wait_for(PROMPT)
-        for text in typed:
-            terminal.type(text)
-            # Tab lists the candidates and shows the same line again; Enter brings a new prompt.
-            place = terminal.wait_for(PROMPT if text.endswith("\r") else re.compile(rb"distinguo>|\xe2\x80\xba"), place)
-        while terminal.read(0.05):
-            pass
+    with Terminal([program, *scene.words], environment, size=(ROWS, columns)) as terminal:
+        start = 0
+        if scene.words:
+            terminal.finish()
+        else:
+            place = terminal.wait_for(PROMPT)
+            for number, text in enumerate(scene.before + scene.typed):
+                if number == len(scene.before):
+                    # The line of the prompt at which the picture begins.
+                    start = terminal.sent.rfind(b"\n", 0, place) + 1
+                terminal.type(text)
+                # Tab lists the candidates and shows the same line again; Enter brings a new prompt.
+                wanted = PROMPT if text.endswith("\r") else re.compile(rb"distinguo>|\xe2\x80\xba")
+                place = terminal.wait_for(wanted, place)
+            while terminal.read(0.05):
+                pass
         emulator = pyte.Screen(columns, ROWS)
-        pyte.ByteStream(emulator).feed(bytes(terminal.sent))
+        pyte.ByteStream(emulator).feed(bytes(terminal.sent[start:]))
         terminal.kill()
     lines = [line.rstrip() for line in emulator.display]
     while lines and not lines[-1]:
@@ -80,12 +109,11 @@ def main():
     different = 0
     seen = set()
     for language, columns in VIEWS:
-        home = None
-        for name, is_new, typed in SCENES:
-            if is_new or home is None:
+        for scene in SCENES:
+            if not scene.goes_on:
                 home = tempfile.mkdtemp(prefix="distinguo-")
-            shown = "\n".join(screen(program, home, language, columns, typed)).replace(home, "HOME") + "\n"
-            path = KEPT / f"{name}.{language}.{columns}.txt"
+            shown = "\n".join(picture(program, home, language, columns, scene)).replace(home, "HOME") + "\n"
+            path = KEPT / f"{scene.name}.{language}.{columns}.txt"
             seen.add(path)
             if chosen.update:
                 path.write_text(shown)

@@ -1,4 +1,5 @@
 import Editline
+import Foundation
 import Grading
 import QuestionBank
 import Testing
@@ -10,352 +11,152 @@ import Training
 @testable import Views
 @testable import distinguo
 
-/// Help as it stands on a screen of 60 columns.
+/// What help tells. How it looks is kept in `Tests/Screens/help*.txt`.
 struct HelpViewTests {
-  /// What stands below every verb.
-  private static let everywhere: [Language: String] = [
-    .french: """
-    Options de tous les verbes
-      --home DOSSIER      dossier qui contient tout
-                          (progression, paquets, réglages)
-      --progress FICHIER  fichier de progression
-      --packs CHEMIN      paquet ou dossier de paquets à lire en
-                          plus (répétable)
-      --no-bundled        sans les paquets fournis
-      --lang fr|en        langue : fr ou en
-      --color auto|always|never
-                          couleur : auto, always ou never
-      --ascii             dessiner en ASCII ; les textes gardent
-                          leurs accents
-      --no-input          ne jamais rien demander
-      -h, --help          cette aide
-
-    """,
-    .english: """
-    Options of every verb
-      --home DIR       folder that holds everything (progress,
-                       packs, settings)
-      --progress FILE  progress file
-      --packs PATH     pack or folder of packs to read as well
-                       (repeatable)
-      --no-bundled     without the bundled packs
-      --lang fr|en     language: fr or en
-      --color auto|always|never
-                       colour: auto, always or never
-      --ascii          draw in ASCII; texts keep their accents
-      --no-input       never ask anything
-      -h, --help       this help
-
-    """,
-  ]
-
-  private func shown(_ language: String, _ words: String...) throws -> String {
+  private func lines(_ language: String, _ line: String) throws -> [String] {
     let home = try TemporaryHome()
-    let run = try PipedRun(words, environment: home.environment(["DISTINGUO_LANG": language, "COLUMNS": "60"]))
+    let words = line.split(separator: " ").map(String.init)
+    let run = try PipedRun(words, environment: home.environment(["DISTINGUO_LANG": language]))
     #expect(run.status == 0)
     #expect(run.errors == "")
-    return run.output
+    return run.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The lines below a heading, up to a blank one.
+  private func section(_ heading: String, of help: [String]) throws -> [String] {
+    let start = try #require(help.firstIndex(of: heading), "\(help)")
+    return Array(help[(start + 1)...].prefix { !$0.isEmpty })
+  }
+
+  /// The names in a table: what stands two columns in, up to two spaces.
+  private func names(_ heading: String, of help: [String]) throws -> [String] {
+    try section(heading, of: help).filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+      .compactMap { $0.components(separatedBy: "  ").first { !$0.isEmpty } }
+  }
+
+  /// The examples in a table, each on a line of its own below a meaning.
+  private func examples(_ heading: String, of help: [String]) throws -> [String] {
+    try section(heading, of: help).map { String($0.drop { $0 == " " }) }.filter { $0.hasPrefix("distinguo") }
+  }
+
+  @Test(arguments: [
+    (
+      "fr", "Options de tous les verbes",
+      ["--home DOSSIER", "--progress FICHIER", "--packs CHEMIN"]
+    ), ("en", "Options of every verb", ["--home DIR", "--progress FILE", "--packs PATH"]),
+  ])
+  func `every help ends with the options of every verb`(
+    language: String, heading: String, placed: [String]
+  ) throws {
+    let options =
+      placed + ["--no-bundled", "--lang fr|en", "--color auto|always|never", "--ascii", "--no-input", "-h, --help"]
+    #expect(try names(heading, of: lines(language, "help")) == options + ["--version"])
+    for line in ["help quiz", "help packs", "help progress merge"] {
+      #expect(try names(heading, of: lines(language, line)) == options)
+    }
   }
 
   @Test func `the help of the program shows every verb with an example`() throws {
+    let french = try lines("fr", "help")
     #expect(
-      try shown("fr", "help")
-        == """
-        distinguo [VERBE] [OPTIONS] : s’entraîner à distinguer. Sans
-          verbe, ouvre l’invite de commande.
-
-        Verbes
-          quiz       une séance d’entraînement : ce qui est à
-                     échéance, puis les ratées, puis du nouveau
-                     distinguo quiz -n 5 --pack missions
-          revoir     seulement les questions ratées
-                     distinguo revoir --oldest
-          examen     un examen : rien n’est dit avant la fin, puis
-                     la note et toutes les corrections
-                     distinguo examen -n 10 --minutes 15 --pass 60
-          contraste  de courtes questions qui distinguent deux
-                     rôles, par défaut ceux que tu confonds le plus
-                     distinguo contraste cm smm
-          bilan      le bilan : ce qui est vu, acquis, à échéance,
-                     oublié, confondu, et si l’on a raison d’être
-                     sûr
-                     distinguo bilan
-          paquets    les paquets de questions : lister, montrer,
-                     ajouter, verifier, retirer
-                     distinguo paquets lister
-          progres    la progression : montrer, chemin, fusionner,
-                     verifier, restaurer, annuler, effacer, exporter
-                     distinguo progres montrer
-          regler     les réglages : les voir, en changer un, ouvrir
-                     leur fichier
-                     distinguo regler questions 15
-          aide       l’aide, ou celle d’un verbe ; la page de
-                     manuel ; la complétion pour le shell
-                     distinguo aide quiz
-          quitter    quitter l’invite
-
-        Options de tous les verbes
-          --home DOSSIER      dossier qui contient tout
-                              (progression, paquets, réglages)
-          --progress FICHIER  fichier de progression
-          --packs CHEMIN      paquet ou dossier de paquets à lire en
-                              plus (répétable)
-          --no-bundled        sans les paquets fournis
-          --lang fr|en        langue : fr ou en
-          --color auto|always|never
-                              couleur : auto, always ou never
-          --ascii             dessiner en ASCII ; les textes gardent
-                              leurs accents
-          --no-input          ne jamais rien demander
-          -h, --help          cette aide
-          --version           le numéro de version
-
-        Pendant une question, une ligne nue est la réponse et « ? »
-          montre tout ce qu’on peut taper.
-        « distinguo aide VERBE » ou « distinguo VERBE --help » dit
-          tout d’un verbe : « distinguo aide paquets ajouter ».
-
-        """)
+      french[0] == "distinguo [VERBE] [OPTIONS] : s’entraîner à distinguer. Sans verbe, ouvre l’invite de commande.")
     #expect(
-      try shown("en", "help")
-        == """
-        distinguo [VERB] [OPTIONS]: train to tell things apart.
-          Without a verb, opens the prompt.
-
-        Verbs
-          quiz      a training session: what is due, then what was
-                    missed, then new questions
-                    distinguo quiz -n 5 --pack missions
-          review    only the missed questions
-                    distinguo review --oldest
-          exam      an exam: nothing is said before the end, then
-                    the mark and every correction
-                    distinguo exam -n 10 --minutes 15 --pass 60
-          drill     short questions that tell two roles apart, by
-                    default those that you mix up most
-                    distinguo drill cm smm
-          stats     what is seen, mastered, due, forgotten and
-                    confused, and whether sureness is justified
-                    distinguo stats
-          packs     the packs of questions: list, show, add, check,
-                    remove
-                    distinguo packs list
-          progress  the progress: show, path, merge, verify,
-                    restore, undo, reset, export
-                    distinguo progress show
-          set       the settings: see them, change one, open their
-                    file
-                    distinguo set questions 15
-          help      help, or that of a verb; the manual page;
-                    completion for the shell
-                    distinguo help quiz
-          quit      leave the prompt
-
-        Options of every verb
-          --home DIR       folder that holds everything (progress,
-                           packs, settings)
-          --progress FILE  progress file
-          --packs PATH     pack or folder of packs to read as well
-                           (repeatable)
-          --no-bundled     without the bundled packs
-          --lang fr|en     language: fr or en
-          --color auto|always|never
-                           colour: auto, always or never
-          --ascii          draw in ASCII; texts keep their accents
-          --no-input       never ask anything
-          -h, --help       this help
-          --version        the version number
-
-        While a question is open, a bare line is the answer and "?"
-          shows all that can be typed then.
-        "distinguo help VERB" or "distinguo VERB --help" says all
-          about a verb: "distinguo help packs add".
-
-        """)
+      try names("Verbes", of: french) == [
+        "quiz", "revoir", "examen", "contraste", "bilan", "paquets", "progres", "regler", "aide", "quitter",
+      ])
+    #expect(
+      try examples("Verbes", of: french) == [
+        "distinguo quiz -n 5 --pack missions", "distinguo revoir --oldest",
+        "distinguo examen -n 10 --minutes 15 --pass 60", "distinguo contraste cm smm", "distinguo bilan",
+        "distinguo paquets lister", "distinguo progres montrer", "distinguo regler questions 15",
+        "distinguo aide quiz",
+      ])
+    let english = try lines("en", "help")
+    #expect(english[0] == "distinguo [VERB] [OPTIONS]: train to tell things apart. Without a verb, opens the prompt.")
+    #expect(
+      try names("Verbs", of: english) == [
+        "quiz", "review", "exam", "drill", "stats", "packs", "progress", "set", "help", "quit",
+      ])
+    #expect(
+      try examples("Verbs", of: english) == [
+        "distinguo quiz -n 5 --pack missions", "distinguo review --oldest",
+        "distinguo exam -n 10 --minutes 15 --pass 60", "distinguo drill cm smm", "distinguo stats",
+        "distinguo packs list", "distinguo progress show", "distinguo set questions 15", "distinguo help quiz",
+      ])
   }
 
-  @Test func `the help of a verb shows examples and options`() throws {
+  @Test func `the help of a verb shows its form, examples and options`() throws {
+    let french = try lines("fr", "help quiz")
+    #expect(french[1] == "  distinguo quiz [OPTIONS]")
+    let examples = [
+      "distinguo quiz -n 5 --pack missions", "distinguo quiz --role cm --kind short", "distinguo quiz --free",
+    ]
+    #expect(try self.examples("Exemples", of: french) == examples)
     #expect(
-      try shown("fr", "help", "quiz")
-        == """
-        quiz · une séance d’entraînement : ce qui est à échéance,
-          puis les ratées, puis du nouveau
-          distinguo quiz [OPTIONS]
-
-        Exemples
-          distinguo quiz -n 5 --pack missions
-          distinguo quiz --role cm --kind short
-          distinguo quiz --free
-
-        Options
-          -n, --number N        nombre de questions (sans cette
-                                option : 10, à l’examen 20, ou
-                                toutes les ratées)
-          --pack ID             seulement ce paquet (répétable)
-          --topic T             seulement ce thème (répétable)
-          --kind G              seulement ce genre de question
-                                (répétable)
-          --role RÔLE           seulement ce rôle (répétable)
-          --source ID           seulement les questions qui citent
-                                cette source (répétable)
-          --question PAQUET/ID  exactement cette question
-                                (répétable)
-          --new N               au plus ce nombre de questions
-                                nouvelles
-          --free                s’entraîner sans toucher au
-                                calendrier
-          --seed N              graine du hasard, pour refaire la
-                                même séance
-          --json                du JSON pour les programmes ; dans
-                                une séance, une ligne par événement
-
-
-        """ + (Self.everywhere[.french] ?? ""))
+      try names("Options", of: french) == [
+        "-n, --number N", "--pack ID", "--topic T", "--kind G", "--role RÔLE", "--source ID", "--question PAQUET/ID",
+        "--new N", "--free", "--seed N", "--json",
+      ])
+    let english = try lines("en", "help quiz")
+    #expect(english[1] == "  distinguo quiz [OPTIONS]")
+    #expect(try self.examples("Examples", of: english) == examples)
     #expect(
-      try shown("en", "help", "quiz")
-        == """
-        quiz · a training session: what is due, then what was
-          missed, then new questions
-          distinguo quiz [OPTIONS]
-
-        Examples
-          distinguo quiz -n 5 --pack missions
-          distinguo quiz --role cm --kind short
-          distinguo quiz --free
-
-        Options
-          -n, --number N      how many questions (without this
-                              option: 10, in an exam 20, or all that
-                              were missed)
-          --pack ID           only this pack (repeatable)
-          --topic T           only this topic (repeatable)
-          --kind K            only this kind of question
-                              (repeatable)
-          --role ROLE         only this role (repeatable)
-          --source ID         only questions that cite this source
-                              (repeatable)
-          --question PACK/ID  just this question (repeatable)
-          --new N             at most this many new questions
-          --free              practise without touching the schedule
-          --seed N            seed of chance, to have the same
-                              session again
-          --json              JSON for programs; in a session, a
-                              line for each event
-
-
-        """ + (Self.everywhere[.english] ?? ""))
+      try names("Options", of: english) == [
+        "-n, --number N", "--pack ID", "--topic T", "--kind K", "--role ROLE", "--source ID", "--question PACK/ID",
+        "--new N", "--free", "--seed N", "--json",
+      ])
   }
 
   @Test func `the help of a verb that others follow shows their forms`() throws {
+    let french = try lines("fr", "help packs")
+    #expect(french[0].hasPrefix("paquets, packs · "))
     #expect(
-      try shown("fr", "help", "packs")
-        == """
-        paquets, packs · les paquets de questions : lister, montrer,
-          ajouter, verifier, retirer
-          distinguo paquets lister [--json]
-          distinguo paquets montrer PAQUET[/ID] [--json]
-            [--disputes]
-          distinguo paquets ajouter CHEMIN…
-          distinguo paquets verifier [CHEMIN…] [--json]
-            [--articles DOSSIER]
-          distinguo paquets retirer ID
-
-        Verbes qui suivent
-          lister    tous les paquets disponibles
-                    distinguo paquets lister
-          montrer   les questions d’un paquet, ou une seule, avec
-                    leurs clés
-                    distinguo paquets montrer missions
-          ajouter   installer une copie vérifiée de paquets
-                    distinguo paquets ajouter fromages.yaml
-          verifier  tout ce qui ne va pas dans des paquets ; sans
-                    fichier, dans ceux qu’on a
-                    distinguo paquets verifier fromages.yaml
-          retirer   retirer un paquet installé
-                    distinguo paquets retirer fromages
-
-        Options
-          --json              du JSON pour les programmes ; dans une
-                              séance, une ligne par événement
-          --disputes          ce qui a été signalé ou contesté dans
-                              le paquet
-          --articles DOSSIER  dossier des textes, pour y chercher
-                              chaque citation
-
-
-        """ + (Self.everywhere[.french] ?? ""))
+      french[1...5] == [
+        "  distinguo paquets lister [--json]", "  distinguo paquets montrer PAQUET[/ID] [--json] [--disputes]",
+        "  distinguo paquets ajouter CHEMIN…", "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER]",
+        "  distinguo paquets retirer ID",
+      ])
+    #expect(try names("Verbes qui suivent", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])
     #expect(
-      try shown("en", "help", "packs")
-        == """
-        packs, paquets · the packs of questions: list, show, add,
-          check, remove
-          distinguo packs list [--json]
-          distinguo packs show PACK[/ID] [--json] [--disputes]
-          distinguo packs add PATH…
-          distinguo packs check [PATH…] [--json] [--articles DIR]
-          distinguo packs remove ID
-
-        Verbs that follow
-          list    every pack at hand
-                  distinguo packs list
-          show    a pack's questions, or one, with their keys
-                  distinguo packs show missions
-          add     install checked copies of packs
-                  distinguo packs add fromages.yaml
-          check   everything wrong with packs; without files, with
-                  those at hand
-                  distinguo packs check fromages.yaml
-          remove  take an installed pack away
-                  distinguo packs remove fromages
-
-        Options
-          --json          JSON for programs; in a session, a line
-                          for each event
-          --disputes      what was flagged or disputed in the pack
-          --articles DIR  folder of the texts, to look every
-                          quotation up
-
-
-        """ + (Self.everywhere[.english] ?? ""))
+      try examples("Verbes qui suivent", of: french) == [
+        "distinguo paquets lister", "distinguo paquets montrer missions", "distinguo paquets ajouter fromages.yaml",
+        "distinguo paquets verifier fromages.yaml", "distinguo paquets retirer fromages",
+      ])
+    #expect(try names("Options", of: french) == ["--json", "--disputes", "--articles DOSSIER"])
+    let english = try lines("en", "help packs")
+    #expect(english[0].hasPrefix("packs, paquets · "))
+    #expect(
+      english[1...5] == [
+        "  distinguo packs list [--json]", "  distinguo packs show PACK[/ID] [--json] [--disputes]",
+        "  distinguo packs add PATH…", "  distinguo packs check [PATH…] [--json] [--articles DIR]",
+        "  distinguo packs remove ID",
+      ])
+    #expect(try names("Verbs that follow", of: english) == ["list", "show", "add", "check", "remove"])
+    #expect(
+      try examples("Verbs that follow", of: english) == [
+        "distinguo packs list", "distinguo packs show missions", "distinguo packs add fromages.yaml",
+        "distinguo packs check fromages.yaml", "distinguo packs remove fromages",
+      ])
+    #expect(try names("Options", of: english) == ["--json", "--disputes", "--articles DIR"])
   }
 
   @Test func `the help of a verb that follows another shows the options that it takes and no others`() throws {
+    let french = try lines("fr", "help progress merge")
+    #expect(french[0] == "progres fusionner, progress merge · réunir avec la progression d’un autre appareil")
+    #expect(french[1] == "  distinguo progres fusionner FICHIER… [--output FICHIER]")
     #expect(
-      try shown("fr", "help", "progress", "merge")
-        == """
-        progres fusionner, progress merge · réunir avec la
-          progression d’un autre appareil
-          distinguo progres fusionner FICHIER… [--output FICHIER]
-
-        Exemples
-          distinguo progres fusionner autre.json
-          distinguo progres fusionner un.json autre.json --output
-            tout.json
-
-        Options
-          --output FICHIER  fusionner les fichiers donnés dans
-                            celui-ci, sans toucher à la progression
-
-
-        """ + (Self.everywhere[.french] ?? ""))
+      try examples("Exemples", of: french) == [
+        "distinguo progres fusionner autre.json", "distinguo progres fusionner un.json autre.json --output tout.json",
+      ])
+    #expect(try names("Options", of: french) == ["--output FICHIER"])
+    let english = try lines("en", "help progress merge")
+    #expect(english[0] == "progress merge, progres fusionner · unite with the progress of another device")
+    #expect(english[1] == "  distinguo progress merge FILE… [--output FILE]")
     #expect(
-      try shown("en", "help", "progress", "merge")
-        == """
-        progress merge, progres fusionner · unite with the progress
-          of another device
-          distinguo progress merge FILE… [--output FILE]
-
-        Examples
-          distinguo progress merge autre.json
-          distinguo progress merge un.json autre.json --output
-            tout.json
-
-        Options
-          --output FILE  merge the given files into this one, and
-                         leave the progress alone
-
-
-        """ + (Self.everywhere[.english] ?? ""))
+      try examples("Examples", of: english) == [
+        "distinguo progress merge autre.json", "distinguo progress merge un.json autre.json --output tout.json",
+      ])
+    #expect(try names("Options", of: english) == ["--output FILE"])
   }
 
   /// A screen of 60 columns, without colour; its no-break spaces read as plain ones.
@@ -387,18 +188,9 @@ struct HelpViewTests {
       (.order, "  Donne les lettres dans l’ordre (« c a b »).\n"),
     ] as [(Kind, String)])
   func `under a question help says how this kind is answered`(kind: Kind, howTo: String) {
-    #expect(
-      help(kind, .french, .hint, .undo, .dispute)
-        == howTo
-          + """
-            « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas.
-            Entrée seule : revoir la question.
-            :indice     un indice
-            :annuler    reprendre la dernière réponse
-            :contester  contester le dernier verdict
-                        :contester l’article dit les deux
-
-          """)
+    let help = help(kind, .french, .hint, .undo, .dispute)
+    #expect(help.hasPrefix(howTo + "  « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas."), "\(help)")
+    #expect(commands(in: help) == [":indice", ":annuler", ":contester"])
   }
 
   @Test(
@@ -413,18 +205,17 @@ struct HelpViewTests {
       (.order, "  Give the letters in order (\"c a b\").\n"),
     ] as [(Kind, String)])
   func `the same in English, during an exam`(kind: Kind, howTo: String) {
-    #expect(
-      help(kind, .english, isExam: true, .time, .stop, .quit)
-        == howTo
-          + """
-            "b!": sure. "b?": unsure. "idk": I don't know. Enter
-            alone: see the question again.
-            :time  the time spent, and what is left if it is limited
-            :stop  hand the exam in
-            :quit  interrupt the exam (Ctrl-D too), to take it up
-                   again later
+    let help = help(kind, .english, isExam: true, .time, .stop, .quit)
+    #expect(help.hasPrefix(howTo + "  \"b!\": sure. \"b?\": unsure. \"idk\": I don't know."), "\(help)")
+    #expect(commands(in: help) == [":time", ":stop", ":quit"])
+    #expect(help.contains(":stop  hand the exam in\n"), "\(help)")
+  }
 
-          """)
+  /// The commands that a help offers, in its order.
+  private func commands(in help: String) -> [String] {
+    help.split(separator: "\n").filter { $0.hasPrefix("  :") }.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    }
   }
 
   @Test func `a name that leaves no room has its meaning below`() {

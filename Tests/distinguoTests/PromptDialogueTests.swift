@@ -15,14 +15,10 @@ struct PromptDialogueTests {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("--no-bundled", "--packs", pack)
-    #expect(
-      try terminal.expect("distinguo>")
-        == """
-        Distinguo · 4 questions · 0 à échéance, 0 à revoir
-        Entrée : commencer. « ? » : aide.
-        Puis réponds « b » ou en mots ; « jsp » : je ne sais pas.
-        distinguo>
-        """)
+    let start = try terminal.expect("distinguo>")
+    #expect(start.hasPrefix("Distinguo · 4 questions · 0 à échéance, 0 à revoir\n"), "\(start)")
+    #expect(start.contains("\nEntrée : commencer. « ? » : aide.\n"), "\(start)")
+    #expect(start.contains("« jsp » : je ne sais pas.\n"), "\(start)")
   }
 
   @Test func `an empty line starts a session`() throws {

@@ -143,40 +143,28 @@ struct SessionCommandDialogueTests {
     let again = try terminal.enter("", expect: "1/4 ›")
     #expect(again.contains("Quelle fleur pique ?"), "\(terminal.shown)")
     let help = try terminal.enter("?", expect: "1/4 ›")
+    #expect(help.contains("  Réponds par une lettre (« b ») ou par le texte d’une option.\n"), "\(terminal.shown)")
+    #expect(help.contains("« jsp » : je ne sais pas. Entrée seule : revoir la question.\n"), "\(terminal.shown)")
     #expect(
-      help.contains(
-        """
-          Réponds par une lettre (« b ») ou par le texte d’une option.
-          « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question.
-          :indice    un indice
-          :passer    la question suivante, sans réponse
-          :signaler  dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci
-                     :signaler la date est fausse
-          :temps     le temps passé
-          :finir     terminer la séance
-          :aide      tout ce qu’on peut taper
-          :quitter   quitter Distinguo (Ctrl-D : la séance seulement)
-        """), "\(terminal.shown)")
+      commands(in: help) == [":indice", ":passer", ":signaler", ":temps", ":finir", ":aide", ":quitter"],
+      "\(terminal.shown)")
+    #expect(help.contains("  :signaler la date est fausse\n"), "\(terminal.shown)")
     try terminal.enter("La tulipe", expect: "2/5 ›")
     let after = try terminal.enter(":aide", expect: "2/5 ›")
+    #expect(after.contains("  Réponds « v » (vrai) ou « f » (faux).\n"), "\(terminal.shown)")
     #expect(
-      after.contains(
-        """
-          Réponds « v » (vrai) ou « f » (faux).
-          « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question.
-          :passer     la question suivante, sans réponse
-          :pourquoi   toute l’explication de la dernière réponse jugée
-          :source     les citations de la dernière réponse jugée
-          :annuler    reprendre la dernière réponse
-          :signaler   dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci
-                      :signaler la date est fausse
-          :contester  contester le dernier verdict
-                      :contester l’article dit les deux
-          :temps      le temps passé
-          :finir      terminer la séance
-          :aide       tout ce qu’on peut taper
-          :quitter    quitter Distinguo (Ctrl-D : la séance seulement)
-        """), "\(terminal.shown)")
+      commands(in: after) == [
+        ":passer", ":pourquoi", ":source", ":annuler", ":signaler", ":contester", ":temps", ":finir", ":aide",
+        ":quitter",
+      ], "\(terminal.shown)")
+    #expect(after.contains("  :contester l’article dit les deux\n"), "\(terminal.shown)")
+  }
+
+  /// The commands that a help offers, in its order.
+  private func commands(in help: String) -> [String] {
+    help.split(separator: "\n").filter { $0.hasPrefix("  :") }.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    }
   }
 
   @Test(arguments: ["help :hint", "aide :indice", ":help hint", ":aide :indice", "? :hint"])

@@ -44,8 +44,7 @@ package final class Shelf {
     _ wanted: Wanted, warnings: inout [ShelfWarning], reading: (_ done: Int, _ total: Int) -> Void
   ) throws(ShelfFault) -> Library {
     var shelf = wanted.includesBundled ? bundledPacks().map { Library.Shelved(pack: $0, origin: .bundled) } : []
-    var paths: [(path: String, origin: Library.Origin)] = installedPaths.map { ($0, .installed(path: $0)) }
-    for named in wanted.given { paths += try PackFile.paths(at: named).map { ($0, .given(path: $0)) } }
+    let paths = try paths(wanted)
     for (index, (path, origin)) in paths.enumerated() {
       reading(index, paths.count)
       do {
@@ -66,6 +65,18 @@ package final class Shelf {
     let library = Library(shelf, duplicates: &duplicates)
     warnings += duplicates.map { .duplicate($0.pack.id, path: $0.origin.path ?? "") }
     return library
+  }
+
+  /// How many files ``library(_:warnings:reading:)`` looks at.
+  package func fileCount(_ wanted: Wanted) throws(ShelfFault) -> Int { try paths(wanted).count }
+
+  /// Reads the program's own packs, where that wasn't done yet.
+  package func readBundled() { _ = bundledPacks() }
+
+  private func paths(_ wanted: Wanted) throws(ShelfFault) -> [(path: String, origin: Library.Origin)] {
+    var paths: [(path: String, origin: Library.Origin)] = installedPaths.map { ($0, .installed(path: $0)) }
+    for named in wanted.given { paths += try PackFile.paths(at: named).map { ($0, .given(path: $0)) } }
+    return paths
   }
 
   /// The files of the packs that are wanted, to be checked; those that can't be read are left out with a warning.

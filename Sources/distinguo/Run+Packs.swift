@@ -14,7 +14,11 @@ extension Run {
   func library() throws(Fault) -> Library {
     var warnings: [ShelfWarning] = []
     defer { for warning in warnings { warn(warning) } }
-    return try working(.readingPacks(done: 0, total: 0)) { say throws(Fault) in
+    // The program's own packs take no time that's worth a word.
+    if wantedPacks.includesBundled { shelf.readBundled() }
+    let total = try packs { shelf throws(ShelfFault) in try shelf.fileCount(wantedPacks) }
+    guard total > 0 else { return try library(warnings: &warnings) }
+    return try working(.readingPacks(done: 0, total: total)) { say throws(Fault) in
       try library(warnings: &warnings) { say(.readingPacks(done: $0, total: $1)) }
     }
   }

@@ -55,7 +55,7 @@ let package = Package(
       name: "Views",
       dependencies: [
         "Localisation", "Usage", "Terminal", "Editline", "SafeText", "ProgressStore", "PackReading", "Statistics",
-        "Training", "QuestionBank", "Grading",
+        "Training", "QuestionBank", "Grading", "FSRS",
       ]),
     .executableTarget(
       name: "distinguo",
@@ -92,15 +92,15 @@ let package = Package(
     .testTarget(
       name: "LocalisationTests",
       dependencies: [
-        "Localisation", "Usage", "Terminal", "ProgressStore", "PackShelf", "PackReading", "DurableFiles", "Training",
-        "QuestionBank", "Grading",
+        "Localisation", "Usage", "Terminal", "ProgressStore", "PackShelf", "DurableFiles", "Training", "QuestionBank",
+        "Grading",
       ]),
-    .testTarget(name: "ViewsTests", dependencies: ["Views", "Localisation", "Usage", "Terminal", "Editline"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Localisation", "Usage", "Editline"]),
     .testTarget(
       name: "distinguoTests",
       dependencies: [
-        "distinguo", "Views", "Localisation", "Usage", "Terminal", "SafeText", "Editline", "PackReading",
-        "ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading",
+        "distinguo", "Views", "Localisation", "Usage", "Terminal", "Editline", "PackShelf", "PackReading", "Training",
+        "QuestionBank", "Grading",
       ]),
   ],
   swiftLanguageModes: [.v6]

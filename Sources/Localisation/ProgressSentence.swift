@@ -50,13 +50,3 @@ package enum ProgressSentence: Sendable {
   /// The command that takes it back follows.
   case resetDone(questions: Int, answers: Int)
 }
-
-extension Wording {
-  /// The words of a sentence about the learner's file.
-  package func callAsFunction(_ sentence: ProgressSentence) -> String {
-    switch language {
-    case .french: French.words(sentence)
-    case .english: English.words(sentence)
-    }
-  }
-}

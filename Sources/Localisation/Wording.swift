@@ -13,21 +13,15 @@ package struct Wording: Sendable {
   }
 
   /// The words of a sentence.
-  package func callAsFunction(_ sentence: Sentence) -> String {
-    switch language {
-    case .french: French.words(sentence, tone)
-    case .english: English.words(sentence, tone)
-    }
-  }
+  package func callAsFunction(_ sentence: Sentence) -> String { language.phrasebook.words(sentence, tone) }
 
-  /// The date and the time of day, in UTC as everything that is counted by days.
+  /// The words of a sentence about the learner's file.
+  package func callAsFunction(_ sentence: ProgressSentence) -> String { language.phrasebook.words(sentence) }
+
+  /// The date and the time of day, in UTC as everything that's counted by days.
   package func time(_ moment: Moment) -> String {
     let text = Timestamp.seconds(moment)
-    let (day, time) = (date(String(text.prefix(10))), text.dropFirst(11).prefix(5))
-    return switch language {
-    case .french: "\(day) à \(time)\u{A0}UTC"
-    case .english: "\(day), \(time)\u{A0}UTC"
-    }
+    return language.phrasebook.time(date(String(text.prefix(10))), String(text.dropFirst(11).prefix(5)))
   }
 
   /// A date of publication: an ISO 8601 date in words, anything else as it stands.
@@ -36,10 +30,6 @@ package struct Wording: Sendable {
     guard text.utf8.count == 10, parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else {
       return text
     }
-    switch language {
-    case .french:
-      return "\(parts[2] == 1 ? "1er" : String(parts[2])) \(French.months[parts[1] - 1]) \(parts[0])"
-    case .english: return "\(parts[2]) \(English.months[parts[1] - 1]) \(parts[0])"
-    }
+    return language.phrasebook.date(year: parts[0], month: parts[1], day: parts[2])
   }
 }

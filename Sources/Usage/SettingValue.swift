@@ -53,27 +53,37 @@ extension SettingKey {
       guard Self.isNumber(number), let wanted = Double(number) else { return nil }
       return Self.decimal("\(figures.hasSuffix("%") ? wanted / 100 : wanted)", in: range)
     case .flag:
-      if ["true", "oui", "yes", "vrai", "on", "1"].contains(word) { return .flag(true) }
-      return ["false", "non", "no", "faux", "off", "0"].contains(word) ? .flag(false) : nil
+      if (["true", "vrai", "on", "1"] + Self.flagWordsByLanguage.values.map { $0[0] }).contains(word) {
+        return .flag(true)
+      }
+      let no = ["false", "faux", "off", "0"] + Self.flagWordsByLanguage.values.map { $0[1] }
+      return no.contains(word) ? .flag(false) : nil
     case .folder, .commandLine: return Self.isBlank(typed) ? nil : .text(typed)
     }
   }
 
   /// A word of the file in a language: so it is shown, and so it may be typed.
   package static func name(of word: String, in language: Language) -> String {
-    switch language {
-    case .french: frenchWords[word] ?? word
-    case .english: word
-    }
+    wordsByLanguage[language]?[word] ?? word
   }
 
-  private static let frenchWords = [
-    "fr": "français", "en": "anglais", "always": "toujours", "never": "jamais", "sober": "sobre",
-    "friendly": "chaleureux",
+  /// What the words of the file are called, where a language has its own.
+  private static let wordsByLanguage: [Language: [String: String]] = [
+    .french: [
+      "fr": "français", "en": "anglais", "always": "toujours", "never": "jamais", "sober": "sobre",
+      "friendly": "chaleureux",
+    ]
   ]
 
+  /// How to say yes and no to a setting that's on or off.
+  package static func flagWords(in language: Language) -> [String] {
+    flagWordsByLanguage[language] ?? ["true", "false"]
+  }
+
+  private static let flagWordsByLanguage: [Language: [String]] = [.english: ["yes", "no"], .french: ["oui", "non"]]
+
   /// Words that people type for those of the file.
-  private static let otherWords = frenchWords.reduce(
+  private static let otherWords = wordsByLanguage.values.flatMap(\.self).reduce(
     into: ["french": "fr", "english": "en", "automatique": "auto", "amical": "friendly"]
   ) { words, pair in
     words[FrenchText(pair.value).plain] = pair.key
@@ -82,7 +92,8 @@ extension SettingKey {
   /// The word that was probably meant, where a setting takes a few words.
   package func nearestValue(to typed: String) -> String? {
     guard case .oneOf(let words) = allowed else { return nil }
-    return Spelling.nearest(to: typed, among: words + words.compactMap { Self.frenchWords[$0] })
+    return Spelling.nearest(
+      to: typed, among: words + Self.wordsByLanguage.values.flatMap { named in words.compactMap { named[$0] } })
   }
 
   private static func whole(_ figures: String, in range: ClosedRange<Int>) -> SettingValue? {

@@ -171,8 +171,7 @@ package struct CommandCompletion {
             word: name.hasPrefix(beginning) ? name : word, meaning: meaning(.setting(.word(key, word))))
         }, beginning)
     case .flag:
-      let words = language == .french ? ["oui", "non"] : ["yes", "no"]
-      return fitting(words.map { Entry(word: $0) }, beginning)
+      return fitting(SettingKey.flagWords(in: language).map { Entry(word: $0) }, beginning)
     case .folder: return .paths(foldersOnly: true, after: "")
     case .whole, .decimal, .commandLine: return nil
     }

@@ -44,8 +44,8 @@ package struct FileLock: Sendable {
     return try withExtendedLifetime(file) { () throws(Failure) in try body(isHeld) }
   }
 
-  /// Does something that only reads while no other process holds the lock, and writes nothing: when the lock's file is
-  /// missing or can't be opened, there is no waiting.
+  /// Does something that only reads, while no other process holds the lock alone. This writes nothing: a lock file that is
+  /// missing isn't made, and one that can't be opened isn't waited for.
   ///
   /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
   /// - Throws: A fault with the reason `held` when another process doesn't let go.

@@ -17,7 +17,7 @@ package struct FileStatus: Hashable, Sendable {
   let owner: uid_t
   let group: gid_t
 
-  /// Which file it is, and in which state: changes whenever the file is replaced or written. Two equal stamps mean the
+  /// Identifies a file and its state. It changes whenever the file is replaced or written, so that equal stamps mean the
   /// same content.
   package struct Stamp: Hashable, Sendable {
     package let device: UInt64
@@ -26,7 +26,7 @@ package struct FileStatus: Hashable, Sendable {
     package let size: Int
     package let modification: ModificationTime
 
-    /// Whether both are of one file, whatever was written to it between them.
+    /// Whether both belong to one file, whatever was written to it in between.
     package func isOfSameFile(as other: Stamp) -> Bool { device == other.device && inode == other.inode }
   }
 

@@ -31,15 +31,15 @@ package struct SystemFault: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  /// The fault of the call that has just failed.
+  /// The fault of the call that has just failed. It reads `errno`, so nothing may come in between.
   package static func current(_ operation: Operation, _ path: String) -> SystemFault {
     SystemFault(operation, path, errno == EISDIR ? .isDirectory : .code(errno))
   }
 
-  /// The fault of a path at which there is nothing of the sort that is needed.
+  /// The fault of opening a file that doesn't exist.
   package static func missing(_ path: String) -> SystemFault { SystemFault(.open, path, .code(ENOENT)) }
 
-  /// Whether the lock was not let go of in time.
+  /// Whether another process kept the lock for too long.
   package var isHeld: Bool {
     if case .held = reason { true } else { false }
   }
@@ -60,7 +60,7 @@ extension SystemFault {
     }
   }
 
-  /// The fault of content that can't be written down, such as a number that isn't one in JSON.
+  /// The fault of content that its format can't hold, such as NaN in JSON.
   package static func unencodable(_ path: String) -> SystemFault { SystemFault(.write, path, .code(EILSEQ)) }
 }
 

@@ -3,15 +3,15 @@ import Training
 
 /// Earlier states of a learner's file, in a folder beside it: `progress.backups/2026-11-22T10-10-00.250Z.json`.
 ///
-/// Only files that are as this program wrote them become backups. What is kept: the newest of each of the last 7 days, 4
-/// weeks and 12 months that have any, and for 7 days those made before a merge, a reset or a restoration, and the last
-/// one before the file was found altered.
+/// Only intact files become backups. The newest backup of each of the last 7 days, 4 weeks and 12 months that have any is
+/// kept. Those made before a merge, a reset or a restoration are kept for 7 days, and so is the last one before the file
+/// was found altered.
 package struct Backups: Sendable {
-  /// The folder.
+  /// The path of the folder.
   package let folder: String
   private let file: String
 
-  /// Why a backup was made, when that is not the end or the start of a session.
+  /// Why a backup was made, other than at the start or the end of a session.
   package enum Reason: String, Sendable, CaseIterable {
     case merge, reset, restore
     /// The last one before the file was found altered.
@@ -31,16 +31,16 @@ package struct Backups: Sendable {
     folder = ProgressPaths(path).backups
   }
 
-  /// All there are, the oldest first.
+  /// All backups, oldest first.
   package var all: [Backup] {
     ((try? Folder.names(in: folder)) ?? []).compactMap { name in
       Self.parts(of: name).map { Backup(path: folder + "/" + name, at: $0.at, reason: $0.reason) }
     }.sorted { ($0.at, $0.path) < ($1.at, $1.path) }
   }
 
-  /// Keeps a copy of an intact file, unless the newest backup is the same.
+  /// Keeps a copy of the file, which is intact, unless the newest backup has the same content.
   ///
-  /// - Parameter content: The hash of the file, by which the newest backup is compared.
+  /// - Parameter content: The hash of the file.
   func keep(_ content: UInt64, for reason: Reason?, at now: Moment) throws(SystemFault) {
     if reason == nil, let newest = all.last, Self.hash(of: newest.path) == content { return }
     try Folder.make(folder)
@@ -53,7 +53,7 @@ package struct Backups: Sendable {
     thin()
   }
 
-  /// Keeps a copy of an intact file before it is changed.
+  /// Keeps a copy of the file, which is intact, before a change that mustn't happen without one.
   func require(_ content: UInt64, for reason: Reason, at now: Moment) throws(ProgressFault) {
     do {
       try keep(content, for: reason, at: now)
@@ -62,7 +62,7 @@ package struct Backups: Sendable {
     }
   }
 
-  /// The newest state that can be read: of the backups, or the file before the last writing.
+  /// The newest earlier state that can be read, among the backups and the file before it was last written.
   package func newestSound() -> (path: String, history: History)? {
     var candidates = all.reversed().map(\.path)
     let before = file + ".bak"
@@ -70,7 +70,7 @@ package struct Backups: Sendable {
       candidates.insert(before, at: 0)
     }
     let readable = candidates.lazy.filter { FileStatus(of: $0) != nil }
-    // One of which nobody knows whether its events are right is better than none.
+    // A backup whose events are in doubt beats none.
     for path in readable {
       if let history = try? ProgressFile.trustedHistory(at: path) { return (path, history) }
     }
@@ -80,7 +80,7 @@ package struct Backups: Sendable {
     return nil
   }
 
-  /// The newest backup that is as this program wrote it.
+  /// The newest intact backup.
   func newestIntact() -> (backup: Backup, history: History)? {
     for backup in all.reversed() {
       if let bytes = try? ProgressFile.bytes(at: backup.path), let intact = ProgressFile.intact(bytes),
@@ -99,7 +99,7 @@ package struct Backups: Sendable {
     return held
   }
 
-  /// Removes those that need not be kept.
+  /// Removes the backups that needn't be kept.
   private func thin() {
     let backups = all
     let kept = Self.kept(of: backups)

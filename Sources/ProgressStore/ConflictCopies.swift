@@ -1,8 +1,8 @@
 import DurableFiles
 
-/// The copies of a file that its synchroniser puts aside when two machines changed it.
+/// The second copies that a file synchroniser makes when two machines changed the same file.
 package enum ConflictCopies {
-  /// Those beside a file, and beside its journal.
+  /// The paths of the copies beside a file.
   package static func beside(_ path: String) -> [String] {
     let folder = Folder.parent(of: path)
     let name = Folder.name(of: path)
@@ -23,8 +23,8 @@ package enum ConflictCopies {
     return inside.lowercased().contains("conflicted copy") || inside.allSatisfy { "0123456789".contains($0) }
   }
 
-  /// Puts a copy that was merged among the backups, so that it is not offered again; gives its new path. A file that is
-  /// no such copy stays where it is.
+  /// Moves a merged copy to the backups, so that it isn't offered again; gives its new path. Any other file stays where it
+  /// is, and gives nil.
   package static func putAway(_ copy: String, of path: String) throws(SystemFault) -> String? {
     let resolved = AtomicFile.resolved(copy)
     guard beside(path).contains(where: { AtomicFile.resolved($0) == resolved }) else { return nil }

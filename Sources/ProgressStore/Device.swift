@@ -4,13 +4,13 @@ import DurableFiles
 package enum Device {
   /// The name kept at a path, or a new one that is kept there from now on.
   ///
-  /// A copied home would use the name of the machine that it comes from, for other events: the name is kept with the
-  /// machine and the path it was made for, and elsewhere a new one is made. When the name cannot be kept, the new one
-  /// serves for this run: events of different runs then come from different devices, and nothing is lost.
+  /// In a copied home, the old name would be given to different events on two machines. The name is therefore kept with
+  /// the machine and the path it was made for, and a new one is made anywhere else. A new name that can't be kept serves
+  /// for this run only. Each run then counts as a device of its own, and nothing is lost.
   ///
   /// - Parameters:
-  ///   - machine: What tells this machine from others.
-  ///   - isSpent: Whether the events that the name was used for are gone, so that their numbers must not be given again.
+  ///   - machine: A text that identifies this machine.
+  ///   - isSpent: Whether events with this name are gone, so that their numbers mustn't be given again.
   package static func name(
     at path: String, machine: String = Device.machine, isSpent: Bool = false,
     using generator: inout some RandomNumberGenerator
@@ -34,7 +34,7 @@ package enum Device {
     return name
   }
 
-  /// What the system says to tell machines apart; empty where it says nothing.
+  /// The system's identifier of this machine; empty if it has none.
   package static var machine: String {
     for path in ["/etc/machine-id", "/var/lib/dbus/machine-id"] {
       if let bytes = try? OpenFile(path, .read).bytes(limit: 256) { return String(decoding: bytes, as: UTF8.self) }
@@ -47,7 +47,7 @@ package enum Device {
     try? AtomicFile.replace(path, with: Array("\(name)\n\(place)\n".utf8))
   }
 
-  /// A number made of both, so that the machine's own name is not spread.
+  /// A hash of both, so that the machine's own identifier isn't spread.
   private static func mark(of machine: String, _ path: String) -> String {
     String(ContentHash.of(Array((machine + "\n" + AtomicFile.resolved(path)).utf8)), radix: 16)
   }

@@ -5,7 +5,7 @@ import struct Foundation.Data
 import class Foundation.JSONDecoder
 
 extension ProgressFile {
-  /// The file, if it is as this program wrote it. It's read piece by piece, so that it needs no memory of its size.
+  /// The file, if it is as this program wrote it. Reading it piece by piece needs no memory of its size.
   static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
     let size = try file.status().size
     guard size >= shortest else { return nil }
@@ -38,7 +38,7 @@ extension ProgressFile {
   private static let shortest = beginning.count + endingLength
 }
 
-/// Reads a file up to its hash: finds what is known, and where the events stand, and computes the hash.
+/// Reads a file up to its hash: takes in what is known, finds the events, and computes the hash.
 private struct IntactReading {
   private var content = ContentHash()
   private var length = 0
@@ -53,7 +53,7 @@ private struct IntactReading {
     guard eventsStart == nil else { return }
     // The key may lie across two pieces.
     let searched = max(0, head.count - ProgressFile.eventsKey.count)
-    // What is known is small, and the events after it need no copy.
+    // Only what stands before the events is needed, and that is small.
     head += piece
     eventsStart = Self.firstIndex(of: ProgressFile.eventsKey, in: head, from: searched).map {
       $0 + ProgressFile.eventsKey.count

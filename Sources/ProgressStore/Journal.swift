@@ -4,15 +4,15 @@ import Training
 import struct Foundation.Data
 import class Foundation.JSONDecoder
 
-/// The answers since the learner's file was last written: a line for each event, added and forced to the disk before
-/// anything is shown of it.
+/// The format of the journal: a line for each event since the learner's file was last written, added and forced to the
+/// disk before the learner sees the verdict.
 ///
 /// A line is the CRC-32 of the rest as eight hexadecimal digits, a space and the event as JSON.
 enum Journal {
   /// What a journal holds.
   struct Content {
     var events: [ProgressEvent] = []
-    /// The length in bytes up to the end of the last whole line; what comes after is a torn tail.
+    /// The length in bytes up to the end of the last whole line. The rest is a torn tail.
     var soundLength = 0
     var hasTornTail = false
 
@@ -44,8 +44,8 @@ enum Journal {
     return try content(of: bytes, path: path)
   }
 
-  /// The events of a journal's bytes. An unfinished or damaged last line is what a crash leaves, and is left out;
-  /// damage before other lines is a fault.
+  /// What a journal's bytes hold. A crash can leave an unfinished or damaged last line, which is left out; damage before
+  /// other lines is a fault.
   static func content(of bytes: [UInt8], path: String) throws(ProgressFault) -> Content {
     var content = Content()
     var start = 0
@@ -53,7 +53,7 @@ enum Journal {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
       if let end, let json = soundJSON(in: bytes[start..<end]) {
-        // A line that is as it was written is no crash's doing, and is never cut off.
+        // A line with a valid CRC isn't crash debris: never cut it off.
         guard let event = try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event else {
           throw .damaged(path: path, line: number, problem: "event")
         }
@@ -74,7 +74,7 @@ enum Journal {
     return content
   }
 
-  /// The events of every line that is as it was written, whatever stands between them, and the number of other lines.
+  /// The events of every line with a valid CRC, whatever stands between them, and the number of other lines.
   static func salvage(_ bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let events = lines.compactMap { line in
@@ -83,7 +83,7 @@ enum Journal {
     return (events, lines.count - events.count)
   }
 
-  /// What a line holds, if its checksum is right.
+  /// The JSON of a line; nil when the checksum doesn't fit.
   private static func soundJSON(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let json = line.dropFirst(9)
     guard line.count > 9, line.prefix(9).last == UInt8(ascii: " "),

@@ -1,12 +1,12 @@
 import DurableFiles
 import Training
 
-/// The union of histories, and what it came to in numbers.
+/// The union of several histories, and how much each of them contributed.
 package struct Merge: Sendable {
   package private(set) var history: History
-  /// How many events each history had, the first one's first.
+  /// How many events each history had, in the order of merging.
   package private(set) var sizes: [Int]
-  /// Those that each further history added.
+  /// How many events each history after the first added.
   package private(set) var added: [Int] = []
 
   package init(_ first: History) {
@@ -22,13 +22,13 @@ package struct Merge: Sendable {
     added.append(history.events.count - before)
   }
 
-  /// How many events each further history had in common with what came before.
+  /// How many events each history after the first had in common with those before it.
   package var common: [Int] { zip(sizes.dropFirst(), added).map { $0 - $1 } }
 }
 
 extension Merge {
-  /// The events of a file that a learner names, which have to make sense to the last one; and how the file differs
-  /// from what this program writes, if it does.
+  /// The events of a file that a learner names, and how the file was altered, if it was. An event that makes no sense is
+  /// a fault.
   package static func history(at path: String) throws(ProgressFault) -> (history: History, alteration: Alteration?) {
     switch try ProgressFile.read(path) {
     case .nothing: throw .system(.missing(path))

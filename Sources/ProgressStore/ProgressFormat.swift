@@ -48,7 +48,7 @@ enum ProgressFormat {
     var difficulty: Double?
     var firstReview: String
     var lastReview: String
-    /// Where free answers came after it: the review that the schedule counts from.
+    /// The review that the schedule counts from, when free answers came after it.
     var scheduledAt: String?
     var due: String?
     var verdict: String

@@ -1,15 +1,16 @@
 import DurableFiles
 import Training
 
-/// Bringing a damaged or missing progress back: the newest sound backup, and everything in the damaged files that can
-/// still be read. Whatever was there is kept under another name.
+/// Brings damaged or missing progress back, from the newest sound backup and everything that can still be read in the
+/// damaged files. Whatever was there is kept under another name.
 package struct Restoration: Sendable {
-  /// The state that was taken as a start; nil when there is none that is sound.
+  /// The file that everything else was added to; nil when no sound one was found.
   package private(set) var backup: String?
-  /// How many events it had, and how many more could be read in the files that are damaged.
+  /// How many events it had.
   package private(set) var fromBackup = 0
+  /// How many more events could be read in the damaged files.
   package private(set) var salvaged = 0
-  /// Lines that could not be read.
+  /// How many lines could not be read.
   package private(set) var lost = 0
   /// Where the files that were there are kept.
   package private(set) var kept: [String] = []
@@ -17,8 +18,9 @@ package struct Restoration: Sendable {
   /// Restores the file at a path.
   ///
   /// - Parameters:
-  ///   - chosen: The state to go back to; without it the newest sound one, with all that came after and can be read.
-  ///   - now: The moment by which the files that were there are named.
+  ///   - chosen: The file to go back to. Without it, the newest sound backup is taken, with everything readable that came
+  ///     after it.
+  ///   - now: The moment that the kept files are named after.
   package init(of path: String, from chosen: String?, at now: Moment) throws(ProgressFault) {
     let paths = ProgressPaths(path)
     let file = paths.file
@@ -55,7 +57,7 @@ package struct Restoration: Sendable {
     let fileBytes = (try? OpenFile(file, .read).bytes()) ?? []
     let journalBytes = (try? OpenFile(journal, .read).bytes()) ?? []
     if !fileBytes.isEmpty, let sound = try? ProgressFile.trustedHistory(at: file) {
-      // The journal alone is damaged.
+      // Only the journal is damaged.
       history = sound
       fromBackup = sound.events.count
       backup = file
@@ -67,7 +69,7 @@ package struct Restoration: Sendable {
       let names = Set(history.events.map(\.id))
       let whole = try? ProgressFile.history(in: fileBytes, path: file)
       let (events, lost) = whole.map { ($0.events, 0) } ?? ProgressFile.salvage(fileBytes)
-      // A line of the file has no checksum of its own: it adds what is missing, and changes nothing that is there.
+      // A line of the file has no checksum of its own. It may add an event, but never replaces one from the backup.
       add(events.filter { !names.contains($0.id) }, to: &history)
       self.lost += lost
       try moveAside(file, at: now)

@@ -20,14 +20,14 @@ package enum Timestamp {
   /// `2026-11-22T10-10-00.250Z`: a moment within the name of a file.
   static func name(_ moment: Moment) -> String { milliseconds(moment).replacing(":", with: "-") }
 
-  /// The months from the start of the calendar to a moment, to tell months apart.
+  /// The number of a moment's month, counted on from year to year.
   static func month(_ moment: Moment) -> Int64 {
     let date = CivilDate(daysSince1970: parted(moment.milliseconds, by: Moment.millisecondsPerDay).whole)
     return date.year * 12 + date.month
   }
 
-  /// The moment written in either form, with an offset from UTC or `Z`, or a date alone (its start, UTC); nil for
-  /// anything else, such as a day that its month does not have.
+  /// Reads either form, with `Z` or an offset from UTC, or a date alone, which means its start in UTC. Anything else gives
+  /// nil, such as a day that its month doesn't have.
   package static func moment(_ text: String) -> Moment? {
     var text = Reading(text)
     guard let year = text.number(digits: 4), text.takes("-"), let month = text.number(digits: 2), text.takes("-"),
@@ -45,13 +45,13 @@ package enum Timestamp {
   }
 }
 
-/// The whole parts and what is left over, never negative.
+/// Divides, rounding down, so that the rest is never negative.
 private func parted(_ number: Int64, by size: Int64) -> (whole: Int64, rest: Int64) {
   let (whole, rest) = number.quotientAndRemainder(dividingBy: size)
   return rest < 0 ? (whole - 1, rest + size) : (whole, rest)
 }
 
-/// A text of which more and more has been read.
+/// Reads a text from its start, piece by piece.
 private struct Reading {
   private var rest: Substring.UTF8View
 
@@ -74,7 +74,7 @@ private struct Reading {
     return Int64(String(digits) ?? "")
   }
 
-  /// Milliseconds since midnight; what is finer is left out.
+  /// Milliseconds since midnight. Finer fractions are cut off.
   mutating func timeOfDay() -> Int64? {
     guard let hour = number(digits: 2), hour < 24, takes(":"), let minute = number(digits: 2), minute < 60,
       takes(":"), let second = number(digits: 2), second < 60
@@ -100,7 +100,7 @@ private struct Reading {
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
 
-/// A day of the Gregorian calendar, which is taken to have always been in use.
+/// A day of the proleptic Gregorian calendar.
 ///
 /// Howard Hinnant: chrono-compatible low-level date algorithms, `days_from_civil` and `civil_from_days`.
 private struct CivilDate {
@@ -108,15 +108,15 @@ private struct CivilDate {
   let month: Int64
   let day: Int64
 
-  /// A day, or nil when there is none such.
+  /// A day, or nil when there is no such day.
   init?(year: Int64, month: Int64, day: Int64) {
     (self.year, self.month, self.day) = (year, month, day)
-    // A day that its month does not have counts on into the next.
+    // A day that its month doesn't have would count on into the next month.
     guard (1...12).contains(month), day >= 1, CivilDate(daysSince1970: daysSince1970).day == day else { return nil }
   }
 
   init(daysSince1970: Int64) {
-    // Years begin in March here, so that the day that is not always there comes last.
+    // Years begin in March here, so that 29 February is their last day.
     let (era, dayOfEra) = parted(daysSince1970 + 719_468, by: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

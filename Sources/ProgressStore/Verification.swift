@@ -1,18 +1,18 @@
 import DurableFiles
 import Training
 
-/// What a check of everything that a learner's progress consists of found.
+/// The result of checking everything that a learner's progress consists of.
 package struct Verification: Sendable {
-  /// What is wrong with one file, or nothing.
+  /// Something that was found in one file.
   package enum Finding: Hashable, Sendable {
     case fault(ProgressFault)
-    /// The file is not as this program wrote it, and all its events make sense.
+    /// The file isn't as this program wrote it, but all its events make sense.
     case altered(Alteration, path: String)
-    /// What stands before the events is not what the events come to.
+    /// What the file says of the questions isn't what its events come to.
     case wrongState(path: String)
     /// There is no file, though there are backups of one.
     case missing(path: String)
-    /// The journal's last line is unfinished; it is left out at the next start.
+    /// The journal's last line is unfinished. It will be left out at the next start.
     case tornTail(path: String)
     /// More than one event has this name.
     case sharedName(EventID)
@@ -30,10 +30,10 @@ package struct Verification: Sendable {
   package private(set) var events = 0
   package private(set) var journalEvents = 0
   package private(set) var backups = 0
-  /// How many backups are not sound.
+  /// How many backups aren't sound.
   package private(set) var damagedBackups = 0
 
-  /// Whether everything is as it should be, as far as anybody can tell.
+  /// Whether no damage was found.
   package var isSound: Bool { !findings.contains(where: \.isDamage) }
 
   /// Checks the file at a path with its journal and its backups; writes nothing.
@@ -70,7 +70,7 @@ package struct Verification: Sendable {
     }
   }
 
-  /// Checks the hash, every event, and the state that is written before them.
+  /// Checks the hash, every event, and what the file says of the questions.
   private mutating func check(_ path: String) throws(ProgressFault) -> History {
     let history = try ProgressFile.history(at: path)
     switch try ProgressFile.read(path) {

@@ -38,13 +38,13 @@ import Testing
     #expect(try folder.names == ["progress.json"])
   }
 
-  @Test func `what a killed process left under the same name is in nobody's way`() throws {
+  @Test func `a leftover of a killed process under the same name is not in the way`() throws {
     try folder.write("half", to: ".progress.json.\(getpid()).tmp")
     try AtomicFile.replace(folder.path("progress.json"), with: Array("new".utf8))
     #expect(try folder.names == ["progress.json"])
   }
 
-  @Test func `of a symbolic link the target is replaced`() throws {
+  @Test func `the target of a symbolic link is replaced`() throws {
     try Folder.make(folder.path("dotfiles"))
     try folder.write("old", to: "dotfiles/progress.json")
     #expect(symlink("dotfiles/progress.json", folder.path("progress.json")) == 0)
@@ -102,7 +102,7 @@ import Testing
     #expect(FileStatus(of: folder.path("progress.json"))?.kind == .directory)
   }
 
-  @Test func `what goes wrong with writing is thrown as it is, and the old file stays`() throws {
+  @Test func `a fault of the caller's own is thrown as it is, and the old file stays`() throws {
     enum Failure: Error, Hashable {
       case outOfWords
       case system(SystemFault)

@@ -6,7 +6,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `the stamp changes with the content and not with a look`() throws {
+  @Test func `the stamp changes with the content, not by reading it`() throws {
     let path = try folder.write("1", to: "file")
     let stamp = FileStatus(of: path)?.stamp
     _ = try folder.text("file")
@@ -15,7 +15,7 @@ import Testing
     #expect(FileStatus(of: path)?.stamp != stamp)
   }
 
-  @Test func `nothing is known of what is not there`() {
+  @Test func `a missing file has no status`() {
     #expect(FileStatus(of: folder.path("missing")) == nil)
   }
 

@@ -36,7 +36,7 @@ import Testing
     #expect(throws: SystemFault(.makeDirectory, path + "/inner", .code(ENOTDIR))) { try Folder.make(path + "/inner") }
   }
 
-  @Test func `a link to nothing in the way is a fault, too`() throws {
+  @Test func `a dangling link in the way is a fault, too`() throws {
     #expect(symlink("nowhere", folder.path("packs")) == 0)
     #expect(throws: SystemFault(.makeDirectory, folder.path("packs"), .code(EEXIST))) {
       try Folder.make(folder.path("packs"))
@@ -52,7 +52,7 @@ import Testing
     #expect(try Folder.names(in: folder.path("missing")).isEmpty)
   }
 
-  @Test func `a file has no names to give`() throws {
+  @Test func `a file has no names in it`() throws {
     let path = try folder.write("", to: "file")
     #expect(throws: SystemFault(.open, path, .code(ENOTDIR))) { try Folder.names(in: path) }
   }

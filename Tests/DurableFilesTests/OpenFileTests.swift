@@ -47,7 +47,7 @@ import Testing
     #expect(fault?.isMissing == true)
   }
 
-  @Test func `a folder is no file, whether read or written`() {
+  @Test func `a folder is not a file, whether read or written`() {
     #expect(throws: SystemFault(.open, folder.path, .isDirectory)) { try OpenFile(folder.path, .read) }
     #expect(throws: SystemFault(.open, folder.path, .isDirectory)) { try OpenFile(folder.path, .append) }
   }
@@ -63,13 +63,13 @@ import Testing
     #expect(throws: SystemFault(.open, "/dev/zero", .notRegularFile)) { try OpenFile("/dev/zero", .read) }
   }
 
-  @Test func `a file is never made over another`() throws {
+  @Test func `a file is never made in the place of another`() throws {
     let path = try folder.write("old", to: "file")
     #expect(throws: SystemFault(.open, path, .code(EEXIST))) { try OpenFile(path, .create) }
     #expect(try folder.text("file") == "old")
   }
 
-  @Test func `a file to be made or written may be no symbolic link`() throws {
+  @Test func `a file to be made or written may not be a symbolic link`() throws {
     #expect(symlink("elsewhere", folder.path("link")) == 0)
     #expect(throws: SystemFault(.open, folder.path("link"), .code(ELOOP))) {
       try OpenFile(folder.path("link"), .append)

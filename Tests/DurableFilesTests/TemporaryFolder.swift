@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A real folder of a test's own, gone with everything in it when the test lets go of it.
+/// A real folder for one test, removed with its last reference.
 final class TemporaryFolder {
   let path: String
 

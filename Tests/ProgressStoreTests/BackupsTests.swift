@@ -10,7 +10,7 @@ import Training
     Backups.Backup(path: Timestamp.name(moment), at: moment, reason: reason)
   }
 
-  @Test func `of two years of daily sessions, seven days, four weeks and twelve months are kept`() {
+  @Test func `after two years of daily sessions, seven days, four weeks and twelve months are kept`() {
     let last = Sample.minute(0)
     let backups = (0..<730).reversed().flatMap { day in
       [600, 0].map { Self.backup(last.adding(milliseconds: -Int64(day) * Self.day - Int64($0) * 60_000)) }
@@ -33,7 +33,7 @@ import Training
     #expect(!Backups.kept(of: [reset, later, sameDay, muchLater]).contains(reset))
   }
 
-  @Test func `a session leaves one backup, and a start that finds nothing new leaves no other`() throws {
+  @Test func `a session leaves one backup, and a start that finds nothing new makes no other`() throws {
     let folder = try ScratchFolder()
     let clock = Sample.minute(1)
     func store() throws -> ProgressStore {

@@ -18,7 +18,7 @@ import Testing
     "progress.json", "progress.json.bak", "progress.journal", "progress.lock", "progress (old).json", "other (1).json",
     "progress.json.damaged-2026-11-22T10-00-00.000Z", "progress2.json",
   ])
-  func `any other file is none`(name: String) {
+  func `any other file is not taken for a copy`(name: String) {
     #expect(!ConflictCopies.isCopy(name, of: "progress.json"))
   }
 

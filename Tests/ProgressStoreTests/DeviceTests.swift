@@ -15,7 +15,7 @@ import Training
   }
 
   @Test(arguments: ["", "\n", "Laptop\n", "my laptop\n../x", "é\n"])
-  func `a name that is none is replaced`(text: String) throws {
+  func `an invalid name is replaced`(text: String) throws {
     let folder = try ScratchFolder()
     try folder.write(text, to: "device")
     var generator = SplitMix64(seed: 2)

@@ -18,7 +18,7 @@ import Training
     #expect(line == "86874e61 {\"at\":\"2026-11-22T10:02:00.000Z\",\"id\":\"a-3\",\"of\":\"a-1\",\"type\":\"undo\"}\n")
   }
 
-  @Test func `a number that JSON does not know cannot be written, and that is said of the journal`() {
+  @Test func `a number that JSON can't hold is a fault of writing the journal`() {
     var review = Sample.review()
     review.credit = .nan
     let event = ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), change: .review(review))
@@ -82,8 +82,8 @@ import Training
     }
   }
 
-  // A later version of this program may write what this one does not know. Cutting that off would lose an answer.
-  @Test func `a last line that is whole and not understood is a fault, not a torn tail`() throws {
+  // A later version of this program may write events that this one doesn't know. Cutting them off would lose answers.
+  @Test func `a whole last line that is not understood is a fault, not a torn tail`() throws {
     let json = Array(#"{"at":"2026-11-22T10:02:00.000Z","id":"a-9","type":"flag"}"#.utf8)
     let digits = String(Checksum.crc32(json), radix: 16)
     let line = Array((String(repeating: "0", count: 8 - digits.count) + digits + " ").utf8) + json + [10]

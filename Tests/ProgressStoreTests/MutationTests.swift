@@ -21,7 +21,7 @@ import Training
       if let store = try? ProgressStore(path: folder("progress.json"), device: "a") {
         #expect(try store.events.count <= 7, "round \(round)")
       }
-      // What is understood may be written anew, and is then kept as it was.
+      // A file that is understood may be written anew, and is then kept as it was.
       let kept = try Folder.names(in: folder.path).filter { $0.hasPrefix("progress.json") }.map(folder.bytes)
       #expect(kept.contains(damaged), "round \(round)")
       for name in try Folder.names(in: folder.path) where name != "progress.backups" { try folder.remove(name) }
@@ -87,7 +87,7 @@ import Training
     }
   }
 
-  /// What became of a file of which one bit is another one.
+  /// What became of a file with one flipped bit.
   enum Outcome: Hashable {
     /// Opened as if nothing had happened.
     case silent
@@ -96,8 +96,8 @@ import Training
     case altered(Alteration)
   }
 
-  // What each bit of every byte does, in numbers: never silent. Where the digit of the version becomes a greater one,
-  // the file is taken for one of a later version.
+  // How often flipping each bit of a byte has which outcome. It's never silent; a greater digit in the version looks like a
+  // file of a later version.
   @Test(arguments: [
     (
       bit: 0, [Outcome.refused: 1_168, .altered(.aroundEvents): 538, .altered(.events): 401, .altered(.withoutHash): 4]
@@ -131,7 +131,7 @@ import Training
   func `whichever bit of a file is flipped, no answer changes without a doubt being raised`(
     bit: Int, expected: [Outcome: Int]
   ) throws {
-    // Two more answers bring the file to some two kilobytes.
+    // Two more answers make a file of about two kilobytes.
     var history = Self.history()
     for minute in [8, 9] as [Int64] {
       let review = ProgressEvent.Change.review(Sample.review("roles/veille", .wrong, minute: minute))
@@ -166,7 +166,7 @@ import Training
     switch found {
     case .nothing, .intact: return .silent
     case .altered(let history, let alteration):
-      // Who vouches for the events has to be right.
+      // An alteration that vouches for the events has to be right.
       return history.events == wanted || alteration.isDoubtful ? .altered(alteration) : .silent
     }
   }

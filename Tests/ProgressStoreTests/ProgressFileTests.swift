@@ -43,7 +43,7 @@ import Training
           """#)
     }
 
-    @Test func `no progress is a file as well`() throws {
+    @Test func `no progress makes a file, too`() throws {
       #expect(
         String(decoding: try ProgressFile.bytes(of: History()), as: UTF8.self) == """
           {"version":1,
@@ -137,7 +137,7 @@ import Training
       #expect(Self.fault(in: text()) == .damaged(path: "p", line: nil, problem: "events[0]"))
     }
 
-    // A number that does not fit is not a place in the text.
+    // The fault's message holds the number, which mustn't be mistaken for a place in the text.
     @Test(arguments: ["1.5", "1e400", "99999999999999999999"])
     func `a number that does not fit is damage without a line`(number: String) {
       let fault = Self.fault(in: "{\"version\":\(number),\n\n\n\"events\":[]}")

@@ -41,7 +41,7 @@ import Training
     #expect(try snapshot.history().events.map(\.id.counter) == [1, 2, 3])
   }
 
-  @Test func `where nothing is, nothing is known and nothing is made`() throws {
+  @Test func `in an empty place nothing is known, and nothing is made`() throws {
     let snapshot = try ProgressSnapshot(of: folder("a/progress.json"))
     #expect(snapshot.progress == Progress())
     #expect(try snapshot.history().events.isEmpty)
@@ -118,7 +118,7 @@ import Training
     #expect(snapshot.progress.reviewCount == 3)
   }
 
-  @Test func `what a store knows can be looked at without the disk`() throws {
+  @Test func `a snapshot of an open store does not read the journal again`() throws {
     let store = try practised()
     try folder.remove("progress.journal")
     #expect(try store.snapshot.history().events.count == 3)

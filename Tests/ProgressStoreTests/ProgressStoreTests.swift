@@ -8,7 +8,7 @@ import Training
 
 @Suite struct ProgressStoreTests {
   @Suite struct Keeping {
-    @Test func `opening where nothing is makes a folder and no file`() throws {
+    @Test func `opening an empty place makes a folder and no file`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("a/b/progress.json"), device: "a")
       #expect(try store.events.isEmpty)
@@ -51,7 +51,7 @@ import Training
       #expect(folder.bytes(of: "progress.json") == (try ProgressFile.bytes(of: store.history())))
     }
 
-    @Test func `folding keeps the file of before under another name`() throws {
+    @Test func `folding keeps the old file under another name`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try store.record(.review(Sample.review()), at: Sample.minute(0))
@@ -82,7 +82,7 @@ import Training
       #expect(after.nextEventID == EventID("a-8"))
     }
 
-    @Test func `events are counted on from run to run, by device`() throws {
+    @Test func `events are numbered on from run to run, by device`() throws {
       let folder = try ScratchFolder()
       let path = folder("progress.json")
       #expect(try ProgressStore(path: path, device: "a").nextEventID == EventID("a-1"))
@@ -91,7 +91,7 @@ import Training
       #expect(try ProgressStore(path: path, device: "b").nextEventID == EventID("b-1"))
     }
 
-    @Test func `files can be read by their owner alone`() throws {
+    @Test func `only their owner can read the files`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("x/progress.json"), device: "a")
       try store.record(.review(Sample.review()), at: Sample.minute(0))
@@ -193,7 +193,7 @@ import Training
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try Folder.make(folder("progress.journal"))
       #expect(throws: ProgressFault.self) { try store.record(.review(Sample.review()), at: Sample.minute(0)) }
-      // A number of the shared device might be taken by another process before this is written.
+      // Another process might take the next number of the shared device before this is written.
       let device = try #require(store.unsaved.first).id.device
       #expect(device.hasPrefix("ax"))
       #expect(store.unsaved.map(\.id.counter) == [1])
@@ -246,7 +246,7 @@ import Training
       #expect(try ProgressStore(path: folder("progress.json"), device: "a").notices == [])
     }
 
-    @Test func `where only the layout or what is known changed, the hash vouches for every answer`() throws {
+    @Test func `if only the layout or what is known changed, the hash vouches for every answer`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
       try store.record(all: Sample.changes)
@@ -326,7 +326,7 @@ import Training
       #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == names)
     }
 
-    @Test func `what waited for its turn comes after what was saved meanwhile`() throws {
+    @Test func `an answer that waited for its turn comes after those saved meanwhile`() throws {
       let folder = try ScratchFolder()
       let stores = try (0..<2).map { _ in try ProgressStore(path: folder("progress.json"), device: "a") }
       try stores[0].record(.review(Sample.review("roles/animer", minute: 3)), at: Sample.minute(3))
@@ -358,7 +358,7 @@ import Training
       #expect(Set(events.map(\.id.counter)) == Set(1...100))
     }
 
-    @Test func `what could not be written while another held the lock shares its name with nothing`() throws {
+    @Test func `an answer that could not be written while another held the lock has a name of its own`() throws {
       let folder = try ScratchFolder()
       let waiting = try ProgressStore(path: folder("progress.json"), device: "a", lockPatience: 1)
       let other = try ProgressStore(path: folder("progress.json"), device: "a")
@@ -376,14 +376,16 @@ import Training
       #expect(history.sharedNames.isEmpty)
     }
 
-    @Test func `what had a name and could not be written shares it with nothing, and can be taken back`() throws {
+    @Test func `an answer that was named and could not be written gets a name of its own, and can be taken back`()
+      throws
+    {
       let folder = try ScratchFolder()
       let failing = try ProgressStore(path: folder("progress.json"), device: "a")
       let other = try ProgressStore(path: folder("progress.json"), device: "a")
       try failing.record(.review(Sample.review()), at: Sample.minute(0))
       try failing.fold()
       try folder.remove("progress.journal")
-      // A link to nothing can be looked at, and not be added to: the lock is held, the event named, the writing fails.
+      // A dangling link can be inspected but not appended to: the lock is held, the event is named, then writing fails.
       try FileManager.default.createSymbolicLink(atPath: folder("progress.journal"), withDestinationPath: "nowhere")
       for minute in 1...2 as ClosedRange<Int64> {
         #expect(throws: ProgressFault.self) {
@@ -408,7 +410,7 @@ import Training
       #expect(history.reviews.map(\.review.at) == [0, 1, 4, 5].map(Sample.minute))
     }
 
-    // On a disk with coarse times, a journal that was emptied and grew again may look as it did before.
+    // On a file system with coarse times, a journal that was emptied and grew again may look unchanged.
     @Test func `a journal that grew to its old size again is still read anew`() throws {
       let folder = try ScratchFolder()
       let first = try ProgressStore(path: folder("progress.json"), device: "a")

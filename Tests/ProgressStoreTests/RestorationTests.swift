@@ -12,7 +12,7 @@ import Training
       try store.fold()
     }
     let backups = Backups(of: folder("progress.json")).all
-    // Both were made on one day, of which the newest is kept.
+    // Both were made on one day, and only the newest of a day is kept.
     #expect(backups.map(\.at) == [Sample.minute(2)])
   }
 
@@ -46,7 +46,7 @@ import Training
     #expect(newest.path == folder("progress.backups/2026-11-22T10-02-00.000Z.json"))
   }
 
-  @Test func `what a process named alone after a merge is no part of the merge`() throws {
+  @Test func `an event that a process named by itself after a merge is not part of the merge`() throws {
     let folder = try ScratchFolder()
     try practised(folder)
     let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(5) })

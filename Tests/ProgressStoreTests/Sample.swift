@@ -7,7 +7,7 @@ import Training
 
 /// Reviews and the events that they make.
 enum Sample {
-  /// 10:00 UTC on 22 November 2026, and so many minutes later.
+  /// A number of minutes after 10:00 UTC on 22 November 2026.
   static func minute(_ minutes: Int64) -> Moment { Moment(milliseconds: 1_795_341_600_000 + minutes * 60_000) }
 
   /// A plain review.
@@ -17,7 +17,7 @@ enum Sample {
       verdict: verdict, credit: verdict == .right ? 1 : 0, rating: verdict == .right ? .good : .again)
   }
 
-  /// A review that says everything that a review can say.
+  /// A review that uses every field.
   static let fullReview = Review(
     question: QuestionID("roles/stratege")!, at: minute(1), session: SessionID("a-1"), mode: .review,
     given: "le \"CM\" / é\n", verdict: .partial, credit: 0.25, rating: .again, sureness: .unsure, hints: 2,

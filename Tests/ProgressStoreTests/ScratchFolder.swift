@@ -1,7 +1,7 @@
 import DurableFiles
 import Foundation
 
-/// A real folder of a test's own, which goes when the test lets go of it.
+/// A real folder for one test, removed with its last reference.
 final class ScratchFolder {
   let path: String
 
@@ -34,7 +34,7 @@ final class ScratchFolder {
     try FileManager.default.attributesOfItem(atPath: self(name))[.posixPermissions] as? Int
   }
 
-  /// Copies files into a folder of their own, as they are now.
+  /// Copies files, as they are now, into a new folder.
   func copy(_ names: String...) throws -> ScratchFolder {
     let copy = try ScratchFolder()
     for name in names where FileManager.default.fileExists(atPath: self(name)) {

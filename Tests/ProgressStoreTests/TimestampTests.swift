@@ -40,7 +40,7 @@ import Training
     #expect(Timestamp.moment(text) == Moment(milliseconds: milliseconds))
   }
 
-  // A reader that stops at the first thing it does not know would take most of these for midnight.
+  // A parser that stops at the first thing it doesn't know would take most of these for midnight.
   @Test(arguments: [
     "", "x", "2026", "2026-11", "2026-11-22T", "2026-11-22x", " 2026-11-22", "2026-11-22 ", "20261122", "26-11-22",
     "12026-11-22", "-026-11-22", "2026-1-2", "2026-13-01", "2026-00-01", "2026-02-29", "2100-02-29", "2026-04-31",
@@ -49,7 +49,7 @@ import Training
     "2026-11-22T10:10:00Zx", "2026-11-22T10:10:00+0100", "2026-11-22T10:10:00+25:00", "2026-11-22T10:10:00*01:00",
     "２０２６-11-22", "2026-11-22T10:10:00.2５Z",
   ])
-  func `anything else is no moment`(text: String) {
+  func `anything else is not a moment`(text: String) {
     #expect(Timestamp.moment(text) == nil)
   }
 

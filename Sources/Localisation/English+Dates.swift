@@ -1,5 +1,5 @@
 extension English: Phrasebook {
-  static func date(year: Int, month: Int, day: Int) -> String { "\(day)\u{A0}\(months[month - 1])\u{A0}\(year)" }
+  static func date(year: Int, month: Int, day: Int) -> String { "\(day)\u{A0}\(months[month - 1]) \(year)" }
 
   static func time(_ date: String, _ time: String) -> String { "\(date), \(time)\u{A0}UTC" }
 }

@@ -11,11 +11,11 @@ extension English {
     case .changed(let key, let value): "\"\(key.rawValue)\" is now \(words(value, of: key))."
     case .backToUsual(let key, nil): "\"\(key.rawValue)\" is no longer set: \(words(nil, of: key))."
     case .backToUsual(let key, let value?): "\"\(key.rawValue)\" is \(words(value, of: key)), the default."
-    case .overridden(let name): "For this time, \(name) goes before this setting."
+    case .overridden(let name): "For now, \(name) overrides this setting."
     case .howToSet:
-      "\"set KEY VALUE\" changes a setting, \"set KEY default\" takes it out, \"set --edit\" opens the file."
-    case .edited(let path): "Settings read: \(path)"
-    case .notEdited: "The file has not changed."
+      "\"set KEY VALUE\" changes a setting, \"set KEY default\" resets it, \"set --edit\" opens the file."
+    case .edited(let path): "Settings reloaded: \(path)"
+    case .notEdited: "The file is unchanged."
     case .editAgain: "\"set --edit\" opens it again."
     case .complaint(let complaint, let path): words(complaint, path: path)
     case .word(let key, let word): meaning(key, word)
@@ -30,9 +30,9 @@ extension English {
     case .flag(let flag): flag ? "yes" : "no"
     case nil:
       switch key {
-      case .language: "that of the system"
+      case .language: "the system's"
       case .articles: "none"
-      case .editor: "that of VISUAL or EDITOR, else vi"
+      case .editor: "VISUAL or EDITOR, else vi"
       case .questions, .newPerDay, .retention, .maximumInterval, .fuzz, .colour, .tone: "nothing"
       }
     }
@@ -46,7 +46,7 @@ extension English {
       "a number from \(numerals.decimal(range.lowerBound, places: 2, least: 2)) to \(numerals.decimal(range.upperBound, places: 2, least: 2))"
     case .flag: "yes or no"
     case .folder: "a folder that exists"
-    case .commandLine: "a program, with its options if need be (\"code --wait\")"
+    case .commandLine: "a program, with options if needed (\"code --wait\")"
     }
   }
 
@@ -56,14 +56,14 @@ extension English {
     switch key {
     case .language: "Language of the interface"
     case .questions: "Number of questions in a session"
-    case .newPerDay: "New questions that sessions take of their own accord, per day"
-    case .retention: "Chance of still remembering when a question comes back (the higher, the sooner it does)"
-    case .maximumInterval: "Longest time between two times, in days"
-    case .fuzz: "Scatter due dates a little, so that what is learnt together does not come back on one day"
+    case .newPerDay: "New questions per day, unless you ask for more"
+    case .retention: "Chance of still remembering a question when it comes back (higher: it comes back sooner)"
+    case .maximumInterval: "Longest wait before a question comes back, in days"
+    case .fuzz: "Vary due dates a little, so that what you learn together doesn't all come back on one day"
     case .colour: "Colours"
     case .tone: "Tone"
-    case .articles: "Folder of the articles' texts, which \":source\" shows"
-    case .editor: "Editor of \"set --edit\""
+    case .articles: "Folder of article texts, for \":source\" to show"
+    case .editor: "Editor for \"set --edit\""
     }
   }
 
@@ -72,7 +72,7 @@ extension English {
     case (.language, "fr"): "French"
     case (.language, "en"): "English"
     case (.colour, "auto"): "at a terminal, unless NO_COLOR says otherwise"
-    case (.colour, "always"): "whatever the output is"
+    case (.colour, "always"): "wherever the output goes"
     case (.colour, "never"): "not at all"
     case (.tone, "sober"): "plain"
     case (.tone, "friendly"): "warm"
@@ -83,15 +83,15 @@ extension English {
   private static func words(_ complaint: Settings.Complaint, path: String) -> String {
     switch complaint {
     case .unreadable(let fault): "the settings cannot be read: \(words(fault))"
-    case .notJSON(let fault): "\(notJSON(fault, path: path)) The usual settings are used."
+    case .notJSON(let fault): "\(notJSON(fault, path: path)) The default settings are used."
     case .unknownKey(let key, let nearest, let place):
-      "\(words(place, in: path)): unknown setting: \"\(key)\".\(suggestion(nearest)) It is kept, without effect."
+      "\(words(place, in: path)): unknown setting: \"\(key)\".\(suggestion(nearest)) It's kept, but has no effect."
     case .repeatedKey(let key, let place):
-      "\(words(place, in: path)): \"\(key)\" comes again below, and the last one counts."
+      "\(words(place, in: path)): \"\(key)\" is repeated below; the last one counts."
     case .wrongValue(let key, let given, let place):
-      "\(words(place, in: path)): \(given) does not fit \"\(key.rawValue)\": \(words(inFile: key.allowed)). The usual setting is used."
+      "\(words(place, in: path)): \"\(key.rawValue)\" takes \(words(inFile: key.allowed)), not \(given). The default is used."
     case .noFolder(let key, let folder, let place):
-      "\(words(place, in: path)): \"\(key.rawValue)\": there is no folder \(folder)."
+      "\(words(place, in: path)): \"\(key.rawValue)\": there's no folder \(folder)."
     }
   }
 
@@ -107,21 +107,21 @@ extension English {
   }
 
   static func notJSON(_ fault: JSONFault, path: String) -> String {
-    "\(fault.position.map { words($0, in: path) } ?? path): this is not JSON: \(words(fault.problem))."
+    "\(fault.position.map { words($0, in: path) } ?? path): this isn't JSON: \(words(fault.problem))."
   }
 
   private static func words(_ problem: JSONFault.Problem) -> String {
     switch problem {
     case .notUTF8: "these bytes are not UTF-8"
-    case .noObject: "everything has to be in braces: {\"questions\": 10}"
-    case .expected(let texts): "\(texts.joined(separator: " or ")) is expected"
+    case .noObject: "everything must be in braces: {\"questions\": 10}"
+    case .expected(let texts): "expected \(texts.joined(separator: " or "))"
     case .unfinishedText: "this text has no closing quotation mark"
-    case .controlInText: "a text is on one line: \\n begins another"
-    case .unknownEscape: "\\ does not go with what follows: \\\\ is a backslash"
-    case .malformedNumber: "this number is malformed: 10, 0.9"
+    case .controlInText: "a text stays on one line: \\n starts a new one"
+    case .unknownEscape: "unknown escape: \\\\ is a backslash"
+    case .malformedNumber: "malformed number: write it like 10 or 0.9"
     case .unknownWord(let word): "\"\(word)\" is not in quotation marks"
-    case .moreAfterEnd: "there is something after the last brace"
-    case .tooDeep: "too many brackets inside each other"
+    case .moreAfterEnd: "there's text after the last brace"
+    case .tooDeep: "brackets nested too deeply"
     }
   }
 }

@@ -1,15 +1,15 @@
 extension English {
   static func words(_ sentence: Sentence.Stats) -> String {
     switch sentence {
-    case .nothingYet: "No answer yet. \"quiz\" for a first session."
+    case .nothingYet: "No answers yet. \"quiz\" starts a first session."
     case .heading: "Where you stand"
     case .seen(let seen, let number, let mastered):
-      "\(count(seen, "question", "questions")) seen of \(self.number(number)), \(self.number(mastered)) of them mastered (right on three different days)."
+      "\(self.number(seen)) of \(questions(number)) seen, \(self.number(mastered)) mastered (right on three different days)."
     case .waiting(let due, let missed): "Due now: \(self.number(due)). Missed: \(self.number(missed))."
-    case .retention(nil, _, _, _): "Memory: nothing was asked again on another day yet."
+    case .retention(nil, _, _, _): "Memory: nothing has been asked again on another day yet."
     case .retention(let share?, let answers, let days, let desired):
-      "Memory: \(percent(share)) recalled in \(days) days (\(count(answers, "answer", "answers")); aim: \(percent(desired)))."
-    case .calibrationHeading: "Sureness: the share of right answers"
+      "Memory: \(percent(share)) recalled in \(days) days (\(count(answers, "answer", "answers")); target: \(percent(desired)))."
+    case .calibrationHeading: "Sureness: share of right answers"
     case .sureness(.sure): "sure (!)"
     case .sureness(.unmarked): "unmarked"
     case .sureness(.unsure): "unsure (?)"
@@ -18,8 +18,8 @@ extension English {
     case .confusionsHeading: "Confusions (asked → answered)"
     case .confusion(let asked, let answered, let times):
       "\(asked) → \(answered): \(count(times, "time", "times"))."
-    case .confusionsHint: "\"drill\" sets the two roles mixed up most against each other."
-    case .forecastHeading: "Due in the next days"
+    case .confusionsHint: "\"drill\" contrasts the two roles you mix up most."
+    case .forecastHeading: "Due in the coming days"
     case .day(0): "today"
     case .day(1): "tomorrow"
     case .day(let day): "in \(day) days"

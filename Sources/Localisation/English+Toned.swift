@@ -21,13 +21,13 @@ extension English {
     case .verdict(.partial, let credit): "Partly right, \(percent(credit))"
     case .verdict(.wrong, _): "Wrong"
     case .verdict(.blank, _): "No answer"
-    case .summaryHeading: "The session in short"
+    case .summaryHeading: "Session summary"
     case .nextReview(let missed, let isAtPrompt):
       "Next: \"\(typed(.review, isAtPrompt))\" (\(count(missed, "missed question", "missed questions"))), or \"\(typed(.quiz, isAtPrompt))\" for another session."
     case .nextAllRight(let nextDue, let isAtPrompt):
       "Next: \"\(typed(.quiz, isAtPrompt))\" for another session" + (nextDue.map { "; next due \(span($0))" } ?? "")
         + "."
-    case .nothingAnswered: "No answer was given: nothing has changed."
+    case .nothingAnswered: "No answers given: nothing has changed."
     }
   }
 
@@ -35,22 +35,22 @@ extension English {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Hello. \(questions(questionCount)): \(number(due)) due, \(number(missed)) missed."
-    case .howToStart: "Enter, when you want to start. \"?\": help."
+    case .howToStart: "Enter when you're ready. \"?\": help."
     case .leaving(let reviews):
       reviews == 0
-        ? "No hurry. See you soon." : "\(count(reviews, "answer", "answers")) kept. Thank you, and see you soon."
-    case .verdict(.right, _): "Yes, that is right"
-    case .verdict(.near, _): "Yes, but for a detail"
-    case .verdict(.partial, let credit): "Part of it is there, \(percent(credit))"
+        ? "No hurry. See you soon." : "\(count(reviews, "answer", "answers")) kept. Thanks, and see you soon."
+    case .verdict(.right, _): "Yes, that's right"
+    case .verdict(.near, _): "Yes, apart from a detail"
+    case .verdict(.partial, let credit): "You've got part of it, \(percent(credit))"
     case .verdict(.wrong, _): "No, not this time"
-    case .verdict(.blank, _): "No answer, and that is allowed"
-    case .summaryHeading: "That is it for this session"
+    case .verdict(.blank, _): "No answer, and that's fine"
+    case .summaryHeading: "That's it for this session"
     case .nextReview(let missed, let isAtPrompt):
-      "When you like: \"\(typed(.review, isAtPrompt))\" (\(count(missed, "question that held out", "questions that held out"))), or \"\(typed(.quiz, isAtPrompt))\" for another session."
+      "When you like: \"\(typed(.review, isAtPrompt))\" (\(count(missed, "stubborn question", "stubborn questions"))), or \"\(typed(.quiz, isAtPrompt))\" for another session."
     case .nextAllRight(let nextDue, let isAtPrompt):
-      "Nothing is left to review. When you like: \"\(typed(.quiz, isAtPrompt))\" for another session"
+      "Nothing left to review. When you like: \"\(typed(.quiz, isAtPrompt))\" for another session"
         + (nextDue.map { "; next due \(span($0))" } ?? "") + "."
-    case .nothingAnswered: "No answer this time: nothing has changed, and the questions can wait."
+    case .nothingAnswered: "No answers this time: nothing has changed, and the questions can wait."
     }
   }
 

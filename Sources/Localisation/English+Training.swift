@@ -6,29 +6,30 @@ extension English {
     case .heading(let number, let minutes, let passPercent):
       "Exam: \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
-        + (passPercent.map { ", passed from \(numerals.decimal($0))%" } ?? "")
-        + ". Corrections come at the end. \":time\": the time spent; \":skip\": next question; \":stop\": hand it in."
+        + (passPercent.map { ", pass mark \(numerals.decimal($0))%" } ?? "")
+        + ". Corrections come at the end. \":time\": time spent; \":skip\": next question; \":stop\": hand it in."
     case .noted: "Noted."
-    case .notDuringExam: "Not during an exam: all is explained at the end. \"idk\" leaves the question unanswered."
-    case .handedIn: "The exam is handed in: its answers can no longer be taken back."
+    case .notDuringExam:
+      "Not during an exam: everything is explained at the end. \"idk\" leaves the question unanswered."
+    case .handedIn: "The exam has been handed in: its answers can't be undone."
     case .clock(let elapsed, let remaining):
       "Time spent: \(Numerals.duration(milliseconds: elapsed))."
         + (remaining.map { " \(Numerals.duration(milliseconds: $0)) left." } ?? "")
     case .timeIsUp: "Time is up: the exam is handed in."
-    case .resultHeading: "The exam's result"
+    case .resultHeading: "Exam result"
     case .mark(let percent, let of20): "Mark: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
     case .passed(true, let passPercent): "Passed (pass mark: \(numerals.decimal(passPercent))%)."
     case .passed(false, let passPercent): "Not passed (pass mark: \(numerals.decimal(passPercent))%)."
     case .duration(let elapsed): "Time spent: \(Numerals.duration(milliseconds: elapsed))."
     case .late(let percent, let of20):
-      "With the answer that came too late: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
+      "With the late answer: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
     case .given(let text): "Answered: \(text)"
     case .unanswered: "Not answered."
-    case .answeredLate: "Came after the end: kept, without counting in the mark."
+    case .answeredLate: "Came after time was up: kept, but not counted in the mark."
     case .correctionsHeading: "Corrections"
     case .howToSeeCorrections: "\":why\" shows all the corrections again."
     case .paused(let number, let total):
-      "Exam interrupted at question \(number)/\(total), nothing is lost: \"exam\" takes it up again."
+      "Exam interrupted at question \(number)/\(total); nothing is lost: \"exam\" resumes it."
     }
   }
 
@@ -44,17 +45,17 @@ extension English {
   static func words(_ sentence: Sentence.Resuming) -> String {
     switch sentence {
     case .offer(false, let number, let total):
-      "A session was interrupted. Enter: go on with it at \(number)/\(total)."
+      "A session was interrupted. Enter: resume it at \(number)/\(total)."
     case .offer(true, let number, let total):
-      "An exam was interrupted. Enter: go on with it at \(number)/\(total)."
+      "An exam was interrupted. Enter: resume it at \(number)/\(total)."
     case .resumed(let isExam, let number, let total):
       isExam
-        ? "Exam taken up again at \(number)/\(total); \":stop\" hands it in, and the next \"exam\" is another one."
-        : "Session taken up again at \(number)/\(total)."
-    case .left(isAtPrompt: true): "Enter: go on with this session."
-    case .left(isAtPrompt: false): "The next \"distinguo\" will offer to go on with this session."
+        ? "Exam resumed at \(number)/\(total); \":stop\" hands it in, and the next \"exam\" is a new one."
+        : "Session resumed at \(number)/\(total)."
+    case .left(isAtPrompt: true): "Enter: resume this session."
+    case .left(isAtPrompt: false): "The next \"distinguo\" will offer to resume this session."
     case .givenUp(let verb):
-      "The interrupted session (\(verb.name(in: .english))) is given up; its answers stay recorded."
+      "The interrupted session (\(verb.name(in: .english))) has been dropped; its answers stay recorded."
     }
   }
 }

@@ -4,11 +4,11 @@ extension English {
     case .readingPacks(let done, let total): "Reading: \(packs(done, total))…"
     case .checkingPacks(let done, let total): "Checking: \(packs(done, total))…"
     case .installingPacks(let done, let total): "Installing: \(packs(done, total))…"
-    case .openingProgress: "Reading the progress…"
-    case .savingProgress: "Saving the progress…"
+    case .openingProgress: "Reading progress…"
+    case .savingProgress: "Saving progress…"
     case .merging(let done, let total): "Merging: \(number(done)) of \(count(total, "file", "files"))…"
-    case .verifying: "Checking the progress and its backups…"
-    case .restoring: "Restoring the progress…"
+    case .verifying: "Checking progress and backups…"
+    case .restoring: "Restoring progress…"
     case .exporting(let percent): "Exporting: \(percent)%…"
     }
   }

@@ -25,7 +25,7 @@ enum English {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer: "Then answer \"b\" or in words; \"idk\": I don't know."
+    case .howToAnswer: "Answer \"b\" or in words; \"idk\" if you don't know."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C clears the line. \":stop\" ends the session; Ctrl-D keeps it for later."
@@ -37,42 +37,42 @@ enum English {
     case .trueOption: "t) True"
     case .falseOption: "f) False"
     case .dayIsFull(let new):
-      "Nothing is due, and \(new < 2 ? "today's share of new questions is" : "the \(number(new)) new questions of today are") done (setting \"newPerDay\"). \"quiz -n 10\" takes more."
-    case .nothingToAsk(.review, _): "Nothing to review: no missed question is waiting. \"quiz\" for a session."
-    case .nothingToAsk(.exam, _): "No question fits this exam: leave out some filters."
+      "Nothing is due, and \(new < 2 ? "today's" : "today's \(number(new))") new questions are done (setting \"newPerDay\"). \"quiz -n 10\" asks more."
+    case .nothingToAsk(.review, _): "Nothing to review: no missed questions. \"quiz\" starts a session."
+    case .nothingToAsk(.exam, _): "No questions match this exam: use fewer filters."
     case .nothingToAsk(.drill, _): "No question tells these two roles apart: \"drill\" without roles picks a pair."
     case .nothingToAsk(.quiz, let nextDue):
-      "Nothing to ask for now." + (nextDue.map { " Next due \(span($0))." } ?? "")
+      "Nothing to ask right now." + (nextDue.map { " Next due \(span($0))." } ?? "")
         + " \"quiz --free\" practises without touching the schedule."
     case .initials(let initials): initials.map { "\($0.letters): \($0.name)" }.joined(separator: " · ")
     case .hint(let hint): "Hint: \(hint)"
-    case .noMoreHints(0): "This question has no hint. \"idk\" shows the answer."
-    case .noMoreHints: "There are no more hints. \"idk\" shows the answer."
-    case .skipped(isMissed: false): "Question skipped; no answer was recorded."
-    case .skipped(isMissed: true): "Question skipped: it stays among the missed ones."
+    case .noMoreHints(0): "This question has no hints. \"idk\" shows the answer."
+    case .noMoreHints: "No more hints. \"idk\" shows the answer."
+    case .skipped(isMissed: false): "Question skipped; no answer recorded."
+    case .skipped(isMissed: true): "Question skipped; it stays on the missed list."
     case .nothingJudged: "No answer has been judged in this session yet: answer first, or type \"idk\"."
     case .noSessionYet(let command):
-      "No question was answered since the start. Enter: begin."
-        + (command == .undo ? " \"progress undo\": take back the last answer that was saved." : "")
-    case .nothingToUndo: "There is nothing to undo in this session."
+      "No questions answered since the start. Enter: start."
+        + (command == .undo ? " \"progress undo\": undo the last saved answer." : "")
+    case .nothingToUndo: "Nothing to undo in this session."
     case .remarkKept(let kind, let question, let path):
-      "\(kind == .flag ? "Flag" : "Dispute") of \(question): kept for the author in \(path)."
-    case .flagWithoutText: "Say what is wrong: \":flag the date is wrong\"."
+      "\(kind == .flag ? "Flag" : "Dispute") on \(question): kept for the author in \(path)."
+    case .flagWithoutText: "Say what's wrong: \":flag the date is wrong\"."
     case .remark(let kind, let question, let at, let reason):
-      "\(question), \(at), \(kind): \(reason.isEmpty ? "without a word" : reason)"
+      "\(question), \(at), \(kind): \(reason.isEmpty ? "no reason given" : reason)"
     case .remarkGiven(let given, let verdict, let expected):
       "Answered: \(given.isEmpty ? "nothing" : given) (\(verdict)). Expected: \(expected.joined(separator: "; "))."
-    case .noRemarks: "Nobody has flagged or disputed anything in this pack."
+    case .noRemarks: "No flags or disputes in this pack."
     case .undone(let isKeySeen):
-      "Answer undone: the question is asked again, the schedule and the counts are as before."
-        + (isKeySeen ? " Its answer was seen: it counts as with a hint." : "")
-    case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Nothing is counted."
+      "Answer undone: the question is asked again, with schedule and counts as before."
+        + (isKeySeen ? " Its answer has been seen, so it counts as hinted." : "")
+    case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Not counted."
     case .verbDuringQuestion(let verb, let isExam):
-      "\"\(verb.name(in: .english))\" is typed outside a session: "
-        + (isExam ? "\":quit\" interrupts the exam" : "\":stop\" ends this one") + ". Nothing is counted."
+      "\"\(verb.name(in: .english))\" only works outside a session: "
+        + (isExam ? "\":quit\" interrupts the exam" : "\":stop\" ends this one") + ". Not counted."
     case .unknownCommand(let name, let nearest):
       "Unknown command: \":\(name)\"." + (nearest.map { " Did you mean \":\($0)\"?" } ?? "")
-        + " \"?\" shows what can be typed."
+        + " \"?\" shows what you can type."
     case .unusable(let reason): unusable(reason)
     case .whatIsLegal(let kind): "\(howToAnswer(kind)) \"idk\": I don't know. \":skip\": next question."
 
@@ -90,7 +90,7 @@ enum English {
     case .answeredInstead(let text): text.map { "(answered: \($0))" } ?? "(not answered)"
     case .trueWord: "True"
     case .falseWord: "False"
-    case .disagreement: "The sources do not say the same:"
+    case .disagreement: "The sources disagree:"
     case .sourceLabel: "Source:"
     case .noSource: "No source."
     case .citation(let author, let title, let published, let section, let paragraph):
@@ -102,7 +102,7 @@ enum English {
     case .paragraph(let number, let text): "§ \(number) in full: \(text)"
     case .questionName(let name): "Question: \(name)"
     case .backIn(let span): "Next time: \(self.span(span))."
-    case .scheduleUntouched: "Free practice: the schedule was left alone."
+    case .scheduleUntouched: "Free practice: the schedule is unchanged."
     case .comesBack: "It comes back later in this session."
     case .yourAnswer: "(your answer)"
     case .notSaved(let fault): "This answer could not be saved. \(words(Fault.progress(fault)))"
@@ -110,16 +110,16 @@ enum English {
     case .summaryCounts(let asked, let right, let near, let partial, let wrong, let blank):
       "\(count(asked, "question", "questions")): "
         + [
-          "\(number(right + near)) right" + (near == 0 ? "" : " (\(number(near)) of them with a slip)"),
+          "\(number(right + near)) right" + (near == 0 ? "" : " (\(number(near)) with a slip)"),
           partial == 0 ? nil : "\(number(partial)) partly right", "\(number(wrong)) wrong",
           blank == 0 ? nil : "\(number(blank)) blank",
         ].compactMap(\.self).joined(separator: ", ") + "."
     case .summaryCredit(let percent): "Result: \(percent)%."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question was", "questions were")) left; another session will ask."
+      "\(questions(remaining)) left for another session."
     case .summaryRelearned(let relearned):
-      "\(number(relearned)) missed and right when asked again; still to be reviewed in another session."
+      "\(number(relearned)) missed, then answered right; still to review in another session."
 
     case .packLine(let id, let title, let questionCount, let origin):
       "\(id): \(title) · \(questions(questionCount)) · \(self.origin(origin))"
@@ -134,14 +134,14 @@ enum English {
       "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
     case .packNotInstalled: "Nothing was installed."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
-      "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) of which \(number(verified)) verified: \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
-    case .citationsNotVerified: "The citations were not looked up in the articles: \"--articles FOLDER\" does that."
+      "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) (\(number(verified)) verified): \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
+    case .citationsNotVerified: "The citations were not checked against the articles: \"--articles FOLDER\" does that."
     case .censusRow(let label, let counts): "\(name(label)): \(counts)."
     case .censusExtras(let views, let hints): "With views: \(number(views)). With hints: \(number(hints))."
     case .packSkipped(let file, let errors):
-      "pack left aside, \(count(errors, "error", "errors")): \(file). To see them: distinguo packs check \(file)"
+      "pack skipped, \(count(errors, "error", "errors")): \(file). To see them: distinguo packs check \(file)"
     case .duplicatePack(let id, let path):
-      "another pack is already called \"\(id)\": \(path) is left aside. Change its \"id\"."
+      "the id \"\(id)\" is already taken: \(path) is skipped. Change its \"id\"."
     case .acceptedForms: "Accepted:"
     case .keyLabel: "key"
 
@@ -157,10 +157,10 @@ enum English {
     case .error(let text): "distinguo: \(text)"
     case .warning(let text): "distinguo: warning: \(text)"
 
-    case .synopsis: "distinguo [VERB] [OPTIONS]: train to tell things apart. Without a verb, opens the prompt."
+    case .synopsis: "distinguo [VERB] [OPTIONS]: practise telling things apart. Without a verb, opens the prompt."
     case .verbsHeading: "Verbs"
     case .optionsHeading: "Options"
-    case .everywhereHeading: "Options of every verb"
+    case .everywhereHeading: "Options for every verb"
     case .verbSummary(let verb): summary(verb)
     case .optionSummary(let option, let isRepeatable):
       summary(option) + (isRepeatable ? " (repeatable)" : "")
@@ -170,28 +170,28 @@ enum English {
     case .sessionCommandExample(let command): example(command)
     case .placeholder(let placeholder): name(placeholder)
     case .placeholderOfOptions: "OPTIONS"
-    case .subcommandsHeading: "Verbs that follow"
+    case .subcommandsHeading: "Subcommands"
     case .examplesHeading: "Examples"
     case .lookingBackHeading: "About the last answer judged"
-    case .whenCommandIsLegal: "It is typed while a question is open; there, \"?\" shows all that can be typed."
-    case .commandHasNoUseNow: "It does nothing now: \"?\" shows what does."
+    case .whenCommandIsLegal: "Type it while a question is open; \"?\" then shows everything you can type."
+    case .commandHasNoUseNow: "It does nothing right now: \"?\" shows what does."
     case .answerMarks:
       "\"b!\": sure. \"b?\": unsure. \"idk\": I don't know. Enter alone: see the question again."
     case .enterStarts(let number): "Enter: a session of \(questions(number))."
     case .enterResumes(let isExam, let number, let total):
-      "Enter: go on with the \(isExam ? "exam" : "session") at \(number)/\(total)."
+      "Enter: resume the \(isExam ? "exam" : "session") at \(number)/\(total)."
     case .moreCandidates(let others): "… and \(number(others)) more: type a letter, then Tab."
     case .settingSummary(let key): summary(key)
-    case .helpHint(true): "\"help VERB\" or \"VERB ?\" says all about a verb: \"help quiz\", \"help packs add\"."
+    case .helpHint(true): "\"help VERB\" or \"VERB ?\" explains a verb: \"help quiz\", \"help packs add\"."
     case .helpHint(false):
-      "\"distinguo help VERB\" or \"distinguo VERB --help\" says all about a verb: \"distinguo help packs add\"."
+      "\"distinguo help VERB\" or \"distinguo VERB --help\" explains a verb: \"distinguo help packs add\"."
     case .helpDuringQuestion:
-      "While a question is open, a bare line is the answer and \"?\" shows all that can be typed then."
-    case .howToLeavePager(isAtEnd: false): "q: leave, space: go on"
-    case .howToLeavePager(isAtEnd: true): "q: leave"
+      "While a question is open, a plain line is your answer and \"?\" shows everything you can type."
+    case .howToLeavePager(isAtEnd: false): "q: quit, space: more"
+    case .howToLeavePager(isAtEnd: true): "q: quit"
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
-      "Completes distinguo in \(shell.rawValue). Made by: distinguo help --completion \(shell.rawValue)"
+      "distinguo completion for \(shell.rawValue). Generated by: distinguo help --completion \(shell.rawValue)"
     case .version(let version): "Distinguo \(version)"
     }
   }
@@ -227,7 +227,7 @@ enum English {
 
   static func span(_ span: Sentence.Span) -> String {
     switch span {
-    case .now: "at once"
+    case .now: "now"
     case .minutes(let minutes): "in \(count(minutes, "minute", "minutes"))"
     case .hours(let hours): "in \(count(hours, "hour", "hours"))"
     case .tomorrow: "tomorrow"
@@ -239,11 +239,11 @@ enum English {
 
   private static func howToAnswer(_ kind: Kind) -> String {
     switch kind {
-    case .choice: "Answer with a letter (\"b\") or with an option's text."
+    case .choice: "Answer with a letter (\"b\") or an option's text."
     case .multiple: "Several answers are right: give their letters (\"a c\")."
     case .truefalse: "Answer \"t\" (true) or \"f\" (false)."
     case .short: "Type the words of the answer."
-    case .cloze: "Type what is missing; part several gaps with \";\"."
+    case .cloze: "Type what's missing; separate several gaps with \";\"."
     case .number: "Type a number (\"68\", \"24 000\")."
     case .match: "Pair each number with a letter (\"1c 2a 3b\")."
     case .sort: "Put each number into a category (\"1a 2b 3a\")."
@@ -254,33 +254,33 @@ enum English {
   private static func unusable(_ reason: Unusable) -> String {
     switch reason {
     case .nothing: "Nothing readable was typed."
-    case .unrecognised: "That is none of the possible answers; nothing is counted."
-    case .letterOutOfRange(let letter): "There is no choice \"\(letter)\"; nothing is counted."
-    case .numberOutOfRange(let number): "There is no number \"\(number)\"; nothing is counted."
-    case .notANumber: "One number is expected; nothing is counted."
-    case .wordsExpected: "There is no letter to choose here; nothing is counted."
-    case .ambiguous: "Several options fit; nothing is counted. Give the letter."
+    case .unrecognised: "That isn't one of the possible answers; not counted."
+    case .letterOutOfRange(let letter): "There's no option \"\(letter)\"; not counted."
+    case .numberOutOfRange(let number): "There's no number \"\(number)\"; not counted."
+    case .notANumber: "One number is expected; not counted."
+    case .wordsExpected: "There are no letters to choose from here; not counted."
+    case .ambiguous: "Several options match; not counted. Give the letter."
     case .wrongCount(let expected, let given):
-      "\(count(expected, "part", "parts")) expected, \(given) given; nothing is counted."
+      "\(count(expected, "part", "parts")) expected, \(given) given; not counted."
     case .incomplete(let numbers):
-      "Without an answer: \(numbers.map(String.init).joined(separator: ", ")); nothing is counted. Complete it, or type the same line to have it judged as it is."
-    case .repeated(let text): "\"\(text)\" is given twice; nothing is counted."
-    case .mixed: "Numbers and letters do not pair up; nothing is counted."
+      "No answer for \(numbers.map(String.init).joined(separator: ", ")); not counted. Complete it, or type the same line again to have it judged as is."
+    case .repeated(let text): "\"\(text)\" is given twice; not counted."
+    case .mixed: "Numbers and letters don't pair up; not counted."
     }
   }
 
   private static func summary(_ verb: Verb) -> String {
     switch verb {
-    case .prompt: "opens the prompt (what \"distinguo\" alone does)"
-    case .quiz: "a training session: what is due, then what was missed, then new questions"
+    case .prompt: "open the prompt (what \"distinguo\" alone does)"
+    case .quiz: "a training session: due questions, then missed ones, then new ones"
     case .review: "only the missed questions"
-    case .exam: "an exam: nothing is said before the end, then the mark and every correction"
-    case .drill: "short questions that tell two roles apart, by default those that you mix up most"
-    case .stats: "what is seen, mastered, due, forgotten and confused, and whether sureness is justified"
-    case .packs: "the packs of questions: \(subcommands(verb))"
-    case .progress: "the progress: \(subcommands(verb))"
-    case .set: "the settings: see them, change one, open their file"
-    case .help: "help, or that of a verb; the manual page; completion for the shell"
+    case .exam: "an exam: no feedback until the end, then the mark and every correction"
+    case .drill: "short questions that tell two roles apart, by default the two you mix up most"
+    case .stats: "what's seen, mastered, due, forgotten and confused, and how well you judge yourself"
+    case .packs: "question packs: \(subcommands(verb))"
+    case .progress: "your progress: \(subcommands(verb))"
+    case .set: "settings: show them, change one, open the file"
+    case .help: "help, in general or on one verb; the manual page; shell completion"
     case .quit: "leave the prompt"
     }
   }
@@ -291,18 +291,18 @@ enum English {
 
   private static func summary(_ subcommand: Subcommand) -> String {
     switch subcommand {
-    case .packsList: "every pack at hand"
-    case .packsShow: "a pack's questions, or one, with their keys"
+    case .packsList: "every available pack"
+    case .packsShow: "a pack's questions, or just one, with answer keys"
     case .packsAdd: "install checked copies of packs"
-    case .packsCheck: "everything wrong with packs; without files, with those at hand"
-    case .packsRemove: "take an installed pack away"
+    case .packsCheck: "everything wrong with packs; without files, with all available ones"
+    case .packsRemove: "remove an installed pack"
     case .progressShow: "answers, due, missed"
     case .progressPath: "where the file is"
-    case .progressMerge: "unite with the progress of another device"
+    case .progressMerge: "merge in another device's progress"
     case .progressVerify: "check the file, the journal and the backups"
     case .progressRestore: "go back to a backup"
-    case .progressUndo: "take back the last answer, merge or reset"
-    case .progressExport: "hand the answers to other programs"
+    case .progressUndo: "undo the last answer, merge or reset"
+    case .progressExport: "export the answers for other programs"
     case .progressReset: "forget a pack, a question or everything"
     }
   }
@@ -311,17 +311,17 @@ enum English {
     switch command {
     case .hint: "a hint"
     case .skip: "the next question, without an answer"
-    case .why: "the whole explanation of the last answer judged"
+    case .why: "the full explanation of the last answer judged"
     case .source: "the citations of the last answer judged"
     case .undo: "take the last answer back"
-    case .flag: "tell the author what is wrong with the question judged last, else with this one"
+    case .flag: "tell the author what's wrong with the last question judged, or else this one"
     case .dispute: "contest the last verdict"
-    case .time: isExam ? "the time spent, and what is left if it is limited" : "the time spent"
-    case .stop: isExam ? "hand the exam in" : "end the session"
-    case .help: "all that can be typed"
+    case .time: isExam ? "the time spent, and any time left" : "the time spent"
+    case .stop: isExam ? "hand in the exam" : "end the session"
+    case .help: "everything you can type"
     case .quit:
       isExam
-        ? "interrupt the exam (Ctrl-D too), to take it up again later" : "leave Distinguo (Ctrl-D: the session alone)"
+        ? "interrupt the exam (so does Ctrl-D), to resume it later" : "leave Distinguo (Ctrl-D leaves only the session)"
     }
   }
 
@@ -368,7 +368,7 @@ enum English {
 
   private static func summary(_ option: OptionName) -> String {
     switch option {
-    case .number: "how many questions (without this option: 10, in an exam 20, or all that were missed)"
+    case .number: "how many questions (by default 10, in an exam 20, in a review all missed ones)"
     case .pack: "only this pack"
     case .topic: "only this topic"
     case .kind: "only this kind of question"
@@ -377,32 +377,32 @@ enum English {
     case .question: "just this question"
     case .new: "at most this many new questions"
     case .free: "practise without touching the schedule"
-    case .seed: "seed of chance, to have the same session again"
-    case .json: "JSON for programs; in a session, a line for each event"
-    case .oldest: "first what was missed longest ago"
-    case .minutes: "how long the exam may take, in minutes"
-    case .pass: "the percentage of the points from which the exam is passed"
+    case .seed: "random seed, to repeat the same session"
+    case .json: "JSON for programs; in a session, one line per event"
+    case .oldest: "questions missed longest ago first"
+    case .minutes: "time limit, in minutes"
+    case .pass: "pass mark, as a percentage of the points"
     case .disputes: "what was flagged or disputed in the pack"
-    case .format: "form of the export: a table (csv), JSON Lines (jsonl), statements for a learning record store (xapi)"
+    case .format: "export format: a table (csv), JSON Lines (jsonl), statements for a learning record store (xapi)"
     case .actorName: "the learner's name (xapi)"
     case .actorMailbox: "the learner's e-mail address (xapi)"
-    case .actorAccount: "the learner's account, as the address of a system and a name there (xapi)"
-    case .activityBase: "what the ids of questions, packs and sessions begin with (xapi)"
+    case .actorAccount: "the learner's account: a system's home page and a name there (xapi)"
+    case .activityBase: "prefix for the ids of questions, packs and sessions (xapi)"
     case .manual: "the manual page, for \"man\""
-    case .completion: "what makes this shell complete verbs and options"
-    case .complete: "what can follow a line, for the shells"
-    case .home: "folder that holds everything (progress, packs, settings)"
+    case .completion: "a script that makes this shell complete verbs and options"
+    case .complete: "what can follow a line, for shells"
+    case .home: "folder for everything (progress, packs, settings)"
     case .progress: "progress file"
-    case .packs: "pack or folder of packs to read as well"
+    case .packs: "extra pack or folder of packs to read"
     case .noBundled: "without the bundled packs"
     case .language: "language: fr or en"
     case .colour: "colour: auto, always or never"
     case .ascii: "draw in ASCII; texts keep their accents"
-    case .noInput: "never ask anything"
-    case .edit: "open the file of settings in your editor"
-    case .yes: "do not ask for confirmation"
-    case .output: "merge the given files into this one, and leave the progress alone"
-    case .articles: "folder of the texts, to look every quotation up"
+    case .noInput: "never ask for input"
+    case .edit: "open the settings file in your editor"
+    case .yes: "don't ask for confirmation"
+    case .output: "merge the given files into this one, leaving your progress alone"
+    case .articles: "folder of article texts, to check every quotation against"
     case .help: "this help"
     case .version: "the version number"
     }

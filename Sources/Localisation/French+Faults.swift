@@ -55,11 +55,11 @@ extension French {
     case .settingFolder(let key, let path):
       "il n’y a pas de dossier \(path) : « \(key.name(in: .french)) » n’a pas changé. Donne un dossier qui existe."
     case .settings(let fault):
-      "les réglages ne peuvent être ni lus ni enregistrés : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
+      "les réglages ne peuvent être ni lus ni enregistrés : \(words(fault)) Vérifie les droits d’accès, ou choisis un autre dossier avec « --home »."
     case .settingsNotJSON(let path, let fault):
       "\(notJSON(fault, path: path)) Le fichier n’a pas été touché : corrige-le (« distinguo regler --edit ») ou donne-lui un autre nom."
     case .editorNeedsTerminal:
-      "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo regler CLÉ VALEUR » s’en passe."
+      "un éditeur a besoin d’un terminal et ne va pas avec « --no-input ». « distinguo regler CLÉ VALEUR » s’en passe."
     case .editorNotStarted(let fault):
       "l’éditeur n’a pas pu être lancé : \(words(fault)) « distinguo regler éditeur PROGRAMME » en choisit un autre."
     case .editorFailed(let command, .exited(let status)):
@@ -67,27 +67,27 @@ extension French {
     case .editorFailed(let command, .killed(let signal)):
       "l’éditeur « \(command) » a été arrêté par le signal \(signal) : les réglages n’ont pas été relus. « distinguo regler --edit » les rouvre."
     case .noHome:
-      "aucun dossier personnel n’est connu. Donnes-en un par « --home DOSSIER » ou DISTINGUO_HOME."
+      "dossier personnel introuvable. Donnes-en un avec « --home DOSSIER » ou DISTINGUO_HOME."
     case .progress(.damaged(let path, let line, let problem)):
       "la progression est abîmée : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Le fichier n’a pas été touché."
     case .damagedProgress(let fault, let backup, _):
-      words(.progress(fault)) + (backup.map { "\nLa sauvegarde saine la plus récente : \($0)\n" } ?? " ")
-        + "Pour remettre tout ce qui est sain :"
+      words(.progress(fault)) + (backup.map { "\nLa dernière sauvegarde en bon état : \($0)\n" } ?? " ")
+        + "Pour récupérer tout ce qui est intact :"
     case .progress(.noBackup(let fault)), .givenProgress(.noBackup(let fault)):
-      "rien n’a été changé, car aucune sauvegarde n’a pu être faite d’abord : \(words(fault)) Fais de la place ou corrige l’accès, puis recommence."
+      "rien n’a été changé, car la sauvegarde préalable a échoué : \(words(fault)) Fais de la place ou vérifie les droits d’accès, puis recommence."
     case .givenProgress(let fault): given(fault) + " Rien n’a été changé."
-    case .needsConfirmation: "il n’y a personne à qui demander : « --yes » confirme ce qui doit être oublié."
+    case .needsConfirmation: "impossible de demander confirmation ici : « --yes » confirme l’oubli."
     case .remarks(let fault):
-      "la remarque n’a pas pu être gardée : \(words(fault)) Corrige l’accès, puis tape-la encore."
+      "la remarque n’a pas pu être enregistrée : \(words(fault)) Vérifie les droits d’accès, puis retape-la."
     case .exportOverProgress(let path):
       "cet export remplacerait un fichier de la progression : \(path). Donne un autre nom."
     case .output(let fault):
       "les résultats n’ont pas pu être écrits : \(words(fault)) Fais de la place ou choisis un autre endroit, puis recommence."
     case .progress(.newerVersion(let path, let version)):
-      "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier par « --home »."
+      "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier avec « --home »."
     case .progress(.system(let fault)) where fault.isHeld: words(fault)
     case .progress(.system(let fault)):
-      "la progression ne peut être ni lue ni enregistrée : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
+      "la progression ne peut être ni lue ni enregistrée : \(words(fault)) Vérifie les droits d’accès, ou choisis un autre dossier avec « --home »."
     }
   }
 
@@ -118,8 +118,8 @@ extension French {
     case .isDirectory: "\(fault.path) est un dossier, pas un fichier."
     case .notRegularFile: "\(fault.path) n’est pas un fichier ordinaire."
     case .held(let process):
-      "un autre Distinguo\(process.map { " (processus \($0))" } ?? "") garde la progression pour lui depuis trop longtemps (\(fault.path)). Ferme-le"
-        + (process.map { ", ou arrête-le par « kill \($0) »" } ?? "") + ", puis recommence."
+      "un autre Distinguo\(process.map { " (processus \($0))" } ?? "") bloque la progression depuis trop longtemps (\(fault.path)). Ferme-le"
+        + (process.map { ", ou arrête-le avec « kill \($0) »" } ?? "") + ", puis recommence."
     case .tooLarge(let bytes, let limit):
       "\(fault.path) est trop grand (\(number(bytes)) octets, \(number(limit)) au plus)."
     case .code(let code): "\(fault.path) : \(words(systemError: code)) (\(operation(fault.operation)))."
@@ -163,7 +163,7 @@ extension French {
     case .empty: "le fichier est vide : un paquet commence par « version: 1 »"
     case .tooLarge(let bytes, let limit): "le fichier a \(number(bytes)) octets, \(number(limit)) au plus"
     case .notUTF8: "ces octets ne sont pas de l’UTF-8 : enregistre le fichier en UTF-8"
-    case .nulCharacter: "caractère nul : ce n’est pas un fichier de texte ; enregistre-le en texte UTF-8"
+    case .nulCharacter: "caractère nul : ce n’est pas un fichier texte ; enregistre-le en texte UTF-8"
     case .lineTooLong(let limit): "ligne de plus de \(number(limit)) octets : coupe-la en plusieurs"
     case .invalidYAML(let problem): "YAML mal formé : \(words(problem))"
     case .anchor: "les ancres et les alias (& et *) ne sont pas admis : répète la valeur"
@@ -175,7 +175,7 @@ extension French {
       "caractère de direction invisible U+\(String(scalar, radix: 16, uppercase: true)) : supprime-le"
     case .missingField(let field): "il manque le champ « \(field) »"
     case .unknownField(let field, let nearest):
-      "champ inconnu : « \(field) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; enlève-le")
+      "champ inconnu : « \(field) »" + (nearest.map { " ; voulais-tu dire « \($0) » ?" } ?? " ; enlève-le")
     case .wrongShape(let field, let expected): "« \(field) » doit être \(shape(expected))"
     case .emptyText(let field): "« \(field) » est vide : remplis-le ou enlève-le"
     case .textTooLong(let field, let limit): "« \(field) » dépasse \(number(limit)) octets : raccourcis-le"
@@ -184,16 +184,19 @@ extension French {
       "« \(text) » n’est pas un identifiant : minuscules sans accent, chiffres, « . », « _ », « - », 64 caractères au plus"
     case .unknownKind(let kind, let nearest):
       "genre de question inconnu : « \(kind) »"
-        + (nearest.map { " ; « \($0) » ?" } ?? " ; possibles : \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+        + (nearest.map { " ; voulais-tu dire « \($0) » ?" }
+          ?? " ; possibles : \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
     case .misplacedField(let field, let kind):
       "« \(field) » n’existe pas dans une question « \(kind.rawValue) » : enlève-le, ou change « kind »"
     case .duplicateID(let id, let firstLine): "« \(id) » est déjà pris à la ligne \(firstLine) : choisis-en un autre"
     case .unknownSource(let id, let nearest):
-      "source inconnue : « \(id) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-la sous « sources »")
+      "source inconnue : « \(id) »"
+        + (nearest.map { " ; voulais-tu dire « \($0) » ?" } ?? " ; déclare-la sous « sources »")
     case .unknownRole(let id, let nearest):
-      "rôle inconnu : « \(id) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-le sous « roles »")
+      "rôle inconnu : « \(id) »" + (nearest.map { " ; voulais-tu dire « \($0) » ?" } ?? " ; déclare-le sous « roles »")
     case .unknownCategory(let text, let nearest):
-      "catégorie inconnue : « \(text) »" + (nearest.map { " ; « \($0) » ?" } ?? " ; déclare-la sous « categories »")
+      "catégorie inconnue : « \(text) »"
+        + (nearest.map { " ; voulais-tu dire « \($0) » ?" } ?? " ; déclare-la sous « categories »")
     case .noQuestions: "le paquet n’a aucune question : mets-en une sous « questions »"
     case .noRightOption: "aucune option n’est juste : mets « right: true » à la bonne"
     case .severalRightOptions(let number):
@@ -222,15 +225,15 @@ extension French {
     case .allOrNoneOption(let text):
       "« \(text) » vaut pour toutes les options ou pour aucune : donne une option qui se juge seule"
     case .hiddenNegation(let word):
-      "la question est renversée par « \(word) » : mets ce mot en capitales, ou tourne-la autrement"
+      "« \(word) » renverse la question : mets ce mot en capitales, ou tourne-la autrement"
     case .overlappingOptions(let first, let second): "deux options disent la même chose : « \(first) » et « \(second) »"
     case .wordOnlyInKey(let word): "« \(word) » est dans la question et dans la seule bonne réponse : il la trahit"
     case .keyOftenLongest(let times, let count, let expected):
-      "la bonne réponse est la plus longue \(times) fois sur \(count), le hasard en voudrait \(numerals.decimal(expected, least: 1))"
+      "la bonne réponse est la plus longue \(times) fois sur \(count) ; le hasard en donnerait \(numerals.decimal(expected, least: 1))"
     case .keyOftenAtPlace(let place, let times, let count, let expected):
-      "la bonne réponse est écrite à la place \(place) \(times) fois sur \(count), le hasard en voudrait \(numerals.decimal(expected, least: 1))"
+      "la bonne réponse est écrite à la place \(place) \(times) fois sur \(count) ; le hasard en donnerait \(numerals.decimal(expected, least: 1))"
     case .reservedForm(let form):
-      "« \(form) » veut dire autre chose à l’invite : personne ne peut le donner comme réponse"
+      "« \(form) » veut dire autre chose à l’invite : on ne peut pas le donner comme réponse"
     case .acceptedOtherRole(let form, let role): "« \(form) » est accepté et nomme un autre rôle, « \(role) »"
     case .numberWithoutUnit: "un nombre sans unité (« unit »)"
     case .numberWithoutDate: "un nombre sans date : dis dans la question de quand il date"
@@ -247,7 +250,7 @@ extension French {
     case .strayBar: "« | » hors de « [ ] »"
     case .tooDeep: "trop de crochets imbriqués"
     case .tooLong: "trop longue"
-    case .empty: "il n’y reste aucun mot"
+    case .empty: "elle ne contient aucun mot"
     }
   }
 

@@ -40,18 +40,18 @@ extension French {
     switch section {
     case .description:
       """
-      Distinguo pose des questions qui distinguent ce que l’on confond, juge ce qui est tapé, l’explique en citant sa source, et repose la question quand la réponse va être oubliée. Ce qui est raté revient plus loin dans la séance. Chaque réponse est sur le disque avant que son verdict soit montré.
-      Sans verbe, l’invite s’ouvre ; elle connaît les mêmes verbes avec les mêmes options, et Entrée seule commence une séance. Depuis le shell, un verbe est exécuté une fois. Chaque verbe a un nom français et un nom anglais, et leurs débuts suffisent s’ils sont sans ambiguïté.
+      Distinguo pose des questions sur ce que l’on confond facilement, juge tes réponses, les explique en citant la source, et repose chaque question quand tu vas l’oublier. Ce qui est raté revient plus loin dans la séance. Chaque réponse est sur le disque avant que son verdict s’affiche.
+      Sans verbe, l’invite s’ouvre ; elle connaît les mêmes verbes avec les mêmes options, et Entrée seule commence une séance. Depuis le shell, un verbe est exécuté une fois. Chaque verbe a un nom français et un nom anglais, et tout début sans ambiguïté suffit.
       """
     case .options: "Tous les verbes acceptent ces options ; celles d’un seul verbe sont données avec lui."
     case .answering:
-      "Pendant une question, une ligne nue est la réponse. Accents, majuscules, articles et petites fautes de frappe ne comptent contre personne. Selon le genre de question :"
+      "Pendant une question, ce que tu tapes est ta réponse. Les accents, les majuscules, les articles et les petites fautes de frappe ne te pénalisent pas. Selon le genre de question :"
     case .commands:
-      "Une ligne qui commence par deux-points est une commande, jamais une réponse. « ? » seul montre les commandes qui ont un effet à ce moment ; « :aide indice » dit ce que fait l’une d’elles. Les débuts sans ambiguïté suffisent."
+      "Une ligne qui commence par deux-points est une commande, jamais une réponse. « ? » seul montre les commandes qui ont un effet à ce moment ; « :aide indice » dit ce que fait l’une d’elles. Tout début sans ambiguïté suffit."
     case .settings:
-      "Le fichier config.json contient un objet JSON ; chaque clé peut manquer. Une clé inconnue est nommée et gardée."
+      "Le fichier config.json contient un objet JSON ; toutes les clés sont facultatives. Une clé inconnue est signalée et gardée."
     case .files:
-      "Lieux habituels ; les variables ci-dessous et « --home » les déplacent. Sur macOS, tout est dans ~/Library/Application Support/distinguo."
+      "Emplacements habituels ; les variables ci-dessous et « --home » les changent. Sur macOS, tout est dans ~/Library/Application Support/distinguo."
     case .name, .synopsis, .verbs, .environment, .exitStatus, .examples, .seeAlso: ""
     }
   }
@@ -60,7 +60,7 @@ extension French {
     switch file {
     case .progress: "la progression : toutes les réponses, et ce que l’on sait de chaque question"
     case .journal: "les réponses d’une séance en cours ; elles passent dans la progression à sa fin"
-    case .backups: "les sauvegardes de la progression : « progres restaurer » en remet une"
+    case .backups: "les sauvegardes de la progression : « progres restaurer » en rétablit une"
     case .packs: "les copies installées des paquets"
     case .remarks: "ce qui a été signalé ou contesté, pour les auteurs des paquets"
     case .settings: "les réglages"
@@ -72,14 +72,14 @@ extension French {
     switch variable {
     case .home: "dossier qui contient tout, comme « --home »"
     case .language: "langue de l’interface, fr ou en, comme « --lang »"
-    case .now: "l’heure que le programme croit être (2026-11-22T10:00:00Z), pour les essais et les démonstrations"
+    case .now: "l’heure qu’il est pour le programme (2026-11-22T10:00:00Z), pour les essais et les démonstrations"
     case .folders: "dossiers de la progression, des réglages et de l’état ; les chemins relatifs sont ignorés"
-    case .locale: "langue quand rien d’autre n’en nomme ; le français si ce n’est ni le français ni l’anglais"
+    case .locale: "langue quand rien d’autre n’en indique une ; le français si ce n’est ni le français ni l’anglais"
     case .colour:
-      "aucune couleur si NO_COLOR dit quelque chose ; toujours si CLICOLOR_FORCE dit autre chose que 0 ; aucune dans un terminal nommé dumb"
+      "aucune couleur si NO_COLOR n’est pas vide ; toujours si CLICOLOR_FORCE n’est ni vide ni 0 ; aucune dans un terminal nommé dumb"
     case .pager:
-      "programme qui montre les longs textes dans un terminal ; vide ou cat : aucun ; less si rien n’en nomme"
-    case .editor: "programme qu’ouvre « regler --edit », si aucun réglage n’en nomme"
+      "programme qui affiche les longs textes dans un terminal ; aucun si vide ou cat, less si rien n’en indique un"
+    case .editor: "programme qu’ouvre « regler --edit », si aucun réglage n’en indique un"
     case .columns: "largeur des lignes quand la sortie n’est pas un terminal"
     }
   }
@@ -87,13 +87,13 @@ extension French {
   private static func meaning(_ status: ExitStatus) -> String {
     switch status {
     case .done: "fait"
-    case .negativeResult: "fait, avec un résultat négatif : examen manqué, erreurs dans un paquet, dégâts trouvés"
-    case .wrongUsage: "la ligne de commande ou une variable ne veut rien dire"
-    case .dataNotUnderstood: "un fichier n’est pas compris"
+    case .negativeResult: "fait, avec un résultat négatif : examen non réussi, erreurs dans un paquet, dégâts trouvés"
+    case .wrongUsage: "la ligne de commande ou une variable n’est pas valable"
+    case .dataNotUnderstood: "un fichier n’a pas pu être compris"
     case .inputMissing: "un fichier, un paquet ou une question manque"
     case .cannotCreate: "un fichier ou un dossier ne peut pas être créé"
     case .inputOutputFailed: "la lecture ou l’écriture a échoué, ou une réponse n’a pas pu être enregistrée"
-    case .locked: "un autre processus garde la progression pour lui"
+    case .locked: "un autre processus bloque la progression"
     }
   }
 }

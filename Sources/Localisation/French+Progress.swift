@@ -12,24 +12,24 @@ extension French {
     case .notSaving(let obstacle):
       switch obstacle {
       case .noPlace:
-        "aucun dossier personnel n’est connu : tu peux t’entraîner, mais rien n’est enregistré. « --home DOSSIER » ou DISTINGUO_HOME donne un endroit."
+        "dossier personnel introuvable : tu peux t’entraîner, mais rien n’est enregistré. Donnes-en un avec « --home DOSSIER » ou DISTINGUO_HOME."
       case .newerVersion(let path, let version):
-        "\(path) vient d’une version plus récente de Distinguo (format \(version)) : tu peux t’entraîner, mais rien n’est enregistré. Mets Distinguo à jour, ou choisis un autre dossier par « --home »."
+        "\(path) vient d’une version plus récente de Distinguo (format \(version)) : tu peux t’entraîner, mais rien n’est enregistré. Mets Distinguo à jour, ou choisis un autre dossier avec « --home »."
       case .fault(let fault):
-        "tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(words(fault)) Corrige l’accès, ou choisis un autre dossier par « --home »."
+        "tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(words(fault)) Vérifie les droits d’accès, ou choisis un autre dossier avec « --home »."
       }
     case .notice(let notice): words(notice)
     case .conflictCopies(let number):
-      "un synchroniseur a mis de côté \(count(number, "copie", "copies")) de la progression. Pour reprendre ce qui s’y trouve :"
+      "la synchronisation a mis de côté \(count(number, "copie", "copies")) de la progression. Pour reprendre ce qui s’y trouve :"
     case .missing(let path):
-      "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée. Pour la remettre :"
+      "\(path) manque, mais il en reste une sauvegarde. Pour la remettre :"
     case .doubtful(let copy, let changed, let hasBackup):
-      "la progression ne porte plus sa somme de contrôle : elle a été modifiée à la main, ou le disque l’a abîmée. Tout a été lu"
+      "la progression ne correspond plus à sa somme de contrôle : elle a été modifiée à la main, ou abîmée par le disque. Tout a été lu"
         + (copy == nil ? "" : " et réécrit")
         + (changed == 0
           ? ""
           : ", mais \(count(changed, "événement n’est pas celui", "événements ne sont pas ceux")) de la dernière sauvegarde")
-        + "." + (copy.map { "\nTelle qu’elle était : \($0)" } ?? "")
+        + "." + (copy.map { "\nFichier d’origine : \($0)" } ?? "")
         + (hasBackup ? "\nSi tu n’as rien modifié, reviens à la dernière sauvegarde :" : "")
     case .unsavedAnswers(let number):
       "\(count(number, "réponse n’a pas pu être enregistrée et sera perdue", "réponses n’ont pas pu être enregistrées et seront perdues")) avec cette séance."
@@ -41,37 +41,37 @@ extension French {
     case .mergedTotal(let before, let after, let dueBefore, let dueAfter):
       "Progression : \(self.number(before)) → \(events(after)) ; à échéance : \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
-      "\(count(number, "nom est porté", "noms sont portés")) par des événements différents (\(first)) : tous sont gardés et comptent. Un dossier personnel copié en est la cause."
+      "\(count(number, "identifiant désigne", "identifiants désignent")) des événements différents (\(first)) : tous sont gardés et comptent. Cela vient d’un dossier personnel copié."
     case .mergedDoubtful(let path, let canBeUndone):
-      "\(path) ne porte plus sa somme de contrôle : ce fichier a été modifié à la main, ou il est abîmé. Ses événements ont été ajoutés quand même."
+      "\(path) ne correspond plus à sa somme de contrôle : ce fichier a été modifié à la main, ou il est abîmé. Ses événements ont été ajoutés quand même."
         + (canBeUndone ? " Pour les retirer :" : "")
     case .copyPutAway(let path): "La copie est gardée parmi les sauvegardes : \(path)"
 
     case .finding(let finding): words(finding)
     case .verified(let path, let number, let journal, let backups, let isSound):
-      "\(path) : \(events(number)), \(self.number(journal)) de plus dans le journal, \(count(backups, "sauvegarde", "sauvegardes")) : \(isSound ? "tout est sain" : "il y a des dégâts")."
-    case .howToRestore: "Pour remettre tout ce qui est sain :"
+      "\(path) : \(events(number)), \(self.number(journal)) de plus dans le journal, \(count(backups, "sauvegarde", "sauvegardes")) : \(isSound ? "tout est en bon état" : "il y a des dégâts")."
+    case .howToRestore: "Pour récupérer tout ce qui est intact :"
     case .nothingToRestore(let hasBackups):
       hasBackups
         ? "Rien n’est abîmé. Pour revenir à un état d’avant :"
         : "Rien n’est abîmé, et il n’y a encore aucune sauvegarde."
     case .restored(let backup, let number, let salvaged, let lost):
-      (backup.map { "Remis depuis \($0) : \(events(number))." } ?? "Il n’y avait aucune sauvegarde saine.")
+      (backup.map { "Restauré depuis \($0) : \(events(number))." } ?? "Il n’y avait aucune sauvegarde utilisable.")
         + (salvaged == 0
           ? ""
           : " \(count(salvaged, "autre événement était encore lisible", "autres événements étaient encore lisibles")).")
         + (lost == 0 ? "" : " \(count(lost, "ligne n’était plus lisible", "lignes n’étaient plus lisibles")).")
-    case .damagedKept(let path): "Ce qui s’y trouvait est gardé : \(path)"
+    case .damagedKept(let path): "L’ancien fichier est gardé : \(path)"
 
     case .mergeUndone(let number):
       "La dernière fusion est annulée : \(count(number, "événement ne compte plus", "événements ne comptent plus"))."
     case .eventUndone(let event): "Annulé : \(words(event))."
     case .noEventToUndo: "Il n’y a rien à annuler."
-    case .nothingToReset: "Il n’y a rien à oublier : aucune question n’a encore reçu de réponse."
+    case .nothingToReset: "Rien à oublier : tu n’as encore répondu à aucune question."
     case .confirmReset(let scope, let questionCount, let number):
       "Oublier \(name(scope)) (\(answers(number)) à \(questions(questionCount))) ?"
     case .yesOrNo: "[o/N]"
-    case .howToConfirm: "« o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : tout laisser comme c’est."
+    case .howToConfirm: "« o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : ne rien changer."
     case .resetDeclined: "Rien n’a été oublié."
     case .resetDone(let questionCount, let number):
       "Oublié : \(answers(number)) à \(questions(questionCount)). Une sauvegarde est gardée. Pour revenir en arrière :"
@@ -81,25 +81,25 @@ extension French {
   private static func words(_ notice: ProgressNotice) -> String {
     switch notice {
     case .tornTail:
-      "La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
+      "la dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là."
     case .altered(.aroundEvents, let copy, _):
-      "la progression a été remise en forme ou abîmée à côté des réponses : chaque réponse est telle qu’elle a été écrite, le reste a été recalculé."
-        + (copy.map { " Le fichier tel qu’il était : \($0)" } ?? "")
+      "la progression a été remise en forme, ou abîmée en dehors des réponses : toutes les réponses sont intactes, le reste a été recalculé."
+        + (copy.map { " Fichier d’origine : \($0)" } ?? "")
     case .altered(.events, let copy, let backup):
       words(.doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: false))
     case .altered(.withoutHash, let copy, _):
       "la progression vient d’un autre programme, ou sa somme de contrôle a été retirée : tout a été lu"
-        + (copy.map { ", contrôlé et réécrit. Telle qu’elle était : \($0)" } ?? " et contrôlé.")
+        + (copy.map { ", contrôlé et réécrit. Fichier d’origine : \($0)" } ?? " et contrôlé.")
     case .noLock(let path):
-      "le système de fichiers refuse les verrous (\(path)) : les réponses sont enregistrées quand même. Ferme les autres séances, ou fusionne ensuite."
+      "le système de fichiers ne permet pas les verrous (\(path)) : les réponses sont enregistrées quand même. Ferme les autres séances, ou fusionne ensuite."
     case .missing(let path, let backup):
-      "il n’y a pas de \(path), alors qu’une sauvegarde en est gardée : \(backup)"
+      "\(path) manque, mais il en reste une sauvegarde : \(backup)"
     case .conflictCopies(let paths):
-      "copies mises de côté par un synchroniseur : \(paths.joined(separator: ", "))"
+      "copies mises de côté par la synchronisation : \(paths.joined(separator: ", "))"
     case .failingDisk(let fault):
       "le disque a signalé une erreur pendant un enregistrement : \(words(fault)) Tout a été récrit dans un nouveau fichier et rien n’est perdu, mais copie ta progression ailleurs : ce disque est peut-être en train de lâcher."
     case .noBackup(let fault):
-      "la progression est enregistrée, mais aucune sauvegarde n’a pu en être faite : \(words(fault)) Fais de la place ou corrige l’accès ; la prochaine séance réessaiera."
+      "la progression est enregistrée, mais sa sauvegarde a échoué : \(words(fault)) Fais de la place ou vérifie les droits d’accès ; la prochaine séance réessaiera."
     }
   }
 
@@ -109,16 +109,16 @@ extension French {
       "Abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem))."
     case .fault(let fault): words(.progress(fault))
     case .altered(.aroundEvents, let path):
-      "Remis en forme, ou abîmé à côté des réponses : \(path). Chaque réponse est telle qu’elle a été écrite."
+      "Remis en forme, ou abîmé en dehors des réponses : \(path). Toutes les réponses sont intactes."
     case .altered(.events, let path):
-      "Modifié à la main, ou abîmé : \(path) ne porte plus sa somme de contrôle. Tous ses événements ont un sens, mais l’un d’eux au moins n’est plus celui qui a été écrit."
+      "Modifié à la main, ou abîmé : \(path) ne correspond plus à sa somme de contrôle. Tous ses événements sont valables, mais l’un d’eux au moins n’est plus celui qui a été écrit."
     case .altered(.withoutHash, let path):
-      "Sans somme de contrôle : \(path) vient d’un autre programme, ou elle a été retirée. Tous ses événements ont un sens."
+      "Sans somme de contrôle : \(path) vient d’un autre programme, ou elle a été retirée. Tous ses événements sont valables."
     case .wrongState(let path):
-      "État faux : ce que \(path) dit des questions n’est pas ce que donnent ses événements."
+      "État faux : ce que \(path) dit des questions ne correspond pas à ses événements."
     case .missing(let path): "Manquant : \(path), alors qu’il en existe des sauvegardes."
-    case .tornTail(let path): "Dernière ligne incomplète : \(path). Elle est écartée au prochain démarrage."
-    case .sharedName(let id): "Nom partagé : \(id) désigne plusieurs événements. Tous comptent."
+    case .tornTail(let path): "Dernière ligne incomplète : \(path). Elle sera écartée au prochain démarrage."
+    case .sharedName(let id): "Identifiant partagé : \(id) désigne plusieurs événements. Tous comptent."
     }
   }
 

@@ -15,8 +15,8 @@ extension French {
       "« \(key.name(in: .french)) » vaut \(explained(value, of: key)), par défaut."
     case .overridden(let name): "Pour cette fois, \(name) passe avant ce réglage."
     case .howToSet:
-      "« regler CLÉ VALEUR » change un réglage, « regler CLÉ défaut » l’enlève, « regler --edit » ouvre le fichier."
-    case .edited(let path): "Réglages lus : \(path)"
+      "« regler CLÉ VALEUR » change un réglage, « regler CLÉ défaut » le réinitialise, « regler --edit » ouvre le fichier."
+    case .edited(let path): "Réglages relus : \(path)"
     case .notEdited: "Le fichier n’a pas changé."
     case .editAgain: "« regler --edit » le rouvre."
     case .complaint(let complaint, let path): words(complaint, path: path)
@@ -74,13 +74,14 @@ extension French {
     switch key {
     case .language: "Langue de l’interface"
     case .questions: "Nombre de questions d’une séance"
-    case .newPerDay: "Questions nouvelles que les séances proposent d’elles-mêmes, par jour"
-    case .retention: "Chance de se souvenir encore quand une question revient (plus haute, elle revient plus tôt)"
+    case .newPerDay: "Nouvelles questions par jour, sauf si tu en demandes plus"
+    case .retention:
+      "Chance de se souvenir encore d’une question quand elle revient (plus haute : elle revient plus tôt)"
     case .maximumInterval: "Délai le plus long entre deux rappels, en jours"
     case .fuzz: "Disperser un peu les échéances, pour que ce qui s’apprend ensemble ne revienne pas le même jour"
     case .colour: "Couleurs"
     case .tone: "Ton"
-    case .articles: "Dossier des textes des articles, que « :source » montre"
+    case .articles: "Dossier des articles, que « :source » affiche"
     case .editor: "Éditeur de « regler --edit »"
     }
   }
@@ -101,13 +102,13 @@ extension French {
   private static func words(_ complaint: Settings.Complaint, path: String) -> String {
     switch complaint {
     case .unreadable(let fault): "réglages illisibles : \(words(fault))"
-    case .notJSON(let fault): "\(notJSON(fault, path: path)) Les réglages habituels servent."
+    case .notJSON(let fault): "\(notJSON(fault, path: path)) Les réglages par défaut s’appliquent."
     case .unknownKey(let key, let nearest, let place):
       "\(words(place, in: path)) : réglage inconnu : « \(key) ».\(suggestion(nearest)) Il est gardé, sans effet."
     case .repeatedKey(let key, let place):
       "\(words(place, in: path)) : « \(key) » revient plus loin, et c’est le dernier qui compte."
     case .wrongValue(let key, let given, let place):
-      "\(words(place, in: path)) : \(given) ne convient pas à « \(key.rawValue) » : \(words(inFile: key.allowed)). Le réglage habituel sert."
+      "\(words(place, in: path)) : \(given) ne convient pas à « \(key.rawValue) » : \(words(inFile: key.allowed)). La valeur par défaut s’applique."
     case .noFolder(let key, let folder, let place):
       "\(words(place, in: path)) : « \(key.rawValue) » : il n’y a pas de dossier \(folder)."
     }

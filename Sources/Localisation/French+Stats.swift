@@ -1,16 +1,16 @@
 extension French {
   static func words(_ sentence: Sentence.Stats) -> String {
     switch sentence {
-    case .nothingYet: "Aucune réponse encore. « quiz » pour une première séance."
+    case .nothingYet: "Pas encore de réponse. « quiz » lance une première séance."
     case .heading: "Bilan"
     case .seen(let seen, let number, let mastered):
-      "\(count(seen, "question vue", "questions vues")) sur \(self.number(number)), dont \(count(mastered, "acquise", "acquises")) (réponse juste à trois dates)."
+      "\(count(seen, "question vue", "questions vues")) sur \(self.number(number)), dont \(count(mastered, "acquise", "acquises")) (réponse juste trois jours différents)."
     case .waiting(let due, let missed):
       "À échéance maintenant : \(self.number(due)). À revoir : \(self.number(missed))."
-    case .retention(nil, _, _, _): "Mémoire : rien n’a encore été redemandé un autre jour."
+    case .retention(nil, _, _, _): "Mémoire : aucune question n’est encore revenue un autre jour."
     case .retention(let share?, let answers, let days, let desired):
-      "Mémoire : \(percent(share)) de rappels en \(days) jours (\(count(answers, "réponse", "réponses")) ; visé : \(percent(desired)))."
-    case .calibrationHeading: "Sûreté : la part des réponses justes"
+      "Mémoire : \(percent(share)) de rappels en \(days) jours (\(count(answers, "réponse", "réponses")) ; objectif : \(percent(desired)))."
+    case .calibrationHeading: "Certitude : la part des réponses justes"
     case .sureness(.sure): "sûr (!)"
     case .sureness(.unmarked): "sans marque"
     case .sureness(.unsure): "pas sûr (?)"
@@ -19,7 +19,7 @@ extension French {
     case .confusionsHeading: "Confusions (attendu → répondu)"
     case .confusion(let asked, let answered, let times):
       "\(asked) → \(answered) : \(number(times)) fois."
-    case .confusionsHint: "« contraste » oppose les deux rôles les plus confondus."
+    case .confusionsHint: "« contraste » oppose les deux rôles que tu confonds le plus."
     case .forecastHeading: "À échéance ces jours-ci"
     case .day(0): "aujourd’hui"
     case .day(1): "demain"

@@ -7,10 +7,10 @@ extension French {
       "Examen : \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
         + (passPercent.map { ", reçu à partir de \(numerals.decimal($0)) %" } ?? "")
-        + ". Les corrections viennent à la fin. « :temps » : le temps passé ; « :passer » : question suivante ; « :finir » : rendre."
+        + ". Les corrections viennent à la fin. « :temps » : le temps passé ; « :passer » : question suivante ; « :finir » : rendre la copie."
     case .noted: "Noté."
     case .notDuringExam: "Pas pendant l’examen : tout est expliqué à la fin. « jsp » laisse la question sans réponse."
-    case .handedIn: "L’examen est rendu : ses réponses ne s’annulent plus."
+    case .handedIn: "L’examen est rendu : ses réponses ne peuvent plus être annulées."
     case .clock(let elapsed, let remaining):
       "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
         + (remaining.map { " Il reste \(Numerals.duration(milliseconds: $0))." } ?? "")
@@ -22,9 +22,9 @@ extension French {
     case .duration(let elapsed): "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
     case .late(let percent, let of20):
       "Avec la réponse arrivée trop tard : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
-    case .given(let text): "Répondu : \(text)"
+    case .given(let text): "Ta réponse : \(text)"
     case .unanswered: "Sans réponse."
-    case .answeredLate: "Arrivée après la fin : gardée, sans compter dans la note."
+    case .answeredLate: "Arrivée trop tard : gardée, mais pas comptée dans la note."
     case .correctionsHeading: "Corrections"
     case .howToSeeCorrections: "« :pourquoi » remontre toutes les corrections."
     case .paused(let number, let total):

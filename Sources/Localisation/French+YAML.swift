@@ -5,8 +5,8 @@ extension French {
   static func words(_ problem: YAMLProblem) -> String {
     switch problem {
     case .keyExpected:
-      "une clé est attendue ici ; regarde le retrait, ou un guillemet au milieu d’un texte (écris-le \\\")"
-    case .dashExpected: "un tiret est attendu ici ; regarde le retrait de cette ligne et la fin de la précédente"
+      "une clé est attendue ici ; vérifie le retrait, ou un guillemet au milieu d’un texte (écris-le \\\")"
+    case .dashExpected: "un tiret est attendu ici ; vérifie le retrait de cette ligne et la fin de la précédente"
     case .colonExpected: "il manque « : » après une clé ; corrige le retrait, ou mets le texte entre guillemets"
     case .misplacedColon: "« : » n’a pas sa place ici ; mets le texte entre guillemets, ou corrige le retrait"
     case .misplacedKey: "une clé n’a pas sa place ici ; corrige le retrait"

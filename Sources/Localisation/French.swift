@@ -25,7 +25,7 @@ enum French {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer: "Puis réponds « b » ou en mots ; « jsp » : je ne sais pas."
+    case .howToAnswer: "Réponds « b » ou avec des mots ; « jsp » si tu ne sais pas."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C efface la ligne. « :finir » termine la séance ; Ctrl-D la garde pour plus tard."
@@ -37,13 +37,13 @@ enum French {
     case .trueOption: "v) Vrai"
     case .falseOption: "f) Faux"
     case .dayIsFull(let new):
-      "Rien n’est à échéance, et \(new < 2 ? "la part de nouveau d’aujourd’hui est faite" : "les \(number(new)) questions nouvelles d’aujourd’hui sont faites") (réglage « nouvellesParJour »). « quiz -n 10 » en prend d’autres."
-    case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance."
-    case .nothingToAsk(.exam, _): "Aucune question ne convient à cet examen : enlève des filtres."
+      "Rien n’est à échéance, et \(new < 2 ? "tu as fait les" : "tu as fait les \(number(new))") nouvelles questions du jour (réglage « nouvellesParJour »). « quiz -n 10 » en pose d’autres."
+    case .nothingToAsk(.review, _): "Rien à revoir : aucune question ratée en attente. « quiz » lance une séance."
+    case .nothingToAsk(.exam, _): "Aucune question ne correspond à cet examen : enlève des filtres."
     case .nothingToAsk(.drill, _):
       "Aucune question ne distingue ces deux rôles : « contraste » sans rôles choisit une paire."
     case .nothingToAsk(.quiz, let nextDue):
-      "Rien à demander pour l’instant."
+      "Rien à te demander pour l’instant."
         + (nextDue.map { " Prochaine échéance \(span($0))." } ?? "")
         + " « quiz --free » pour s’entraîner sans toucher au calendrier."
     case .initials(let initials): initials.map { "\($0.letters) : \($0.name)" }.joined(separator: " · ")
@@ -54,24 +54,24 @@ enum French {
     case .skipped(isMissed: true): "Question passée : elle reste à revoir."
     case .nothingJudged: "Aucune réponse n’a encore été jugée dans cette séance : réponds d’abord, ou tape « jsp »."
     case .noSessionYet(let command):
-      "Aucune réponse n’a été donnée depuis l’ouverture. Entrée : commencer."
-        + (command == .undo ? " « progres annuler » : reprendre la dernière réponse enregistrée." : "")
+      "Aucune réponse depuis l’ouverture. Entrée : commencer."
+        + (command == .undo ? " « progres annuler » : annuler la dernière réponse enregistrée." : "")
     case .nothingToUndo: "Il n’y a rien à annuler dans cette séance."
     case .remarkKept(let kind, let question, let path):
       "\(kind == .flag ? "Signalement" : "Contestation") de \(question) : \(kind == .flag ? "gardé" : "gardée") pour l’auteur dans \(path)."
     case .flagWithoutText: "Dis ce qui ne va pas : « :signaler la date est fausse »."
     case .remark(let kind, let question, let at, let reason):
-      "\(question), \(at), \(kind == "dispute" ? "contestation" : "signalement") : \(reason.isEmpty ? "sans un mot" : reason)"
+      "\(question), \(at), \(kind == "dispute" ? "contestation" : "signalement") : \(reason.isEmpty ? "sans explication" : reason)"
     case .remarkGiven(let given, let verdict, let expected):
-      "Répondu : \(given.isEmpty ? "rien" : given) (\(verdict)). Attendu : \(expected.joined(separator: " ; "))."
+      "Réponse donnée : \(given.isEmpty ? "aucune" : given) (\(verdict)). Attendu : \(expected.joined(separator: " ; "))."
     case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
     case .undone(let isKeySeen):
       "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
-        + (isKeySeen ? " Sa réponse a été vue : elle compte comme avec un indice." : "")
-    case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Rien n’est compté."
+        + (isKeySeen ? " Tu as vu sa réponse : elle comptera comme avec un indice." : "")
+    case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Ça ne compte pas."
     case .verbDuringQuestion(let verb, let isExam):
-      "« \(verb.name(in: .french)) » se tape hors d’une séance : "
-        + (isExam ? "« :quitter » interrompt l’examen" : "« :finir » termine celle-ci") + ". Rien n’est compté."
+      "« \(verb.name(in: .french)) » se tape en dehors d’une séance : "
+        + (isExam ? "« :quitter » interrompt l’examen" : "« :finir » termine celle-ci") + ". Ça ne compte pas."
     case .unknownCommand(let name, let nearest):
       "Commande inconnue : « :\(name) »." + (nearest.map { " Voulais-tu dire « :\($0) » ?" } ?? "")
         + " « ? » montre ce qu’on peut taper."
@@ -90,7 +90,7 @@ enum French {
     case .slip(.typo(let expected)): "orthographe : \(expected)"
     case .rightAnswer: "Réponse :"
     case .rightAnswers: "Réponses :"
-    case .answeredInstead(let text): text.map { "(répondu : \($0))" } ?? "(sans réponse)"
+    case .answeredInstead(let text): text.map { "(ta réponse : \($0))" } ?? "(sans réponse)"
     case .trueWord: "Vrai"
     case .falseWord: "Faux"
     case .disagreement: "Les sources ne disent pas la même chose :"
@@ -121,9 +121,9 @@ enum French {
     case .summaryCredit(let percent): "Résultat : \(percent) %."
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
-      "\(count(remaining, "question restait", "questions restaient")) ; une autre séance en posera."
+      "Il restait \(questions(remaining)) : ce sera pour une autre séance."
     case .summaryRelearned(let relearned):
-      "\(count(relearned, "ratée a été retrouvée ensuite et reste", "ratées ont été retrouvées ensuite et restent")) à revoir dans une autre séance."
+      "\(count(relearned, "question ratée, puis réussie ; elle reste", "questions ratées, puis réussies ; elles restent")) à revoir dans une autre séance."
 
     case .packLine(let id, let title, let questionCount, let origin):
       "\(id) : \(title) · \(questions(questionCount)) · \(self.origin(origin))"
@@ -140,7 +140,7 @@ enum French {
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."
     case .citationsNotVerified:
-      "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait."
+      "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » s’en charge."
     case .censusRow(let label, let counts): "\(name(label)) : \(counts)."
     case .censusExtras(let views, let hints):
       "Avec points de vue : \(number(views)). Avec indices : \(number(hints))."
@@ -178,11 +178,11 @@ enum French {
     case .sessionCommandExample(let command): example(command)
     case .placeholder(let placeholder): name(placeholder)
     case .placeholderOfOptions: "OPTIONS"
-    case .subcommandsHeading: "Verbes qui suivent"
+    case .subcommandsHeading: "Sous-commandes"
     case .examplesHeading: "Exemples"
     case .lookingBackHeading: "À propos de la dernière réponse jugée"
-    case .whenCommandIsLegal: "Se tape quand une question est posée ; « ? » y montre tout ce qu’on peut taper."
-    case .commandHasNoUseNow: "Sans effet en ce moment : « ? » montre ce qui en a."
+    case .whenCommandIsLegal: "À taper pendant une question ; « ? » y montre tout ce qu’on peut taper."
+    case .commandHasNoUseNow: "Sans effet en ce moment : « ? » montre ce qui en aurait un."
     case .answerMarks:
       "« b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question."
     case .enterStarts(let number): "Entrée : une séance de \(questions(number))."
@@ -191,16 +191,16 @@ enum French {
     case .moreCandidates(let others): "… et \(number(others)) de plus : tape une lettre, puis Tab."
     case .settingSummary(let key): summary(key)
     case .helpHint(true):
-      "« aide VERBE » ou « VERBE ? » dit tout d’un verbe : « aide quiz », « aide paquets ajouter »."
+      "« aide VERBE » ou « VERBE ? » explique un verbe : « aide quiz », « aide paquets ajouter »."
     case .helpHint(false):
-      "« distinguo aide VERBE » ou « distinguo VERBE --help » dit tout d’un verbe : « distinguo aide paquets ajouter »."
+      "« distinguo aide VERBE » ou « distinguo VERBE --help » explique un verbe : « distinguo aide paquets ajouter »."
     case .helpDuringQuestion:
-      "Pendant une question, une ligne nue est la réponse et « ? » montre tout ce qu’on peut taper."
+      "Pendant une question, ce que tu tapes est ta réponse et « ? » montre tout ce qu’on peut taper."
     case .howToLeavePager(isAtEnd: false): "q : quitter, espace : suite"
     case .howToLeavePager(isAtEnd: true): "q : quitter"
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
-      "Complète distinguo dans \(shell.rawValue). Fait par : distinguo aide --completion \(shell.rawValue)"
+      "Complétion de distinguo pour \(shell.rawValue). Créée par : distinguo aide --completion \(shell.rawValue)"
     case .version(let version): "Distinguo \(version)"
     }
   }
@@ -262,19 +262,19 @@ enum French {
 
   private static func unusable(_ reason: Unusable) -> String {
     switch reason {
-    case .nothing: "Rien de lisible n’a été tapé."
-    case .unrecognised: "Ce n’est aucune des réponses possibles ; rien n’est compté."
-    case .letterOutOfRange(let letter): "Il n’y a pas de choix « \(letter) » ; rien n’est compté."
-    case .numberOutOfRange(let number): "Il n’y a pas de numéro « \(number) » ; rien n’est compté."
-    case .notANumber: "Un seul nombre est attendu ; rien n’est compté."
-    case .wordsExpected: "Il n’y a pas de lettre à choisir ici ; rien n’est compté."
-    case .ambiguous: "Plusieurs options correspondent ; rien n’est compté. Donne la lettre."
+    case .nothing: "Rien de lisible dans cette ligne."
+    case .unrecognised: "Ce n’est pas une des réponses possibles ; ça ne compte pas."
+    case .letterOutOfRange(let letter): "Il n’y a pas d’option « \(letter) » ; ça ne compte pas."
+    case .numberOutOfRange(let number): "Il n’y a pas de numéro « \(number) » ; ça ne compte pas."
+    case .notANumber: "Un seul nombre est attendu ; ça ne compte pas."
+    case .wordsExpected: "Il n’y a pas de lettre à choisir ici ; ça ne compte pas."
+    case .ambiguous: "Plusieurs options correspondent ; ça ne compte pas. Donne la lettre."
     case .wrongCount(let expected, let given):
-      "\(count(expected, "élément attendu", "éléments attendus")), \(count(given, "donné", "donnés")) ; rien n’est compté."
+      "\(count(expected, "élément attendu", "éléments attendus")), \(count(given, "donné", "donnés")) ; ça ne compte pas."
     case .incomplete(let numbers):
-      "Sans réponse : \(numbers.map(String.init).joined(separator: ", ")) ; rien n’est compté. Complète, ou tape la même ligne pour la faire juger ainsi."
-    case .repeated(let text): "« \(text) » est donné deux fois ; rien n’est compté."
-    case .mixed: "Les numéros et les lettres ne vont pas par paires ; rien n’est compté."
+      "Il manque une réponse pour \(numbers.map(String.init).joined(separator: ", ")) ; ça ne compte pas. Complète, ou retape la même ligne pour qu’elle soit jugée telle quelle."
+    case .repeated(let text): "« \(text) » est donné deux fois ; ça ne compte pas."
+    case .mixed: "Les numéros et les lettres ne forment pas de paires ; ça ne compte pas."
     }
   }
 
@@ -283,13 +283,13 @@ enum French {
     case .prompt: "ouvre l’invite de commande (ce que fait « distinguo » seul)"
     case .quiz: "une séance d’entraînement : ce qui est à échéance, puis les ratées, puis du nouveau"
     case .review: "seulement les questions ratées"
-    case .exam: "un examen : rien n’est dit avant la fin, puis la note et toutes les corrections"
+    case .exam: "un examen : aucun retour avant la fin, puis la note et toutes les corrections"
     case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
-    case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si l’on a raison d’être sûr"
+    case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si tu as raison d’être sûr"
     case .packs: "les paquets de questions : \(subcommands(verb))"
     case .progress: "la progression : \(subcommands(verb))"
     case .set: "les réglages : les voir, en changer un, ouvrir leur fichier"
-    case .help: "l’aide, ou celle d’un verbe ; la page de manuel ; la complétion pour le shell"
+    case .help: "l’aide générale ou celle d’un verbe ; la page de manuel ; la complétion pour le shell"
     case .quit: "quitter l’invite"
     }
   }
@@ -303,15 +303,15 @@ enum French {
     case .packsList: "tous les paquets disponibles"
     case .packsShow: "les questions d’un paquet, ou une seule, avec leurs clés"
     case .packsAdd: "installer une copie vérifiée de paquets"
-    case .packsCheck: "tout ce qui ne va pas dans des paquets ; sans fichier, dans ceux qu’on a"
+    case .packsCheck: "tout ce qui ne va pas dans des paquets ; sans fichier, dans tous ceux qu’on a"
     case .packsRemove: "retirer un paquet installé"
     case .progressShow: "réponses, échéances, questions à revoir"
     case .progressPath: "où est le fichier"
-    case .progressMerge: "réunir avec la progression d’un autre appareil"
+    case .progressMerge: "fusionner avec la progression d’un autre appareil"
     case .progressVerify: "vérifier le fichier, le journal et les sauvegardes"
     case .progressRestore: "revenir à une sauvegarde"
     case .progressUndo: "annuler la dernière réponse, fusion ou remise à zéro"
-    case .progressExport: "remettre les réponses à d’autres programmes"
+    case .progressExport: "exporter les réponses vers d’autres programmes"
     case .progressReset: "oublier un paquet, une question ou tout"
     }
   }
@@ -322,10 +322,10 @@ enum French {
     case .skip: "la question suivante, sans réponse"
     case .why: "toute l’explication de la dernière réponse jugée"
     case .source: "les citations de la dernière réponse jugée"
-    case .undo: "reprendre la dernière réponse"
+    case .undo: "annuler la dernière réponse"
     case .flag: "dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci"
     case .dispute: "contester le dernier verdict"
-    case .time: isExam ? "le temps passé, et celui qui reste s’il est compté" : "le temps passé"
+    case .time: isExam ? "le temps passé, et celui qui reste s’il est limité" : "le temps passé"
     case .stop: isExam ? "rendre la copie" : "terminer la séance"
     case .help: "tout ce qu’on peut taper"
     case .quit:
@@ -384,23 +384,23 @@ enum French {
     case .kind: "seulement ce genre de question"
     case .role: "seulement ce rôle"
     case .source: "seulement les questions qui citent cette source"
-    case .question: "exactement cette question"
-    case .new: "au plus ce nombre de questions nouvelles"
+    case .question: "cette question seulement"
+    case .new: "nombre maximal de questions nouvelles"
     case .free: "s’entraîner sans toucher au calendrier"
-    case .seed: "graine du hasard, pour refaire la même séance"
+    case .seed: "graine aléatoire, pour refaire la même séance"
     case .json: "du JSON pour les programmes ; dans une séance, une ligne par événement"
-    case .oldest: "d’abord ce qui est raté depuis le plus longtemps"
+    case .oldest: "d’abord les questions ratées depuis le plus longtemps"
     case .minutes: "durée de l’examen en minutes"
-    case .pass: "pour cent des points à partir desquels l’examen est réussi"
+    case .pass: "pourcentage des points à partir duquel l’examen est réussi"
     case .disputes: "ce qui a été signalé ou contesté dans le paquet"
     case .format:
       "forme de l’export : tableau (csv), JSON Lines (jsonl), déclarations pour un registre d’apprentissage (xapi)"
     case .actorName: "le nom de l’apprenant (xapi)"
     case .actorMailbox: "son adresse électronique (xapi)"
-    case .actorAccount: "son compte, par l’adresse d’un système et un nom dans celui-ci (xapi)"
-    case .activityBase: "ce par quoi commencent les identifiants des questions, des paquets et des séances (xapi)"
+    case .actorAccount: "son compte : l’adresse d’un système et le nom qu’il y porte (xapi)"
+    case .activityBase: "le début des identifiants des questions, des paquets et des séances (xapi)"
     case .manual: "la page de manuel, pour « man »"
-    case .completion: "ce qui fait compléter verbes et options à ce shell"
+    case .completion: "le script qui complète verbes et options dans ce shell"
     case .complete: "ce qui peut suivre une ligne, pour les shells"
     case .home: "dossier qui contient tout (progression, paquets, réglages)"
     case .progress: "fichier de progression"

@@ -75,11 +75,11 @@ struct ToneTests {
         Partly right, 50%
         Wrong
         No answer
-        The session in short
+        Session summary
         Next: "review" (1 missed question), or "quiz" for another session.
         Next: "review" (2 missed questions), or "quiz" for another session.
         Next: "quiz" for another session; next due tomorrow.
-        No answer was given: nothing has changed.
+        No answers given: nothing has changed.
         See you soon.
         1 answer saved since the start. See you soon.
         2 answers saved since the start. See you soon.
@@ -91,20 +91,20 @@ struct ToneTests {
       said(Self.sentences, .english, .friendly)
         == """
         Hello. 462 questions: 3 due, 1 missed.
-        Enter, when you want to start. "?": help.
-        Yes, that is right
-        Yes, but for a detail
-        Part of it is there, 50%
+        Enter when you're ready. "?": help.
+        Yes, that's right
+        Yes, apart from a detail
+        You've got part of it, 50%
         No, not this time
-        No answer, and that is allowed
-        That is it for this session
-        When you like: "review" (1 question that held out), or "quiz" for another session.
-        When you like: "review" (2 questions that held out), or "quiz" for another session.
-        Nothing is left to review. When you like: "quiz" for another session; next due tomorrow.
-        No answer this time: nothing has changed, and the questions can wait.
+        No answer, and that's fine
+        That's it for this session
+        When you like: "review" (1 stubborn question), or "quiz" for another session.
+        When you like: "review" (2 stubborn questions), or "quiz" for another session.
+        Nothing left to review. When you like: "quiz" for another session; next due tomorrow.
+        No answers this time: nothing has changed, and the questions can wait.
         No hurry. See you soon.
-        1 answer kept. Thank you, and see you soon.
-        2 answers kept. Thank you, and see you soon.
+        1 answer kept. Thanks, and see you soon.
+        2 answers kept. Thanks, and see you soon.
         """)
   }
 }

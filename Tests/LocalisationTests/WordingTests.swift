@@ -35,7 +35,7 @@ struct WordingTests {
 
   @Test(
     arguments: [
-      (-60.0, "tout de suite", "at once"), (20, "tout de suite", "at once"),
+      (-60.0, "tout de suite", "now"), (20, "tout de suite", "now"),
       (60, "dans 1 minute", "in 1 minute"), (600, "dans 10 minutes", "in 10 minutes"),
       (3_600, "dans 1 heure", "in 1 hour"), (7_200, "dans 2 heures", "in 2 hours"),
       (86_400, "demain", "tomorrow"), (86_400 * 2, "dans 2 jours", "in 2 days"),
@@ -72,11 +72,11 @@ struct WordingTests {
       (0, "0 question : 0 juste, 0 fausse.", "0 questions: 0 right, 0 wrong."),
       (
         1, "1 question : 2 justes (dont 1 à un détail près), 1 en partie, 1 fausse, 1 sans réponse.",
-        "1 question: 2 right (1 of them with a slip), 1 partly right, 1 wrong, 1 blank."
+        "1 question: 2 right (1 with a slip), 1 partly right, 1 wrong, 1 blank."
       ),
       (
         2, "2 questions : 4 justes (dont 2 à un détail près), 2 en partie, 2 fausses, 2 sans réponse.",
-        "2 questions: 4 right (2 of them with a slip), 2 partly right, 2 wrong, 2 blank."
+        "2 questions: 4 right (2 with a slip), 2 partly right, 2 wrong, 2 blank."
       ),
     ])
   func `answers are counted at the end of a session`(number: Int, inFrench: String, inEnglish: String) {
@@ -88,16 +88,16 @@ struct WordingTests {
   @Test(
     arguments: [
       (
-        0, "0 ratée a été retrouvée ensuite et reste à revoir dans une autre séance.",
-        "0 missed and right when asked again; still to be reviewed in another session."
+        0, "0 question ratée, puis réussie ; elle reste à revoir dans une autre séance.",
+        "0 missed, then answered right; still to review in another session."
       ),
       (
-        1, "1 ratée a été retrouvée ensuite et reste à revoir dans une autre séance.",
-        "1 missed and right when asked again; still to be reviewed in another session."
+        1, "1 question ratée, puis réussie ; elle reste à revoir dans une autre séance.",
+        "1 missed, then answered right; still to review in another session."
       ),
       (
-        2, "2 ratées ont été retrouvées ensuite et restent à revoir dans une autre séance.",
-        "2 missed and right when asked again; still to be reviewed in another session."
+        2, "2 questions ratées, puis réussies ; elles restent à revoir dans une autre séance.",
+        "2 missed, then answered right; still to review in another session."
       ),
     ])
   func `what was found again is counted`(number: Int, inFrench: String, inEnglish: String) {
@@ -107,10 +107,10 @@ struct WordingTests {
   @Test(
     arguments: [
       (
-        0, "la part de nouveau d’aujourd’hui est faite", "today's share of new questions is done"
+        0, "tu as fait les nouvelles questions du jour", "today's new questions are done"
       ),
-      (1, "la part de nouveau d’aujourd’hui est faite", "today's share of new questions is done"),
-      (2, "les 2 questions nouvelles d’aujourd’hui sont faites", "the 2 new questions of today are done"),
+      (1, "tu as fait les nouvelles questions du jour", "today's new questions are done"),
+      (2, "tu as fait les 2 nouvelles questions du jour", "today's 2 new questions are done"),
     ])
   func `the day's new questions are counted`(number: Int, inFrench: String, inEnglish: String) {
     let said = words(.dayIsFull(new: number))

@@ -48,7 +48,7 @@ struct ExamDialogueTests {
   @Test func `an exam below its pass mark ends with status 1, in English as well`() throws {
     let home = try TemporaryHome()
     let terminal = try exam(home, "--pass", "75", "--minutes", "20", language: "en")
-    try terminal.expect("Exam: 4 questions, 20 minutes, passed from 75%. Corrections come at the end.")
+    try terminal.expect("Exam: 4 questions, 20 minutes, pass mark 75%. Corrections come at the end.")
     try terminal.expect("1/4 ›")
     try terminal.enter(":time", expect: "Time spent: 0 s. 20 min 0 s left.")
     try terminal.enter(":stop", expect: "Mark: 0/20 (0%).\n  Not passed (pass mark: 75%).\n")
@@ -96,11 +96,11 @@ struct ExamDialogueTests {
     try terminal.enter("examen -n 1 --kind choice", expect: "1/1 ›")
     try terminal.enter(
       "regler ton",
-      expect: "« regler » se tape hors d’une séance : « :quitter » interrompt l’examen. Rien n’est compté.")
+      expect: "« regler » se tape en dehors d’une séance : « :quitter » interrompt l’examen. Ça ne compte pas.")
     try terminal.enter("La tulipe", expect: "Note : 0/20 (0 %).")
     try terminal.expect("« :pourquoi » remontre toutes les corrections.")
     try terminal.expect("distinguo>")
-    try terminal.enter(":annuler", expect: "L’examen est rendu : ses réponses ne s’annulent plus.")
+    try terminal.enter(":annuler", expect: "L’examen est rendu : ses réponses ne peuvent plus être annulées.")
     try terminal.expect("distinguo>")
     try terminal.enter(":pourquoi", expect: "Corrections\n")
     try terminal.expect("distinguo>")

@@ -72,7 +72,8 @@ struct HelpViewTests {
         "distinguo aide quiz",
       ])
     let english = try lines("en", "help")
-    #expect(english[0] == "distinguo [VERB] [OPTIONS]: train to tell things apart. Without a verb, opens the prompt.")
+    #expect(
+      english[0] == "distinguo [VERB] [OPTIONS]: practise telling things apart. Without a verb, opens the prompt.")
     #expect(
       try names("Verbs", of: english) == [
         "quiz", "review", "exam", "drill", "stats", "packs", "progress", "set", "help", "quit",
@@ -116,9 +117,9 @@ struct HelpViewTests {
         "  distinguo paquets ajouter CHEMIN…", "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER]",
         "  distinguo paquets retirer ID",
       ])
-    #expect(try names("Verbes qui suivent", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])
+    #expect(try names("Sous-commandes", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])
     #expect(
-      try examples("Verbes qui suivent", of: french) == [
+      try examples("Sous-commandes", of: french) == [
         "distinguo paquets lister", "distinguo paquets montrer missions", "distinguo paquets ajouter fromages.yaml",
         "distinguo paquets verifier fromages.yaml", "distinguo paquets retirer fromages",
       ])
@@ -131,9 +132,9 @@ struct HelpViewTests {
         "  distinguo packs add PATH…", "  distinguo packs check [PATH…] [--json] [--articles DIR]",
         "  distinguo packs remove ID",
       ])
-    #expect(try names("Verbs that follow", of: english) == ["list", "show", "add", "check", "remove"])
+    #expect(try names("Subcommands", of: english) == ["list", "show", "add", "check", "remove"])
     #expect(
-      try examples("Verbs that follow", of: english) == [
+      try examples("Subcommands", of: english) == [
         "distinguo packs list", "distinguo packs show missions", "distinguo packs add fromages.yaml",
         "distinguo packs check fromages.yaml", "distinguo packs remove fromages",
       ])
@@ -150,7 +151,7 @@ struct HelpViewTests {
       ])
     #expect(try names("Options", of: french) == ["--output FICHIER"])
     let english = try lines("en", "help progress merge")
-    #expect(english[0] == "progress merge, progres fusionner · unite with the progress of another device")
+    #expect(english[0] == "progress merge, progres fusionner · merge in another device's progress")
     #expect(english[1] == "  distinguo progress merge FILE… [--output FILE]")
     #expect(
       try examples("Examples", of: english) == [
@@ -195,10 +196,10 @@ struct HelpViewTests {
 
   @Test(
     arguments: [
-      (.choice, "  Answer with a letter (\"b\") or with an option's text.\n"),
+      (.choice, "  Answer with a letter (\"b\") or an option's text.\n"),
       (.multiple, "  Several answers are right: give their letters (\"a c\").\n"),
       (.truefalse, "  Answer \"t\" (true) or \"f\" (false).\n"), (.short, "  Type the words of the answer.\n"),
-      (.cloze, "  Type what is missing; part several gaps with \";\".\n"),
+      (.cloze, "  Type what's missing; separate several gaps with \";\".\n"),
       (.number, "  Type a number (\"68\", \"24 000\").\n"),
       (.match, "  Pair each number with a letter (\"1c 2a 3b\").\n"),
       (.sort, "  Put each number into a category (\"1a 2b 3a\").\n"),
@@ -208,7 +209,7 @@ struct HelpViewTests {
     let help = help(kind, .english, isExam: true, .time, .stop, .quit)
     #expect(help.hasPrefix(howTo + "  \"b!\": sure. \"b?\": unsure. \"idk\": I don't know."), "\(help)")
     #expect(commands(in: help) == [":time", ":stop", ":quit"])
-    #expect(help.contains(":stop  hand the exam in\n"), "\(help)")
+    #expect(help.contains(":stop  hand in the exam\n"), "\(help)")
   }
 
   /// The commands that a help offers, in its order.

@@ -22,7 +22,7 @@ struct LongWorkTests {
   }
 
   @Test(arguments: [
-    ("fr", "Lecture de la progression…", "Progression : "), ("en", "Reading the progress…", "Progress: "),
+    ("fr", "Lecture de la progression…", "Progression : "), ("en", "Reading progress…", "Progress: "),
   ])
   func `a line says what is waited for and is wiped away`(language: String, words: String, result: String) throws {
     let home = try TemporaryHome()

@@ -35,7 +35,7 @@ struct PackFaultMessageTests {
         \(english.path):1:1: error: the file is empty: a pack begins with "version: 1" [empty]
           
           ^
-        distinguo: \(english.path): 1 error to mend.
+        distinguo: \(english.path): 1 error to fix.
         Nothing was installed.
 
         """)
@@ -49,7 +49,7 @@ struct PackFaultMessageTests {
     #expect(
       run.errors
         == """
-        \(path):1:6: error: caractère nul : ce n’est pas un fichier de texte ; enregistre-le en texte UTF-8 [nul]
+        \(path):1:6: error: caractère nul : ce n’est pas un fichier texte ; enregistre-le en texte UTF-8 [nul]
           ^?ELF^B^@^@
                  ^
         distinguo : \(path) : 1 erreur à corriger.
@@ -59,7 +59,7 @@ struct PackFaultMessageTests {
     let english = try home.run("packs", "add", path, "--lang", "en")
     #expect(
       english.errors.contains(
-        "\(path):1:6: error: NUL character: this is no text file; save it as UTF-8 text [nul]\n"))
+        "\(path):1:6: error: NUL character: this isn't a text file; save it as UTF-8 text [nul]\n"))
   }
 
   @Test func `a file that is not UTF-8`() throws {
@@ -126,7 +126,7 @@ struct PackFaultMessageTests {
     #expect(
       french.run.errors
         == """
-        \(french.path):9:11: error: genre de question inconnu : « chioce » ; « choice » ? [unknown-kind]
+        \(french.path):9:11: error: genre de question inconnu : « chioce » ; voulais-tu dire « choice » ? [unknown-kind]
               kind: chioce
                     ^
         \(french.path):12:9: error: « ronde » est déjà pris à la ligne 8 : choisis-en un autre [duplicate-id]
@@ -135,7 +135,7 @@ struct PackFaultMessageTests {
         \(french.path):17:7: error: aucune option n’est juste : mets « right: true » à la bonne [no-right-option]
                 - {text: "ronde"}
                 ^
-        \(french.path):20:18: error: source inconnue : « cil » ; « ciel » ? [unknown-source]
+        \(french.path):20:18: error: source inconnue : « cil » ; voulais-tu dire « ciel » ? [unknown-source]
                 - {source: cil, paragraph: 1, quote: "la lune ronde"}
                            ^
         distinguo : \(french.path) : 4 erreurs à corriger.
@@ -147,19 +147,19 @@ struct PackFaultMessageTests {
     #expect(
       english.run.errors
         == """
-        \(english.path):9:11: error: unknown kind of question: "chioce"; "choice"? [unknown-kind]
+        \(english.path):9:11: error: unknown kind of question: "chioce"; did you mean "choice"? [unknown-kind]
               kind: chioce
                     ^
-        \(english.path):12:9: error: "ronde" is already taken on line 8: choose another [duplicate-id]
+        \(english.path):12:9: error: "ronde" is already used on line 8: choose another [duplicate-id]
             - id: ronde
                   ^
-        \(english.path):17:7: error: no option is right: put "right: true" on the right option [no-right-option]
+        \(english.path):17:7: error: no option is right: add "right: true" to the right one [no-right-option]
                 - {text: "ronde"}
                 ^
-        \(english.path):20:18: error: unknown source: "cil"; "ciel"? [unknown-source]
+        \(english.path):20:18: error: unknown source: "cil"; did you mean "ciel"? [unknown-source]
                 - {source: cil, paragraph: 1, quote: "la lune ronde"}
                            ^
-        distinguo: \(english.path): 4 errors to mend.
+        distinguo: \(english.path): 4 errors to fix.
         Nothing was installed.
 
         """)
@@ -181,7 +181,7 @@ struct PackFaultMessageTests {
     let english = try home.run("packs", "add", home.path + "/vide", "--lang", "en")
     #expect(
       english.errors
-        == "distinguo: the folder \(home.path)/vide holds no pack (*.yaml). Give a file or another folder.\n")
+        == "distinguo: the folder \(home.path)/vide has no packs (*.yaml). Give a file or another folder.\n")
 
     try home.write(SamplePacks.moon, to: "deux/lune.yaml")
     try home.write(SamplePacks.garden, to: "deux/jardin.yml")
@@ -227,7 +227,7 @@ struct PackFaultMessageTests {
     let english = try home.run("packs", "remove", "definitions", "--lang", "en")
     #expect(
       english.errors
-        == "distinguo: \"definitions\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside.\n"
+        == "distinguo: \"definitions\" is a bundled pack: it can't be replaced or removed. Give yours another \"id\"; \"--no-bundled\" leaves out the bundled packs.\n"
     )
   }
 }

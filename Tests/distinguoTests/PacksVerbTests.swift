@@ -43,7 +43,7 @@ struct PacksVerbTests {
         Sources : ciel 1.
         Avec points de vue : 0. Avec indices : 0.
         1 paquet, 1 question, 1 citation dont 0 vérifiée : 0 erreur, 0 avertissement.
-        Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » le fait.
+        Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » s’en charge.
 
         """)
     let removed = try home.run("packs", "remove", "lune")

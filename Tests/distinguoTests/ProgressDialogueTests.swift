@@ -64,7 +64,7 @@ struct ProgressDialogueTests {
       """
       ~/data/progress.json :
       2 événements, 0 de plus dans le journal, 1 sauvegarde : tout
-      est sain.
+      est en bon état.
       """
     ),
     (
@@ -72,7 +72,7 @@ struct ProgressDialogueTests {
       """
       ~/data/progress.json:
       2 events, 0 more in the journal, 1 backup: everything is
-      sound.
+      intact.
       """
     ),
   ])
@@ -108,9 +108,9 @@ struct ProgressDialogueTests {
         ~/data/progress.json,
         ligne 7 (Unexpected end of file during JSON parse). Le
         fichier n’a pas été touché.
-        La sauvegarde saine la plus récente :
+        La dernière sauvegarde en bon état :
         ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
-        Pour remettre tout ce qui est sain :
+        Pour récupérer tout ce qui est intact :
         distinguo progress restore
       ─
       Abîmé :
@@ -119,13 +119,13 @@ struct ProgressDialogueTests {
       ~/data/progress.json :
       0 événement, 0 de plus dans le journal, 1 sauvegarde : il y
       a des dégâts.
-      Pour remettre tout ce qui est sain :
+      Pour récupérer tout ce qui est intact :
         distinguo progress restore
       ─
-      Remis depuis
+      Restauré depuis
       ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
       2 événements.
-      Ce qui s’y trouvait est gardé :
+      L’ancien fichier est gardé :
       ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
       """
     ),
@@ -136,23 +136,23 @@ struct ProgressDialogueTests {
         ~/data/progress.json,
         line 7 (Unexpected end of file during JSON parse). The
         file was not touched.
-        The newest sound backup:
+        The newest good backup:
         ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
-        To bring back all that is sound:
+        To recover everything that's intact:
         distinguo progress restore
       ─
       Damaged:
         ~/data/progress.json,
         line 7 (Unexpected end of file during JSON parse).
       ~/data/progress.json:
-      0 events, 0 more in the journal, 1 backup: damage was found.
-      To bring back all that is sound:
+      0 events, 0 more in the journal, 1 backup: damage found.
+      To recover everything that's intact:
         distinguo progress restore
       ─
       Restored from
       ~/data/progress.backups/2026-11-22T09-00-00.000Z.json:
       2 events.
-      What was there is kept:
+      The old file is kept:
       ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
       """
     ),
@@ -173,20 +173,21 @@ struct ProgressDialogueTests {
       """
       Modifié à la main, ou abîmé :
         ~/data/progress.json
-        ne porte plus sa somme de contrôle. Tous ses événements
-        ont un sens, mais l’un d’eux au moins n’est plus celui qui
-        a été écrit.
+        ne correspond plus à sa somme de contrôle. Tous ses
+        événements sont valables, mais l’un d’eux au moins n’est
+        plus celui qui a été écrit.
       ~/data/progress.json :
       2 événements, 0 de plus dans le journal, 1 sauvegarde : il y
       a des dégâts.
-      Pour remettre tout ce qui est sain :
+      Pour récupérer tout ce qui est intact :
         distinguo progress restore
       ─
-      distinguo : attention : la progression ne porte plus sa
-        somme de contrôle : elle a été modifiée à la main, ou le
-        disque l’a abîmée. Tout a été lu et réécrit, mais 1
-        événement n’est pas celui de la dernière sauvegarde.
-        Telle qu’elle était :
+      distinguo : attention : la progression ne correspond
+        plus à sa somme de contrôle : elle a été modifiée à la
+        main, ou abîmée par le disque. Tout a été relu et réécrit,
+        mais 1 événement n’est pas celui de la dernière
+        sauvegarde.
+        Fichier d’origine :
         ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
         Si tu n’as rien modifié, reviens à la dernière
         sauvegarde :
@@ -201,20 +202,20 @@ struct ProgressDialogueTests {
       """
       Edited by hand, or damaged:
         ~/data/progress.json
-        does not fit its checksum. Every event in it makes sense,
-        but at least one is not the one that was written.
+        doesn't match its checksum. Every event in it is valid,
+        but at least one isn't what was written.
       ~/data/progress.json:
-      2 events, 0 more in the journal, 1 backup: damage was found.
-      To bring back all that is sound:
+      2 events, 0 more in the journal, 1 backup: damage found.
+      To recover everything that's intact:
         distinguo progress restore
       ─
-      distinguo: warning: the progress does not fit its checksum:
-        it was edited by hand, or the disk damaged it. All of it
-        was read and written anew, but 1 event is not as in the
-        newest backup.
-        As it was:
+      distinguo: warning: the progress doesn't match its checksum:
+        it was edited by hand, or damaged by the disk. It was all
+        read and rewritten, but 1 event differs from the newest
+        backup.
+        Original:
         ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
-        If you edited nothing, go back to the newest backup:
+        If you didn't edit it, go back to the newest backup:
         distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
       Distinguo · 2 questions · 2 due, 0 missed
       distinguo>
@@ -239,17 +240,18 @@ struct ProgressDialogueTests {
     (
       "fr",
       """
-      distinguo : attention : il n’y a pas de
-        ~/data/progress.json,
-        alors qu’une sauvegarde en est gardée. Pour la remettre :
+      distinguo : attention :
+        ~/data/progress.json
+        manque, mais il en reste une sauvegarde. Pour la
+        remettre :
         distinguo progress restore
       Distinguo · 2 questions · 0 à échéance, 0 à revoir
       Entrée : commencer. « ? » : aide.
-      Puis réponds « b » ou en mots ; « jsp » : je ne sais pas.
+      Réponds « b » ou avec des mots ; « jsp » si tu ne sais pas.
       distinguo>
       À bientôt.
       ─
-      Remis depuis
+      Restauré depuis
       ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
       2 événements.
       """
@@ -257,13 +259,13 @@ struct ProgressDialogueTests {
     (
       "en",
       """
-      distinguo: warning: there is no
-        ~/data/progress.json,
-        though a backup of it is kept. To bring it back:
+      distinguo: warning:
+        ~/data/progress.json
+        is missing, but has a backup. To bring it back:
         distinguo progress restore
       Distinguo · 2 questions · 0 due, 0 missed
       Enter: start. "?": help.
-      Then answer "b" or in words; "idk": I don't know.
+      Answer "b" or in words; "idk" if you don't know.
       distinguo>
       See you soon.
       ─
@@ -297,10 +299,10 @@ struct ProgressDialogueTests {
       "en",
       """
       ~other/data/progress.json:
-      2 events, 0 known already, 2 added.
+      2 events, 0 already known, 2 added.
       Progress: 2 → 4 events; due: 2 → 2.
       ─
-      The last merge is taken back: 2 events no longer count.
+      Last merge undone: 2 events no longer count.
       """
     ),
   ])
@@ -327,13 +329,13 @@ struct ProgressDialogueTests {
     (
       "en",
       """
-      Taken back: the answer to jardin/lis of 22 November 2026,
+      Undone: the answer to jardin/lis on 22 November 2026,
       09:00 UTC.
       ─
-      Taken back: the answer to jardin/rose of 22 November 2026,
+      Undone: the answer to jardin/rose on 22 November 2026,
       09:00 UTC.
       ─
-      There is nothing to take back.
+      Nothing to undo.
       """
     ),
   ])
@@ -360,7 +362,7 @@ struct ProgressDialogueTests {
       Forget everything (2 answers to 2 questions)?
       [y/N] y
       Forgotten: 2 answers to 2 questions. A backup is kept. To
-      take this back:
+      undo this:
         distinguo progress undo
       """
     ),
@@ -398,7 +400,7 @@ struct ProgressDialogueTests {
     (
       "fr",
       """
-      distinguo : attention : un synchroniseur a mis de côté 1
+      distinguo : attention : la synchronisation a mis de côté 1
         copie de la progression. Pour reprendre ce qui s’y
         trouve :
         distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
@@ -417,15 +419,15 @@ struct ProgressDialogueTests {
     (
       "en",
       """
-      distinguo: warning: a synchroniser put 1 copy of the
-        progress aside. To take in what it holds:
+      distinguo: warning: a sync program left 1 conflicting copy
+        of the progress. To merge it in:
         distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
       Distinguo · 2 questions · 2 due, 0 missed
       distinguo>
       """,
       """
       ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json:
-      2 events, 0 known already, 2 added.
+      2 events, 0 already known, 2 added.
       Progress: 2 → 4 events; due: 2 → 2.
       The copy is kept among the backups:
       ~/data/progress.backups/merged-progress.sync-conflict-20261122-101500-ABCDEFG.json
@@ -459,34 +461,35 @@ struct ProgressDialogueTests {
       "fr",
       """
       distinguo : attention : la progression est enregistrée, mais
-        aucune sauvegarde n’a pu en être faite :
+        sa sauvegarde a échoué :
         ~/data/progress.backups :
         ce nom est déjà pris (création du dossier). Fais de la
-        place ou corrige l’accès ; la prochaine séance réessaiera.
+        place ou vérifie les droits d’accès ; la prochaine séance
+        réessaiera.
       """,
       """
-      distinguo : rien n’a été changé, car aucune sauvegarde n’a
-        pu être faite d’abord :
+      distinguo : rien n’a été changé, car la sauvegarde préalable
+        a échoué :
         ~/data/progress.backups :
         ce nom est déjà pris (création du dossier). Fais de la
-        place ou corrige l’accès, puis recommence.
+        place ou vérifie les droits d’accès, puis recommence.
       """
     ),
     (
       "en",
       """
-      distinguo: warning: the progress is saved, but no backup of
-        it could be made:
+      distinguo: warning: the progress is saved, but could not be
+        backed up:
         ~/data/progress.backups:
-        the name is taken (making the folder). Make room or mend
-        the access; the next session tries again.
+        the name is taken (creating the folder). Free some space
+        or check the permissions; the next session will try again.
       """,
       """
-      distinguo: nothing was changed, as no backup could be made
-        first:
+      distinguo: nothing was changed, because no backup could be
+        made first:
         ~/data/progress.backups:
-        the name is taken (making the folder). Make room or mend
-        the access, and try again.
+        the name is taken (creating the folder). Free some space
+        or check the permissions, then try again.
       """
     ),
   ])

@@ -41,7 +41,7 @@ struct ProgressFaultMessageTests {
       run.errors.hasPrefix("distinguo : la progression est abîmée : \(damaged.progress), ligne "), "\(run.errors)")
     #expect(
       run.errors.hasSuffix(
-        "Le fichier n’a pas été touché. Pour remettre tout ce qui est sain :\n  distinguo progress restore\n"
+        "Le fichier n’a pas été touché. Pour récupérer tout ce qui est intact :\n  distinguo progress restore\n"
       ), "\(run.errors)")
     #expect(damaged.bytes("data/progress.json") == Array(cut.utf8))
   }
@@ -55,8 +55,8 @@ struct ProgressFaultMessageTests {
     #expect(
       run.errors.hasSuffix(
         """
-          La sauvegarde saine la plus récente : \(home.progress).bak
-          Pour remettre tout ce qui est sain :
+          La dernière sauvegarde en bon état : \(home.progress).bak
+          Pour récupérer tout ce qui est intact :
           distinguo progress restore
 
         """
@@ -67,10 +67,10 @@ struct ProgressFaultMessageTests {
     try expectRefusal(
       of: #"{"version":1,"events":[{"id":"a-1","at":"2026-11-22T10:00:00Z","type":"danse"}],"questions":{}}"#,
       french: {
-        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Pour remettre tout ce qui est sain :\n  distinguo progress restore"
+        "distinguo : la progression est abîmée : \($0) (events[0]). Le fichier n’a pas été touché. Pour récupérer tout ce qui est intact :\n  distinguo progress restore"
       },
       english: {
-        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. To bring back all that is sound:\n  distinguo progress restore"
+        "distinguo: the progress is damaged: \($0) (events[0]). The file was not touched. To recover everything that's intact:\n  distinguo progress restore"
       })
   }
 
@@ -84,7 +84,7 @@ struct ProgressFaultMessageTests {
     #expect(french.output.contains("Juste."))
     #expect(
       french.errors == """
-        distinguo : attention : \(home.progress) vient d’une version plus récente de Distinguo (format 2) : tu peux t’entraîner, mais rien n’est enregistré. Mets Distinguo à jour, ou choisis un autre dossier par « --home ».
+        distinguo : attention : \(home.progress) vient d’une version plus récente de Distinguo (format 2) : tu peux t’entraîner, mais rien n’est enregistré. Mets Distinguo à jour, ou choisis un autre dossier avec « --home ».
         distinguo : attention : 1 réponse n’a pas pu être enregistrée et sera perdue avec cette séance.
 
         """)
@@ -108,12 +108,12 @@ struct ProgressFaultMessageTests {
     #expect(french.status == 74)
     #expect(
       french.errors
-        == "distinguo : la progression ne peut être ni lue ni enregistrée : \(home.progress) est un dossier, pas un fichier. Corrige l’accès, ou choisis un autre dossier par « --home ».\n"
+        == "distinguo : la progression ne peut être ni lue ni enregistrée : \(home.progress) est un dossier, pas un fichier. Vérifie les droits d’accès, ou choisis un autre dossier avec « --home ».\n"
     )
     let english = try home.run("quiz", "--no-bundled", "--lang", "en")
     #expect(
       english.errors
-        == "distinguo: the progress can be neither read nor saved: \(home.progress) is a folder, not a file. Mend the access, or choose another folder with \"--home\".\n"
+        == "distinguo: the progress can't be read or saved: \(home.progress) is a folder, not a file. Check the permissions, or choose another folder with \"--home\".\n"
     )
     #expect(home.bytes("data/progress.json/note.txt") == Array("à garder".utf8))
   }
@@ -127,7 +127,7 @@ struct ProgressFaultMessageTests {
     #expect(french.output.contains("Juste."))
     #expect(
       french.errors == """
-        distinguo : attention : tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(file)/ici : ce chemin passe par un fichier qui n’est pas un dossier (création du dossier). Corrige l’accès, ou choisis un autre dossier par « --home ».
+        distinguo : attention : tu peux t’entraîner, mais rien n’est enregistré pour l’instant : \(file)/ici : ce chemin passe par un fichier qui n’est pas un dossier (création du dossier). Vérifie les droits d’accès, ou choisis un autre dossier avec « --home ».
         distinguo : attention : 1 réponse n’a pas pu être enregistrée et sera perdue avec cette séance.
 
         """)
@@ -136,7 +136,7 @@ struct ProgressFaultMessageTests {
     #expect(undo.status == 73)
     #expect(
       undo.errors
-        == "distinguo: the progress can be neither read nor saved: \(file)/ici: the path leads through a file that is no folder (making the folder). Mend the access, or choose another folder with \"--home\".\n"
+        == "distinguo: the progress can't be read or saved: \(file)/ici: part of the path isn't a folder (creating the folder). Check the permissions, or choose another folder with \"--home\".\n"
     )
   }
 
@@ -149,11 +149,11 @@ struct ProgressFaultMessageTests {
     for (language, message) in [
       (
         "fr",
-        "distinguo : un autre Distinguo (processus 4242) garde la progression pour lui depuis trop longtemps (\(home.data)/progress.lock). Ferme-le, ou arrête-le par « kill 4242 », puis recommence.\n"
+        "distinguo : un autre Distinguo (processus 4242) bloque la progression depuis trop longtemps (\(home.data)/progress.lock). Ferme-le, ou arrête-le avec « kill 4242 », puis recommence.\n"
       ),
       (
         "en",
-        "distinguo: another Distinguo (process 4242) has kept the progress to itself for too long (\(home.data)/progress.lock). Close it, or end it with \"kill 4242\", and try again.\n"
+        "distinguo: another Distinguo (process 4242) has held the progress file for too long (\(home.data)/progress.lock). Close it, or end it with \"kill 4242\", then try again.\n"
       ),
     ] {
       let run = try home.run("quiz", "--lang", language)

@@ -16,7 +16,7 @@ struct ProgressVerbTests {
     text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 
-  @Test(arguments: [("fr", "1 événement", "tout est sain"), ("en", "1 event", "everything is sound")])
+  @Test(arguments: [("fr", "1 événement", "tout est en bon état"), ("en", "1 event", "everything is intact")])
   func `a sound file is verified`(language: String, number: String, verdict: String) throws {
     let (home, _) = try practised()
     let run = try home.run("progress", "verify", "--lang", language)
@@ -36,7 +36,7 @@ struct ProgressVerbTests {
     #expect(try home.run("progress", "verify", "--lang", language).status == 1)
     let refused = try home.run("quiz", "--no-bundled", "--packs", pack, "--lang", language)
     #expect(refused.status == 65)
-    let advice = language == "fr" ? "Pour remettre tout ce qui est sain :" : "To bring back all that is sound:"
+    let advice = language == "fr" ? "Pour récupérer tout ce qui est intact :" : "To recover everything that's intact:"
     let command = try #require(refused.errors.components(separatedBy: advice).last).split(
       whereSeparator: \.isWhitespace)
     #expect(command.map(String.init) == ["distinguo", "progress", "restore"])
@@ -61,7 +61,7 @@ struct ProgressVerbTests {
 
   @Test(arguments: [
     ("fr", "Annulé : la réponse à jardin/", "Il n’y a rien à annuler."),
-    ("en", "Taken back: the answer to jardin/", "There is nothing to take back."),
+    ("en", "Undone: the answer to jardin/", "Nothing to undo."),
   ])
   func `the last answer is taken back, and then there is nothing more`(
     language: String, undone: String, nothing: String
@@ -105,7 +105,7 @@ struct ProgressVerbTests {
     try terminal.expect("[o/N]")
     try terminal.enter(
       line,
-      expect: "  « o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : tout laisser comme c’est.\n")
+      expect: "  « o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : ne rien changer.\n")
     try terminal.expect("[o/N]")
     try terminal.enter("", expect: "Rien n’a été oublié.")
     #expect(try terminal.finish() == .exited(0))
@@ -117,7 +117,7 @@ struct ProgressVerbTests {
     #expect(refused.status == 64)
     #expect(
       refused.errors
-        == "distinguo : il n’y a personne à qui demander : « --yes » confirme ce qui doit être oublié.\n")
+        == "distinguo : impossible de demander confirmation ici : « --yes » confirme l’oubli.\n")
     #expect(try home.run("progress", "reset", "--yes", "--lang", "en").output.hasPrefix("Forgotten: 1 answer"))
   }
 
@@ -131,7 +131,7 @@ struct ProgressVerbTests {
     #expect(merged.output.contains(total), "\(merged.output)")
     #expect(
       try home.run("progress", "merge", other.progress, "--lang", "en").output.contains(
-        "1 event, 1 known already, 0 added"))
+        "1 event, 1 already known, 0 added"))
     #expect(try home.run("progress", "undo").status == 0)
     #expect(try home.run("progress", "show", "--json").output == before)
   }

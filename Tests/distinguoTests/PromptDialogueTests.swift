@@ -18,7 +18,7 @@ struct PromptDialogueTests {
     let start = try terminal.expect("distinguo>")
     #expect(start.hasPrefix("Distinguo · 4 questions · 0 à échéance, 0 à revoir\n"), "\(start)")
     #expect(start.contains("\nEntrée : commencer. « ? » : aide.\n"), "\(start)")
-    #expect(start.contains("« jsp » : je ne sais pas.\n"), "\(start)")
+    #expect(start.contains("« jsp » si tu ne sais pas.\n"), "\(start)")
   }
 
   @Test func `an empty line starts a session`() throws {
@@ -156,7 +156,7 @@ struct PromptDialogueTests {
     let terminal = try prompt(home)
     try terminal.enter(
       ":annuler",
-      expect: "Aucune réponse n’a été donnée depuis l’ouverture. Entrée : commencer. « progres annuler » : reprendre")
+      expect: "Aucune réponse depuis l’ouverture. Entrée : commencer. « progres annuler » : reprendre")
     try terminal.expect("distinguo>")
     try terminal.enter("quiz --question jardin/epines", expect: "1/1 ›")
     try terminal.enter("La tulipe", expect: "Faux.")

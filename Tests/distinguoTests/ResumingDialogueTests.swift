@@ -40,7 +40,7 @@ struct ResumingDialogueTests {
     _ = try killed.finish()
 
     let declined = try prompt(home, "--lang", "en")
-    try declined.expect("A session was interrupted. Enter: go on with it at 2/4.\ndistinguo>")
+    try declined.expect("A session was interrupted. Enter: resume it at 2/4.\ndistinguo>")
     try declined.enter("quit", expect: "See you soon.")
     _ = try declined.finish()
 

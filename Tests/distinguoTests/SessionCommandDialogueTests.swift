@@ -26,10 +26,11 @@ struct SessionCommandDialogueTests {
     try terminal.enter(
       "rien de tel",
       expect:
-        "  Ce n’est aucune des réponses possibles ; rien n’est compté.\n  Réponds par une lettre (« b ») ou par le texte d’une option.\n1/4 ›"
+        "  Ce n’est pas une des réponses possibles ; ça ne compte pas.\n  Réponds par une lettre (« b ») ou par le texte d’une option.\n1/4 ›"
     )
     try terminal.enter(
-      "examen -n 5", expect: "« examen » se tape hors d’une séance : « :finir » termine celle-ci. Rien n’est compté.\n")
+      "examen -n 5",
+      expect: "« examen » se tape en dehors d’une séance : « :finir » termine celle-ci. Ça ne compte pas.\n")
     try terminal.enter("set ton sobre", expect: "« regler » se tape hors d’une séance")
   }
 
@@ -71,10 +72,10 @@ struct SessionCommandDialogueTests {
     #expect(
       shown.output == """
         jardin/epines, 22 novembre 2026 à 10:00 UTC, contestation : l’églantine pique aussi
-          Répondu : La tulipe (wrong). Attendu : La rose.
+          Réponse donnée : La tulipe (wrong). Attendu : La rose.
           Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4 « la rose pique, on l’aime »
         jardin/epines, 22 novembre 2026 à 10:00 UTC, signalement : il manque l’acacia
-          Répondu : La tulipe (wrong). Attendu : La rose.
+          Réponse donnée : La tulipe (wrong). Attendu : La rose.
           Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4 « la rose pique, on l’aime »
 
         """)
@@ -127,7 +128,7 @@ struct SessionCommandDialogueTests {
     let undone = try terminal.enter(":annuler", expect: "1/4 ›")
     #expect(
       undone.contains(
-        "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant. Sa réponse a été vue : elle compte comme avec un indice."
+        "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant. Tu as vu sa réponse : elle comptera comme avec un indice."
       ))
     #expect(undone.contains("Quelle fleur pique ?"))
     try terminal.enter("La rose", expect: "2/4 ›")
@@ -175,7 +176,7 @@ struct SessionCommandDialogueTests {
     #expect(help.contains("  :indice, :hint · un indice\n    :indice\n"), "\(terminal.shown)")
     try terminal.enter(":passer", expect: "2/4 ›")
     try terminal.enter(
-      line, expect: "    :indice\n    Sans effet en ce moment : « ? » montre ce qui en a.\n")
+      line, expect: "    :indice\n    Sans effet en ce moment : « ? » montre ce qui en aurait un.\n")
     try terminal.enter("help :hnit", expect: "Commande inconnue : « :hnit ». Voulais-tu dire « :hint » ?")
   }
 
@@ -188,7 +189,7 @@ struct SessionCommandDialogueTests {
     try terminal.expect("1/4 ›")
     try terminal.enter(":zzzz", expect: "Commande inconnue : « :zzzz ». « ? » montre ce qu’on peut taper.")
     try terminal.expect("1/4 ›")
-    #expect(try terminal.enter("z", expect: "1/4 ›").contains("Il n’y a pas de choix « z » ; rien n’est compté."))
+    #expect(try terminal.enter("z", expect: "1/4 ›").contains("Il n’y a pas d’option « z » ; ça ne compte pas."))
     terminal.endOfInput()
     try terminal.expect("Aucune réponse donnée : rien n’a changé.")
   }

@@ -51,7 +51,7 @@ struct SessionDialogueTests {
     let near = try terminal.enter("ete", expect: "4/5 ›")
     #expect(near.contains("Juste (accent : été).\n  Réponse : été\n"), "\(terminal.shown)")
 
-    try terminal.enter("cinq ou six", expect: "Un seul nombre est attendu ; rien n’est compté.")
+    try terminal.enter("cinq ou six", expect: "Un seul nombre est attendu ; ça ne compte pas.")
     try terminal.expect("4/5 ›")
     let blank = try terminal.enter("jsp", expect: "5/6 ›")
     #expect(
@@ -80,7 +80,7 @@ struct SessionDialogueTests {
         Bilan de la séance
           4 questions : 2 justes (dont 1 à un détail près), 1 fausse, 1 sans réponse.
           Résultat : 50 %.
-          2 ratées ont été retrouvées ensuite et restent à revoir dans une autre séance.
+          2 questions ratées, puis réussies ; elles restent à revoir dans une autre séance.
           Ensuite : « distinguo revoir » (2 questions ratées), ou « distinguo quiz » pour une autre séance.
         """), "\(terminal.shown)")
     #expect(try terminal.finish() == .exited(0))
@@ -120,7 +120,7 @@ struct SessionDialogueTests {
     #expect(
       summary.contains(
         """
-        The session in short
+        Session summary
           4 questions: 1 right, 2 wrong, 1 blank.
           Result: 25%.
           Next: "distinguo review" (3 missed questions), or "distinguo quiz" for another session.
@@ -147,7 +147,7 @@ struct SessionDialogueTests {
     try terminal.expect("1/1 ›")
     let refused = try terminal.enter("b", expect: "1/1 ›")
     #expect(
-      refused.contains("  Il n’y a pas de lettre à choisir ici ; rien n’est compté.\n  Tape les mots de la réponse.\n"),
+      refused.contains("  Il n’y a pas de lettre à choisir ici ; ça ne compte pas.\n  Tape les mots de la réponse.\n"),
       "\(terminal.shown)")
     try terminal.enter("l’été", expect: "Juste.")
   }
@@ -193,7 +193,7 @@ struct SessionDialogueTests {
     _ = try second.finish()
 
     let third = try home.terminal("review", "--no-bundled", "--packs", pack)
-    try third.expect("Rien à revoir : aucune question ratée n’attend. « quiz » pour une séance.")
+    try third.expect("Rien à revoir : aucune question ratée en attente. « quiz » lance une séance.")
     #expect(try third.finish() == .exited(0))
   }
 
@@ -223,7 +223,7 @@ struct SessionDialogueTests {
     try review.expect("Next: \"distinguo quiz\" for another session; next due in")
     _ = try review.finish()
     let empty = try home.terminal("review", "--no-bundled", "--packs", pack, "--lang", "en")
-    try empty.expect("Nothing to review: no missed question is waiting. \"quiz\" for a session.")
+    try empty.expect("Nothing to review: no missed questions. \"quiz\" starts a session.")
     #expect(try empty.finish() == .exited(0))
   }
 

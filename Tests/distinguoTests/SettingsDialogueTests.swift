@@ -96,7 +96,7 @@ struct SettingsDialogueTests {
     try terminal.expect("distinguo>")
     try terminal.enter("set --edit", expect: "CUIT")
     try terminal.expect("Nombre :")
-    try terminal.enter("3", expect: "Réglages lus : \(home.data)/config.json")
+    try terminal.enter("3", expect: "Réglages relus : \(home.data)/config.json")
     try terminal.expect("distinguo>")
     #expect(!terminal.modes.echoes && !terminal.modes.isCanonical)
     try terminal.enter("set questions", expect: "questions : 3")

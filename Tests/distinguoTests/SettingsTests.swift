@@ -27,9 +27,9 @@ struct SettingsTests {
       run.errors
         == """
         distinguo : attention : \(path):1:2 : réglage inconnu : « langage ». Voulais-tu dire « language » ? Il est gardé, sans effet.
-        distinguo : attention : \(path):1:28 : "de" ne convient pas à « language » : "fr" ou "en". Le réglage habituel sert.
-        distinguo : attention : \(path):1:45 : "x" ne convient pas à « questions » : un nombre entier de 1 à 9 999. Le réglage habituel sert.
-        distinguo : attention : \(path):1:61 : 2 ne convient pas à « retention » : un nombre de 0,70 à 0,99. Le réglage habituel sert.
+        distinguo : attention : \(path):1:28 : "de" ne convient pas à « language » : "fr" ou "en". La valeur par défaut s’applique.
+        distinguo : attention : \(path):1:45 : "x" ne convient pas à « questions » : un nombre entier de 1 à 9 999. La valeur par défaut s’applique.
+        distinguo : attention : \(path):1:61 : 2 ne convient pas à « retention » : un nombre de 0,70 à 0,99. La valeur par défaut s’applique.
 
         """)
     #expect(run.output.contains("Question 1/1 · "))
@@ -43,7 +43,7 @@ struct SettingsTests {
     #expect(run.status == 0)
     #expect(
       run.errors
-        == "distinguo : attention : \(path):1:1 : ce n’est pas du JSON : tout doit être entre accolades : {\"questions\": 10}. Les réglages habituels servent.\n"
+        == "distinguo : attention : \(path):1:1 : ce n’est pas du JSON : tout doit être entre accolades : {\"questions\": 10}. Les réglages par défaut s’appliquent.\n"
     )
   }
 }

@@ -34,11 +34,12 @@ struct SettingsVerbTests {
           Nombre de questions d’une séance : un nombre entier de 1 à
           9 999.
         nouvellesParJour (newPerDay) : 20 (par défaut)
-          Questions nouvelles que les séances proposent
-          d’elles-mêmes, par jour : un nombre entier de 0 à 9 999.
+          Nouvelles questions par jour, sauf si tu en demandes
+          plus : un nombre entier de 0 à 9 999.
         rétention (retention) : 0,85
-          Chance de se souvenir encore quand une question revient
-          (plus haute, elle revient plus tôt) : un nombre de 0,70 à
+          Chance de se souvenir encore d’une question quand elle
+          revient (plus haute : elle revient plus tôt) : un nombre
+          de 0,70 à
           0,99. Par défaut : 0,9.
         intervalleMax (maximumInterval) : 36 500 (par défaut)
           Délai le plus long entre deux rappels, en jours : un
@@ -52,14 +53,15 @@ struct SettingsVerbTests {
         ton (tone) : sobre (par défaut)
           Ton : sobre ou chaleureux.
         articles : aucun
-          Dossier des textes des articles, que « :source » montre :
+          Dossier des articles, que « :source » affiche :
           un dossier qui existe.
         éditeur (editor) : celui de VISUAL ou d’EDITOR, sinon vi
           Éditeur de « regler --edit » : un programme, au besoin
           avec ses options (« code --wait »).
 
         « regler CLÉ VALEUR » change un réglage, « regler CLÉ
-        défaut » l’enlève, « regler --edit » ouvre le fichier.
+        défaut » le réinitialise, « regler --edit » ouvre le
+        fichier.
 
         """)
   }
@@ -69,38 +71,37 @@ struct SettingsVerbTests {
       try list("en_GB.UTF-8")
         == """
 
-        language: that of the system
+        language: the system's
           Language of the interface: fr or en.
         questions: 10 (default)
           Number of questions in a session: a whole number from 1 to
           9,999.
         newPerDay: 20 (default)
-          New questions that sessions take of their own accord, per
-          day: a whole number from 0 to 9,999.
+          New questions per day, unless you ask for more: a whole
+          number from 0 to 9,999.
         retention: 0.85
-          Chance of still remembering when a question comes back
-          (the higher, the sooner it does): a number from 0.70 to
+          Chance of still remembering a question when it comes back
+          (higher: it comes back sooner): a number from 0.70 to
           0.99. Default: 0.9.
         maximumInterval: 36,500 (default)
-          Longest time between two times, in days: a whole number
-          from 1 to 365,000.
+          Longest wait before a question comes back, in days: a
+          whole number from 1 to 365,000.
         fuzz: no
-          Scatter due dates a little, so that what is learnt
-          together does not come back on one day: yes or no.
-          Default: yes.
+          Vary due dates a little, so that what you learn together
+          doesn't all come back on one day: yes or no. Default: yes.
         colour: auto (default)
           Colours: auto, always or never.
         tone: sober (default)
           Tone: sober or friendly.
         articles: none
-          Folder of the articles' texts, which ":source" shows: a
-          folder that exists.
-        editor: that of VISUAL or EDITOR, else vi
-          Editor of "set --edit": a program, with its options if
-          need be ("code --wait").
+          Folder of article texts, for ":source" to show: a folder
+          that exists.
+        editor: VISUAL or EDITOR, else vi
+          Editor for "set --edit": a program, with options if needed
+          ("code --wait").
 
-        "set KEY VALUE" changes a setting, "set KEY default" takes
-        it out, "set --edit" opens the file.
+        "set KEY VALUE" changes a setting, "set KEY default" resets
+        it, "set --edit" opens the file.
 
         """)
   }
@@ -154,21 +155,21 @@ struct SettingsVerbTests {
   static let refusals = [
     Refusal(
       words: ["retention", "2"], french: "« 2 » ne convient pas à « rétention » : un nombre de 0,70 à 0,99.",
-      english: "\"2\" does not fit \"retention\": a number from 0.70 to 0.99."),
+      english: "\"retention\" takes a number from 0.70 to 0.99, not \"2\"."),
     Refusal(
       words: ["questions", "0"], french: "« 0 » ne convient pas à « questions » : un nombre entier de 1 à 9 999.",
-      english: "\"0\" does not fit \"questions\": a whole number from 1 to 9,999."),
+      english: "\"questions\" takes a whole number from 1 to 9,999, not \"0\"."),
     Refusal(
       words: ["colour", "nevr"],
       french: "« nevr » ne convient pas à « couleur » : auto, toujours ou jamais. Voulais-tu dire « never » ?",
-      english: "\"nevr\" does not fit \"colour\": auto, always or never. Did you mean \"never\"?"),
+      english: "\"colour\" takes auto, always or never, not \"nevr\". Did you mean \"never\"?"),
     Refusal(
       words: ["fuzz", "bof"], french: "« bof » ne convient pas à « dispersion » : oui ou non.",
-      english: "\"bof\" does not fit \"fuzz\": yes or no."),
+      english: "\"fuzz\" takes yes or no, not \"bof\"."),
     Refusal(
       words: ["articles", "/nulle/part"],
       french: "il n’y a pas de dossier /nulle/part : « articles » n’a pas changé. Donne un dossier qui existe.",
-      english: "there is no folder /nulle/part: \"articles\" has not changed. Give a folder that exists.", status: 66),
+      english: "there's no folder /nulle/part: \"articles\" is unchanged. Give an existing folder.", status: 66),
     Refusal(
       words: ["qestions", "3"],
       french: "réglage inconnu : « qestions ». Voulais-tu dire « questions » ? « distinguo regler » les donne tous.",
@@ -179,13 +180,13 @@ struct SettingsVerbTests {
       english: "unknown option: \"--wait\". Did you mean \"--edit\"? \"--help\" lists them all."),
     Refusal(
       words: ["questions", "3", "4"], french: "mot en trop : « 4 ». « --help » montre la forme attendue.",
-      english: "one word too many: \"4\". \"--help\" shows the expected form."),
+      english: "unexpected word: \"4\". \"--help\" shows the syntax."),
     Refusal(
       words: ["--edit"],
       french:
-        "un éditeur a besoin d’un terminal, et « --no-input » l’écarte. « distinguo regler CLÉ VALEUR » s’en passe.",
+        "un éditeur a besoin d’un terminal et ne va pas avec « --no-input ». « distinguo regler CLÉ VALEUR » s’en passe.",
       english:
-        "an editor needs a terminal, and \"--no-input\" keeps it away. \"distinguo set KEY VALUE\" does without."),
+        "an editor needs a terminal and can't be used with \"--no-input\". Use \"distinguo set KEY VALUE\" instead."),
   ]
 
   @Test(arguments: refusals) func `what does not fit is refused and nothing is written`(refusal: Refusal) throws {
@@ -227,7 +228,7 @@ struct SettingsVerbTests {
     #expect(
       run.errors
         == """
-        distinguo : attention : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Les réglages habituels servent.
+        distinguo : attention : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Les réglages par défaut s’appliquent.
         distinguo : \(path):2:3 : ce n’est pas du JSON : " ou } est attendu. Le fichier n’a pas été touché : corrige-le (« distinguo regler --edit ») ou donne-lui un autre nom.
 
         """)

@@ -7,7 +7,7 @@ struct ShellCompletionTests {
       ("distinguo exa", "examen\tun examen : rien n’est dit avant la fin, puis la note et to…\n"),
       ("distinguo packs add ", ":files\n"), ("distinguo --home ", ":folders\n"), ("distinguo quiz -n ", ""),
       ("distinguo zut ", ""), ("distinguo quiz --pack=lu", "lune\tLa lune\n"),
-      ("distinguo --lang en packs li", "list\tevery pack at hand\n"),
+      ("distinguo --lang en packs li", "list\tevery available pack\n"),
     ])
   func `each word comes with its meaning`(line: String, answer: String) throws {
     let home = try TemporaryHome()

@@ -19,7 +19,7 @@ struct StatsVerbTests {
     let run = try home.run("bilan", "--no-bundled", "--packs", pack, "--ascii")
     let lines = run.output.components(separatedBy: "\n")
     for line in [
-      "  4 questions vues sur 4, dont 0 acquise (réponse juste à trois dates).",
+      "  4 questions vues sur 4, dont 0 acquise (réponse juste trois jours différents).",
       "  À échéance maintenant : 0. À revoir : 1.",
       "  sûr (!)     ##########.......... 50 %, 1 sur 2", "  sans marque #################### 100 %, 2 sur 2",
       "  pas sûr (?) #################### 100 %, 1 sur 1", "  la rose > le muguet : 1 fois.",
@@ -32,7 +32,7 @@ struct StatsVerbTests {
   @Test func `they speak English, and JSON`() throws {
     let (home, pack) = try practised()
     let english = try home.run("stats", "--no-bundled", "--packs", pack, "--lang", "en")
-    #expect(english.output.hasPrefix("Where you stand\n  4 questions seen of 4, 0 of them mastered"))
+    #expect(english.output.hasPrefix("Where you stand\n  4 of 4 questions seen, 0 mastered"))
     #expect(english.output.contains("la rose → le muguet: 1 time."))
     let json = try home.run("stats", "--no-bundled", "--packs", pack, "--json")
     #expect(

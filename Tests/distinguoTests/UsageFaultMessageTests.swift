@@ -26,31 +26,31 @@ struct UsageFaultMessageTests {
     Case(
       words: ["quiz", "--pack"],
       french: "distinguo : il manque une valeur après « --pack ». Exemple : « --pack missions ».\n",
-      english: "distinguo: a value is missing after \"--pack\". Example: \"--pack missions\".\n"),
+      english: "distinguo: \"--pack\" needs a value. Example: \"--pack missions\".\n"),
     Case(
       words: ["quiz", "-n"],
       french: "distinguo : il manque une valeur après « -n ». Exemple : « -n 5 ».\n",
-      english: "distinguo: a value is missing after \"-n\". Example: \"-n 5\".\n"),
+      english: "distinguo: \"-n\" needs a value. Example: \"-n 5\".\n"),
     Case(
       words: ["quiz", "-n", "beaucoup"],
       french: "distinguo : « beaucoup » ne convient pas à « -n ». Exemple : « -n 5 ».\n",
-      english: "distinguo: \"beaucoup\" does not fit \"-n\". Example: \"-n 5\".\n"),
+      english: "distinguo: \"beaucoup\" isn't valid for \"-n\". Example: \"-n 5\".\n"),
     Case(
       words: ["quiz", "-n", "0"],
       french: "distinguo : « 0 » ne convient pas à « -n ». Possible : 1, 2, 3…\n",
-      english: "distinguo: \"0\" does not fit \"-n\". Possible: 1, 2, 3…\n"),
+      english: "distinguo: \"0\" isn't valid for \"-n\". Allowed: 1, 2, 3…\n"),
     Case(
       words: ["quiz", "--kind", "chioce"],
       french:
         "distinguo : « chioce » ne convient pas à « --kind ». Possible : choice, multiple, truefalse, short, cloze, number, match, sort, order. Voulais-tu dire « choice » ?\n",
       english:
-        "distinguo: \"chioce\" does not fit \"--kind\". Possible: choice, multiple, truefalse, short, cloze, number, match, sort, order. Did you mean \"choice\"?\n"
+        "distinguo: \"chioce\" isn't valid for \"--kind\". Allowed: choice, multiple, truefalse, short, cloze, number, match, sort, order. Did you mean \"choice\"?\n"
     ),
     Case(
       words: ["quiz", "--pack", "definition"],
       french:
         "distinguo : « definition » ne convient pas à « --pack ».",
-      english: "distinguo: \"definition\" does not fit \"--pack\"."),
+      english: "distinguo: \"definition\" isn't valid for \"--pack\"."),
     Case(
       words: ["quiz", "--question", "definitions/rien-de-tel"],
       french:
@@ -86,12 +86,12 @@ struct UsageFaultMessageTests {
     Case(
       words: ["annuler"],
       french: "distinguo : « annuler » est une commande de séance : tape « :annuler ».\n",
-      english: "distinguo: \"annuler\" is a command of a session: type \":annuler\".\n"),
+      english: "distinguo: \"annuler\" is a session command: type \":annuler\".\n"),
     Case(
       words: ["indice"],
       french:
         "distinguo : « indice » est une commande de séance : tape « :indice » quand une question est posée.\n",
-      english: "distinguo: \"indice\" is a command of a session: type \":indice\" while a question is open.\n"),
+      english: "distinguo: \"indice\" is a session command: type \":indice\" while a question is open.\n"),
     Case(
       words: ["help", ":hnit"],
       french:
@@ -102,7 +102,7 @@ struct UsageFaultMessageTests {
       french:
         "distinguo : « zhs » ne convient pas à « --completion ». Possible : bash, zsh, fish. Voulais-tu dire « zsh » ?\n",
       english:
-        "distinguo: \"zhs\" does not fit \"--completion\". Possible: bash, zsh, fish. Did you mean \"zsh\"?\n"),
+        "distinguo: \"zhs\" isn't valid for \"--completion\". Allowed: bash, zsh, fish. Did you mean \"zsh\"?\n"),
     Case(
       words: ["progress", "path", "--json"],
       french: "distinguo : option inconnue : « --json ». « --help » les donne toutes.\n",
@@ -110,11 +110,11 @@ struct UsageFaultMessageTests {
     Case(
       words: ["progress", "path", "ailleurs"],
       french: "distinguo : mot en trop : « ailleurs ». « --help » montre la forme attendue.\n",
-      english: "distinguo: one word too many: \"ailleurs\". \"--help\" shows the expected form.\n"),
+      english: "distinguo: unexpected word: \"ailleurs\". \"--help\" shows the syntax.\n"),
     Case(
       words: ["quiz", "--color", "rouge"],
       french: "distinguo : « rouge » ne convient pas à « --color ». Possible : auto, always, never.\n",
-      english: "distinguo: \"rouge\" does not fit \"--color\". Possible: auto, always, never.\n"),
+      english: "distinguo: \"rouge\" isn't valid for \"--color\". Allowed: auto, always, never.\n"),
   ]
 
   @Test(arguments: cases) func `a command line that means nothing is answered in both languages`(
@@ -147,7 +147,7 @@ struct UsageFaultMessageTests {
     let english = try home.run("quiz", "--lang", "en", changing: ["DISTINGUO_NOW": "demain"])
     #expect(
       english.errors
-        == "distinguo: DISTINGUO_NOW is no ISO 8601 date: \"demain\". Example: 2026-11-22T10:00:00Z.\n")
+        == "distinguo: DISTINGUO_NOW isn't an ISO 8601 date: \"demain\". Example: 2026-11-22T10:00:00Z.\n")
   }
 
   @Test(arguments: [

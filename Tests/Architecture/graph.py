@@ -1,12 +1,12 @@
 """Checks the module graph: the manifest, the imports and the README's drawing must agree; then counts lines.
 
-usage: graph.py [--hold-command]
+usage: graph.py
 
 1. Each module of ours that a target imports is declared in Package.swift, and each declared dependency is imported.
 2. The targets have no cycle.
 3. The drawing in README.md, in the code block between `<!-- graph -->` and `<!-- /graph -->`, has the arrows of the
    manifest. An arrow that follows from others may be left out: with A ──> B ──> C, A may use C too.
-4. No file in Sources has more than FILE_LIMIT lines. With --hold-command, the command itself has at most COMMAND_LIMIT.
+4. No file in Sources has more than FILE_LIMIT lines, and the command itself has at most COMMAND_LIMIT.
 
 How the drawing is read:
 
@@ -31,11 +31,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE_LIMIT = 350
-# Files that are longer today; new ones may not be added.
-LONG_UNTIL_SPLIT = {
-    "Sources/Localisation/English.swift",
-    "Sources/Localisation/French.swift",
-}
 COMMAND = "distinguo"
 COMMAND_LIMIT = 4_000
 
@@ -193,7 +188,7 @@ def count(path):
     return len(path.read_text().splitlines())
 
 
-def line_faults(targets, holds_command):
+def line_faults(targets):
     """Prints how many lines each target has; then files, and the command, that have too many."""
     files = {
         name: [path for path in sorted((ROOT / target["path"]).rglob("*")) if path.suffix in (".swift", ".c", ".h")]
@@ -208,25 +203,14 @@ def line_faults(targets, holds_command):
         if path.suffix not in (".swift", ".c", ".h") or count(path) <= FILE_LIMIT:
             continue
         name = str(path.relative_to(ROOT))
-        if name in LONG_UNTIL_SPLIT:
-            print(f"  {name} has {count(path)} lines, which is too long but known")
-        else:
-            yield f"{name} has {count(path)} lines, more than {FILE_LIMIT}"
-    for name in sorted(LONG_UNTIL_SPLIT):
-        if not (ROOT / name).exists() or count(ROOT / name) <= FILE_LIMIT:
-            print(f"  {name} is no longer too long: take it out of LONG_UNTIL_SPLIT")
+        yield f"{name} has {count(path)} lines, more than {FILE_LIMIT}"
     if totals[COMMAND] > COMMAND_LIMIT:
-        complaint = f"{COMMAND} has {totals[COMMAND]} lines, more than {COMMAND_LIMIT}"
-        if holds_command:
-            yield complaint
-        else:
-            print(f"  {complaint}; --hold-command makes that a fault")
+        yield f"{COMMAND} has {totals[COMMAND]} lines, more than {COMMAND_LIMIT}"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--hold-command", action="store_true", help=f"fail if {COMMAND} has more than {COMMAND_LIMIT} lines")
-    chosen = parser.parse_args()
+    parser.parse_args()
     if doctest.testmod().failed:
         sys.exit("drawings are not read as they should be")
     targets = described()
@@ -237,7 +221,7 @@ def main():
     faults = list(import_faults(targets))
     faults += [f"{name} depends on itself by way of others" for name in sorted(ours) if name in reachable(declared, name)]
     faults += drawing_faults(set(ours), declared)
-    faults += line_faults(ours, chosen.hold_command)
+    faults += line_faults(ours)
     for fault in faults:
         print(f"  {fault}")
     print(f"{'FAILED' if faults else 'ok'} graph: {len(ours)} targets, {len(declared)} arrows, {len(faults)} faults")

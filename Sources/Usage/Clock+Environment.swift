@@ -5,7 +5,7 @@ import Training
 import struct Foundation.Date
 
 extension ProcessEnvironment {
-  /// The moment it is for the program: that of `DISTINGUO_NOW` where it's set, nil when that isn't an ISO 8601 moment.
+  /// The current moment: `DISTINGUO_NOW` if it's set (nil if that isn't ISO 8601), else the system's clock.
   package func now() -> Moment? {
     guard let wanted = self["DISTINGUO_NOW"] else {
       return Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))

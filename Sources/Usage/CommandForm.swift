@@ -33,7 +33,7 @@ package struct Operand: Hashable, Sendable {
   }
 }
 
-/// What the table leaves for people to put in; its words are in Localisation.
+/// A part of the command line for people to fill in. Localisation has its name.
 package enum Placeholder: Sendable, CaseIterable {
   case count, seed, minutes, percent
   case pack, topic, kind, role, source, question, packOrQuestion

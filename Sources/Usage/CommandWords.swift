@@ -10,28 +10,28 @@ package enum CommandWords {
     return last.isBegun ? words + [last.expanded(home: home)] : words
   }
 
-  /// The word at the end of a line, to which more may be typed.
+  /// The word at the end of a line, which may go on.
   package struct LastWord: Hashable {
     /// Without quotation marks and backslashes.
     package var text = ""
-    /// As it stands in the line.
+    /// With them.
     package var raw = ""
     /// The quotation mark that is open.
     package var quote: Character?
-    /// Whether there is one; it can be empty, between quotation marks.
+    /// Whether a word has begun. It may be empty, between quotation marks.
     package var isBegun = false
 
-    /// The word with the home folder in the place of a `~` that is neither quoted nor escaped.
+    /// The word with an unquoted `~` replaced by the home folder.
     package func expanded(home: String?) -> String { raw.first == "~" ? CommandWords.path(text, home: home) : text }
   }
 
-  /// A path with the home folder in the place of the `~` at its beginning.
+  /// A path with a leading `~` replaced by the home folder.
   package static func path(_ typed: String, home: String?) -> String {
     guard let home, typed == "~" || typed.hasPrefix("~/") else { return typed }
     return home + typed.dropFirst()
   }
 
-  /// The words of a line that are finished, and the last one as it is.
+  /// The finished words of a line, and the last one.
   package static func parted(_ line: String, home: String? = nil) -> (words: [String], last: LastWord) {
     var words: [String] = []
     var word = LastWord()
@@ -60,9 +60,9 @@ package enum CommandWords {
     return (words, word)
   }
 
-  /// A word as it has to be typed: in the quotation marks that are open, or with backslashes where it needs any.
+  /// A word as it must be typed: inside the open quotation marks, or with backslashes where needed.
   package static func quoted(_ word: String, in quote: Character?) -> String {
-    // A backslash at a word's beginning is itself (`\\q`): such a word is put between quotation marks.
+    // A leading backslash stands for itself (`\\q`), so such a word is quoted.
     let quote = quote ?? (word.first.map { " \t'\"\\".contains($0) } ?? false ? "\"" : nil)
     switch quote {
     case "'"?: return "'" + word

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// How the program ends, for scripts. The numbers are those of sysexits.h where it has one.
+/// The program's exit status, for scripts. The numbers follow sysexits.h.
 package enum ExitStatus: Int32, Sendable, CaseIterable {
   case done = 0
   case negativeResult = 1

@@ -6,7 +6,7 @@ import QuestionBank
 import Terminal
 import Training
 
-/// What keeps a verb from being done. A case carries the facts; the words are in Localisation.
+/// Why a verb can't be done. A case carries the facts; Localisation has the words.
 package enum Fault: Error, Sendable {
   // The command line.
   case unknownVerb(String, nearest: String?)
@@ -50,20 +50,20 @@ package enum Fault: Error, Sendable {
   // Places and progress.
   case noHome
   case progress(ProgressFault)
-  /// The progress is damaged; the newest sound state of it, if there is one, and the command that brings it back.
+  /// The progress is damaged: its newest intact backup, if any, and the command that restores it.
   case damagedProgress(ProgressFault, backup: String?, restore: String)
-  /// A file to merge or to restore from cannot be used; nothing was changed.
+  /// A file to merge or restore from can't be used. Nothing was changed.
   case givenProgress(ProgressFault)
-  /// What would be forgotten has to be confirmed, and there is nobody to ask.
+  /// A reset needs confirmation, and nobody can be asked.
   case needsConfirmation
 
   case remarks(SystemFault)
   /// Results could not be written.
   case output(SystemFault)
-  /// An export would have replaced the learner's own file, or one beside it.
+  /// An export would have overwritten the learner's own file, or one beside it.
   case exportOverProgress(String)
 
-  /// The command that helps, which is shown below the words.
+  /// The command that helps, shown below the message.
   package var advice: String? {
     if case .damagedProgress(_, _, let restore) = self { restore } else { nil }
   }

@@ -1,12 +1,11 @@
 import QuestionBank
 
-/// A JSON object as it is written: each member with its place, so that one of them can be changed and everything else
-/// stays as it is, to the byte.
+/// The text of a JSON object, with the place of each member, so that one can be changed and every other byte kept.
 package struct JSONObjectText: Hashable, Sendable {
-  /// A value as far as settings need to know it.
+  /// A value, in as much detail as settings need.
   package enum Value: Hashable, Sendable {
     case text(String)
-    /// With the figures as they are written.
+    /// The digits as written.
     case number(String)
     case flag(Bool)
     case null
@@ -27,12 +26,12 @@ package struct JSONObjectText: Hashable, Sendable {
   }
 
   package private(set) var bytes: [UInt8]
-  /// In the order of the file. Of members with one name, the last counts.
+  /// In file order. If a name is repeated, the last one counts.
   package private(set) var members: [Member]
-  /// What is between the braces.
+  /// The range between the braces.
   private var inside: Range<Int>
 
-  /// Reads an object; a file without a word is an empty one.
+  /// Reads an object; blank text is an empty one.
   package init(_ bytes: [UInt8]) throws(JSONFault) {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONFault(.notUTF8, at: nil) }
     var scanner = JSONScanner(bytes)
@@ -47,18 +46,18 @@ package struct JSONObjectText: Hashable, Sendable {
     (members, inside) = try scanner.wholeObject()
   }
 
-  /// The member of that name that counts.
+  /// The member of that name; the last one if it's repeated.
   package func member(_ key: String) -> Member? { members.last { $0.key == key } }
 
-  /// The value of a member as it is written.
+  /// A member's value, as written.
   package func written(_ member: Member) -> String { String(decoding: bytes[member.valueBytes], as: UTF8.self) }
 
-  /// Gives a name a value, written as JSON; what else is there stays as it is.
+  /// Sets a member to a value given as JSON, and keeps every other byte.
   package mutating func set(_ key: String, to json: String) {
     if let member = member(key) {
       replace(member.valueBytes, with: json)
     } else if let first = members.first, let last = members.last {
-      // As the first one is set off from the brace, so is the new one from the last.
+      // Use the spacing between the brace and the first member.
       let space = String(decoding: bytes[inside.lowerBound..<first.whole.lowerBound], as: UTF8.self)
       replace(
         last.whole.upperBound..<last.whole.upperBound, with: ",\(space.isEmpty ? " " : space)\(Self.text(key)): \(json)"
@@ -68,7 +67,7 @@ package struct JSONObjectText: Hashable, Sendable {
     }
   }
 
-  /// Takes every member of that name away.
+  /// Removes every member of that name.
   package mutating func remove(_ key: String) {
     while let index = members.lastIndex(where: { $0.key == key }) {
       let whole = members[index].whole
@@ -84,11 +83,11 @@ package struct JSONObjectText: Hashable, Sendable {
 
   private mutating func replace(_ range: Range<Int>, with text: String) {
     bytes.replaceSubrange(range, with: text.utf8)
-    // What was an object is one still.
+    // The text is still an object.
     if let changed = try? JSONObjectText(bytes) { self = changed }
   }
 
-  /// A text as JSON writes it.
+  /// A string as JSON.
   package static func text(_ text: String) -> String {
     var json = "\""
     for scalar in text.unicodeScalars {
@@ -106,16 +105,16 @@ package struct JSONObjectText: Hashable, Sendable {
   }
 }
 
-/// Why a text is no JSON object, and where.
+/// Why a text isn't a JSON object, and where.
 package struct JSONFault: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     case notUTF8
-    /// There is something else than an object.
+    /// Something other than an object.
     case noObject
-    /// One of these belongs there.
+    /// One of these was expected.
     case expected([String])
     case unfinishedText
-    /// A line break or another control character in a text.
+    /// A control character, such as a line break, in a string.
     case controlInText
     case unknownEscape
     case malformedNumber
@@ -133,9 +132,9 @@ package struct JSONFault: Error, Hashable, Sendable {
   }
 }
 
-/// Goes through a text of JSON (RFC 8259) once.
+/// Scans JSON (RFC 8259) in one pass.
 private struct JSONScanner {
-  /// As deep as any file of settings could be; more would cost a stack.
+  /// Deeper than any settings file, and shallow enough for the stack.
   private static let deepest = 100
 
   private let bytes: [UInt8]
@@ -143,7 +142,7 @@ private struct JSONScanner {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    // Some editors put a byte order mark in front.
+    // Some editors begin files with a byte order mark.
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
@@ -155,7 +154,7 @@ private struct JSONScanner {
     while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
   }
 
-  /// An object that is all there is.
+  /// An object with nothing after it.
   mutating func wholeObject() throws(JSONFault) -> ([JSONObjectText.Member], inside: Range<Int>) {
     skipSpace()
     guard next == UInt8(ascii: "{") else { throw fault(.noObject) }
@@ -260,7 +259,7 @@ private struct JSONScanner {
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
-  /// Goes past figures; gives how many there were.
+  /// Skips digits; gives their number.
   private mutating func digits() -> Int {
     let start = index
     while let byte = next, Self.isFigure(byte) { index += 1 }

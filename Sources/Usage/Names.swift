@@ -1,7 +1,7 @@
 import Foundation
 import QuestionBank
 
-/// What something that people type is called: a name in every language of the interface, and other words for it.
+/// What people type to name something: a name per interface language, and other words for it.
 package struct Names: Hashable, Sendable {
   private let byLanguage: [Language: String]
   private let alternatives: [String]

@@ -1,6 +1,6 @@
 import Terminal
 
-/// An option of the command line. Everything about it but its meaning, which is worded per language, stands in its row.
+/// A command-line option. Its row says everything about it except its meaning, which each language words.
 package enum OptionName: Sendable, CaseIterable {
   // Those of every verb that asks questions.
   case number, pack, topic, kind, role, source, question, new, free, seed, json
@@ -98,7 +98,7 @@ package enum OptionName: Sendable, CaseIterable {
   /// The option without its value: `--pack`.
   package var flag: String { row.flags[0] }
 
-  /// Every name of it, short ones first.
+  /// Its names, shortest first.
   package var flags: [String] { row.flags.sorted { $0.count < $1.count } }
 
   /// What follows it; nil for those that stand alone.
@@ -106,10 +106,10 @@ package enum OptionName: Sendable, CaseIterable {
 
   package var takesValue: Bool { value != nil }
 
-  /// The option as it may be typed, with the bundled packs.
+  /// An example of the option that works with the bundled packs.
   package var example: String { row.example.map { "\(flag) \($0)" } ?? flag }
 
-  /// Whether it may be given several times: those that filter questions, and packs to read.
+  /// Whether it may be repeated: filters and packs to read.
   package func isRepeatable(in topic: Topic?) -> Bool {
     switch self {
     case .pack, .topic, .kind, .role, .source, .question: topic != .subcommand(.progressReset)
@@ -118,7 +118,7 @@ package enum OptionName: Sendable, CaseIterable {
     }
   }
 
-  /// The option that a word names, whatever stands behind `=`; nil for any other word.
+  /// The option that a word names, ignoring any `=VALUE`; nil for other words.
   package init?(typed word: some StringProtocol) {
     guard let option = Self.byFlag[String(word.prefix { $0 != "=" })] else { return nil }
     self = option

@@ -1,21 +1,21 @@
 import Terminal
 
-/// Where things are kept.
+/// Where files are kept.
 package struct Places: Hashable, Sendable {
   /// The learner's file.
   package var progress: String
   /// The folder of the packs that the learner added.
   package var packs: String
   package var settings: String
-  /// The folder of what this machine remembers: command history, the device's name.
+  /// The folder for what belongs to this machine: command history, the device's name.
   package var state: String
 
-  /// The places that the environment and the options name.
+  /// The places named by the options and the environment.
   ///
   /// One folder holds everything when `home` or `DISTINGUO_HOME` names one. Otherwise the folders are those of the XDG
   /// base directory specification 0.8, which ignores relative values; on macOS they are used when a variable is set.
   ///
-  /// - Returns: nil when nothing names a folder and there is no home directory.
+  /// - Returns: nil if no folder is named and there's no home directory.
   package init?(home: String?, progress: String?, environment: ProcessEnvironment) {
     if let base = home ?? environment["DISTINGUO_HOME"] {
       self.init(data: base, config: base, state: base)

@@ -21,7 +21,7 @@ extension SessionCommand: Named {
   /// Whether words of one's own may follow.
   package var takesText: Bool { self == .flag || self == .dispute }
 
-  /// The command of that name, or the only one that begins so.
+  /// The command of that name, or the only one with that prefix.
   package init?(named typed: String) {
     guard let command = Self.match(typed, among: Self.allCases).subject else { return nil }
     self = command

@@ -1,7 +1,7 @@
 import Terminal
 import Training
 
-/// What a learner can set, under the names of `config.json`.
+/// A setting, under its name in `config.json`.
 package enum SettingKey: String, CaseIterable, Sendable, Named {
   case language, questions, newPerDay, retention, maximumInterval, fuzz, colour, tone, articles, editor
 
@@ -39,7 +39,7 @@ package enum SettingKey: String, CaseIterable, Sendable, Named {
     case decimal(ClosedRange<Double>)
     case flag
     case folder
-    /// A program and words for it.
+    /// A program and its arguments.
     case commandLine
   }
 

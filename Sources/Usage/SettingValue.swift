@@ -2,14 +2,14 @@ import DurableFiles
 import Grading
 import QuestionBank
 
-/// What a setting is set to.
+/// The value of a setting.
 package enum SettingValue: Hashable, Sendable {
   case text(String)
   case whole(Int)
   case decimal(Double)
   case flag(Bool)
 
-  /// As `config.json` holds it.
+  /// As JSON, for `config.json`.
   package var json: String {
     switch self {
     case .text(let text): JSONObjectText.text(text)
@@ -26,7 +26,7 @@ package enum SettingValue: Hashable, Sendable {
 }
 
 extension SettingKey {
-  /// What a value of `config.json` means; nil when it is none for this setting. A flag is no number, and a text neither.
+  /// The setting value in a JSON value; nil if it doesn't fit. Doesn't convert: `true` isn't 1, and "1" isn't either.
   package func value(_ json: JSONObjectText.Value) -> SettingValue? {
     switch (allowed, json) {
     case (.oneOf(let words), .text(let text)): words.contains(text) ? .text(text) : nil
@@ -38,7 +38,7 @@ extension SettingKey {
     }
   }
 
-  /// What somebody means who types a value, in either language; nil when it is none for this setting.
+  /// The setting value that someone types, in any language; nil if it doesn't fit.
   package func value(typed: String) -> SettingValue? {
     let word = FrenchText(typed).plain
     switch allowed {
@@ -62,12 +62,12 @@ extension SettingKey {
     }
   }
 
-  /// A word of the file in a language: so it is shown, and so it may be typed.
+  /// A language's name for a word of the file, for showing and typing.
   package static func name(of word: String, in language: Language) -> String {
     wordsByLanguage[language]?[word] ?? word
   }
 
-  /// What the words of the file are called, where a language has its own.
+  /// Names for the words of the file, in languages that have their own.
   private static let wordsByLanguage: [Language: [String: String]] = [
     .french: [
       "fr": "français", "en": "anglais", "always": "toujours", "never": "jamais", "sober": "sobre",
@@ -82,14 +82,14 @@ extension SettingKey {
 
   private static let flagWordsByLanguage: [Language: [String]] = [.english: ["yes", "no"], .french: ["oui", "non"]]
 
-  /// Words that people type for those of the file.
+  /// What people type instead of the words of the file.
   private static let otherWords = wordsByLanguage.values.flatMap(\.self).reduce(
     into: ["french": "fr", "english": "en", "automatique": "auto", "amical": "friendly"]
   ) { words, pair in
     words[FrenchText(pair.value).plain] = pair.key
   }
 
-  /// The word that was probably meant, where a setting takes a few words.
+  /// The word that was probably meant, for settings that take one of a few.
   package func nearestValue(to typed: String) -> String? {
     guard case .oneOf(let words) = allowed else { return nil }
     return Spelling.nearest(
@@ -107,7 +107,7 @@ extension SettingKey {
     return .decimal(number)
   }
 
-  /// Whether a text is made of what numbers are written with; Swift reads more than people mean ("0x10", "nan").
+  /// Whether a text looks like a number. Swift reads more than people mean ("0x10", "nan").
   private static func isNumber(_ text: String) -> Bool { text.allSatisfy { "0123456789.-".contains($0) } }
 
   private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }

@@ -3,18 +3,18 @@ import QuestionBank
 import Terminal
 import Training
 
-/// What the learner has set in `config.json`, as far as it makes sense, and what holds otherwise.
+/// The valid settings of `config.json`, and defaults for the rest.
 package struct Settings: Hashable, Sendable {
   /// What is in the file.
   package private(set) var given: [SettingKey: SettingValue] = [:]
 
-  /// The settings of a file that sets nothing.
+  /// The defaults.
   package init() {}
 
   package var language: Language? { given[.language]?.text.flatMap(Language.init(rawValue:)) }
   /// Questions per session.
   package var questions: Int { given[.questions]?.whole ?? 10 }
-  /// New questions that a session takes of its own accord, per day.
+  /// New questions per day, unless a session is asked for more.
   package var newPerDay: Int { given[.newPerDay]?.whole ?? 20 }
   package var policy: SchedulePolicy {
     let usual = SchedulePolicy()
@@ -27,10 +27,10 @@ package struct Settings: Hashable, Sendable {
   package var tone: Tone { given[.tone]?.text.flatMap(Tone.init(rawValue:)) ?? .sober }
   /// The folder of the article texts.
   package var articles: String? { given[.articles]?.text }
-  /// The program that texts are edited with, and words for it.
+  /// The text editor's command line.
   package var editor: String? { given[.editor]?.text }
 
-  /// What holds of a setting; nil where the surroundings decide.
+  /// The value of a setting, given or default; nil if the environment decides.
   package func value(of key: SettingKey) -> SettingValue? {
     switch key {
     case .language: language.map { .text($0.rawValue) }
@@ -46,7 +46,7 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
-  /// Something in the file that is not used.
+  /// Something in the file that's ignored.
   package enum Complaint: Hashable, Sendable {
     case unreadable(SystemFault)
     case notJSON(JSONFault)
@@ -55,17 +55,17 @@ package struct Settings: Hashable, Sendable {
     case wrongValue(SettingKey, given: String, at: Position)
     case noFolder(SettingKey, path: String, at: Position)
 
-    /// Whether it is no more than a name that is not known, which may be another version's.
+    /// Whether it's merely an unknown name, perhaps of another version.
     package var isUnknownKey: Bool { if case .unknownKey = self { true } else { false } }
   }
 }
 
 extension Settings {
-  /// What a text of settings says, and what in it is not used, in the order of the file.
+  /// The settings in a JSON text, and what in it is ignored, in file order.
   package init(_ text: JSONObjectText, complaints: inout [Complaint]) {
     var seen: Set<String> = []
     for member in text.members.reversed() {
-      // Of members with one name, the last counts.
+      // If a name is repeated, the last value counts.
       guard seen.insert(member.key).inserted else {
         complaints.append(.repeatedKey(member.key, at: member.keyPosition))
         continue
@@ -87,7 +87,7 @@ extension Settings {
     complaints.reverse()
   }
 
-  /// The file's own name of the setting that was probably meant.
+  /// The name in the file of the setting that was probably meant.
   private static func suggestion(for name: String) -> String? {
     let meant = SettingKey.nearestName(to: name).flatMap { try? SettingKey(named: $0) }
     return meant?.rawValue

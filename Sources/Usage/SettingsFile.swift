@@ -9,7 +9,7 @@ package struct SettingsFile: Sendable {
   }
   private static let limit = 1_000_000
 
-  /// The file's text; nil when there is none.
+  /// The file's bytes; nil if it doesn't exist.
   package func text() throws(SystemFault) -> [UInt8]? {
     do {
       return try OpenFile(path, .read).bytes(limit: Self.limit)
@@ -19,7 +19,7 @@ package struct SettingsFile: Sendable {
     }
   }
 
-  /// The settings, and what in them is not used; a missing file sets nothing.
+  /// The settings, and what in the file is ignored. A missing file gives the defaults.
   package func read() -> (settings: Settings, complaints: [Settings.Complaint]) {
     var complaints: [Settings.Complaint] = []
     let bytes: [UInt8]
@@ -36,8 +36,7 @@ package struct SettingsFile: Sendable {
     }
   }
 
-  /// Sets something, or takes it out of the file; all the rest stays as it is. A file that cannot be understood is
-  /// left alone.
+  /// Changes a setting, or removes it with nil, and leaves every other byte alone. A file that isn't JSON isn't touched.
   package func set(_ key: SettingKey, to value: SettingValue?) throws(Fault) {
     let bytes: [UInt8]
     do { bytes = try text() ?? [] } catch { throw .settings(error) }
@@ -52,7 +51,7 @@ package struct SettingsFile: Sendable {
     try write(object.bytes)
   }
 
-  /// Makes an empty file, for an editor to fill, where there is none.
+  /// Creates the file for an editor to fill, if there's none.
   package func make() throws(Fault) {
     if FileStatus(of: path) == nil { try write(Array("{\n}\n".utf8)) }
   }

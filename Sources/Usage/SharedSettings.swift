@@ -1,13 +1,12 @@
-/// The learner's settings as they are now: one for all the desks of a prompt, so that a change holds for every one of
-/// them at once.
+/// The current settings of one file, shared by every verb of a process, so a change takes effect at once.
 package final class SharedSettings {
   package private(set) var settings = Settings()
   package private(set) var complaints: [Settings.Complaint] = []
-  /// What was said of the file already.
+  /// What the learner was told already.
   private var told: Set<Settings.Complaint> = []
   private let file: SettingsFile?
 
-  /// The settings at a path; none, where there is no place for them.
+  /// The settings in a file; the defaults if there's no place for one.
   package init(path: String?) {
     file = path.map(SettingsFile.init)
     read()
@@ -17,11 +16,11 @@ package final class SharedSettings {
   package func read() {
     guard let file else { return }
     (settings, complaints) = file.read()
-    // Mended, and wrong again, is worth telling.
+    // A fault that was fixed and came back is worth telling again.
     told.formIntersection(complaints)
   }
 
-  /// What is wrong with the file and was not told yet.
+  /// The file's faults that the learner hasn't been told yet.
   package func newComplaints() -> [Settings.Complaint] {
     complaints.filter { told.insert($0).inserted }
   }

@@ -1,15 +1,15 @@
-/// Splits a line of a shell into words, as far as that has to be known to complete the last one.
+/// Splits a shell's line into words, well enough to complete the last one.
 package struct ShellLine: Hashable {
-  /// The words that are finished, without what quotes them.
+  /// The finished words, unquoted.
   package private(set) var words: [String] = []
   /// The word at the end.
   package private(set) var last = ""
-  /// The quotation mark that is open in it.
+  /// The quotation mark that's open in it.
   package private(set) var quote: Character?
 
   /// Reads a line up to the cursor.
   ///
-  /// - Parameter home: What an unquoted `~/` at the beginning of a word stands for.
+  /// - Parameter home: The folder that a leading unquoted `~/` stands for.
   package init(_ line: String, shell: Shell, home: String?) {
     var isBegun = false
     var isEscaped = false
@@ -19,7 +19,7 @@ package struct ShellLine: Hashable {
       isTilde = false
       if isEscaped {
         isEscaped = false
-        // Between double quotes a backslash is itself before most characters, and in fish before most everywhere.
+        // Inside double quotes, and anywhere in fish, a backslash before most characters stands for itself.
         if quote != nil && !Self.escapable(in: quote, shell).contains(character) { last.append("\\") }
         last.append(character)
       } else if character == "\\" && (quote != "'" || shell == .fish) {
@@ -52,7 +52,7 @@ package struct ShellLine: Hashable {
     }
   }
 
-  /// A word as bash has to find it in the line, where nothing or a quotation mark is open.
+  /// A word quoted for bash, given the quotation mark that's open.
   package func quotedForBash(_ word: String) -> String {
     switch quote {
     case "'"?: return word.replacing("'", with: #"'\''"#)

@@ -1,5 +1,5 @@
 extension String {
-  /// As one word for a shell, and for the prompt.
+  /// Quoted as one word for a shell or the prompt.
   package var quotedForShell: String {
     let plain = utf8.allSatisfy {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)

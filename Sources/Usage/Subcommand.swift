@@ -1,4 +1,4 @@
-/// A verb that follows another: `packs add`. The first one of each verb is meant when none follows.
+/// A verb that follows another: `packs add`. Each verb's first one is its default.
 package enum Subcommand: Sendable, CaseIterable, Named {
   case packsList, packsShow, packsAdd, packsCheck, packsRemove
   case progressShow, progressPath, progressMerge, progressVerify, progressRestore, progressUndo, progressReset

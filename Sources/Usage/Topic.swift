@@ -6,9 +6,9 @@ package enum Topic: Hashable, Sendable {
   case subcommand(Subcommand)
   case sessionCommand(SessionCommand)
 
-  /// What somebody means by the words after `help`, or by a verb and the word that follows it; nil without a word.
+  /// The topic named by the words after `help`, or by a verb and the word after it; nil without words.
   ///
-  /// - Throws: `Fault.unknownVerb` with the nearest that there is.
+  /// - Throws: `Fault.unknownVerb` with the nearest name.
   package init?(_ words: some Collection<String>) throws(Fault) {
     guard let first = words.first else { return nil }
     if first.hasPrefix(":") {

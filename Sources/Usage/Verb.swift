@@ -1,11 +1,11 @@
 import Grading
 import Training
 
-/// What the program can do, under the names that people type.
+/// A verb: something the program does.
 package enum Verb: String, Sendable, CaseIterable, Named {
   case prompt, quiz, review, exam, drill, stats, packs, progress, set, help, quit
 
-  /// Its names, with its subcommands' apart.
+  /// Its names, without its subcommands'.
   package var names: Names {
     switch self {
     case .prompt: Names([.english: "prompt", .french: "invite"])
@@ -24,7 +24,7 @@ package enum Verb: String, Sendable, CaseIterable, Named {
     }
   }
 
-  /// How it's typed. Where a subcommand may follow, the form of the one that's meant when none does.
+  /// How it's typed; for a verb with subcommands, the form of the default one.
   package var form: CommandForm {
     switch self {
     case .prompt: CommandForm(examples: [""])
@@ -56,7 +56,7 @@ package enum Verb: String, Sendable, CaseIterable, Named {
   /// The verbs that may follow this one.
   package var subcommands: [Subcommand] { Subcommand.allCases.filter { $0.verb == self } }
 
-  /// Those that somebody types: the prompt is opened by giving no verb.
+  /// The verbs that people type. The prompt is opened by giving none.
   package static var offered: [Verb] { allCases.filter { $0 != .prompt } }
 }
 
@@ -67,9 +67,9 @@ extension Verb {
     self = verb
   }
 
-  /// The verb of that name, or the only one that begins so.
+  /// The verb of that name, or the only one with that prefix.
   ///
-  /// - Throws: What the word means instead, where it means something; otherwise `unknownVerb` with the nearest name.
+  /// - Throws: What the word means instead, or `unknownVerb` with the nearest name.
   package init(named typed: String) throws(Fault) {
     if let exact = Verb(exactly: typed) {
       self = exact
@@ -87,7 +87,7 @@ extension Verb {
     }
   }
 
-  /// The subcommand of that name, or the only one that begins so.
+  /// The subcommand of that name, or the only one with that prefix.
   ///
   /// - Throws: `unknownVerb` with both words, and the nearest two, in the language of the nearest.
   package func subcommand(named typed: String) throws(Fault) -> Subcommand {

@@ -7,23 +7,23 @@ import Terminal
 import Training
 import Usage
 
-/// The person at this process, for as long as it runs: what they type with, and what was opened for them.
+/// What lives as long as the process: the reader that lines are typed with, and the files that were opened.
 ///
-/// A verb at the prompt may name another home. Its files are opened beside the others, and stay open as well: what
-/// couldn't be saved yet isn't forgotten between verbs.
+/// A verb at the prompt may name another home. Its files are opened beside the others and stay open, so that answers
+/// that couldn't be saved yet aren't lost between verbs.
 final class Learner {
   let output: Output
-  /// What lines are read with: the prompt's reader, else the one that was made for a session.
+  /// The line reader, once one was needed.
   private(set) var reader: (any LineReader)?
-  /// Whether a prompt is open, which goes on when a verb is done.
+  /// Whether verbs are typed at a prompt.
   var isAtPrompt = false
   /// Whether the learner asked to leave the program from within a session.
   var wantsToLeave = false
-  /// How many answers were saved.
+  /// The number of answers saved since the start.
   var answersSaved = 0
-  /// The last session with a person, which can still be looked back at.
+  /// The last session with a person. Its last answer can still be explained and undone.
   var lastSession: LastSession?
-  /// How many sessions were held with a person.
+  /// The number of sessions held with a person.
   var sessionsHeld = 0
 
   private var files: [Places?: LearnerFiles] = [:]
@@ -44,7 +44,7 @@ final class Learner {
 
   /// The settings of a file.
   ///
-  /// - Parameter isRead: Whether the file is read again where it was read before: another program may have changed it.
+  /// - Parameter isRead: Whether to reread the file if it's known, because another program may have changed it.
   func settings(at path: String?, isRead: Bool = false) -> SharedSettings {
     if let known = settings[path] {
       if isRead { known.read() }
@@ -55,7 +55,7 @@ final class Learner {
     return new
   }
 
-  /// The packs at hand where packs are installed in a folder.
+  /// The packs at hand, given the folder of installed ones.
   func shelf(in folder: String?) -> Shelf {
     if let known = shelves[folder] { return known }
     let new = Shelf(bundled: Self.bundledFiles(), folder: folder)
@@ -63,7 +63,7 @@ final class Learner {
     return new
   }
 
-  /// The reader of the open prompt, or what `make` gives.
+  /// The line reader, made on first use.
   func reader(orMake make: () -> any LineReader) -> any LineReader {
     if let reader { return reader }
     let new = make()
@@ -71,7 +71,7 @@ final class Learner {
     return new
   }
 
-  /// Does something with the terminal as the program found it.
+  /// Runs `body` with the terminal restored to how the program found it.
   func handingOver<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard let reader else { return try body() }
     return try reader.whileHandedOver(body)
@@ -91,6 +91,6 @@ final class Learner {
 /// A learner's progress, once it's open.
 final class LearnerFiles {
   var store: ProgressStore?
-  /// Whether it was said that nothing is saved.
+  /// Whether the learner was warned that nothing is saved.
   var obstacleIsSaid = false
 }

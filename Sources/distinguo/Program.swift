@@ -5,11 +5,11 @@ import Training
 import Usage
 import Views
 
-/// Understands a command line and does what it says.
+/// Reads a command line and runs it.
 struct Program {
   let environment: ProcessEnvironment
 
-  /// Does what the words of the command line say.
+  /// Runs a command line.
   func run(_ words: [String]) -> ExitStatus {
     let typed = TypedWords(readingCompletionFlag(words))
     let run = Run(typed, environment: environment, learner: Learner(environment: environment))
@@ -22,7 +22,7 @@ struct Program {
     }
   }
 
-  /// Does what some words say, at the prompt or from the shell.
+  /// Runs some words, typed at the prompt or in the shell.
   func perform(_ words: TypedWords, in run: Run) throws -> ExitStatus {
     if words.contains(.version), words.plain.isEmpty {
       run.say(.version(Version.number))
@@ -41,14 +41,14 @@ struct Program {
     return try request.isPaged ? run.paged { try run.perform(request) } : run.perform(request)
   }
 
-  /// What `--help` shows behind some words.
+  /// What `--help` shows after some words.
   private func help(about words: [String], _ view: HelpView) throws(Fault) -> [Block] {
     guard let first = words.first, try Verb(named: first) != .help else { return view.program }
     return try Topic(words.prefix(2)).map(view.topic) ?? view.program
   }
 
-  /// The words, with the flag that people try for a completion script read as `help --completion`; without a shell
-  /// behind it, for the learner's own.
+  /// The words, with the flag that people expect to print a completion script replaced by `help --completion`. Without a
+  /// shell after it, it means the learner's own.
   private func readingCompletionFlag(_ words: [String]) -> [String] {
     let flag = "--generate-completion-script"
     guard let index = words.firstIndex(where: { $0 == flag || $0.hasPrefix(flag + "=") }) else { return words }
@@ -61,8 +61,8 @@ struct Program {
 }
 
 extension Request {
-  /// Whether it only shows something, which may be long; a verb that asks pages parts of what it shows, and what other
-  /// programs read is theirs.
+  /// Whether the output goes through the pager. Verbs that ask questions page parts of theirs; text for other programs
+  /// isn't paged.
   fileprivate var isPaged: Bool {
     switch topic {
     case .subcommand(.packsRemove), .subcommand(.progressPath), .subcommand(.progressUndo), .subcommand(.progressReset):
@@ -81,7 +81,7 @@ extension Run {
     return try prompt.hold()
   }
 
-  /// Does what was asked for, and says how that went.
+  /// Carries out a request, and gives the exit status.
   fileprivate func perform(_ request: Request) throws -> ExitStatus {
     switch request.topic {
     case .verb(.prompt): try openPrompt(request)

@@ -7,7 +7,7 @@ import Usage
 extension Run {
   private var files: LearnerFiles { learner.files(at: placesFound) }
 
-  /// Opens the learner's progress for practice. Where it cannot be saved, practice goes on and that is said.
+  /// Opens the learner's progress for practice. If it can't be saved, practice goes on with a warning.
   func openProgress() throws(Fault) -> ProgressStore {
     let store = try practiceStore()
     if let obstacle = store.obstacle, !files.obstacleIsSaid {
@@ -18,8 +18,7 @@ extension Run {
     return store
   }
 
-  /// Reads the learner's progress for a verb that changes nothing, without writing anything. At the prompt, what is open
-  /// there serves.
+  /// Reads the learner's progress without writing anything. At the prompt, the store that's open there is used.
   func readProgress() throws(Fault) -> ProgressSnapshot {
     if files.store != nil { return try openProgress().snapshot }
     let snapshot: ProgressSnapshot
@@ -36,7 +35,7 @@ extension Run {
     return snapshot
   }
 
-  /// Opens the learner's progress for work on the file itself, which has to be in order.
+  /// Opens the learner's progress for work on the file itself. Unlike practice, that needs an intact file.
   func progressFile() throws(Fault) -> ProgressStore {
     if let open = files.store, open.obstacle == nil {
       do { try open.refresh() } catch { throw fault(error) }
@@ -79,7 +78,7 @@ extension Run {
     }
   }
 
-  /// Why practice goes on without saving; nil for what has to be mended first.
+  /// Why practice goes on without saving; nil for what has to be repaired first.
   private static func obstacle(_ error: any Error) -> ProgressStore.Obstacle? {
     if case Fault.noHome = error { return .noPlace }
     switch error as? ProgressFault {
@@ -95,12 +94,12 @@ extension Run {
   private func deviceName() -> String {
     var generator = SystemRandomNumberGenerator()
     guard let places = try? places() else { return Device.name(at: "", using: &generator) }
-    // Events that are gone from here may be found again elsewhere, and must not share their names with new ones.
+    // Lost events may turn up elsewhere, so new ones must not reuse their names.
     let isSpent = FileStatus(of: places.progress) == nil && !Backups(of: places.progress).all.isEmpty
     return Device.name(at: places.state + "/device", isSpent: isSpent, using: &generator)
   }
 
-  /// Gives up the name of this device, when events that it named may be gone.
+  /// Renames this device, because events under its old name may be lost.
   func renewDeviceName() throws(Fault) {
     var generator = SystemRandomNumberGenerator()
     _ = Device.name(at: try places().state + "/device", isSpent: true, using: &generator)
@@ -113,7 +112,7 @@ extension Run {
     return .damagedProgress(fault, backup: backup, restore: command("progress restore"))
   }
 
-  /// Everything that happened, read from the disk when that was not necessary before.
+  /// Every event, read from the disk on first use.
   func history(of store: ProgressStore) throws(Fault) -> History {
     do {
       return try working(.openingProgress) { _ throws(ProgressFault) in try store.history() }
@@ -122,7 +121,7 @@ extension Run {
     }
   }
 
-  /// Everything that happened, read and checked.
+  /// Every event, decoded and checked.
   func history(of snapshot: ProgressSnapshot) throws(Fault) -> History {
     do {
       return try working(.openingProgress) { _ throws(ProgressFault) in try snapshot.history() }
@@ -152,13 +151,13 @@ extension Run {
     }
   }
 
-  /// Tries once more to save what couldn't be saved while the prompt was open.
+  /// Retries saving what couldn't be saved while the prompt was open.
   func settleWhatIsUnsaved() -> ExitStatus {
     guard let store = files.store, !store.unsaved.isEmpty else { return .done }
     return settle(store)
   }
 
-  /// Brings everything into the file when a session is over; says what could not be saved.
+  /// Folds the journal into the file after a session, and warns of answers that couldn't be saved.
   func settle(_ store: ProgressStore) -> ExitStatus {
     var failure: ProgressFault?
     do {

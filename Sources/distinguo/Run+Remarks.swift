@@ -7,7 +7,7 @@ import Usage
 import Views
 
 extension Run {
-  /// Keeps what a learner has to say of a question, and gives the path of the file that holds it.
+  /// Saves a learner's remark on a question, and gives the path of the file that holds it.
   func keep(_ remark: Remark, _ library: Library) throws(Fault) -> String {
     let book = try remarkBook()
     let question = library.question(remark.question)
@@ -21,7 +21,7 @@ extension Run {
     return book.path
   }
 
-  /// What learners had to say of a pack's questions, oldest first.
+  /// The remarks on a pack's questions, oldest first.
   func remarks(on pack: PackID) throws(Fault) -> [RemarkBook.Entry] {
     let book = try remarkBook()
     do {
@@ -31,7 +31,7 @@ extension Run {
     }
   }
 
-  /// The remarks of this learner, beside the progress.
+  /// This learner's remarks file, beside the progress.
   private func remarkBook() throws(Fault) -> RemarkBook {
     RemarkBook(path: Folder.parent(of: try places().progress) + "/remarks.jsonl")
   }

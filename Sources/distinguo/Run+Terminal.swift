@@ -3,11 +3,11 @@ import Localisation
 import Terminal
 import Usage
 
-/// What surrounds text at a terminal: a line that says how far long work has come, a pager, a line to type on.
+/// What surrounds text at a terminal: a progress line, a pager, a line to type on.
 extension Run {
-  /// Does work that may take long; at a terminal a line then says how far it has come.
+  /// Does work that may take a while, with a progress line at a terminal.
   ///
-  /// - Parameter body: Is given what to call with how far it is.
+  /// - Parameter body: The work. It's passed a function to report progress with.
   func working<Result, Failure: Error>(
     _ work: Sentence.Work, _ body: (@escaping (Sentence.Work) -> Void) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -18,7 +18,7 @@ extension Run {
     return try line.whileLookedAfter { () throws(Failure) in try body { line.say(self.wording(.work($0))) } }
   }
 
-  /// Does something, and shows through the pager what that shows, where it's more than a screen.
+  /// Runs `body` and pages its output if that's longer than a screen.
   func paged<Result>(_ body: () throws -> Result) rethrows -> Result {
     guard isForPeople, environment.inputIsTerminal, !screen.isCollecting,
       let pager = Pager(
@@ -31,7 +31,7 @@ extension Run {
   }
 
   private func present(_ text: String, through pager: Pager) {
-    // The prompt that follows takes a row as well.
+    // The prompt that follows takes a row, too.
     let isLong = TerminalText.rows(of: text, columns: screen.width()) >= environment.rows
     guard isLong, learner.handingOver({ pager.show(text) }) else {
       screen.write(text)
@@ -39,7 +39,7 @@ extension Run {
     }
   }
 
-  /// What lines are read with: editing at a terminal, plainly otherwise. A terminal that mustn't be asked gives nothing.
+  /// The line reader: with editing at a terminal, plain otherwise. With `--no-input`, a terminal reads as empty.
   func reader(history: [String] = []) -> any LineReader {
     learner.reader {
       guard environment.inputIsTerminal else { return PlainLineReader() }
@@ -51,15 +51,14 @@ extension Run {
     }
   }
 
-  /// A prompt in the learner's language and, where there is colour, in one.
+  /// A prompt in the learner's language, coloured if colour is on.
   func prompt(_ sentence: Sentence, _ rendition: String) -> Prompt {
     Prompt(
       screen.drawsUnicode ? wording(sentence) : ASCIIDrawing.of(wording(sentence)),
       rendition: screen.hasColour ? rendition : "")
   }
 
-  /// Asks whether to go on, until the answer says so or not: an empty line, an interruption and the end of input are no
-  /// consent.
+  /// Asks for confirmation until the answer is yes or no. An empty line, ^C and the end of input mean no.
   func confirms(_ question: ProgressSentence) -> Bool {
     let reader = reader()
     say(question)

@@ -7,14 +7,14 @@ import Training
 import Usage
 import Views
 
-/// One verb being done: the options that hold for it, where its files are, what it says and where that's shown.
+/// One verb being done: its options, where its files are, and how it talks to the terminal.
 struct Run {
   let environment: ProcessEnvironment
   let everywhere: EverywhereOptions
   let learner: Learner
-  /// Where files are; nil when nothing names a place.
+  /// Where files are; nil if no home folder is known.
   let placesFound: Places?
-  /// Whether the results are for programs: JSON.
+  /// Whether the output is JSON.
   var isForPrograms = false
 
   init(_ words: TypedWords, environment: ProcessEnvironment, learner: Learner) {
@@ -25,7 +25,7 @@ struct Run {
     _ = learner.settings(at: placesFound?.settings, isRead: true)
   }
 
-  /// Refuses values of the options of every verb that mean nothing, and says what's wrong with the settings, once.
+  /// Rejects invalid values of the common options, and warns once about each fault in the settings.
   func begin() throws(Fault) {
     try everywhere.check()
     if environment.now() == nil { throw .invalidClock(environment["DISTINGUO_NOW"] ?? "") }
@@ -33,7 +33,7 @@ struct Run {
     for complaint in sharedSettings.newComplaints() { warn(.setting(.complaint(complaint, path: path))) }
   }
 
-  // MARK: - What holds
+  // MARK: - Settings and places
 
   func places() throws(Fault) -> Places {
     guard let placesFound else { throw .noHome }
@@ -46,27 +46,27 @@ struct Run {
 
   func now() -> Moment { environment.now() ?? Moment(milliseconds: 0) }
 
-  /// A person answers who may leave and come back.
+  /// Whether a person answers, who may leave and come back.
   var isInteractive: Bool { environment.inputIsTerminal && !isForPrograms }
 
-  /// A person reads along at a terminal that obeys escape sequences, and may be asked.
+  /// Whether a person reads along at a terminal that understands escape sequences.
   var isForPeople: Bool {
     environment.outputIsTerminal && !environment.terminalIsDumb && !everywhere.noInput && !isForPrograms
   }
 
-  /// A person may be asked whether something should go on.
+  /// Whether a person can be asked to confirm something.
   var mayAsk: Bool { environment.inputIsTerminal && !everywhere.noInput }
 
-  // MARK: - Saying
+  // MARK: - Output
 
-  /// The words of this run, in the language and the tone that are set now.
+  /// Sentences in the current language and tone.
   var wording: Wording {
     Wording(
       language: Language.chosen(option: everywhere.lang, settings: settings.language, environment: environment),
       tone: settings.tone)
   }
 
-  /// Where this run shows its text, in colour if that's set now.
+  /// Where this run shows its text, with the current colour setting.
   var screen: Screen {
     Screen(
       environment: environment, colour: everywhere.color.flatMap(ColourChoice.init) ?? settings.colour,
@@ -83,18 +83,18 @@ struct Run {
   /// Shows a sentence about the learner's file as a paragraph.
   func say(_ sentence: ProgressSentence, hanging: Int? = nil) { show([Block(wording(sentence), hanging: hanging)]) }
 
-  /// Says something beside the results: on standard error.
+  /// Prints a warning to standard error.
   func warn(_ sentence: Sentence) {
     screen.show(MessageView.warning(wording(sentence), wording: wording), on: .error)
   }
 
-  /// Says something about the learner's file beside the results, and the command that it ends with.
+  /// Prints a warning about the learner's file to standard error, followed by the command that helps.
   func warn(_ sentence: ProgressSentence, command: String? = nil) {
     let advice = command.map { [Block.command($0)] } ?? []
     screen.show([MessageView.warning(wording(sentence), wording: wording)] + advice, on: .error)
   }
 
-  /// Says why something can't be done, and gives the status for it.
+  /// Prints an error, and gives the exit status for it.
   func report(_ error: any Error) -> ExitStatus {
     guard let fault = error as? Fault else {
       screen.show(MessageView.error("\(error)", wording: wording), on: .error)

@@ -42,7 +42,7 @@ enum SessionDocument {
     var right: [String]?
     var items: [String]?
     var categories: [String]?
-    /// How often the question was answered before.
+    /// The number of earlier answers to the question.
     var presented: Int
 
     init(_ presentation: Presentation, number: Int, presented: Int) {

@@ -8,10 +8,10 @@ struct SettingsDocument: Encodable {
   var settings: [String: Entry]
 
   struct Entry: Encodable {
-    /// What holds; null where the surroundings decide.
+    /// The value; null if the environment decides.
     var value: Nullable<SettingValue>
     var `default`: Nullable<SettingValue>
-    /// Whether the file says so.
+    /// Whether it comes from the file.
     var given: Bool
     var allowed: SettingKey.Allowed
   }

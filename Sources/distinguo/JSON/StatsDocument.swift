@@ -2,7 +2,7 @@ import QuestionBank
 import SafeText
 import Statistics
 
-/// What `stats --json` prints. Shares are from 0 to 1, null while there is nothing to share.
+/// What `stats --json` prints. Shares are from 0 to 1, null without data.
 struct StatsDocument: Encodable {
   let version = 1
   var reviews: Int
@@ -14,7 +14,7 @@ struct StatsDocument: Encodable {
   var retention: Share
   var calibration: [String: Share]
   var confusions: [Confused]
-  /// Due on each day from today on.
+  /// The number due on each day, starting today.
   var forecast: [Int]
   var packs: [String: Pack]
 

@@ -1,33 +1,33 @@
 import DurableFiles
 
-/// The commands that a learner typed at the prompt, kept from one run to the next. Answers are never among them.
+/// The commands that a learner typed at the prompt, kept between runs. It never holds answers.
 struct CommandHistory {
-  /// At most this many are kept.
+  /// The number of commands to keep.
   static let limit = 1_000
 
   private let path: String?
 
-  /// The history kept at a path; without one nothing is kept.
+  /// The history in a file; with no path, nothing is kept.
   init(path: String?) {
     self.path = path
   }
 
-  /// Oldest first, each once; none when there is nothing readable.
+  /// Oldest first, without repetition; empty if the file can't be read.
   var lines: [String] {
     guard let path, let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000) else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  /// Keeps a command, unless it is blank or begins with a space. A history that cannot be written is no reason to stop.
+  /// Adds a command, unless it's blank or begins with a space. A failure to write is ignored.
   ///
-  /// The file is read again each time, while no other prompt writes it: what was typed there stays.
+  /// The file is reread under a lock each time, so commands from other prompts survive.
   func add(_ line: String) {
     guard let path, let first = line.first, first != " ", !line.allSatisfy(\.isWhitespace),
       !line.contains(where: \.isNewline)
     else { return }
     try? Folder.make(Folder.parent(of: path))
     try? FileLock(path + ".lock").whileHeld { _ throws(SystemFault) in
-      // What is there and cannot be read is not replaced.
+      // Never replace a file that exists but can't be read.
       guard FileStatus(of: path) == nil || (try? OpenFile(path, .read)) != nil else { return }
       let kept = (lines.filter { $0 != line } + [line]).suffix(Self.limit)
       try AtomicFile.replace(path, with: Array((kept.joined(separator: "\n") + "\n").utf8))

@@ -2,7 +2,7 @@
 enum Confirmation: Hashable {
   case yes, no, help
 
-  /// The meaning of a line, in either language; nil for one that has none.
+  /// The meaning of a line, in either language; nil if it has none.
   init?(_ line: String) {
     switch line.lowercased().filter({ !$0.isWhitespace }) {
     case "o", "oui", "y", "yes": self = .yes

@@ -8,12 +8,12 @@ import Terminal
 import Usage
 import Views
 
-/// Completes what is typed at the prompt or under a question, with what is at hand.
+/// Completes what's typed at the prompt or under a question.
 struct PromptCompleter: Completer {
   let run: Run
   let purpose: LinePurpose
 
-  /// More than this many candidates are counted rather than shown.
+  /// Candidates beyond this number are counted, not shown.
   static let longestList = 40
 
   func completion(of text: String) -> Completion? {
@@ -36,9 +36,9 @@ struct PromptCompleter: Completer {
     if others > 0 { run.show([Block(run.wording(.moreCandidates(others)), indent: 2)]) }
   }
 
-  /// What stands for a placeholder among the packs at hand.
+  /// The possible values of a placeholder, from the packs at hand.
   func values(_ placeholder: Placeholder) -> [CommandCompletion.Entry] {
-    // Whatever is wrong with a pack is said when it is used, not in the middle of a line.
+    // Faults in packs are reported when a pack is used, not while a line is being typed.
     var ignored: [ShelfWarning] = []
     guard let library = try? run.library(warnings: &ignored) else { return [] }
     let packs = library.shelf.map(\.pack)
@@ -61,13 +61,13 @@ struct PromptCompleter: Completer {
     }
   }
 
-  /// The entries in order, each word once.
+  /// The entries sorted by word, without repetition.
   private static func once(_ entries: [(word: String, meaning: String)]) -> [CommandCompletion.Entry] {
     Dictionary(entries, uniquingKeysWith: { first, _ in first }).sorted { $0.key < $1.key }
       .map { CommandCompletion.Entry(word: $0.key, meaning: $0.value) }
   }
 
-  /// What is in a folder, which may be named as shells do.
+  /// The contents of a folder; the name may begin with `~`.
   func files(in named: String) -> [CommandCompletion.FileName] {
     let folder = CommandWords.path(named, home: run.environment.homeDirectory)
     return ((try? Folder.names(in: folder)) ?? []).map { name in

@@ -44,7 +44,7 @@ struct PromptLoop {
     return leave()
   }
 
-  /// Does what a line says; gives false when the learner leaves.
+  /// Carries out a line; gives false when the learner leaves.
   private mutating func take(_ line: String) -> Bool {
     do {
       let words = try CommandWords.split(line, home: run.environment.homeDirectory)
@@ -61,10 +61,10 @@ struct PromptLoop {
     }
   }
 
-  /// The words of a command line that somebody means who types these at the prompt.
+  /// The command line that words typed at the prompt stand for.
   private static func meant(by typed: [String]) -> [String] {
     var words = typed
-    // Whoever has read the manual types the program's name as well.
+    // People who have read the manual type the program's name, too.
     if words.count > 1, words[0] == "distinguo" { words.removeFirst() }
     if words.isEmpty { return [Verb.quiz.rawValue] }
     if words == ["distinguo"] { words = ["?"] }
@@ -74,7 +74,7 @@ struct PromptLoop {
     return words
   }
 
-  /// Does a verb; gives false for the one that leaves.
+  /// Carries out a verb; gives false if it's the one that leaves.
   private mutating func perform(_ words: [String]) throws -> Bool {
     if words[0] == "q" { return false }
     let verb = try Verb(named: words[0])
@@ -96,7 +96,7 @@ struct PromptLoop {
     return true
   }
 
-  /// Notices whether a session was left in the middle since so many were held.
+  /// Offers the last session to be resumed, if one has been held since and was left in the middle.
   private mutating func noticeSession(since held: Int) {
     if run.learner.sessionsHeld > held { resumable = justLeft }
   }
@@ -111,7 +111,7 @@ struct PromptLoop {
     return run.helpView().prompt(enter: enter, looksBack: legal.filter(\.looksBack))
   }
 
-  /// Goes on with a session that was left; gives false when nothing is left of it.
+  /// Resumes a session; gives false when nothing is left to ask.
   private mutating func resume(_ bookmark: SessionBookmark) throws -> Bool {
     resumable = nil
     let held = run.learner.sessionsHeld
@@ -119,29 +119,29 @@ struct PromptLoop {
     return try run.resume(bookmark) != nil
   }
 
-  /// The session that was just left, if it was left in the middle.
+  /// The last session, if it was left in the middle.
   private var justLeft: SessionBookmark? {
     guard let last = run.learner.lastSession, last.session.ending == .left else { return nil }
     return last.bookmark
   }
 
-  /// A session that was offered and not taken up isn't offered again; an exam stays, for `exam` to go on with.
+  /// Drops a session that was offered and not resumed. An exam stays, for `exam` to resume.
   private func forget() {
     guard let resumable, resumable.wasOffered, !resumable.isExam else { return }
     run.bookmarks().remove(resumable)
   }
 
-  /// Says what's here, and offers to go on with a session that was left.
+  /// Greets the learner, and offers to resume an interrupted session.
   private func welcome() throws -> SessionBookmark? {
     let library = try run.library()
     let progress = try run.openProgress().progress
     guard run.environment.inputIsTerminal else { return nil }
     let mastery = Mastery(library.allQuestions, progress: progress, now: run.now())
-    // Today's share: after a long break nobody is shown the pile.
+    // Only today's share: after a long break, the whole pile would discourage.
     let due = min(run.settings.questions, mastery.due)
     let welcome = Sentence.Toned.welcome(questions: mastery.questions, due: due, missed: mastery.missed)
     run.show([Block(run.wording(.toned(welcome)), .strong)])
-    // Whoever has answered before knows how.
+    // Those who have answered before know how.
     if progress.records.isEmpty {
       run.say(.toned(.howToStart))
       run.say(.howToAnswer)

@@ -5,13 +5,13 @@ import Terminal
 import Usage
 import Views
 
-/// Completes a line of a shell: what the scripts of `help --completion` ask for.
+/// Completes a line of a shell, on behalf of the scripts that `help --completion` prints.
 struct ShellCompletion {
   let shell: Shell
   let environment: ProcessEnvironment
 
-  /// The words that can stand at the end of a line, each with a tab and its meaning behind it; or one line that tells
-  /// the shell to complete names of files (`:files`) or of folders (`:folders`) as it always does.
+  /// The candidates for the last word, each followed by a tab and its meaning; or one line that tells the shell to
+  /// complete file names (`:files`) or folder names (`:folders`) itself.
   func answer(to line: String) -> String {
     let read = ShellLine(line, shell: shell, home: environment.homeDirectory)
     // The first word is the program.
@@ -31,20 +31,20 @@ struct ShellCompletion {
 
   private func spelled(_ word: String, in line: ShellLine) -> String {
     guard shell == .bash else { return Self.plain(word) }
-    // For bash a new word begins after the equals sign.
+    // For bash, a new word begins after the equals sign.
     let value =
       line.last.hasPrefix("-") ? line.last.firstIndex(of: "=").map { word[$0...].dropFirst() } ?? word[...] : word[...]
     return line.quotedForBash(Self.plain(String(value)))
   }
 
-  /// A meaning that fits beside its word.
+  /// A meaning short enough to fit beside its word.
   private static func shortened(_ meaning: String) -> String {
     let longest = 60
     let meaning = plain(meaning)
     return meaning.count > longest ? meaning.prefix(longest - 1) + "…" : meaning
   }
 
-  /// On one line, without what could drive a terminal.
+  /// On one line, with nothing that could drive a terminal.
   private static func plain(_ text: String) -> String {
     Sanitiser.visible(text).replacing("\n", with: " ").replacing("\t", with: " ")
   }

@@ -19,9 +19,9 @@ struct Conversation: SessionFace {
   let reader: any LineReader
   /// Initials that were explained already.
   private var explained: Set<Initials> = []
-  /// How many questions the session had when the line was read.
+  /// The session's total when the line was read.
   private var total = 0
-  /// Whether the learner leaves the program with the line that was read.
+  /// Whether the line that was read leaves the program.
   private var isLeaving = false
 
   init(_ run: Run, library: Library, store: ProgressStore) {
@@ -31,7 +31,7 @@ struct Conversation: SessionFace {
     reader = run.reader()
   }
 
-  /// Whether a person sits there, who may leave and come back; a script has said all that it will.
+  /// Whether a person answers, who may come back. A script's input is over when it ends.
   private var isAtTerminal: Bool { run.environment.inputIsTerminal }
 
   mutating func read(_ session: Session) -> SessionInput {
@@ -63,7 +63,7 @@ struct Conversation: SessionFace {
     run.screen.show(MessageView.error(run.wording(.notSaved(fault)), wording: run.wording), on: .error)
   }
 
-  /// Carries out what follows from a line that was typed.
+  /// Shows one effect of a line.
   private func perform(_ effect: SessionEffect, of session: Session, after line: String) {
     let wording = run.wording
     switch effect {
@@ -130,7 +130,7 @@ struct Conversation: SessionFace {
     }
   }
 
-  /// Every citation of a question in full, and the paragraph itself where the settings name a folder with the texts.
+  /// Every citation of a question in full, with the paragraph itself if the settings name the folder of article texts.
   private func sources(of question: Question) -> [Block] {
     let pack = library.pack(question.id.pack)
     guard !question.allCitations.isEmpty else { return [Block(run.wording(.noSource), indent: 2)] }
@@ -164,7 +164,7 @@ struct Conversation: SessionFace {
 }
 
 extension Block {
-  /// With an address on one line, however long that is: who asks for the sources may want to copy it.
+  /// With addresses on one line each, however long, so that they can be copied.
   fileprivate var copyable: Block {
     var block = self
     if spans.contains(where: \.style.isLink) { block.folding = .never }

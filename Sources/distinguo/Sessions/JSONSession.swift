@@ -8,7 +8,7 @@ import Terminal
 import Training
 import Views
 
-/// A session spoken in JSON, a line for each event, with answers read as a person would type them.
+/// A session in JSON: one line per event, and answers read as a person would type them.
 struct JSONSession: SessionFace {
   let run: Run
   let library: Library

@@ -1,7 +1,7 @@
 import ProgressStore
 import Training
 
-/// Makes the answers of a session durable, and remembers them for undoing.
+/// Makes the answers of a session durable, and remembers them for undo.
 final class ReviewRecorder {
   let store: ProgressStore
   private var recorded: [EventID] = []
@@ -9,7 +9,7 @@ final class ReviewRecorder {
 
   /// A recorder for a session.
   ///
-  /// - Parameter resumed: The answers given before the session was left, which can be undone as well.
+  /// - Parameter resumed: The answers given before the session was left, which can be undone, too.
   init(store: ProgressStore, resumed: [EventID] = []) {
     self.store = store
     recorded = resumed
@@ -19,20 +19,20 @@ final class ReviewRecorder {
   /// Whether an answer could not be saved yet.
   var hasFailed: Bool { !store.unsaved.isEmpty }
 
-  /// How many answers were made durable since and not undone; below zero when some given earlier were undone.
+  /// The number of answers made durable since, minus undone ones; negative if earlier answers were undone.
   var count: Int {
     let unsaved = Set(store.unsaved.map(\.id))
     return recorded.count { !unsaved.contains($0) } - earlier
   }
 
-  /// Makes a review durable; gives what to tell the learner when that fails.
+  /// Makes a review durable; gives the fault if that fails.
   func record(_ review: Review) -> ProgressFault? {
     let failure = keep(.review(review), at: review.at)
     recorded.append(store.lastRecorded)
     return failure
   }
 
-  /// Makes the last review undone; gives what to tell the learner when that fails.
+  /// Undoes the last review durably; gives the fault if that fails.
   func retract() -> ProgressFault? {
     guard let last = recorded.popLast() else { return nil }
     let newest = store.progress.newest?.at ?? Moment(milliseconds: 0)

@@ -5,21 +5,21 @@ import Terminal
 import Training
 import Usage
 
-/// The session that was held last.
+/// The last session with a person.
 struct LastSession {
   var face: Conversation
   let recorder: ReviewRecorder
   var session: Session
-  /// By which it can be taken up again; nil where nobody can come back.
+  /// Its bookmark; nil if it can't be resumed.
   var bookmark: SessionBookmark?
 }
 
-/// Sessions that are over, or were left in the middle.
+/// Resuming sessions, and looking back at the last one.
 extension Run {
-  /// The sessions that were left in the middle.
+  /// The bookmarks of interrupted sessions.
   func bookmarks() -> SessionBookmarks { SessionBookmarks(folder: try? places().state) }
 
-  /// Goes on with a session that was left in the middle; nil when nothing is left of it.
+  /// Resumes an interrupted session; nil if nothing is left to ask.
   func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
     guard let left = try resumed(bookmark) else {
       bookmarks().remove(bookmark)
@@ -40,7 +40,7 @@ extension Run {
     return try converse(&session, library: library, recorder: recorder, contrast: contrast, bookmark: bookmark)
   }
 
-  /// A session as it was when it was left, and the names of the answers given in it; nil when nothing is left to ask.
+  /// An interrupted session restored, with the ids of its answers; nil if nothing is left to ask.
   private func resumed(_ bookmark: SessionBookmark) throws -> (session: Session, given: [EventID])? {
     let library = try library()
     let store = try openProgress()
@@ -54,12 +54,12 @@ extension Run {
     return session.open == nil ? nil : (session, given.map(\.id))
   }
 
-  /// The session that was left and has not been offered yet, with its place in it; it will not be offered again.
+  /// The interrupted session to offer, which happens once.
   func sessionToOffer() throws -> SessionBookmark? {
     for isExam in [false, true] {
       guard var bookmark = bookmarks().read(isExam: isExam), !bookmark.wasOffered else { continue }
       if bookmark.number == nil || bookmark.total == nil {
-        // It was killed: only its answers tell how far it had come.
+        // It was killed, so only its answers tell how far it got.
         guard let session = try resumed(bookmark)?.session else {
           bookmarks().remove(bookmark)
           continue
@@ -73,7 +73,7 @@ extension Run {
     return nil
   }
 
-  /// Takes a command about the session that was held last; taking an answer back opens it again.
+  /// Takes a command about the last session. Undoing an answer reopens it.
   func lookBack(_ line: String) throws {
     guard var last = learner.lastSession else {
       if case .command(let command, _) = TypedLine(line) { say(.noSessionYet(command), indent: 2) }
@@ -88,8 +88,7 @@ extension Run {
     _ = settle(last.recorder.store)
   }
 
-  /// Remembers a session to look back at, keeps its place where it was left in the middle, and forgets it where it is
-  /// over.
+  /// Remembers the last session, and keeps its bookmark if it was left in the middle.
   func leave(_ last: LastSession) {
     learner.lastSession = last
     guard let bookmark = last.bookmark else { return }

@@ -91,7 +91,7 @@ extension Run {
       &session, library: planner.library, recorder: recorder, contrast: contrast, bookmark: bookmark)
   }
 
-  /// Keeps the bookmark of a session that begins, and says whose place it takes.
+  /// Saves the bookmark of a new session, and says which interrupted one it replaces.
   private func open(_ bookmark: SessionBookmark, _ progress: Progress) {
     if let other = bookmarks().read(isExam: bookmark.isExam), other.isUnfinished(progress),
       let verb = Verb(rawValue: other.mode)
@@ -101,7 +101,7 @@ extension Run {
     bookmarks().keep(bookmark)
   }
 
-  /// Holds a session with a person, and keeps its bookmark as long as it isn't over.
+  /// Runs a session with a person, and keeps its bookmark until it's over.
   func converse(
     _ session: inout Session, library: Library, recorder: ReviewRecorder, contrast: Contrast?,
     bookmark: SessionBookmark?
@@ -118,7 +118,7 @@ extension Run {
     return close(session, recorder)
   }
 
-  /// Puts the answers into the learner's file, and gives the status for how the session went.
+  /// Folds the answers into the learner's file, and gives the session's exit status.
   private func close(_ session: Session, _ recorder: ReviewRecorder) -> ExitStatus {
     let status = settle(recorder.store)
     guard status == .done else { return status }

@@ -7,8 +7,7 @@ import Training
 import struct Foundation.Data
 import class Foundation.JSONDecoder
 
-/// A session that is open, so that it can be taken up again when it was left in the middle: what it asks, not what was
-/// answered, which is in the progress.
+/// An open session, kept so that it can be resumed: what it asks. What was answered is in the progress.
 struct SessionBookmark: Codable, Hashable, Sendable {
   var version = 1
   var session: String
@@ -24,12 +23,12 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   var pass: Double?
   /// The roles that a drill tells apart.
   var roles: [String]?
-  /// How long the session was open when it was left, in milliseconds.
+  /// How long the session had been open when it was left, in milliseconds.
   var elapsed: Int64?
-  /// The number of the question at which it was left, and of how many. A session that was killed has none.
+  /// The number of the question at which it was left, and the total; nil if it was killed.
   var number: Int?
   var total: Int?
-  /// Whether it was offered already: nobody is asked twice.
+  /// Whether resuming it was offered, which happens once.
   var wasOffered = false
 
   init(_ plan: Session.Plan, seed: UInt64, contrast: Contrast?) {
@@ -48,7 +47,7 @@ struct SessionBookmark: Codable, Hashable, Sendable {
 
   var isExam: Bool { mode == Mode.exam.rawValue }
 
-  /// The plan that the session had; questions that are no longer in the library are left out.
+  /// The session's plan, without questions that have left the library.
   func plan(in library: Library) -> Session.Plan? {
     guard let mode = Mode(rawValue: mode) else { return nil }
     return Session.Plan(
@@ -58,21 +57,21 @@ struct SessionBookmark: Codable, Hashable, Sendable {
       isFree: free, exam: isExam ? ExamRules(minutes: minutes, passPercent: pass) : nil)
   }
 
-  /// Whether something is left to ask, as far as can be told without reading every answer: not what was to come back
-  /// when it was killed.
+  /// Whether questions are left, as far as can be told without reading every answer: misses due to come back in a killed
+  /// session don't count.
   func isUnfinished(_ progress: Progress) -> Bool {
     number != nil
       || questions.contains { QuestionID($0).flatMap { progress.records[$0]?.lastSession.text } != session }
   }
 
-  /// The bookmark of the session while it is open: who kills it leaves this.
+  /// The bookmark of the session while it's open, which is what remains if it's killed.
   var opened: SessionBookmark {
     var bookmark = self
     (bookmark.number, bookmark.total, bookmark.wasOffered) = (nil, nil, false)
     return bookmark
   }
 
-  /// The bookmark of the session as it was left.
+  /// The bookmark of the session once it was left.
   func left(_ session: Session) -> SessionBookmark {
     var bookmark = opened
     (bookmark.elapsed, bookmark.number, bookmark.total) = (session.elapsedMilliseconds, session.number, session.total)

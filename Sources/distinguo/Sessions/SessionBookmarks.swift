@@ -4,22 +4,22 @@ import SafeText
 import struct Foundation.Data
 import class Foundation.JSONDecoder
 
-/// Where sessions that are open are kept: a quiz, review or drill in one file, an exam in another, so that practice in
-/// between does not lose it.
+/// The files that hold the bookmarks: one for a quiz, review or drill, another for an exam, so that practice in between
+/// doesn't lose the exam.
 struct SessionBookmarks {
-  /// nil where there is no place for them.
+  /// nil if there's no place for them.
   private let folder: String?
 
   init(folder: String?) {
     self.folder = folder
   }
 
-  /// Takes away what a run that was killed left beside the bookmarks.
+  /// Removes temporary files of killed runs.
   func tidy() {
     for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers) }
   }
 
-  /// The bookmark that is there; one that cannot be read is none.
+  /// The bookmark, if there's one that can be read.
   func read(isExam: Bool) -> SessionBookmark? {
     guard let path = path(isExam: isExam), let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000)
     else { return nil }
@@ -27,14 +27,14 @@ struct SessionBookmarks {
     return bookmark.flatMap { $0.version == 1 && $0.isExam == isExam ? $0 : nil }
   }
 
-  /// Keeps a bookmark. That it cannot be kept is no reason to stop: the answers are safe without it.
+  /// Saves a bookmark. A failure is ignored: the answers are safe without it.
   func keep(_ bookmark: SessionBookmark) {
     guard let folder, let path = path(isExam: bookmark.isExam), let text = try? JSONText.line(bookmark) else { return }
     try? Folder.make(folder)
     try? AtomicFile.replace(path, with: Array(text.utf8))
   }
 
-  /// Forgets a session, unless another prompt has begun one since.
+  /// Removes a bookmark, unless another prompt has saved its own since.
   func remove(_ bookmark: SessionBookmark) {
     guard read(isExam: bookmark.isExam)?.session == bookmark.session, let path = path(isExam: bookmark.isExam)
     else { return }

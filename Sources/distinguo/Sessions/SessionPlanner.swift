@@ -4,12 +4,12 @@ import QuestionBank
 import Training
 import Usage
 
-/// What a session is made from: what the request asks for, checked, and what's at hand.
+/// Plans a session from a request: checks what it asks for against the packs and the progress.
 struct SessionPlanner {
   let library: Library
   let store: ProgressStore
   var selection: Selection
-  /// Whether the learner left it to the program how many questions there are, and how many new ones.
+  /// Whether the request leaves the number of new questions to the program.
   let choosesNewOnes: Bool
   let seed: UInt64
   private let policy: SchedulePolicy

@@ -2,40 +2,40 @@ import ProgressStore
 import Training
 import Usage
 
-/// What shows a session and reads the lines that answer it: in words for a person, in JSON for a program.
+/// The face of a session, which shows it and reads its lines: words for a person, JSON for a program.
 protocol SessionFace {
-  /// Shows what follows from a line. A review is on disk before its effect comes here.
+  /// Shows an effect of a line. Its review is already on disk.
   mutating func show(_ effect: SessionEffect, of session: Session, after line: String) throws
   /// Says that an answer isn't on disk.
   mutating func show(notSaved fault: ProgressFault) throws
-  /// Reads the next line, which the question that's open asks for.
+  /// Reads the next line.
   mutating func read(_ session: Session) -> SessionInput
 }
 
-/// What a face read.
+/// What was read.
 enum SessionInput {
   case line(String)
   /// The line was interrupted, and the question stays open.
   case interruption
-  /// There is no more input: a person leaves and may come back, a script has said all that it will.
+  /// The end of input: `leaving` if a person may come back, `end` otherwise.
   case leaving
   case end
 }
 
-/// Holds a session: takes a line, makes the answer durable, then shows what follows. It's the one place that keeps the
-/// promise that no verdict is seen before its answer is on disk.
+/// Runs a session: takes a line, makes the answer durable, then shows the result. This is the one place that makes sure
+/// no verdict is shown before its answer is on disk.
 struct SessionRunner {
   let recorder: ReviewRecorder
   let now: () -> Moment
 
-  /// Holds a session to its end.
+  /// Runs a session to its end.
   ///
   /// - Returns: Whether the learner wants to leave the program.
   func run(_ session: inout Session, with face: inout some SessionFace) throws -> Bool {
     try run(&session, from: session.start(at: now()), after: "", with: &face)
   }
 
-  /// Takes a line about a session that's over, which may open it again.
+  /// Takes a line about a session that's over, which may reopen it.
   func lookBack(_ line: String, at session: inout Session, with face: inout some SessionFace) throws -> Bool {
     try run(&session, from: session.take(TypedLine(line), at: now()), after: line, with: &face)
   }
@@ -62,7 +62,7 @@ struct SessionRunner {
     }
   }
 
-  /// Puts on disk what an effect asks to keep; gives the fault that prevents it.
+  /// Makes an effect durable, if it's one to keep; gives the fault if that fails.
   private func makeDurable(_ effect: SessionEffect) -> ProgressFault? {
     switch effect {
     case .record(let review): recorder.record(review)

@@ -32,7 +32,7 @@ struct ProgressExport {
     let reviews = try run.history(of: known).reviews
     guard let file = request.operands.first, file != "-" else {
       let screen = run.screen
-      // What a learner typed or a pack says must not drive a terminal; programs get it as it is.
+      // Text from learners and packs must not drive a terminal; programs get it verbatim.
       let isTerminal = run.environment.outputIsTerminal
       do {
         try tellingHowFar(reviews.count) { told in
@@ -58,12 +58,12 @@ struct ProgressExport {
     return .done
   }
 
-  /// The reader of a pipe has gone away; the rest is for nobody.
+  /// The reader of the pipe has gone away, so the rest needn't be written.
   private struct NobodyReads: Error {}
 
-  /// Writes, and says from time to time how far that has come.
+  /// Writes with a progress line.
   ///
-  /// - Parameter body: Is given what to call with every piece that is written.
+  /// - Parameter body: Writes the pieces. It's passed a function to call after each.
   private func tellingHowFar(_ count: Int, _ body: (() -> Void) throws -> Void) rethrows {
     try run.working(.exporting(percent: 0)) { say in
       var written = 0
@@ -74,7 +74,7 @@ struct ProgressExport {
     }
   }
 
-  /// Refuses to write over the learner's own files, and over what is no file.
+  /// Refuses to overwrite the learner's own files, or anything but a regular file.
   private static func protect(_ file: String, progress: String) throws(Fault) {
     let target = AtomicFile.resolved(file)
     let own = AtomicFile.resolved(progress)
@@ -87,7 +87,7 @@ struct ProgressExport {
     }
   }
 
-  /// Hands on the export, a line or a statement at a time.
+  /// Passes the export on, a line or a statement at a time.
   private func write(
     _ reviews: [(id: EventID, review: Review)], _ format: Format, _ actor: XAPIActor, _ base: String,
     _ library: Library, to write: (String) throws -> Void
@@ -101,7 +101,7 @@ struct ProgressExport {
         try write(try JSONText.line(ReviewsJSONLines(Self.counted(id, review, library))))
       }
     case .xapi:
-      // An array, which a learning record store takes as it is; a statement a line.
+      // An array with one statement per line, ready for a learning record store.
       var export = XAPIExport(actor: actor, library: library, activityBase: base)
       var separator = "[\n"
       try export.write(reviews, timestamp: Timestamp.milliseconds) { statement in
@@ -122,9 +122,9 @@ struct ProgressExport {
 // MARK: - Options
 
 extension ProgressExport {
-  /// The learner as the options tell; who says nothing stays anonymous.
+  /// The learner named by the options; anonymous by default.
   private func actor() throws(Fault) -> XAPIActor {
-    // An empty name would be no name.
+    // A blank name isn't a name.
     let (actorName, actorMailbox, actorAccount) = (request[.actorName], request[.actorMailbox], request[.actorAccount])
     if actorName?.allSatisfy(\.isWhitespace) == true { throw .missingValue(option: OptionName.actorName.flag) }
     if actorMailbox != nil && actorAccount != nil {

@@ -4,7 +4,7 @@ import ProgressStore
 import Terminal
 import Usage
 
-/// Checking the learner's file and bringing it back.
+/// Checking and restoring the learner's file.
 extension Run {
   /// `progress verify`: checks the file, its journal and its backups.
   func verifyProgress() throws -> ExitStatus {
@@ -24,7 +24,7 @@ extension Run {
     return verification.isSound ? .done : .negativeResult
   }
 
-  /// `progress restore [BACKUP]`: brings a damaged or missing file back, or an earlier state.
+  /// `progress restore [BACKUP]`: recovers a damaged or missing file, or goes back to an earlier state.
   func restoreProgress(_ request: Request) throws -> ExitStatus {
     let backup = request.operands.first
     let path = try places().progress
@@ -45,7 +45,7 @@ extension Run {
     } catch {
       throw backup == nil ? Fault.progress(error) : Fault.givenProgress(error)
     }
-    // Numbers that were given already must not be given again.
+    // Event numbers must never be reused.
     try renewDeviceName()
     show([
       Block(
@@ -58,7 +58,7 @@ extension Run {
     return .done
   }
 
-  /// Whether the file and its journal are there, and sound.
+  /// Whether the file and its journal exist and are intact.
   private func isWhole(_ path: String) -> Bool {
     let backups = Backups(of: path).folder + "/"
     return !Verification(of: path).findings.contains { finding in

@@ -6,7 +6,7 @@ import Terminal
 import Usage
 import Views
 
-/// `set`: what the learner has set.
+/// `set`: showing and changing settings.
 extension Run {
   func set(_ request: Request) throws -> ExitStatus {
     let words = request.operands
@@ -31,7 +31,7 @@ extension Run {
       settings: settings, path: (try? places())?.settings ?? "", override: { self.override(of: $0) }, wording: wording)
   }
 
-  /// Sets something as it was typed, in the file and for everything that follows.
+  /// Changes a setting to a typed value, in the file and for the rest of this process.
   private func set(_ key: SettingKey, to typed: String) throws(Fault) {
     let file = SettingsFile(path: try places().settings)
     let value: SettingValue?
@@ -50,7 +50,7 @@ extension Run {
     if let name = override(of: key) { show([Block(wording(.setting(.overridden(by: name))), hanging: 2)]) }
   }
 
-  /// What was typed, as a value; a folder with its whole path, as the next run may begin elsewhere.
+  /// A typed value, checked. A folder becomes an absolute path, because the next run may start elsewhere.
   private func checked(_ typed: String, for key: SettingKey) throws(Fault) -> SettingValue {
     guard let value = key.value(typed: typed) else {
       throw .settingValue(key, typed, nearest: key.nearestValue(to: typed))
@@ -61,7 +61,7 @@ extension Run {
     return .text(folder)
   }
 
-  /// What goes before a setting in this run.
+  /// The option or variable that overrides a setting in this run.
   func override(of key: SettingKey) -> String? {
     switch key {
     case .language where everywhere.lang != nil: OptionName.language.flag
@@ -71,7 +71,7 @@ extension Run {
     }
   }
 
-  /// Opens the file of settings in the learner's editor, and says what is wrong with it afterwards.
+  /// Opens the settings file in the learner's editor, and reports what's wrong with it afterwards.
   private func editSettings() throws -> ExitStatus {
     guard mayAsk, environment.outputIsTerminal else {
       throw Fault.editorNeedsTerminal

@@ -69,7 +69,7 @@ extension Run {
     return .done
   }
 
-  /// What is to be forgotten: something that was answered, or an error with the nearest name.
+  /// What to forget. It must have been answered; the fault names the nearest that was.
   private func scope(of request: Request, _ progress: Progress) throws(Fault) -> ResetScope {
     if let question = request[.question] {
       let known = progress.records.keys.map(\.description).sorted()

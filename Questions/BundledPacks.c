@@ -1,8 +1,8 @@
-// Puts the packs of this folder inside the program, so that its one file can be copied anywhere and run.
-// The order is the order of study. A pack is added here in two places.
+// Embeds this folder's packs in the program, so that its single file runs anywhere.
+// Packs are in order of study. To add one, change two places here.
 #include "BundledPacks.h"
 
-// C23 has #embed; the compiler offers it in earlier C too, and warns of that.
+// #embed is C23. Clang supports it in earlier C too, with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char definitions[] = {

@@ -3,17 +3,17 @@
 
 #include <stddef.h>
 
-/// A pack that is part of the program: its file's name and its text.
+/// A pack embedded in the program: its file name and its text.
 struct bundled_pack {
   const char *_Nonnull file;
   const unsigned char *_Nonnull bytes;
   size_t count;
 };
 
-/// How many packs there are.
+/// The number of bundled packs.
 size_t bundled_pack_count(void);
 
-/// The pack of an index below the count, in the order in which they are studied.
+/// The pack at an index below the count, in order of study.
 struct bundled_pack bundled_pack_at(size_t index);
 
 #endif

@@ -44,7 +44,7 @@ int editline_bind_in_command_mode(EditLine *editline, const char *key, const cha
 }
 
 char *editline_binding(EditLine *editline, const char *key) {
-  // There is no call that gives a binding: libedit prints it.
+  // No call returns a binding; libedit only prints it.
   char *text = NULL;
   size_t size = 0;
   FILE *printed = open_memstream(&text, &size);

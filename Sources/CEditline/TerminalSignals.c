@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #ifndef SIGWINCH
-// Hidden by _XOPEN_SOURCE; the number is the same wherever the program runs.
+// _XOPEN_SOURCE hides it; it's 28 on Linux and macOS.
 #define SIGWINCH 28
 #endif
 
@@ -26,7 +26,7 @@ static volatile sig_atomic_t was_continued;
 
 static void mark_pastes(int on) {
   const char *sequence = on ? "\033[?2004h" : "\033[?2004l";
-  // A terminal that takes no more is not worth waiting for.
+  // Don't wait for a terminal that accepts no more output.
   if (write(STDOUT_FILENO, sequence, strlen(sequence)) < 0) return;
 }
 
@@ -43,7 +43,7 @@ static void restore_terminal(void) {
 
 static void restore_and_die(int signal_number) {
   restore_terminal();
-  // SA_RESETHAND has put the default action back.
+  // SA_RESETHAND has restored the default action.
   raise(signal_number);
 }
 
@@ -72,7 +72,7 @@ static void restore_and_stop(int signal_number) {
   sigemptyset(&only);
   sigaddset(&only, signal_number);
   raise(signal_number);
-  // Here the program stops, and goes on when it is brought back.
+  // The program stops here, until it's continued.
   pthread_sigmask(SIG_UNBLOCK, &only, NULL);
   sigaction(signal_number, &ours, NULL);
   was_continued = 1;
@@ -81,7 +81,7 @@ static void restore_and_stop(int signal_number) {
 
 static void handle(int signal_number, void (*handler)(int), int flags) {
   struct sigaction before;
-  // What is ignored from the start (nohup) stays ignored.
+  // Signals ignored from the start (nohup) stay ignored.
   if (sigaction(signal_number, NULL, &before) == 0 && before.sa_handler == SIG_IGN) return;
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
@@ -91,21 +91,21 @@ static void handle(int signal_number, void (*handler)(int), int flags) {
 void editline_guard_terminal(int descriptor) {
   if (tcgetattr(descriptor, &terminal_as_found) != 0) return;
   terminal_descriptor = descriptor;
-  // The terminal stays the editor's between two lines, so that leaving by any way has to give it back.
+  // The editor keeps the terminal between lines, so every way out must give it back.
   static int is_registered;
   if (!is_registered) is_registered = atexit(restore_terminal) == 0;
   const int deadly[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGHUP, SIGTERM, SIGQUIT};
   for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++) {
     handle(deadly[i], restore_and_die, (int)SA_RESETHAND | SA_NODEFER);
   }
-  // With SA_RESTART no write of libedit is cut short; pselect is interrupted all the same.
+  // SA_RESTART keeps libedit's writes from being cut short; pselect is interrupted anyway.
   handle(SIGINT, note_interruption, SA_RESTART);
   handle(SIGWINCH, note_resize, SA_RESTART);
   handle(SIGCONT, note_continuation, SA_RESTART);
   handle(SIGTSTP, restore_and_stop, SA_RESTART);
 }
 
-/// Gives the event that is noted, and forgets it.
+/// Returns the flag and clears it.
 static int take(volatile sig_atomic_t *noted) {
   const int was_noted = *noted;
   *noted = 0;
@@ -113,7 +113,7 @@ static int take(volatile sig_atomic_t *noted) {
 }
 
 enum editline_event editline_wait(int descriptor, int milliseconds) {
-  // The signals are let through by pselect alone: one that comes after its note was looked at ends the wait.
+  // Only pselect unblocks the signals, so one that arrives after its flag was checked still ends the wait.
   const int awaited[] = {SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
   sigset_t blocked, before, during;
   sigemptyset(&blocked);
@@ -132,7 +132,7 @@ enum editline_event editline_wait(int descriptor, int milliseconds) {
     struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
     const int count = pselect(descriptor + 1, &readable, NULL, NULL, milliseconds < 0 ? NULL : &time, &during);
     if (count < 0 && errno == EINTR) continue;
-    // An error is for the read that follows to tell.
+    // Leave an error for the following read to report.
     event = count == 0 ? editline_event_timeout : editline_event_input;
     break;
   }

@@ -1,14 +1,14 @@
-/// What could be meant by the word in front of the cursor.
+/// The possible completions of the word before the cursor.
 public struct Completion: Hashable, Sendable {
-  /// One of the words that could be meant.
+  /// One possible completion.
   public struct Candidate: Hashable, Sendable {
-    /// What stands in the line for it, quoted as the line wants it.
+    /// The text to put in the line, quoted as the line needs.
     public var text: String
-    /// What follows once there is no doubt: a space, a closing quotation mark, nothing after a folder.
+    /// What follows when it's the only candidate: a space, a closing quotation mark, or nothing after a folder.
     public var ending: String
-    /// The word as people read it.
+    /// The word as shown to people.
     public var label: String
-    /// What it means, in a few words; may be empty.
+    /// Its meaning in a few words; may be empty.
     public var meaning: String
 
     /// A candidate.
@@ -22,25 +22,25 @@ public struct Completion: Hashable, Sendable {
 
   /// What a press of Tab does.
   public enum Step: Hashable, Sendable {
-    /// The word in front of the cursor becomes this.
+    /// Replaces the word before the cursor.
     case replace(with: String)
-    /// Several words are possible, and none of their letters is certain.
+    /// Lists the candidates: they share no further letters.
     case list
     case nothing
   }
 
-  /// The word in front of the cursor, as it stands in the line.
+  /// The word before the cursor, as typed.
   public var typed: String
-  /// In the order to list them.
+  /// The candidates, in the order to list them.
   public var candidates: [Candidate]
 
-  /// The candidates for a word.
+  /// A completion of a word.
   public init(typed: String, candidates: [Candidate]) {
     self.typed = typed
     self.candidates = candidates
   }
 
-  /// Completes as far as nothing is ambiguous.
+  /// What Tab does now: completes as far as the candidates agree.
   public var step: Step {
     guard let first = candidates.first else { return .nothing }
     if candidates.count == 1 {
@@ -51,16 +51,16 @@ public struct Completion: Hashable, Sendable {
     for candidate in candidates.dropFirst() {
       common = String(zip(common, candidate.text).prefix { $0 == $1 }.map(\.0))
     }
-    // Half of an escaped character would quote what is typed next.
+    // A trailing backslash would quote whatever is typed next.
     if !common.reversed().prefix(while: { $0 == "\\" }).count.isMultiple(of: 2) { common.removeLast() }
     return common.count > typed.count ? .replace(with: common) : .list
   }
 }
 
-/// Knows what can be typed at a prompt.
+/// Supplies the completions of a prompt.
 public protocol Completer {
-  /// The candidates for the word at the end of a text, which is what stands in front of the cursor; nil where nothing
-  /// can be completed.
+  /// The candidates for the last word of a text, which is everything before the cursor; nil if nothing can be
+  /// completed.
   func completion(of text: String) -> Completion?
   /// Shows the candidates below the line.
   func show(_ candidates: [Completion.Candidate])

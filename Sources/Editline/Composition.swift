@@ -1,7 +1,7 @@
-/// Puts a letter and the marks on it into one scalar, where there is one.
+/// Composes a letter and its marks into one scalar, where Unicode has one.
 enum Composition {
-  /// Every composed letter of the Latin and Greek blocks, under what it is made of: Swift compares and hashes strings by
-  /// canonical equivalence, so that the letter itself is its own key.
+  /// Every composed letter of the Latin and Greek blocks, keyed by itself: Swift compares and hashes strings by canonical
+  /// equivalence, so its decomposition finds it too.
   private static let letters: [String: Unicode.Scalar] = {
     var letters: [String: Unicode.Scalar] = [:]
     for value in Array(0x00C0...0x024F) + Array(0x0370...0x03FF) + Array(0x1E00...0x1FFF) {
@@ -11,14 +11,14 @@ enum Composition {
     return letters
   }()
 
-  /// The letter that a letter and a mark make, or nil.
+  /// The letter composed of a letter and a mark, or nil.
   static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     var pair = String(letter)
     pair.unicodeScalars.append(mark)
     return letters[pair]
   }
 
-  /// The text with every letter that can be in one scalar.
+  /// The text with every letter composed where possible.
   static func composed(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { (0x0300...0x036F).contains($0.value) }) else { return text }
     return String(

@@ -1,7 +1,7 @@
 internal import CEditline
 
-/// What a key can do besides what libedit can: by characters as people see them, of which an accent or a flag is one,
-/// where libedit goes by scalars.
+/// Editing commands that go by characters as people see them, such as an accented letter or a flag, where libedit's own
+/// go by scalars.
 enum EditingCommand: String, CaseIterable {
   case left = "distinguo-left"
   case right = "distinguo-right"
@@ -12,12 +12,12 @@ enum EditingCommand: String, CaseIterable {
   case paste = "distinguo-paste"
   case complete = "distinguo-complete"
 
-  /// Makes the commands known, so that keys can be bound to them.
+  /// Registers the commands, so that keys can be bound to them.
   static func install(in editline: OpaquePointer) {
     for command in allCases { _ = editline_add_command(editline, command.rawValue, command.rawValue, command.function) }
   }
 
-  /// A function of C cannot carry the command it stands for: there is one for each.
+  /// A C function can't capture its command, so each command has its own.
   private var function: editline_command {
     switch self {
     case .left: { editline, _ in LineEditor.owner(of: editline).perform(.left) }

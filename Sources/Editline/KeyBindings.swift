@@ -6,11 +6,11 @@ internal import CEditline
   import Darwin
 #endif
 
-/// The keys that libedit leaves unbound, or binds to something else than people expect, in its emacs and vi modes.
+/// Bindings for keys that libedit leaves unbound, or binds to something unexpected, in its emacs and vi modes.
 ///
-/// What the learner's own `~/.editrc` says of a key goes before.
+/// The learner's own `~/.editrc` takes precedence.
 struct KeyBindings {
-  /// Keys that send a sequence, and the command they run.
+  /// Keys that send an escape sequence, and the command each runs.
   static let sequences: [(keys: [String], command: String)] = [
     (["[A", "OA"], "ed-search-prev-history"),
     (["[B", "OB"], "ed-search-next-history"),
@@ -24,7 +24,7 @@ struct KeyBindings {
     (["[3;5~", "[3;3~"], "em-delete-next-word"),
   ]
 
-  /// Single keys, and the command they run.
+  /// Keys that send one character, and the command each runs.
   static let keys: [(key: String, command: String, inVi: Bool)] = [
     ("^D", EditingCommand.deleteOrLeave.rawValue, true),
     ("^I", EditingCommand.complete.rawValue, true),
@@ -35,19 +35,19 @@ struct KeyBindings {
     ("^U", "vi-kill-line-prev", true),
   ]
 
-  /// libedit runs a command for a single character alone, so that a sequence is one for it: a C1 control, which nobody
-  /// types. In vi mode the escape that a sequence begins with would leave the insertion otherwise.
+  /// libedit binds our commands to single characters, so each sequence is translated to a stand-in: a C1 control, which
+  /// no keyboard sends. Otherwise, in vi mode, the escape that starts a sequence would leave insert mode.
   private static let firstStandIn: UInt32 = 0x80
   /// The stand-in for a paste.
   static let paste = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count))
-  /// The stand-in for a Backspace that libedit would do by halves. It keeps its own key otherwise, for in a search of
-  /// the history that command alone takes a letter of the pattern away.
+  /// The stand-in for a Backspace before a character of several scalars, which libedit would delete only partly.
+  /// Otherwise Backspace keeps its own key: in a history search, only libedit's own command shortens the pattern.
   static let backspace = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 1)
 
   private var standIns: [String: Unicode.Scalar] = [:]
   private var erasing: Set<Unicode.Scalar> = []
 
-  /// How libedit binds the keys of its own accord, in one of its modes.
+  /// libedit's default bindings in one of its modes.
   struct Defaults {
     fileprivate var bindings: [String: String]
 
@@ -63,7 +63,7 @@ struct KeyBindings {
 
   /// Binds every key that the learner has not bound.
   ///
-  /// - Parameter defaults: The bindings of the mode that is in force, as they were before the learner's own.
+  /// - Parameter defaults: The default bindings of the current mode, from before `~/.editrc` was read.
   init(in editline: OpaquePointer, defaults: Defaults) {
     let isVi = editline_is_vi(editline) != 0
     for (key, command, inVi) in Self.keys where inVi || !isVi {
@@ -81,17 +81,17 @@ struct KeyBindings {
     Self.bind(Self.backspace, to: EditingCommand.backspace.rawValue, in: editline)
     for (scalar, key): (Unicode.Scalar, String) in [("\u{8}", "^H"), ("\u{7F}", #"\177"#)]
     where Self.binding(of: key, in: editline).contains("delete-prev-char") {
-      // vi's own is unknown to the search, and stops where the insertion began.
+      // vi's own command doesn't work in a search, and stops where the insertion began.
       if isVi { _ = editline_bind(editline, key, "ed-delete-prev-char") }
       erasing.insert(scalar)
     }
   }
 
-  /// Whether a key takes away the character before the cursor.
+  /// Whether a key deletes the character before the cursor.
   func erases(_ key: Unicode.Scalar) -> Bool { erasing.contains(key) }
 
-  /// What libedit is given for a sequence: a stand-in, the sequence itself where the learner has bound it, or nothing
-  /// for a key without a meaning, which would leave its last characters in the line.
+  /// The characters to hand to libedit for a sequence: its stand-in, the sequence itself if the learner has bound it, or
+  /// nothing for an unknown key, whose last characters would otherwise end up in the line.
   func characters(for sequence: String, in editline: OpaquePointer) -> [Unicode.Scalar] {
     if let standIn = standIns[sequence] { return [standIn] }
     let binding = Self.binding(of: #"\e"# + sequence.dropFirst(), in: editline)

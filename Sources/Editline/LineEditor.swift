@@ -6,8 +6,8 @@ internal import CEditline
   import Darwin
 #endif
 
-/// Reads lines at a terminal with libedit: arrows, word and line commands, history and its search, and whatever the
-/// learner's own `~/.editrc` asks for.
+/// Reads lines at a terminal with libedit: arrows, word and line commands, history search, and whatever the learner's
+/// `~/.editrc` asks for.
 public final class LineEditor: LineReader {
   private let editline: OpaquePointer
   private let remembered: OpaquePointer
@@ -15,7 +15,7 @@ public final class LineEditor: LineReader {
   private let unicode: Bool
   private let keys = TerminalKeys(descriptor: STDIN_FILENO)
   private let bindings: KeyBindings
-  /// Lines typed before, oldest first, each once.
+  /// Earlier lines, oldest first, without repeats.
   private var history: [String] = []
 
   // The line being read.
@@ -24,7 +24,7 @@ public final class LineEditor: LineReader {
   private var purpose = LinePurpose.command
   private var completer: (any Completer)?
   private var wasInterrupted = false
-  /// Characters of a key that libedit has not taken yet.
+  /// Characters of the current key that libedit hasn't read yet.
   private var waiting: [Unicode.Scalar] = []
   private var pasted = ""
   /// The line at the last press of Tab.
@@ -33,9 +33,9 @@ public final class LineEditor: LineReader {
   /// An editor on standard input and output; nil when libedit cannot start there.
   ///
   /// - Parameters:
-  ///   - program: The name that `~/.editrc` may use to speak of this program alone.
+  ///   - program: The name by which `~/.editrc` can refer to this program.
   ///   - history: Lines typed in earlier runs, oldest first.
-  ///   - historySize: How many lines can be called back.
+  ///   - historySize: How many lines the history keeps.
   public init?(program: String, history: [String] = [], historySize: Int = 1_000) {
     unicode = TerminalLocale.useUTF8()
     guard let empty = strdup(""), let remembered = history_init(), let forgotten = history_init() else { return nil }
@@ -48,7 +48,7 @@ public final class LineEditor: LineReader {
     _ = editline_history_set_size(remembered, Int32(historySize))
     _ = editline_history_set_unique(remembered, 1)
     _ = editline_history_set_size(forgotten, 0)
-    // Signals are waited for together with input, in `TerminalKeys`.
+    // `TerminalKeys` waits for signals and input together.
     _ = editline_set_signal(editline, 0)
     EditingCommand.install(in: editline)
     let viDefaults = KeyBindings.Defaults(of: editline, mode: "vi")
@@ -69,16 +69,16 @@ public final class LineEditor: LineReader {
     free(prompt)
   }
 
-  /// The editor that owns what libedit calls back with.
+  /// The editor that owns the handle libedit passes to a callback.
   static func owner(of editline: OpaquePointer) -> LineEditor {
     Unmanaged<LineEditor>.fromOpaque(editline_owner(editline)).takeUnretainedValue()
   }
 
-  /// Makes a line available to the arrow keys and to the search; one that begins with a space is not remembered.
+  /// Adds a line to the history, unless it begins with a space.
   public func remember(_ line: String) {
     guard let first = line.first, first != " " else { return }
     if history.contains(line) {
-      // libedit leaves out what repeats its last line only.
+      // libedit only drops a line that repeats the last one.
       history.removeAll { $0 == line }
       _ = editline_history_clear(remembered)
       for earlier in history { _ = editline_history_enter(remembered, earlier) }
@@ -96,8 +96,8 @@ public final class LineEditor: LineReader {
     lineAtTab = nil
     waiting = []
     _ = editline_set_history(editline, purpose == .command ? remembered : forgotten)
-    // libedit shows the prompt before it takes the terminal, which makes nothing of a Ctrl-D typed in between; and what
-    // is typed while an answer is judged is for the next line, keys and all.
+    // libedit shows the prompt before it takes over the terminal, so a Ctrl-D typed in between would be lost. Besides,
+    // keys typed while an answer is being judged belong to the next line.
     _ = editline_prepare_terminal(editline, 1)
     defer { _ = editline_prepare_terminal(editline, 1) }
     if !Self.terminalIsDumb { editline_bracket_pastes(1) }
@@ -107,7 +107,7 @@ public final class LineEditor: LineReader {
     // A search in the history says that input has ended when it is interrupted.
     if wasInterrupted { return .interruption }
     guard let typed else { return .end }
-    // The characters belong to libedit until the next call.
+    // libedit owns these characters, and keeps them until the next call.
     var line = String.UnicodeScalarView()
     line.append(contentsOf: UnsafeBufferPointer(start: typed, count: Int(count)).lazy.compactMap(Self.scalar))
     while let last = line.last, last == "\n" || last == "\r" { line.removeLast() }
@@ -116,13 +116,13 @@ public final class LineEditor: LineReader {
     return .line(text)
   }
 
-  /// Does something while the terminal is as the editor found it; what the body leaves changed there is put back.
+  /// Runs the body with the terminal in the modes the editor found, and undoes any changes the body makes to them.
   public func whileHandedOver<Result>(_ body: () throws -> Result) rethrows -> Result {
     _ = editline_prepare_terminal(editline, 0)
     var found = termios()
     let isTerminal = tcgetattr(STDIN_FILENO, &found) == 0
     defer {
-      // A program that was killed may have left its own modes, which libedit would take for the terminal's.
+      // A killed program may leave its own modes behind, which libedit would take for the terminal's.
       if isTerminal { tcsetattr(STDIN_FILENO, TCSADRAIN, &found) }
       _ = editline_prepare_terminal(editline, 1)
     }
@@ -130,7 +130,7 @@ public final class LineEditor: LineReader {
   }
 
   private func show(_ wanted: Prompt) {
-    // A prompt beyond ASCII ends the program in a locale without UTF-8; the last character may not be a mark.
+    // Without a UTF-8 locale, libedit crashes on a prompt beyond ASCII. The prompt can't end with the \u{1} mark either.
     let text = unicode ? wanted.text : String(wanted.text.unicodeScalars.map { $0.isASCII ? Character($0) : ">" })
     let shown =
       wanted.rendition.isEmpty ? text + " " : "\u{1}\u{1B}[\(wanted.rendition)m\u{1}\(text)\u{1}\u{1B}[0m\u{1} "
@@ -144,7 +144,7 @@ public final class LineEditor: LineReader {
 // MARK: - Keys
 
 extension LineEditor {
-  /// Gives libedit its next character.
+  /// Hands libedit its next character.
   private func nextCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
     while waiting.isEmpty {
       switch keys.next() {
@@ -169,11 +169,11 @@ extension LineEditor {
     return 1
   }
 
-  /// Several lines that are pasted without marks would answer questions that nobody has seen yet: what comes with the
-  /// end of an answer is not read.
+  /// Discards whatever arrives together with the end of an answer: lines pasted without paste marks would answer
+  /// questions the learner hasn't seen yet.
   private func discardRest() {
     switch keys.discardRest() {
-    // It is for the next line to be interrupted.
+    // The next line is the one to interrupt.
     case .interruption: raise(SIGINT)
     case .resize: followResize()
     case .continuation: takeTerminalBack()
@@ -181,8 +181,7 @@ extension LineEditor {
     }
   }
 
-  /// Draws the line for the new width of the window, from where its beginning is now: terminals wrap anew what they
-  /// show.
+  /// Redraws the line for the new width of the window, from where the line starts now: terminals rewrap what they show.
   private func followResize() {
     if Self.terminalIsDumb {
       Self.write("\r\n")
@@ -194,7 +193,7 @@ extension LineEditor {
     _ = editline_refresh(editline)
   }
 
-  /// Makes the terminal the editor's again after the program was stopped.
+  /// Takes the terminal back after the program was stopped.
   private func takeTerminalBack() {
     _ = editline_prepare_terminal(editline, 0)
     _ = editline_prepare_terminal(editline, 1)
@@ -209,13 +208,13 @@ extension LineEditor {
 // MARK: - Commands
 
 extension LineEditor {
-  /// Does what a key is bound to; gives what libedit has to draw.
+  /// Runs a command; returns the libedit code that says what to redraw.
   func perform(_ command: EditingCommand) -> UInt8 {
     let line = line
     switch command {
     case .left: return move(by: -line.scalarsBefore)
     case .right: return move(by: line.scalarsAfter)
-    // libedit's own stops short of the end in vi's insertion.
+    // libedit's own command stops short of the end in vi's insert mode.
     case .end: return move(by: line.scalars.count - line.cursor)
     case .backspace: return delete(line.scalarsBefore)
     case .deleteOrLeave where line.scalars.isEmpty: return UInt8(CC_EOF)
@@ -249,7 +248,7 @@ extension LineEditor {
     return UInt8(el_winsertstr(editline, characters) == 0 ? CC_REFRESH : CC_ERROR)
   }
 
-  /// One Tab completes as far as nothing is ambiguous; the next one shows what is possible.
+  /// One Tab completes as far as the candidates agree; the next lists them.
   private func complete(_ line: LineText) -> UInt8 {
     guard let completer, let completion = completer.completion(of: line.before) else { return UInt8(CC_ERROR) }
     let isRepeated = lineAtTab == line.before
@@ -269,7 +268,7 @@ extension LineEditor {
     }
   }
 
-  /// How many rows the line goes on below the cursor.
+  /// How many rows of the line are below the cursor.
   private func rowsBelow(_ line: LineText) -> Int {
     let width = Self.terminalColumns
     let cursor = promptColumns + Self.columns(of: line.before.unicodeScalars)
@@ -288,7 +287,7 @@ extension LineEditor {
 // MARK: - The terminal
 
 extension LineEditor {
-  /// Sequences mean nothing to such a terminal.
+  /// Whether the terminal ignores escape sequences.
   private static var terminalIsDumb: Bool {
     guard let name = getenv("TERM") else { return true }
     return ["", "dumb"].contains(String(cString: name))
@@ -303,13 +302,13 @@ extension LineEditor {
     scalars.reduce(0) { $0 + TerminalLocale.columns(of: $1) }
   }
 
-  /// Writes to the terminal; libedit has written what it had before it waits for a key.
+  /// Writes straight to the terminal. libedit flushes its own output before it waits for a key.
   private static func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 
-  /// A character of the line; nil for those that stand for keys, which a quoted key can leave there.
+  /// A character of the line; nil for a stand-in of a key, which a quoted key can leave in it.
   private static func scalar(_ character: wchar_t) -> Unicode.Scalar? {
     Unicode.Scalar(UInt32(bitPattern: Int32(character))).flatMap { (0x80...0x9F).contains($0.value) ? nil : $0 }
   }

@@ -1,43 +1,43 @@
-/// What reading a line gave.
+/// The result of reading a line.
 public enum Reading: Hashable, Sendable {
-  /// A line, without its end.
+  /// A line, without its line ending.
   case line(String)
-  /// The reader was interrupted (^C) and what had been typed is discarded.
+  /// Interrupted (^C); anything typed is discarded.
   case interruption
-  /// There is no more input: ^D on an empty line, or the end of a file.
+  /// End of input: ^D on an empty line, or the end of a file.
   case end
 }
 
 /// What a line is for.
 public enum LinePurpose: Hashable, Sendable {
-  /// Earlier lines can be called back, and this one later.
+  /// The line joins the history, and earlier lines can be recalled.
   case command
-  /// The line is not remembered, and what is pasted after its end is discarded: the rest would answer the next
+  /// The line stays out of the history, and anything pasted after its end is discarded: it would answer the next
   /// question unseen.
   case answer
 }
 
-/// Reads what a person or a script types, a line at a time.
+/// Reads lines typed by a person or sent by a script.
 public protocol LineReader: AnyObject {
-  /// Gives the next line.
+  /// Reads the next line.
   ///
   /// - Parameters:
-  ///   - prompt: What to show before the line; readers that are not at a terminal show nothing.
+  ///   - prompt: What to show before the line; ignored by readers that aren't at a terminal.
   ///   - purpose: What the line is for.
-  ///   - completer: What the Tab key completes with.
+  ///   - completer: Supplies completions for Tab.
   func read(prompt: Prompt, for purpose: LinePurpose, completer: (any Completer)?) -> Reading
-  /// Does something while the terminal is as the program found it, such as running another program on it.
+  /// Runs the body with the terminal as the program found it, for example to run another program.
   func whileHandedOver<Result>(_ body: () throws -> Result) rethrows -> Result
 }
 
 extension LineReader {
-  /// Gives the next line, in which nothing is completed.
+  /// Reads the next line, without completion.
   public func read(prompt: Prompt, for purpose: LinePurpose) -> Reading {
     read(prompt: prompt, for: purpose, completer: nil)
   }
 }
 
-/// What is shown before a line that is typed.
+/// What is shown before the line being typed.
 public struct Prompt: Hashable, Sendable {
   /// The visible text, without control characters.
   public var text: String

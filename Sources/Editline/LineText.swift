@@ -1,9 +1,9 @@
-/// The line that is being typed, as libedit holds it: scalars, and a cursor between two of them.
+/// The line being typed, as libedit stores it: scalars, with a cursor between two of them.
 struct LineText {
   var scalars: [Unicode.Scalar]
   var cursor: Int
 
-  /// More scalars than this are never looked at to find where a character begins.
+  /// The most scalars to look at when finding where a character starts.
   private static let longestCharacter = 256
 
   /// How many scalars the character before the cursor has; 0 at the beginning.
@@ -22,7 +22,7 @@ struct LineText {
 
   /// The text before the cursor.
   var before: String { text(scalars[..<cursor]) }
-  /// All the text.
+  /// The whole text.
   var whole: String { text(scalars[...]) }
 
   private func text(_ part: ArraySlice<Unicode.Scalar>) -> String {

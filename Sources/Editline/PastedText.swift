@@ -1,7 +1,7 @@
-/// Makes one line of a text that was pasted.
+/// Turns pasted text into one line.
 enum PastedText {
-  /// The text with a space for its line ends, be they one or several, and for each tab, without controls, and its
-  /// accents composed; line ends at its borders are dropped.
+  /// The text with each run of line endings, and each tab, replaced by a space. Line endings at either end and control
+  /// characters are dropped, and accents composed.
   static func line(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]

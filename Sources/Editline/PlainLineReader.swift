@@ -6,7 +6,7 @@
 
 /// Reads lines from a pipe or a file: no prompt, no editing, no history.
 public final class PlainLineReader: LineReader {
-  /// What a line holds beyond this many bytes is passed over.
+  /// Bytes of a line beyond this many are ignored.
   public static let longestLine = 1_000_000
 
   private let descriptor: Int32
@@ -19,8 +19,8 @@ public final class PlainLineReader: LineReader {
     self.descriptor = descriptor
   }
 
-  /// Gives the next line; a last line without an end is a line as well, CRLF ends a line like LF, and bytes that are
-  /// no UTF-8 become U+FFFD.
+  /// Reads the next line. A final line needs no line ending, CRLF counts as LF, and bytes that aren't UTF-8 become
+  /// U+FFFD.
   public func read(prompt: Prompt, for purpose: LinePurpose, completer: (any Completer)?) -> Reading {
     var searched = start
     while true {
@@ -38,7 +38,7 @@ public final class PlainLineReader: LineReader {
     }
   }
 
-  /// Does something; there is no terminal to hand over.
+  /// Runs the body; there's no terminal to hand over.
   public func whileHandedOver<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
 
   private func text(upTo end: Int, next: Int) -> String {
@@ -48,7 +48,7 @@ public final class PlainLineReader: LineReader {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Forgets what has been given out; gives how many bytes that was.
+  /// Drops the lines already read; returns how many bytes that was.
   private func compact() -> Int {
     let gone = start
     buffer.removeFirst(start)
@@ -56,14 +56,14 @@ public final class PlainLineReader: LineReader {
     return gone
   }
 
-  /// Appends what can be read; gives an interruption when a signal came instead.
+  /// Appends what can be read; returns an interruption if a signal came instead.
   private func fill() -> Reading? {
     var piece = [UInt8](repeating: 0, count: 65_536)
     let count = piece.withUnsafeMutableBytes { sysread(descriptor, $0) }
     if count > 0 {
       let read = piece.prefix(count)
       let isTooLong = buffer.count - start > Self.longestLine
-      // Of a line without end nothing more is kept, up to where it ends.
+      // Drop the rest of an overlong line, up to its end.
       buffer.append(contentsOf: isTooLong ? read.drop { $0 != UInt8(ascii: "\n") } : read)
     } else if count < 0 && errno == EINTR {
       return .interruption

@@ -6,34 +6,34 @@ internal import CEditline
   import Darwin
 #endif
 
-/// Reads what is typed at a terminal, a key at a time, whatever the locale.
+/// Reads a terminal one key at a time, in any locale.
 ///
-/// libedit's own reading loses a signal that comes between two reads, leaves the end of a key's sequence that it does
-/// not know in the line, and takes a paste for many lines.
+/// libedit's own reader loses signals that arrive between two reads, leaves the end of an unknown key's sequence in the
+/// line, and takes a paste for several lines.
 final class TerminalKeys {
   enum Key: Hashable {
     case character(Unicode.Scalar)
-    /// A control sequence, from its escape to its end: an arrow, a function key, a mouse.
+    /// A whole escape sequence: an arrow or a function key.
     case sequence(String)
     /// Text that the terminal marked as pasted.
     case paste(String)
     case interruption
     case resize
-    /// The program was stopped and goes on.
+    /// The program continues after being stopped.
     case continuation
     case end
   }
 
-  /// How long the parts of one key's sequence, or of one paste, may be apart: more than a slow line needs, less than a
-  /// person who presses Escape and then another key.
+  /// The longest gap within one key's sequence or one paste: longer than a slow line needs, shorter than a person takes
+  /// between Escape and another key.
   static let pauseInMilliseconds: Int32 = 50
-  /// What is pasted beyond this many bytes is passed over.
+  /// Bytes of a paste beyond this many are ignored.
   static let longestPaste = 1_000_000
 
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
-  /// A scalar that was read to see whether it belongs to the one before.
+  /// A scalar read ahead that turned out not to combine with the one before.
   private var put: Unicode.Scalar?
 
   init(descriptor: Int32) {
@@ -65,14 +65,14 @@ final class TerminalKeys {
     }
   }
 
-  /// Forgets what was typed and not yet read.
+  /// Discards what was typed but not yet read.
   func forget() {
     buffer.removeAll()
     start = 0
     put = nil
   }
 
-  /// Takes away what follows without a pause; gives the key that is no text and stopped it.
+  /// Discards everything that follows without a pause; returns the event that stopped it, if any.
   func discardRest() -> Key? {
     forget()
     while true {
@@ -88,7 +88,7 @@ final class TerminalKeys {
 
   private enum Outcome<Value> {
     case success(Value)
-    /// There was no text but an event, or the end.
+    /// An event or the end of input came instead of text.
     case failure(Key)
   }
 
@@ -99,7 +99,7 @@ final class TerminalKeys {
     }
   }
 
-  /// The next byte, or nil when none comes in time.
+  /// The next byte, or nil if none comes in time.
   private func byte(within milliseconds: Int32) -> Outcome<UInt8?> {
     if start == buffer.count {
       switch fill(within: milliseconds) {
@@ -112,7 +112,7 @@ final class TerminalKeys {
     return .success(buffer[start - 1])
   }
 
-  /// Reads what is there; false when nothing comes in time.
+  /// Reads what is available; false if nothing comes in time.
   private func fill(within milliseconds: Int32) -> Outcome<Bool> {
     while true {
       switch editline_wait(descriptor, milliseconds) {
@@ -136,7 +136,7 @@ final class TerminalKeys {
 
   // MARK: - Characters
 
-  /// The scalar that begins with a byte; nil for bytes that are no UTF-8, which are dropped.
+  /// The scalar that starts with a byte; nil for bytes that aren't UTF-8, which are dropped.
   private func scalar(from first: UInt8) -> Outcome<Unicode.Scalar?> {
     if first < 0x80 { return .success(first == 0 ? nil : Unicode.Scalar(first)) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -153,11 +153,12 @@ final class TerminalKeys {
       }
     }
     let scalar = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first
-    // No keyboard types a C1 control, and the editor's own keys are in their place.
+    // No keyboard sends C1 controls, and `KeyBindings` uses them as stand-ins.
     return .success(scalar.flatMap { (0x80...0x9F).contains($0.value) ? nil : $0 })
   }
 
-  /// The scalar, made one with the marks that came with it: libedit draws marks of their own only where they are last.
+  /// The scalar composed with the marks that follow it: libedit draws separate marks correctly only at the end of the
+  /// line.
   private func composed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     var scalar = scalar
     while put == nil, scalar.value >= 0x41, start + 1 < buffer.count, (0xCC...0xCD).contains(buffer[start]) {
@@ -170,7 +171,7 @@ final class TerminalKeys {
 
   // MARK: - Sequences
 
-  /// The key that begins with an escape; nil for something that no one typed.
+  /// The key that starts with an escape; nil for reports that weren't typed.
   private func escape() -> Outcome<Key?> {
     switch byte(within: Self.pauseInMilliseconds) {
     case .failure(let stop): return .failure(stop)
@@ -179,13 +180,13 @@ final class TerminalKeys {
     case .success(UInt8(ascii: "O")): return controlSequence(after: "O")
     case .success(UInt8(ascii: "]")): return report()
     case .success:
-      // Escape and a key: two characters, as libedit wants them.
+      // Escape followed by a key: libedit expects two characters.
       start -= 1
       return .success(.character("\u{1B}"))
     }
   }
 
-  /// A sequence of CSI or SS3, up to its final byte.
+  /// A CSI or SS3 sequence, up to its final byte.
   private func controlSequence(after introducer: String) -> Outcome<Key?> {
     var sequence = "\u{1B}" + introducer
     while true {
@@ -193,13 +194,13 @@ final class TerminalKeys {
       case .failure(let stop): return .failure(stop)
       case .success(nil): return .success(nil)
       case .success(let byte?):
-        // A control cannot be in a sequence: it is the next key.
+        // A control character can't be part of a sequence, so it's the next key.
         guard (0x20...0x7E).contains(byte) else {
           start -= 1
           return .success(nil)
         }
         sequence.unicodeScalars.append(Unicode.Scalar(byte))
-        // The function keys of the Linux console have a second bracket.
+        // Function keys of the Linux console send a second bracket.
         guard byte >= 0x40, sequence != "\u{1B}[[" else { continue }
         switch sequence {
         case "\u{1B}[200~": return paste()
@@ -210,7 +211,7 @@ final class TerminalKeys {
     }
   }
 
-  /// Passes over the place of a mouse.
+  /// Skips the coordinates of a mouse event.
   private func skip(_ count: Int) -> Outcome<Key?> {
     for _ in 0..<count {
       if case .failure(let stop) = byte(within: Self.pauseInMilliseconds) { return .failure(stop) }
@@ -218,7 +219,7 @@ final class TerminalKeys {
     return .success(nil)
   }
 
-  /// Passes over what a terminal says of itself (OSC), up to its end.
+  /// Skips a report of the terminal (OSC), up to its end.
   private func report() -> Outcome<Key?> {
     var last: UInt8 = 0
     while true {

@@ -6,12 +6,12 @@ internal import CEditline
   import Darwin
 #endif
 
-/// How characters are read from and written to the terminal.
+/// The character encoding of the terminal.
 public enum TerminalLocale {
-  /// Puts a UTF-8 character set in force and says whether that succeeded.
+  /// Selects a UTF-8 character set; returns whether that succeeded.
   ///
-  /// In a locale without UTF-8 (`LANG=C`, an uninstalled one) libedit drops every non-ASCII character that is typed,
-  /// and dies on a non-ASCII prompt. Swift programs start in the C locale.
+  /// In a locale without UTF-8 (`LANG=C`, or one that isn't installed), libedit drops every non-ASCII character typed and
+  /// crashes on a non-ASCII prompt. Swift programs start in the C locale.
   public static func useUTF8() -> Bool {
     setlocale(LC_CTYPE, "")
     if isMultibyte { return true }
@@ -21,9 +21,9 @@ public enum TerminalLocale {
     return false
   }
 
-  /// How many columns a character takes on the terminal: 0 for one that stands on another, 2 for a wide one.
+  /// How many columns a scalar takes on the terminal: 0 for a combining mark, 2 for a wide character.
   public static func columns(of scalar: Unicode.Scalar) -> Int { max(0, Int(editline_columns(scalar.value))) }
 
-  /// Whether a character may take several bytes in the locale in force.
+  /// Whether the current locale has multibyte characters.
   static var isMultibyte: Bool { editline_bytes_per_character() > 1 }
 }

@@ -13,7 +13,7 @@ extension English {
     nearest.map { " Did you mean \"\($0)\"?" } ?? ""
   }
 
-  /// An option as it may be typed, for who typed it wrong.
+  /// An example of the option, if it has one.
   private static func example(_ option: String) -> String {
     OptionName(typed: option).map { " Example: \"\($0.example)\"." } ?? ""
   }
@@ -35,9 +35,9 @@ extension English {
     case .missingArgument(let placeholder, let topic):
       "\(name(placeholder)) is missing. Example: \"distinguo \(Wording(language: .english).example(topic.form.examples.first ?? ""))\"."
     case .unexpectedArgument(let argument): "unexpected word: \"\(argument)\". \"--help\" shows the syntax."
-    case .unexpectedValue(let option, let value): "\"\(option)\" takes no value, and \"\(value)\" was given."
+    case .unexpectedValue(let option, let value): "\"\(option)\" takes no value, but \"\(value)\" was given."
     case .openQuotation(let mark): "a quotation mark isn't closed: \(mark)"
-    case .optionsExclude(let first, let second): "\"\(first)\" and \"\(second)\" exclude each other: give one of them."
+    case .optionsExclude(let first, let second): "\"\(first)\" and \"\(second)\" can't be combined: give just one."
     case .invalidClock(let text):
       "DISTINGUO_NOW isn't an ISO 8601 date: \"\(text)\". Example: 2026-11-22T10:00:00Z."
     case .noPacks: "no question packs. \"distinguo packs add FILE\" adds one."
@@ -93,21 +93,21 @@ extension English {
   static func words(_ fault: ShelfFault) -> String {
     switch fault {
     case .rejected(let file, let diagnostics, _):
-      "\(file): \(count(diagnostics.count { $0.severity == .error }, "error", "errors")) to mend."
+      "\(file): \(count(diagnostics.count { $0.severity == .error }, "error", "errors")) to fix."
     case .unreadable(let fault):
       fault.isMissing
         ? "no such file: \(fault.path). Check the path."
-        : "the pack cannot be read: \(words(fault)) Give another file, or mend the access."
+        : "the pack cannot be read: \(words(fault)) Check the permissions, or give another file."
     case .emptyFolder(let path):
-      "the folder \(path) holds no pack (*.yaml). Give a file or another folder."
+      "the folder \(path) has no packs (*.yaml). Give a file or another folder."
     case .bundled(let id):
-      "\"\(id)\" is a bundled pack: it can be neither replaced nor removed. Give yours another \"id\"; \"--no-bundled\" leaves the bundled packs aside."
+      "\"\(id)\" is a bundled pack: it can't be replaced or removed. Give yours another \"id\"; \"--no-bundled\" leaves out the bundled packs."
     case .sameID(let id, let first, let second):
-      "\(first) and \(second) both hold a pack \"\(id)\". Nothing was installed: give one of them, or change an \"id\"."
+      "\(first) and \(second) both have the id \"\(id)\". Nothing was installed: give just one, or change an \"id\"."
     case .unknown(let id, let nearest): words(.unknownPack(id, nearest: nearest))
     case .noPlace: words(.noHome)
-    case .cannotInstall(let fault): "the pack could not be installed: \(words(fault)) Mend that, and try again."
-    case .cannotRemove(let fault): "the pack could not be removed: \(words(fault)) Mend that, and try again."
+    case .cannotInstall(let fault): "the pack could not be installed: \(words(fault)) Fix that and try again."
+    case .cannotRemove(let fault): "the pack could not be removed: \(words(fault)) Fix that and try again."
     }
   }
 
@@ -152,7 +152,7 @@ extension English {
     }
   }
 
-  /// A place in a file, as compilers name it.
+  /// A place in a file, written as compilers do.
   static func words(_ place: Position, in path: String) -> String { "\(path):\(place.line):\(place.column)" }
 
   static func words(_ fault: PackFault) -> String {

@@ -95,7 +95,7 @@ extension English {
     }
   }
 
-  /// As the file has them.
+  /// The values as written in the file.
   private static func words(inFile allowed: SettingKey.Allowed) -> String {
     switch allowed {
     case .flag: "true or false"

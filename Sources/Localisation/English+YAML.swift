@@ -1,7 +1,7 @@
 import QuestionBank
 
 extension English {
-  /// What keeps a text from being YAML, and what to do about it.
+  /// Why a text isn't YAML, and what to do about it.
   static func words(_ problem: YAMLProblem) -> String {
     switch problem {
     case .keyExpected:

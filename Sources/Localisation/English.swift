@@ -12,7 +12,7 @@ enum English {
     "December",
   ]
 
-  /// A number of things: only one takes the singular.
+  /// A number of things; only one is singular.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
     "\(self.number(number)) \(number == 1 ? singular : plural)"
   }

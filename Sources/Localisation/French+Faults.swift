@@ -13,7 +13,7 @@ extension French {
     nearest.map { " Voulais-tu dire « \($0) » ?" } ?? ""
   }
 
-  /// An option as it may be typed, for who typed it wrong.
+  /// An example of the option, if it has one.
   private static func example(_ option: String) -> String {
     OptionName(typed: option).map { " Exemple : « \($0.example) »." } ?? ""
   }
@@ -98,7 +98,7 @@ extension French {
     case .unreadable(let fault):
       fault.isMissing
         ? "fichier introuvable : \(fault.path). Vérifie le chemin."
-        : "paquet illisible : \(words(fault)) Donne un autre fichier, ou corrige l’accès."
+        : "paquet illisible : \(words(fault)) Vérifie les droits d’accès, ou donne un autre fichier."
     case .emptyFolder(let path):
       "le dossier \(path) ne contient aucun paquet (*.yaml). Donne un fichier ou un autre dossier."
     case .bundled(let id):
@@ -155,7 +155,7 @@ extension French {
     }
   }
 
-  /// A place in a file, as compilers name it.
+  /// A place in a file, written as compilers do.
   static func words(_ place: Position, in path: String) -> String { "\(path):\(place.line):\(place.column)" }
 
   static func words(_ fault: PackFault) -> String {

@@ -24,13 +24,13 @@ extension French {
     }
   }
 
-  /// The name that a French learner types, and that of the file.
+  /// The French name of a setting, with its name in the file.
   private static func name(_ key: SettingKey) -> String {
     let name = key.name(in: .french)
     return name.lowercased() == key.rawValue.lowercased() ? key.rawValue : "\(name) (\(key.rawValue))"
   }
 
-  /// The value, and what it means where it does not say so itself.
+  /// The value, with its meaning unless it's the same word.
   private static func explained(_ value: SettingValue, of key: SettingKey) -> String {
     let value = (word: words(value, of: key), meaning: value.text.map { meaning(key, $0) } ?? "")
     return value.word + (["", value.word].contains(value.meaning) ? "" : " (\(value.meaning))")
@@ -114,7 +114,7 @@ extension French {
     }
   }
 
-  /// As the file has them.
+  /// The values as written in the file.
   private static func words(inFile allowed: SettingKey.Allowed) -> String {
     switch allowed {
     case .flag: "true ou false"

@@ -5,7 +5,7 @@
 #endif
 
 extension French {
-  /// What an error number of the operating system means.
+  /// The meaning of an operating system error number.
   static func words(systemError code: Int32) -> String {
     switch code {
     case EACCES, EPERM: "accès refusé"

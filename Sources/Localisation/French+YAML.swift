@@ -1,7 +1,7 @@
 import QuestionBank
 
 extension French {
-  /// What keeps a text from being YAML, and what to do about it.
+  /// Why a text isn't YAML, and what to do about it.
   static func words(_ problem: YAMLProblem) -> String {
     switch problem {
     case .keyExpected:
@@ -21,7 +21,7 @@ extension French {
     case .reference:
       "un texte qui commence par « & » ou « * » se met entre guillemets ; les ancres et les alias ne sont pas admis"
     case .other(let words):
-      "ce n’est pas du YAML (\(words)) ; regarde le retrait et les guillemets de cette ligne et de la précédente"
+      "ce n’est pas du YAML (\(words)) ; vérifie le retrait et les guillemets de cette ligne et de la précédente"
     }
   }
 }

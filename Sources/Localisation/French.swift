@@ -12,7 +12,7 @@ enum French {
     "décembre",
   ]
 
-  /// A number of things: zero and one take the singular.
+  /// A number of things; zero and one are singular.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
     "\(self.number(number)) \(abs(number) < 2 ? singular : plural)"
   }

@@ -1,15 +1,13 @@
 /// How a language writes numbers.
 package struct Numerals: Sendable {
-  /// Between a number's whole part and its fraction.
   package let decimalMark: String
-  /// Between thousands.
   package let groupMark: String
   package let percentSign: String
 
   package static let french = Numerals(decimalMark: ",", groupMark: "\u{A0}", percentSign: "\u{A0}%")
   package static let english = Numerals(decimalMark: ".", groupMark: ",", percentSign: "%")
 
-  /// A whole number, its thousands apart.
+  /// A whole number, with thousands separated.
   package func whole(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))
     let grouped = digits.enumerated().map { index, digit in
@@ -18,9 +16,9 @@ package struct Numerals: Sendable {
     return (number < 0 ? "-" : "") + grouped.joined()
   }
 
-  /// A number rounded to so many places, of which those that are needed are shown, and at least `least`.
+  /// A number rounded to `places` decimal places, without trailing zeros beyond `least` places.
   package func decimal(_ number: Double, places: Int = 1, least: Int = 0) -> String {
-    // No number that is shown comes near.
+    // Larger numbers would overflow below; none are ever shown.
     guard number.magnitude < 1e12 else { return "\(number)" }
     let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
     let scaled = Int((number * Double(scale)).rounded())
@@ -30,10 +28,10 @@ package struct Numerals: Sendable {
     return (scaled < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : decimalMark + fraction)
   }
 
-  /// A share from 0 to 1, in per cent.
+  /// A share from 0 to 1, as a percentage.
   package func percent(_ share: Double) -> String { whole(Int((share * 100).rounded())) + percentSign }
 
-  /// A duration in milliseconds, as people say it: the units are the same in every language of ours.
+  /// A duration in minutes and seconds, whose abbreviations are the same in English and French.
   package static func duration(milliseconds: Int64) -> String {
     let seconds = milliseconds / 1_000
     return seconds < 60 ? "\(seconds)\u{A0}s" : "\(seconds / 60)\u{A0}min \(seconds % 60)\u{A0}s"

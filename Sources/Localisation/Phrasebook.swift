@@ -1,7 +1,6 @@
 import Usage
 
-/// Everything that the program says, in one language. A language is a folder's worth of files that extend its phrasebook,
-/// and a row here.
+/// Everything the program says, in one language. To add a language, write its phrasebook and add it here.
 protocol Phrasebook {
   static func words(_ sentence: Sentence, _ tone: Tone) -> String
   static func words(_ sentence: ProgressSentence) -> String

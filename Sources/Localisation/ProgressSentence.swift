@@ -3,20 +3,20 @@ import QuestionBank
 import Training
 import Usage
 
-/// What the program says of the learner's file.
+/// What the program says about the learner's progress file.
 package enum ProgressSentence: Sendable {
   // While practising.
   case notSaving(ProgressStore.Obstacle)
   case notice(ProgressNotice)
-  /// The command that merges them follows.
+  /// Followed by the command that merges them.
   case conflictCopies(count: Int)
-  /// The command that brings it back follows.
+  /// Followed by the command that brings it back.
   case missing(path: String)
-  /// The events of the file are in doubt. Where there is a backup, the command that goes back to it follows; there is no
-  /// copy of the file when it was only read.
+  /// The file's events are in doubt. If there's a backup, followed by the command that goes back to it. `copy` is nil
+  /// when the file was only read.
   case doubtful(copy: String?, changed: Int, hasBackup: Bool)
   case unsavedAnswers(Int)
-  /// The answers are in the journal, and the file could not be written.
+  /// The answers are in the journal, but the file could not be written.
   case notFolded(ProgressFault)
 
   // Merging.
@@ -24,29 +24,29 @@ package enum ProgressSentence: Sendable {
   case mergedTotal(before: Int, after: Int, dueBefore: Int, dueAfter: Int)
   case sharedNames(count: Int, first: String)
   case copyPutAway(path: String)
-  /// A file whose events are in doubt was merged. Where a command takes that back, it follows.
+  /// A file whose events are in doubt was merged. Followed by the command that undoes it, if there is one.
   case mergedDoubtful(path: String, canBeUndone: Bool)
 
   // Checking and restoring.
   case finding(Verification.Finding)
   case verified(path: String, events: Int, journal: Int, backups: Int, isSound: Bool)
-  /// The command that restores follows.
+  /// Followed by the command that restores.
   case howToRestore
-  /// The commands that go back to an earlier state follow, if there are any.
+  /// Followed by the commands that go back to an earlier state, if any.
   case nothingToRestore(hasBackups: Bool)
   case restored(from: String?, events: Int, salvaged: Int, lost: Int)
   case damagedKept(path: String)
 
-  // Taking back and forgetting.
+  // Undoing and resetting.
   case mergeUndone(events: Int)
   case eventUndone(ProgressEvent)
   case noEventToUndo
   case nothingToReset
   case confirmReset(ResetScope, questions: Int, answers: Int)
   case yesOrNo
-  /// What can be answered when something has to be confirmed.
+  /// How to answer a request for confirmation.
   case howToConfirm
   case resetDeclined
-  /// The command that takes it back follows.
+  /// Followed by the command that undoes it.
   case resetDone(questions: Int, answers: Int)
 }

@@ -1,15 +1,15 @@
 import Usage
 
 extension Sentence {
-  /// What the manual page says besides the table of verbs and options.
+  /// The text of the manual page, apart from the table of verbs and options.
   package enum Manual: Sendable {
     /// The program in a few words.
     case summary
-    /// The title of the volume of which the page is one.
+    /// The title of the manual section the page belongs to.
     case volume
     case comment
     case heading(Section)
-    /// What stands at the beginning of a section, a paragraph a line.
+    /// The text at the start of a section, one line per paragraph.
     case text(Section)
     case file(File)
     case variable(Variable)
@@ -24,7 +24,7 @@ extension Sentence {
         examples, seeAlso
     }
 
-    /// What is kept, where it usually is.
+    /// The files the program keeps, with their usual paths.
     package enum File: String, Sendable, CaseIterable {
       case progress = "~/.local/share/distinguo/progress.json"
       case journal = "~/.local/share/distinguo/progress.journal"
@@ -35,7 +35,7 @@ extension Sentence {
       case state = "~/.local/state/distinguo/"
     }
 
-    /// The variables that are read.
+    /// The environment variables the program reads.
     package enum Variable: String, Sendable, CaseIterable {
       case home = "DISTINGUO_HOME"
       case language = "DISTINGUO_LANG"
@@ -47,14 +47,14 @@ extension Sentence {
       case editor = "VISUAL EDITOR"
       case columns = "COLUMNS"
 
-      /// Their names, one after another.
+      /// Their names, separated by commas.
       package var names: String { rawValue.replacing(" ", with: ", ") }
     }
   }
 }
 
 extension OptionName {
-  /// What it means there.
+  /// What the option means in a topic.
   package func summary(of topic: Topic?) -> Sentence { .optionSummary(self, isRepeatable: isRepeatable(in: topic)) }
 }
 

@@ -1,24 +1,24 @@
 import Usage
 
 extension Sentence {
-  /// What is said of the settings.
+  /// Sentences about the settings.
   package enum Setting: Sendable {
     case heading(path: String)
-    /// A setting and what holds: nil where the surroundings decide.
+    /// A setting and its value; nil where the environment decides.
     case line(SettingKey, SettingValue?, isGiven: Bool)
-    /// What it means, what it can be and, where something else is set, what would hold otherwise.
+    /// Its meaning, its possible values and, when it's set, its default.
     case meaning(SettingKey, usual: SettingValue?, isGiven: Bool)
     case changed(SettingKey, SettingValue)
-    /// It was taken out of the file; what holds now.
+    /// It was removed from the file; the value that applies now.
     case backToUsual(SettingKey, SettingValue?)
-    /// Something of this run goes before the file.
+    /// An option or a variable overrides the file in this run.
     case overridden(by: String)
     case howToSet
     case edited(path: String)
     case notEdited
     case editAgain
     case complaint(Settings.Complaint, path: String)
-    /// What a value means, for those that complete it.
+    /// The meaning of a value, shown by completion.
     case word(SettingKey, String)
   }
 }

@@ -1,5 +1,5 @@
 extension Sentence {
-  /// What is said of a learner's figures.
+  /// Sentences about a learner's statistics.
   package enum Stats: Sendable {
     case nothingYet
     case heading
@@ -14,12 +14,12 @@ extension Sentence {
     case confusion(asked: String, answered: String, times: Int)
     case confusionsHint
     case forecastHeading
-    /// Counted from today.
+    /// Days from today.
     case day(Int)
     case packsHeading
     case packLine(seen: Int, questions: Int, mastered: Int)
 
-    /// How an answer was marked.
+    /// How sure the learner said they were.
     package enum Sureness: Hashable, Sendable {
       case sure, unmarked, unsure
     }

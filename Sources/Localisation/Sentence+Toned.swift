@@ -1,7 +1,7 @@
 import Grading
 
 extension Sentence {
-  /// What is said soberly or in a friendly way, as the learner has set.
+  /// Sentences with a sober and a friendly version, as chosen in the settings.
   package enum Toned: Sendable {
     case welcome(questions: Int, due: Int, missed: Int)
     case howToStart

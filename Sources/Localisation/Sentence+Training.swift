@@ -1,13 +1,13 @@
 import Usage
 
 extension Sentence {
-  /// What an exam says.
+  /// Sentences about an exam.
   package enum Exam: Sendable {
     case heading(questions: Int, minutes: Int?, passPercent: Double?)
     case noted
     case notDuringExam
     case handedIn
-    /// In milliseconds.
+    /// Both in milliseconds.
     case clock(elapsed: Int64, remaining: Int64?)
     case timeIsUp
     case resultHeading
@@ -23,20 +23,20 @@ extension Sentence {
     case paused(number: Int, total: Int)
   }
 
-  /// What a drill says.
+  /// Sentences about a drill.
   package enum Drill: Sendable {
-    /// `times` is how often the learner mixed the two up, where that is why they were chosen.
+    /// `times` is how often the learner mixed the two up, if that's why they were chosen.
     case heading(first: String, second: String, times: Int?)
     case tableHeading
   }
 
-  /// What is said of a session that was left in the middle.
+  /// Sentences about a session that was interrupted.
   package enum Resuming: Sendable {
     case offer(isExam: Bool, number: Int, total: Int)
     case resumed(isExam: Bool, number: Int, total: Int)
-    /// It waits at the prompt, or for the next start.
+    /// It can be resumed at this prompt, or at the next start.
     case left(isAtPrompt: Bool)
-    /// Another session begins in the place of one of that verb that was interrupted.
+    /// A new session replaces an interrupted one, which was started by this verb.
     case givenUp(Verb)
   }
 }

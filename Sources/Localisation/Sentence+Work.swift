@@ -1,5 +1,5 @@
 extension Sentence {
-  /// What is being done, when it takes long.
+  /// The progress of long work.
   package enum Work: Hashable, Sendable {
     case readingPacks(done: Int, total: Int)
     case checkingPacks(done: Int, total: Int)

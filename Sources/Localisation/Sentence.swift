@@ -5,8 +5,8 @@ import QuestionBank
 import Training
 import Usage
 
-/// Everything that the program says, without its words: those are in `French` and `English`, one switch each, so that
-/// the compiler lists what a language lacks.
+/// Everything the program can say. `French` and `English` put it into words with exhaustive switches, so the compiler
+/// lists what a language lacks.
 package enum Sentence: Sendable {
   case toned(Toned)
 
@@ -22,16 +22,16 @@ package enum Sentence: Sendable {
   case howToAnswerKind(Kind)
   case trueOption
   case falseOption
-  /// Every new question that a day may bring has been asked.
+  /// Today's new questions have all been asked.
   case dayIsFull(new: Int)
   case nothingToAsk(Mode, nextDue: Span?)
-  /// What initials in a question stand for.
+  /// What the initials in a question stand for.
   case initials([Initials])
   case hint(String)
   case noMoreHints(shown: Int)
   case skipped(isMissed: Bool)
   case nothingJudged
-  /// A command speaks of an answer, and none was given since the prompt was opened.
+  /// A command looks back at an answer, but there's been none since the prompt opened.
   case noSessionYet(SessionCommand)
   case nothingToUndo
   case remarkKept(Remark.Purpose, question: String, path: String)
@@ -39,7 +39,7 @@ package enum Sentence: Sendable {
   case remark(kind: String, question: String, at: String, reason: String)
   case remarkGiven(given: String, verdict: String, expected: [String])
   case noRemarks
-  /// `isKeySeen`: whether the right answer was shown before.
+  /// `isKeySeen`: whether the right answer was already shown.
   case undone(isKeySeen: Bool)
   case bareCommand(String)
   /// A verb was typed as an answer.
@@ -59,7 +59,7 @@ package enum Sentence: Sendable {
   case slip(Slip)
   case rightAnswer
   case rightAnswers
-  /// What was given in the place of the right answer; nil for nothing.
+  /// What was answered instead of the right answer; nil for nothing.
   case answeredInstead(String?)
   case trueWord
   case falseWord
@@ -69,14 +69,14 @@ package enum Sentence: Sendable {
   case citation(author: String, title: String, published: String?, section: String?, paragraph: Int?)
   case shortCitation(author: String, published: String?, paragraph: Int?)
   case quotation(String)
-  /// The whole paragraph that a citation names.
+  /// The full paragraph a citation refers to.
   case paragraph(Int, String)
   case questionName(String)
   case backIn(Span)
   case scheduleUntouched
-  /// What was missed is asked again before the session ends.
+  /// The missed question is asked again later in the session.
   case comesBack
-  /// Beside the option that was chosen.
+  /// Shown beside the chosen option.
   case yourAnswer
   case notSaved(ProgressFault)
 
@@ -123,40 +123,40 @@ package enum Sentence: Sendable {
   case everywhereHeading
   case verbSummary(Verb)
   case optionSummary(OptionName, isRepeatable: Bool)
-  /// What may be typed, word for word.
+  /// An example of what to type.
   case exampleInText(String)
   case settingSummary(SettingKey)
-  /// What a verb that follows another does: `packs add`.
+  /// What a subcommand does: `packs add`.
   case subcommandSummary(Subcommand)
   case sessionCommandSummary(SessionCommand, isExam: Bool)
-  /// The command as it may be typed.
+  /// An example of the command.
   case sessionCommandExample(SessionCommand)
   case placeholder(Placeholder)
-  /// Stands for options that are too many to be listed.
+  /// Stands for options too numerous to list.
   case placeholderOfOptions
   case subcommandsHeading
   case examplesHeading
-  /// Above the commands about what was judged last.
+  /// Above the commands about the last answer judged.
   case lookingBackHeading
-  /// A session's commands need an open question.
+  /// Session commands need an open question.
   case whenCommandIsLegal
   case commandHasNoUseNow
-  /// What can be added to an answer, and what can be typed instead of one.
+  /// What can be added to an answer, or typed instead of one.
   case answerMarks
   case enterStarts(questions: Int)
   case enterResumes(isExam: Bool, number: Int, total: Int)
-  /// More words are possible than are shown.
+  /// There are more candidates than are shown.
   case moreCandidates(Int)
   case helpHint(isAtPrompt: Bool)
   case helpDuringQuestion
-  /// On the last line of `less`: how to leave it, in ASCII.
+  /// How to leave `less`, shown on its last line; in ASCII.
   case howToLeavePager(isAtEnd: Bool)
   case version(String)
   case manual(Manual)
-  /// What stands at the head of a completion script.
+  /// The comment at the top of a completion script.
   case completionScript(Shell)
 
-  /// A time to come, as people say it.
+  /// How soon something will happen, as people say it.
   package enum Span: Hashable, Sendable {
     case now
     case minutes(Int)
@@ -167,7 +167,7 @@ package enum Sentence: Sendable {
     case years(Int)
   }
 
-  /// What questions are counted by.
+  /// What to count questions by.
   package enum CensusLabel: Hashable, Sendable {
     case kinds, topics, sources, roles, tags
   }

@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// What the operating system says of an error number, in its own language: for the numbers that no work with files,
-/// programs and terminals should meet.
+/// The operating system's own message for an error number, for errors that working with files, programs and terminals
+/// shouldn't cause.
 enum SystemMessage {
   static func text(_ code: Int32) -> String {
     (strerror(code).map { String(cString: $0) + ", " } ?? "") + "errno \(code)"

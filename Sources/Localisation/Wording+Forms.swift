@@ -1,9 +1,8 @@
 import Training
 import Usage
 
-/// How the table of verbs and options is written in a language.
 extension Wording {
-  /// An option with what follows it: `-n N, --number N`.
+  /// An option with its names and value: `-n N, --number N`.
   package func form(of option: OptionName) -> String {
     let names = option.flags.joined(separator: ", ")
     return option.value.map { "\(names) \(form(of: $0))" } ?? names
@@ -16,13 +15,13 @@ extension Wording {
     }
   }
 
-  /// An option in the form of a verb: its first name alone.
+  /// An option within a verb's form: its first name only.
   package func shortForm(of option: OptionName) -> String {
-    // A line does not break between an option and its value.
+    // The no-break space keeps an option and its value on one line.
     option.value.map { "\(option.flag)\u{A0}\(form(of: $0))" } ?? option.flag
   }
 
-  /// The words that a verb takes: `FILE…`, `[ROLE [ROLE]]`.
+  /// A verb's operands: `FILE…`, `[ROLE [ROLE]]`.
   package func form(of arguments: some Collection<Operand>) -> String {
     guard let first = arguments.first else { return "" }
     let word = self(.placeholder(first.placeholder)) + (first.isRepeated ? "…" : "")
@@ -31,7 +30,7 @@ extension Wording {
     return first.isRequired ? whole : "[\(whole)]"
   }
 
-  /// What a command line of a topic consists of, besides its name; many options are only hinted at.
+  /// The parts of a topic's command line after its name; a long list of options is abbreviated.
   package func form(of topic: Topic) -> [String] {
     let longest = 5
     let options =
@@ -41,7 +40,7 @@ extension Wording {
     return (arguments.isEmpty ? [] : [arguments]) + options
   }
 
-  /// The form of a topic's command line; of a verb that others follow, the forms of all of them.
+  /// The form of a topic's command line; for a verb with subcommands, one form for each.
   package func forms(of topic: Topic, isAtPrompt: Bool) -> [String] {
     if case .verb(let verb) = topic, !verb.subcommands.isEmpty {
       return verb.subcommands.flatMap { forms(of: .subcommand($0), isAtPrompt: isAtPrompt) }
@@ -50,12 +49,12 @@ extension Wording {
     return [typed(words.joined(separator: " "), isAtPrompt: isAtPrompt)]
   }
 
-  /// A command line as it is typed here.
+  /// A command line as typed here, at the prompt or in the shell.
   package func typed(_ line: String, isAtPrompt: Bool) -> String {
     isAtPrompt || line == Verb.quit.name(in: language) ? line : "distinguo \(line)"
   }
 
-  /// An example of the table, with the names of this language.
+  /// An example from the table, with this language's names.
   package func example(_ example: String) -> String {
     let words = example.split(separator: " ").map(String.init)
     return named(words).joined(separator: " ")

@@ -18,13 +18,13 @@ package struct Wording: Sendable {
   /// The words of a sentence about the learner's file.
   package func callAsFunction(_ sentence: ProgressSentence) -> String { language.phrasebook.words(sentence) }
 
-  /// The date and the time of day, in UTC as everything that's counted by days.
+  /// The date and time of day, in UTC like everything counted by days.
   package func time(_ moment: Moment) -> String {
     let text = Timestamp.seconds(moment)
     return language.phrasebook.time(date(String(text.prefix(10))), String(text.dropFirst(11).prefix(5)))
   }
 
-  /// A date of publication: an ISO 8601 date in words, anything else as it stands.
+  /// A publication date: an ISO 8601 date in words, anything else unchanged.
   package func date(_ text: String) -> String {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     guard text.utf8.count == 10, parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else {

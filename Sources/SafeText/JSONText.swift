@@ -1,15 +1,15 @@
 import class Foundation.JSONEncoder
 
-/// JSON for programs: one object a line, its fields in the order of their names, so that it is the same in every run.
+/// JSON for programs: one object per line, with fields sorted by name so that every run prints the same.
 package enum JSONText {
-  /// The line of a value, with its end.
+  /// The value as one line, including the line feed.
   package static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 
-  /// Characters that could drive a terminal, written as JSON writes control characters.
+  /// Escapes characters that could drive a terminal, the way JSON escapes control characters.
   private static func escaped(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: { isUnsafe($0) }) else { return json }
     return json.unicodeScalars.map { scalar in
@@ -24,7 +24,7 @@ package enum JSONText {
   }
 }
 
-/// A value that is written as `null` when there is none, rather than left out.
+/// An optional value encoded as `null` when it's missing, rather than left out.
 package struct Nullable<Value: Encodable>: Encodable {
   package var value: Value?
 

@@ -1,12 +1,12 @@
-/// Makes text that somebody else supplied safe to show: nothing in it can drive the terminal.
+/// Makes untrusted text safe to show: nothing in it can drive the terminal.
 ///
-/// Every text of a pack, a file name or a learner passes here on its way to the screen.
+/// Text from packs, file names and learners passes through here on its way to the screen.
 package enum Sanitiser {
-  /// More marks than this on one character are shown as code points.
+  /// Combining marks beyond this many on one character are shown as code points.
   package static let marksPerCharacter = 8
 
   /// The text with control characters made visible: C0 as `^[`, DEL as `^?`, C1 and bidirectional controls as `<9B>`,
-  /// `<202E>`. Line feeds stay, tabs become spaces.
+  /// `<202E>`. Line feeds stay and tabs become spaces.
   package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isSuspect) else { return text }
     var shown = String.UnicodeScalarView()

@@ -1,7 +1,7 @@
-/// Drawings for terminals that show none beyond ASCII. Letters, quotation marks and the marks of a text are no drawings,
-/// and stay.
+/// ASCII stand-ins for box drawings, arrows and bullets. Letters, quotation marks and punctuation aren't drawings and
+/// stay as they are.
 package enum ASCIIDrawing {
-  /// The text with its drawings in ASCII, each as wide as it was.
+  /// The text with each drawing replaced by an ASCII one of the same width.
   package static func of(_ text: String) -> String {
     guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     return String(text.map { drawing(of: $0) ?? $0 })

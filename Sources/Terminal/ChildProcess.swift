@@ -6,30 +6,30 @@ import DurableFiles
   import Darwin
 #endif
 
-/// Another program that runs on our terminal while we wait for it.
+/// Another program that runs on our terminal while we wait.
 package enum ChildProcess {
   /// How a program ended.
   package enum Ending: Hashable, Sendable {
     case exited(Int32)
     case killed(by: Int32)
 
-    /// Whether it says that all went well.
     package var isSuccess: Bool { self == .exited(0) }
   }
 
-  /// Runs a program, found as a shell finds it, to its end. What the terminal sends as signals (^C) is for it alone.
+  /// Runs a program, found through `PATH`, and waits for it to end. Signals from the keyboard (^C) reach it alone.
   ///
-  /// - Parameter input: What comes through its standard input, as far as it wants that; nil for ours.
+  /// - Parameter input: Bytes for its standard input, of which it may read only some; nil to share ours.
   package static func run(
     _ program: String, _ arguments: [String], environment: ProcessEnvironment, input: [UInt8]? = nil
   ) throws(SystemFault) -> Ending {
-    // Ignored before the start: a ^C in between must not reach us.
+    // Ignore before starting: a ^C in between must not reach us.
     let keyboard = [SIGINT, SIGQUIT].map(IgnoredSignal.init)
     defer { for ignored in keyboard { ignored.restore() } }
     let pipe = try input.map { _ throws(SystemFault) in try Pipe(to: program) }
     let process = try start(
       program, arguments, environment: environment, reading: pipe,
-      // What we ignore for our own sake, the program must not; what was ignored when we were started, it must.
+      // The child must not inherit the signals we ignore ourselves, but must keep ignoring those ignored before we
+      // started (nohup).
       usualSignals: keyboard.filter { !$0.wasIgnored }.map(\.number) + [SIGXFSZ, SIGPIPE])
     if let input { pipe?.write(input) }
     var status: Int32 = 0
@@ -51,14 +51,14 @@ package enum ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if let pipe { posix_spawn_file_actions_adddup2(&actions, pipe.end, STDIN_FILENO) }
+    if let pipe { posix_spawn_file_actions_adddup2(&actions, pipe.readEnd, STDIN_FILENO) }
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var usual = sigset_t()
     sigemptyset(&usual)
     for number in usualSignals { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
-    // Swift's own threads let no signal through, and the program would inherit that.
+    // Swift's own threads block every signal, and the child would inherit that mask.
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
@@ -90,7 +90,7 @@ private struct IgnoredSignal {
   init(_ number: Int32) {
     self.number = number
     sigaction(number, nil, &before)
-    // SIG_IGN is no function but a number in the place of one.
+    // SIG_IGN is an integer cast to a function pointer, so compare bits.
     wasIgnored = unsafeBitCast(signal(number, SIG_IGN), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
@@ -102,29 +102,28 @@ private struct IgnoredSignal {
 
 /// A pipe into another program.
 private final class Pipe {
-  /// What the program reads from.
-  private(set) var end: Int32
-  private var beginning: Int32
+  private(set) var readEnd: Int32
+  private var writeEnd: Int32
 
   init(to program: String) throws(SystemFault) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .current(.run, program) }
-    // The program must not hold its own input open.
+    // If the child kept the write end open, it would never see the end of its input.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (end, beginning) = (ends[0], ends[1])
+    (readEnd, writeEnd) = (ends[0], ends[1])
   }
 
   deinit {
-    for open in [end, beginning] where open >= 0 { close(open) }
+    for end in [readEnd, writeEnd] where end >= 0 { close(end) }
   }
 
-  /// Writes everything, or as much as is read, and closes the pipe.
+  /// Writes everything, or as much as the program reads, then closes the pipe.
   func write(_ bytes: [UInt8]) {
-    // The end of its reader would not be noticed while it is open here.
-    close(end)
-    end = -1
-    Output.write(bytes, to: beginning)
-    close(beginning)
-    beginning = -1
+    // With our copy of the read end open, we wouldn't notice that the program has gone.
+    close(readEnd)
+    readEnd = -1
+    Output.write(bytes, to: writeEnd)
+    close(writeEnd)
+    writeEnd = -1
   }
 }

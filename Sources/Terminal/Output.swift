@@ -7,20 +7,20 @@ import Synchronization
   import Darwin
 #endif
 
-/// Standard output: what is written there, what is kept back for a pager, and what went wrong.
+/// Standard output: writes text, holds it back for a pager, and remembers what went wrong.
 package final class Output: Sendable {
   private struct State {
     var failure: SystemFault?
     var isUnread = false
-    /// What is kept back; nil when everything is written at once.
+    /// Text held back; nil while text is written at once.
     var collected: String?
   }
 
   private let state = Mutex(State())
-  /// How far work that takes long has come, on standard error.
+  /// Progress of long work, on standard error.
   package let progressLine: ProgressLine
 
-  /// An output to which nothing was written yet.
+  /// An output with nothing written yet.
   package init(width: @escaping @Sendable () -> Int) {
     progressLine = ProgressLine(width: width) { Self.write($0.utf8, to: STDERR_FILENO) }
   }
@@ -28,8 +28,8 @@ package final class Output: Sendable {
   /// The first failure to write.
   package var failure: SystemFault? { state.withLock { $0.failure } }
 
-  /// Whether the reader of a pipe has gone away. Nothing is written any more, and what was asked for is done all the
-  /// same: answers that come through another pipe still count.
+  /// Whether the reader of the pipe has gone away. Writing stops, but the run goes on: answers that arrive through
+  /// another pipe still count.
   package var isUnread: Bool { state.withLock { $0.isUnread } }
 
   package func write(_ text: String) {
@@ -43,7 +43,7 @@ package final class Output: Sendable {
     }
   }
 
-  /// Writes everything; gives the number of the error that prevents it.
+  /// Writes everything; returns the error number when that fails.
   @discardableResult
   package static func write(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32? {
     var bytes = Array(bytes)[...]
@@ -63,12 +63,12 @@ package final class Output: Sendable {
 }
 
 extension Output {
-  /// Keeps back what is written from now on.
+  /// Starts holding text back.
   package func collect() { state.withLock { $0.collected = $0.collected ?? "" } }
 
   package var isCollecting: Bool { state.withLock { $0.collected != nil } }
 
-  /// Keeps a text back, if texts are.
+  /// Holds the text back and returns true, or returns false while text is written at once.
   package func collects(_ text: String) -> Bool {
     state.withLock {
       $0.collected?.append(text)
@@ -76,7 +76,7 @@ extension Output {
     }
   }
 
-  /// What was kept back, and no more is.
+  /// Returns the text held back, and stops holding text back.
   package func takeCollected() -> String {
     state.withLock { $0.collected.take() ?? "" }
   }

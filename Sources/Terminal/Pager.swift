@@ -1,6 +1,6 @@
 import DurableFiles
 
-/// The program that shows a long text a screen at a time, as the learner's environment names it.
+/// The program that shows long text one screen at a time, chosen by the learner's environment.
 package struct Pager: Sendable {
   /// The program and its arguments.
   package let words: [String]
@@ -8,13 +8,13 @@ package struct Pager: Sendable {
   private let lastLine: (before: String, atEnd: String)
 
   private static let usual = "less"
-  /// Words with one of these are for the shell to understand.
+  /// A command with any of these characters is run by the shell.
   private static let shellMarks: Set<Character> = Set("|&;<>()$`\\\"'*?[#~=%\n")
 
-  /// The pager that `DISTINGUO_PAGER` names, or else `PAGER`, or else `less`; nil where the learner wants none: the one
-  /// that is set is empty, or `cat`.
+  /// The pager from `DISTINGUO_PAGER`, else `PAGER`, else `less`; nil when the variable that applies is empty or `cat`,
+  /// meaning no pager.
   ///
-  /// - Parameter lastLine: What `less` says on its last line before the end of the text and at its end, in ASCII.
+  /// - Parameter lastLine: The prompt of `less`, before and at the end of the text, in ASCII.
   package init?(environment: ProcessEnvironment, lastLine: (before: String, atEnd: String)) {
     let variables = environment.variables
     let named = (variables["DISTINGUO_PAGER"] ?? variables["PAGER"] ?? Self.usual)
@@ -25,21 +25,21 @@ package struct Pager: Sendable {
     self.lastLine = lastLine
   }
 
-  /// Shows a text, and waits until the person has seen enough; false when there is no such program.
+  /// Shows the text and waits until the pager ends; false when there's no such program.
   package func show(_ text: String) -> Bool {
     do {
       let ending = try ChildProcess.run(
         words[0], Array(words.dropFirst()), environment: surroundings, input: Array(text.utf8))
-      // So a shell says that it has not found what it was to run.
+      // The shell's statuses for a command that isn't found or can't be run.
       return ending != .exited(127) && ending != .exited(126)
     } catch {
       return false
     }
   }
 
-  /// The variables of the pager: as git sets them where the learner has not. `F` leaves at once when all fits on the
-  /// screen, `R` lets colours through, `X` leaves the text on the screen; `Ps` is followed by what the last line says,
-  /// `?e…:….` one thing at the end of the text and another before it.
+  /// The pager's variables, set as git sets them unless the learner has. `F` quits at once when everything fits on the
+  /// screen, `R` lets colours through, `X` leaves the text on the screen. `Ps` sets the prompt, in which `?e…:….` chooses
+  /// one text at the end of the file and another before it.
   private var surroundings: ProcessEnvironment {
     var surroundings = environment
     let line = "?e\(Self.literal(lastLine.atEnd)):\(Self.literal(lastLine.before))."
@@ -52,7 +52,7 @@ package struct Pager: Sendable {
     return surroundings
   }
 
-  /// A text for the last line of `less`, where some signs have a meaning unless a backslash stands before them.
+  /// The text with the characters that mean something in a prompt of `less` escaped.
   private static func literal(_ text: String) -> String {
     text.replacing("\u{A0}", with: " ").map { "?:.%\\$".contains($0) ? "\\\($0)" : "\($0)" }.joined()
   }

@@ -6,7 +6,7 @@ import class Foundation.ProcessInfo
   import Darwin
 #endif
 
-/// What the program finds around itself: variables and terminals. Everything else has these handed in.
+/// The environment variables and terminals of the process. Nothing else reads them; they're passed in.
 package struct ProcessEnvironment: Sendable {
   package var variables: [String: String]
   package var inputIsTerminal: Bool
@@ -21,15 +21,15 @@ package struct ProcessEnvironment: Sendable {
       homeDirectory: homeOfUser())
   }
 
-  /// The value of a variable that says something.
+  /// The value of a variable; nil when it's unset or empty.
   package subscript(_ name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The width of the terminal now, in columns.
+  /// The current width of the terminal, in columns.
   package var columns: Int { Self.windowSize.map { Int($0.ws_col) }.flatMap(Self.positive) ?? count("COLUMNS") ?? 80 }
 
-  /// The height of the terminal now, in rows.
+  /// The current height of the terminal, in rows.
   package var rows: Int { Self.windowSize.map { Int($0.ws_row) }.flatMap(Self.positive) ?? count("LINES") ?? 24 }
 
   private static var windowSize: winsize? {
@@ -41,10 +41,10 @@ package struct ProcessEnvironment: Sendable {
 
   private static func positive(_ number: Int) -> Int? { number > 0 ? number : nil }
 
-  /// Whether sequences mean nothing to the terminal.
+  /// Whether the terminal ignores escape sequences.
   package var terminalIsDumb: Bool { (self["TERM"] ?? "dumb") == "dumb" }
 
-  /// Whether text beyond ASCII is expected on the output.
+  /// Whether the locale allows text beyond ASCII.
   package var localeIsUTF8: Bool {
     let locale = (self["LC_ALL"] ?? self["LC_CTYPE"] ?? self["LANG"] ?? "").lowercased()
     return locale.contains("utf-8") || locale.contains("utf8")

@@ -1,19 +1,19 @@
 import Dispatch
 import Synchronization
 
-/// One line on a terminal that says how far work that takes long has come: after half a second, in words, written anew
-/// at most twice a second, and wiped away when the work is done or when something else is written.
+/// One line on a terminal that shows how far long work has come. It appears after half a second, is updated at most
+/// twice a second, and is erased when the work is done or something else is written.
 package final class ProgressLine: Sendable {
-  /// Work that takes less is not spoken of.
+  /// Work shorter than this shows nothing.
   package static let patience: Duration = .milliseconds(500)
-  /// The words stand at least so long, for eyes and for screen readers.
+  /// Each text stays at least this long, for eyes and screen readers.
   package static let pause: Duration = .milliseconds(500)
 
   private struct State {
-    /// What is being done, the innermost last.
+    /// The work in progress, innermost last.
     var works: [String] = []
     var began: ContinuousClock.Instant?
-    /// The words on the terminal.
+    /// The text on the terminal now.
     var shown: String?
     var shownAt: ContinuousClock.Instant?
   }
@@ -32,7 +32,7 @@ package final class ProgressLine: Sendable {
     self.write = write
   }
 
-  /// Begins work, be it part of other work.
+  /// Begins work, which may be part of other work.
   package func begin(_ words: String) {
     state.withLock {
       if $0.works.isEmpty { $0.began = now() }
@@ -40,7 +40,7 @@ package final class ProgressLine: Sendable {
     }
   }
 
-  /// Says anew what is being done.
+  /// Replaces the text of the innermost work.
   package func say(_ words: String) {
     state.withLock {
       guard !$0.works.isEmpty else { return }
@@ -48,7 +48,7 @@ package final class ProgressLine: Sendable {
     }
   }
 
-  /// Ends the work that was begun last.
+  /// Ends the innermost work.
   package func end() {
     state.withLock {
       _ = $0.works.popLast()
@@ -56,7 +56,7 @@ package final class ProgressLine: Sendable {
     }
   }
 
-  /// Writes what there is to say, if it is time to.
+  /// Updates the line if it's time to.
   package func look() {
     state.withLock {
       let now = now()
@@ -69,7 +69,7 @@ package final class ProgressLine: Sendable {
     }
   }
 
-  /// Does something while the line is not there.
+  /// Runs the body with the line erased.
   package func whileHidden(_ body: () -> Void) {
     state.withLock {
       wipe(&$0)
@@ -83,7 +83,7 @@ package final class ProgressLine: Sendable {
     state.shown = nil
   }
 
-  /// The words, cut where they would reach the last column.
+  /// The text, cut short of the last column.
   private func fitting(_ words: String) -> String {
     var room = width() - 1
     return String(
@@ -95,7 +95,7 @@ package final class ProgressLine: Sendable {
 }
 
 extension ProgressLine {
-  /// Does work, and looks after the line meanwhile.
+  /// Runs the work, updating the line meanwhile.
   package func whileLookedAfter<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -1,7 +1,7 @@
 import DurableFiles
 import SafeText
 
-/// Where a run shows its text, and what that place can show.
+/// Where a run shows its text, and what that place can display.
 package struct Screen: Sendable {
   package enum Stream: Int32, Sendable {
     case output = 1
@@ -11,17 +11,17 @@ package struct Screen: Sendable {
   package var width: @Sendable () -> Int
   package var hasColour: Bool
   package var errorHasColour: Bool
-  /// Whether drawings may go beyond ASCII.
+  /// Whether drawings may use more than ASCII.
   package var drawsUnicode: Bool
-  /// Whether the terminal opens addresses that are not its visible text (OSC 8).
+  /// Whether the terminal supports hyperlinks (OSC 8).
   package var hasHyperlinks: Bool
-  /// The streams that a person looks at.
+  /// The streams that are terminals.
   package var terminals: Set<Stream>
   private let output: Output
 
   /// A screen.
   ///
-  /// - Parameter output: Where results go; nil for standard output as nobody has used it yet.
+  /// - Parameter output: Where results go; nil for standard output with nothing written yet.
   package init(
     width: @escaping @Sendable () -> Int, hasColour: Bool, errorHasColour: Bool, drawsUnicode: Bool,
     hasHyperlinks: Bool, terminals: Set<Stream>, output: Output? = nil
@@ -35,23 +35,23 @@ package struct Screen: Sendable {
     self.output = output ?? Output(width: width)
   }
 
-  /// Why results could not be written, when that happened. That nobody reads any more is no such reason.
+  /// Why results could not be written, or nil. A closed pipe isn't a failure.
   package var failure: SystemFault? { output.failure }
 
-  /// Whether what is written goes to a reader that has gone away: `distinguo packs show roles | head -1`.
+  /// Whether the reader has gone away, as in `distinguo packs show roles | head -1`.
   package var isUnread: Bool { output.isUnread }
 
-  /// How far work that takes long has come.
+  /// Shows the progress of long work.
   package var progressLine: ProgressLine { output.progressLine }
 
-  /// Shows paragraphs.
+  /// Shows paragraphs on a stream.
   package func show(_ blocks: [Block], on stream: Stream = .output) {
     write(blocks.map { text(of: $0, on: stream) }.joined(), on: stream)
   }
 
   package func show(_ block: Block, on stream: Stream = .output) { show([block], on: stream) }
 
-  /// Writes a text as it is. A failure is kept, to be told of when the run ends.
+  /// Writes the text unchanged. A failure is kept in `failure`, for the end of the run.
   package func write(_ text: String, on stream: Stream = .output) {
     if stream == .output, output.collects(text) { return }
     progressLine.whileHidden {
@@ -62,15 +62,15 @@ package struct Screen: Sendable {
     }
   }
 
-  /// Keeps what is written from now on, until it is taken.
+  /// Holds back what is written from now on, until `takeCollected()`.
   package func collect() { output.collect() }
 
-  /// What was kept; from now on what is written is shown again.
+  /// Returns the text held back; later text is shown again.
   package func takeCollected() -> String { output.takeCollected() }
 
   package var isCollecting: Bool { output.isCollecting }
 
-  /// The lines of a paragraph, each with its end.
+  /// The lines of a paragraph, each ending in a line feed.
   private func text(of block: Block, on stream: Stream) -> String {
     let colour = stream == .output ? hasColour : errorHasColour
     var block = block
@@ -90,8 +90,7 @@ package struct Screen: Sendable {
     }
   }
 
-  /// Whether addresses are sent so that the terminal opens them; what is kept for a pager may meet one that cannot pass
-  /// them on.
+  /// Whether to send hyperlinks. Collected text may go to a pager that can't pass them on.
   private var opensAddresses: Bool { hasHyperlinks && !isCollecting }
 
   private func line(_ spans: [Span], colour: Bool) -> String {
@@ -115,7 +114,7 @@ package struct Screen: Sendable {
     case .plain, .link: nil
     case .strong: "1"
     case .right: "1;32"
-    // Not yellow, which cannot be read on white.
+    // Not yellow, which is unreadable on white.
     case .near: "1;35"
     case .wrong: "1;31"
     case .source: "36"

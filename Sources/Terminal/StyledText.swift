@@ -1,4 +1,4 @@
-/// A stretch of text and how it is shown. The words say everything; a style only helps the eye.
+/// A stretch of text in one style. The words carry all the meaning; the style only helps the eye.
 package struct Span: Hashable, Sendable {
   package var text: String
   package var style: Style
@@ -10,7 +10,7 @@ package struct Span: Hashable, Sendable {
 
   package enum Style: Hashable, Sendable {
     case plain, strong, right, near, wrong, source
-    /// Opens an address where the terminal can; the text is the address itself.
+    /// A hyperlink to the address, where the terminal supports it; the text is the address itself.
     case link(String)
 
     package var isLink: Bool { if case .link = self { true } else { false } }
@@ -21,16 +21,16 @@ package struct Span: Hashable, Sendable {
 package struct Block: Hashable, Sendable {
   /// Columns before the first line.
   package var indent: Int
-  /// Columns before the lines that follow.
+  /// Columns before the other lines.
   package var hanging: Int
   package var spans: [Span]
 
-  /// A paragraph of one style.
+  /// A paragraph in one style.
   package init(_ text: String, _ style: Span.Style = .plain, indent: Int = 0, hanging: Int? = nil) {
     self.init([Span(text: text, style: style)], indent: indent, hanging: hanging)
   }
 
-  /// A paragraph of several styles.
+  /// A paragraph in several styles.
   package init(_ spans: [Span], indent: Int = 0, hanging: Int? = nil) {
     self.indent = indent
     self.hanging = hanging ?? indent
@@ -40,24 +40,24 @@ package struct Block: Hashable, Sendable {
   /// An empty line.
   package static let gap = Block("")
 
-  /// Where the paragraph is broken into lines.
+  /// When to break the paragraph into lines.
   package var folding = Folding.always
 
   package enum Folding: Hashable, Sendable {
     case always
-    /// Where a person reads it. In a file or a pipe it stays one line, for programs that look for it.
+    /// Only at a terminal. In a file or a pipe it stays on one line, for programs that search for it.
     case atTerminal
-    /// Such as a line of a file.
+    /// For text such as a line of a file.
     case never
   }
 
-  /// Something that is not broken into lines.
+  /// Text that's never broken into lines.
   package static func verbatim(_ text: String, _ style: Span.Style = .plain) -> Block {
     var block = Block(text, style)
     block.folding = .never
     return block
   }
 
-  /// A command to type or to copy, on a line of its own.
+  /// A command to type or copy, on its own line.
   package static func command(_ text: String) -> Block { .verbatim("  " + text) }
 }

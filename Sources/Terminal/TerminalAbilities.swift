@@ -1,5 +1,6 @@
 extension Screen {
-  /// The screen of a process: colour by the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what the output is.
+  /// The screen of a process. Colour depends on the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether the output
+  /// is a terminal.
   package init(
     environment: ProcessEnvironment, colour: ColourChoice, ascii: Bool, output: Output? = nil
   ) {
@@ -24,7 +25,7 @@ extension Screen {
         ].compactMap(\.self)), output: output)
   }
 
-  /// Whether the terminal is one that is known to open OSC 8 hyperlinks; there is no way to ask it.
+  /// Whether the terminal is known to support OSC 8 hyperlinks; terminals can't be asked.
   private static func knowsHyperlinks(_ environment: ProcessEnvironment) -> Bool {
     guard !environment.terminalIsDumb, environment["TMUX"] == nil, environment["STY"] == nil else { return false }
     if environment["WT_SESSION"] != nil || environment["KONSOLE_VERSION"] != nil { return true }

@@ -1,10 +1,10 @@
-/// Text as it is sent to a terminal, with its colours.
+/// Text as sent to a terminal, colours included.
 package enum TerminalText {
   /// How many rows the text takes on a terminal.
   package static func rows(of text: String, columns: Int) -> Int {
     guard !text.isEmpty else { return 0 }
     let lines = withoutSequences(text).split(separator: "\n", omittingEmptySubsequences: false)
-    // What follows the last line's end is no line.
+    // The empty piece after the final line feed isn't a line.
     return lines.dropLast(lines.last?.isEmpty == true ? 1 : 0).reduce(0) { rows, line in
       rows + max(1, (DisplayWidth.columns(line) + columns - 1) / columns)
     }

@@ -1,16 +1,16 @@
 import DurableFiles
 
-/// The program that the learner edits texts with.
+/// The learner's text editor.
 package struct TextEditor {
-  /// Its name, and words for it.
+  /// The program and its options, as the learner wrote them.
   package let command: String
 
-  /// The editor that was chosen, else that of the environment, as git has it.
+  /// The chosen editor, else `VISUAL`, else `EDITOR`, else vi, as git does.
   package init(chosen: String?, environment: ProcessEnvironment) {
     command = chosen ?? environment["VISUAL"] ?? environment["EDITOR"] ?? "vi"
   }
 
-  /// Opens a file, and comes back when the editor has ended.
+  /// Opens a file and waits for the editor to end.
   package func edit(_ path: String, environment: ProcessEnvironment) throws(SystemFault) -> ChildProcess.Ending {
     let needsShell = command.contains { "|&;<>()$`\\\"' \t\n*?[#~=%".contains($0) }
     return needsShell

@@ -1,13 +1,13 @@
-/// Addresses that open a page at the words quoted from it.
+/// Addresses that open a page at a quotation.
 package enum TextFragment {
-  /// The address with a text fragment (WICG Scroll to Text Fragment): browsers that know it scroll to the words and mark
-  /// them, others open the page.
+  /// The address with a text fragment (WICG Scroll to Text Fragment). Browsers that support it scroll to the quotation and
+  /// highlight it; others just open the page.
   package static func address(_ url: String, quoting quote: String?) -> String {
     guard let quote, !url.contains("#") else { return url }
     return url + "#:~:text=" + encoded(quote)
   }
 
-  /// Percent-encoded, with the three characters that have a meaning inside a fragment.
+  /// Percent-encodes the text, including `-`, `,` and `&`, which mean something in a text fragment.
   private static func encoded(_ text: String) -> String {
     text.utf8.map { byte in
       let isUnreserved =

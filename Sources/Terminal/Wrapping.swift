@@ -1,6 +1,6 @@
 /// Breaks a paragraph into lines of the terminal.
 package enum Wrapping {
-  /// A line of the terminal: the columns before it, and what stands there.
+  /// A line of the terminal: its indent in columns, and its text.
   package struct Line: Hashable, Sendable {
     package var indent: Int
     package var spans: [Span]
@@ -8,18 +8,18 @@ package enum Wrapping {
     package var text: String { spans.map(\.text).joined() }
   }
 
-  /// What is not parted unless it is longer than a line.
+  /// Text that's only broken when it's longer than a line.
   private struct Word {
     var pieces: [Span]
     var width: Int
-    /// Whether a space stands before it when it does not begin a line.
+    /// Whether a space precedes it, except at the start of a line.
     var isSpaced: Bool
 
     var text: String { pieces.map(\.text).joined() }
-    /// The style in which it begins.
+    /// The style of its first piece.
     var style: Span.Style { pieces.first?.style ?? .plain }
 
-    /// Whether it is an address, be it between brackets or before a full stop.
+    /// Whether it's an address, also in brackets or before a full stop.
     var isAddress: Bool {
       if pieces.contains(where: \.style.isLink) { return true }
       let bare = text.drop { "(<[\"'".contains($0) }
@@ -27,25 +27,24 @@ package enum Wrapping {
         && bare.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) }
     }
 
-    /// Whether it names a file by its whole path, which people copy.
+    /// Whether it's a full path of a file, which people copy.
     var isPath: Bool {
       let bare = text.drop { "(<[\"'".contains($0) }
       return bare.hasPrefix("/") || bare.hasPrefix("~/")
     }
   }
 
-  /// What becomes of an address that is longer than a line.
+  /// What to do with an address longer than a line.
   package enum Addresses {
-    /// Programs look for it, and people copy it from files.
+    /// Leave it whole: programs search for it, and people copy it from files.
     case whole
-    /// It is broken like any other word; where the terminal opens addresses, every piece does.
+    /// Break it like any other word. Where the terminal supports hyperlinks, every piece opens the whole address.
     case inPieces
   }
 
-  /// The lines of a block. None is wider than the terminal, but for the path of a file, and for an address that has to
-  /// stay whole.
+  /// The lines of a block. Only file paths, and addresses left whole, can be wider than the terminal.
   package static func lines(_ block: Block, width: Int, addresses: Addresses = .inPieces) -> [Line] {
-    // However narrow the terminal is, there is room for some characters after the indent.
+    // Even in a very narrow terminal, leave room for text after the indent.
     let deepest = max(0, width - narrowestText)
     let indents = (first: min(block.indent, deepest), rest: min(block.hanging, deepest))
     var lines: [Line] = []
@@ -60,7 +59,7 @@ package enum Wrapping {
   /// Indents leave at least this many columns for text.
   private static let narrowestText = 10
 
-  /// Lines that fill up word by word.
+  /// Fills lines word by word.
   private struct Filling {
     private var lines: [Line]
     private var line: Line
@@ -106,7 +105,7 @@ package enum Wrapping {
       used += width
     }
 
-    /// A space inside a stretch of one style belongs to it.
+    /// A space between two words of one style takes that style.
     private func styleOfSpace(before word: Word) -> Span.Style {
       line.spans.last?.style == word.style ? word.style : .plain
     }
@@ -129,8 +128,8 @@ package enum Wrapping {
     return paragraphs
   }
 
-  /// Words are parted by plain spaces: a no-break space keeps its neighbours together, and so does a plain one where a
-  /// French text cannot break. Between ideographs a line breaks without a space.
+  /// Splits text into words at plain spaces, except where French forbids a break. No-break spaces don't split, and
+  /// ideographs are words of their own, needing no spaces.
   private static func words(_ spans: [Span]) -> [Word] {
     var words: [Word] = []
     var current = Word(pieces: [], width: 0, isSpaced: false)
@@ -163,9 +162,10 @@ package enum Wrapping {
   }
 }
 
-/// Where French puts a space at which no line may break.
+/// The plain spaces at which French allows no line break.
 private enum FrenchSpacing {
-  /// Whether two words that a plain space parts stay on one line: a mark with the word before it, « with the one after.
+  /// Whether two words separated by a plain space stay on one line: a mark stays with the word before it, « with the word
+  /// after it.
   static func keepsTogether(_ before: String, _ after: String) -> Bool {
     if let last = before.last, "«§".contains(last) { return true }
     guard let first = after.first else { return false }
@@ -174,7 +174,7 @@ private enum FrenchSpacing {
   }
 }
 
-/// Text of which every character is a word.
+/// Text in scripts that break between characters, such as Chinese.
 private enum Ideographs {
   /// The stretches between which a line may break.
   static func parts(of text: Substring) -> [Substring] {
@@ -196,7 +196,7 @@ private enum Ideographs {
     return scalar.properties.isIdeographic || (0x3000...0x30FF).contains(scalar.value)
   }
 
-  /// Beginnings of brackets and quotations stay with what follows.
+  /// Opening brackets and quotation marks stay with the next character.
   private static func opens(_ character: Character) -> Bool {
     switch character.unicodeScalars.first?.properties.generalCategory {
     case .openPunctuation, .initialPunctuation: true
@@ -204,7 +204,7 @@ private enum Ideographs {
     }
   }
 
-  /// Marks, and characters that only continue a word, stay with what precedes.
+  /// Closing marks, and characters that only continue a word, stay with the previous character.
   private static func closes(_ character: Character) -> Bool {
     switch character.unicodeScalars.first?.properties.generalCategory {
     case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: true
@@ -213,12 +213,11 @@ private enum Ideographs {
   }
 }
 
-/// Breaks what is longer than a line inside a word.
+/// Breaks words that are longer than a line.
 private enum Breaking {
   private typealias Styled = (character: Character, style: Span.Style)
 
-  /// The pieces of a word, each as wide as its line at most; marks stay where French wants them as long as that is
-  /// possible.
+  /// The pieces of a word, each no wider than its line. French spacing rules are kept where possible.
   static func pieces(of spans: [Span], first: Int, rest: Int) -> [[Span]] {
     var characters: ArraySlice<Styled> = spans.flatMap { span in span.text.map { (character: $0, style: span.style) } }[
       ...]
@@ -238,7 +237,7 @@ private enum Breaking {
     return pieces
   }
 
-  /// Where the first line of characters ends.
+  /// The index after the characters that fit on one line.
   private static func end(of characters: ArraySlice<Styled>, width: Int) -> Int {
     var columns = 0
     let fitting = characters.prefix {
@@ -246,21 +245,22 @@ private enum Breaking {
       return columns <= width
     }
     guard fitting.count < characters.count else { return characters.endIndex }
-    // One character may be wider than the terminal.
+    // A single character may be wider than the terminal.
     guard fitting.count > 1 else { return characters.startIndex + 1 }
     let places = ((fitting.startIndex + fitting.count / 2 + 1)...fitting.endIndex).reversed()
     return places.first { isExpected(characters, at: $0) && mayBreak(characters, at: $0) }
       ?? places.first { mayBreak(characters, at: $0) } ?? fitting.endIndex
   }
 
-  /// Whether a reader expects a break: after a mark that parts a name or an address, and before an encoded byte.
+  /// Whether this is a natural place to break: after a separator in a name or an address, or before a percent-encoded
+  /// byte.
   private static func isExpected(_ characters: ArraySlice<Styled>, at place: Int) -> Bool {
     let before = characters[place - 1].character
     if "-/_ \u{A0}".contains(before) { return true }
     return before.isASCII && characters.indices.contains(place) && characters[place].character == "%"
   }
 
-  /// Whether no mark would begin a line and no quotation open at its end.
+  /// Whether a break here keeps closing marks off the start of a line and opening quotation marks off the end.
   private static func mayBreak(_ characters: ArraySlice<Styled>, at place: Int) -> Bool {
     func character(_ index: Int, beyond: Int) -> Character? {
       guard characters.indices.contains(index) else { return nil }

@@ -2,7 +2,7 @@ import Localisation
 import QuestionBank
 import Terminal
 
-/// How many questions there are of each sort, most first.
+/// How many questions there are of each kind, topic, source, role and tag, most first.
 package enum CensusView {
   package static func blocks(_ census: Census, wording: Wording) -> [Block] {
     let rows: [(Sentence.CensusLabel, [String: Int])] = [

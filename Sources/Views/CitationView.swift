@@ -2,16 +2,16 @@ import Localisation
 import QuestionBank
 import Terminal
 
-/// Where an article says something.
+/// Shows where an article says something.
 package enum CitationView {
-  /// Author, title, date, section and paragraph in one line, and the words quoted.
+  /// The citation on one line: author, title, date, section, paragraph and quotation.
   package static func line(_ citation: Citation, pack: Pack?, wording: Wording) -> String {
     return [
       place(of: citation, pack?.source(citation.source), wording), citation.quote.map { wording(.quotation($0)) },
     ].compactMap(\.self).joined(separator: " ")
   }
 
-  /// The citation in full: author, title, date, section and paragraph, then the words quoted, then the address.
+  /// The citation in full: author, title, date, section and paragraph, then the quotation, then the address.
   package static func blocks(_ citation: Citation, pack: Pack?, wording: Wording, indent: Int) -> [Block] {
     let source = pack?.source(citation.source)
     let place = place(of: citation, source, wording)
@@ -23,7 +23,7 @@ package enum CitationView {
       + address(citation, source: source, indent: indent + 2)
   }
 
-  /// The citation beside an option or a view: author, paragraph and words; everything else stands in the sources.
+  /// The citation beside an option or a view: author, paragraph and quotation. The rest is under the sources.
   package static func short(
     _ citation: Citation, pack: Pack?, wording: Wording, isQuoted: Bool = true, indent: Int
   ) -> Block {
@@ -34,7 +34,7 @@ package enum CitationView {
       indent: indent, hanging: indent + 2)
   }
 
-  /// Author and paragraph. The date tells apart what one author wrote.
+  /// Author, date and paragraph: one author may have written several articles.
   package static func shortPlace(of citation: Citation, pack: Pack?, wording: Wording) -> String {
     let source = pack?.source(citation.source)
     let isOnlyOne = pack.map { $0.sources.count { $0.author == source?.author } < 2 } ?? true
@@ -56,7 +56,7 @@ package enum CitationView {
     citation.quote.map { [Block(wording(.quotation($0)), .source, indent: indent)] } ?? []
   }
 
-  /// The address that opens the source at the words quoted.
+  /// The address that opens the source at the quotation.
   private static func address(_ citation: Citation, source: Source?, indent: Int) -> [Block] {
     guard let url = source?.url else { return [] }
     let address = TextFragment.address(url, quoting: citation.quote)

@@ -2,10 +2,9 @@ import Editline
 import Localisation
 import Usage
 
-/// What can be typed at the prompt, word by word. It reads the table of verbs and options, and is handed everything
-/// else.
+/// Completes command lines from the table of verbs and options; everything else is passed in.
 package struct CommandCompletion {
-  /// A word, and what it means in a few words.
+  /// A word and its meaning.
   package struct Entry: Hashable {
     package var word: String
     package var meaning = ""
@@ -16,7 +15,7 @@ package struct CommandCompletion {
     }
   }
 
-  /// A name in a folder.
+  /// A file or folder in a folder.
   package struct FileName: Hashable {
     package var name: String
     package var isFolder: Bool
@@ -28,11 +27,11 @@ package struct CommandCompletion {
   }
 
   package let language: Language
-  /// What a verb, one of its own verbs or an option means.
+  /// Words the meaning of a verb, a subcommand or an option.
   package let meaning: (Sentence) -> String
-  /// The values that a placeholder of the table stands for (`ID` of `--pack`), where they are no files.
+  /// The values for a placeholder of the table, such as the `ID` of `--pack`; none for files.
   package let values: (Placeholder) -> [Entry]
-  /// What is in a folder, named as in the line.
+  /// The contents of a folder, given as it's written in the line.
   package let files: (String) -> [FileName]
 
   package init(
@@ -48,11 +47,11 @@ package struct CommandCompletion {
   /// What can be typed next.
   package enum Proposal: Hashable {
     case words([Entry])
-    /// Names of files or of folders alone, after what stands in the word already: `--home=`.
+    /// Files, or only folders; `after` is the start of the word that precedes the path, such as `--home=`.
     case paths(foldersOnly: Bool, after: String)
   }
 
-  /// The candidates for the word at the end of a text.
+  /// The candidates for the last word of a text.
   package func completion(of text: String) -> Completion? {
     let (words, last) = CommandWords.parted(text)
     if words.isEmpty, last.text.hasPrefix(":") { return sessionCommands(last) }
@@ -63,12 +62,12 @@ package struct CommandCompletion {
     }
   }
 
-  /// What can follow some words, for a word that begins as given.
-  package func proposal(after words: [String], for beginning: String, isOption: Bool = true) -> Proposal? {
-    // After `distinguo` the line goes on as without it.
+  /// What can come after the given words, for a word with the given prefix.
+  package func proposal(after words: [String], for prefix: String, isOption: Bool = true) -> Proposal? {
+    // A leading `distinguo` changes nothing.
     let known = words.first == "distinguo" ? Array(words.dropFirst()) : words
     let line = TypedWords(known)
-    if let option = line.openOption { return value(of: option, beginning) }
+    if let option = line.openOption { return value(of: option, prefix) }
     // At the prompt a verb may have a colon in front.
     let plain = line.plain.enumerated().map { index, word in
       index > 0 ? word : String(word.drop { $0 == ":" || $0 == "\\" })
@@ -79,23 +78,23 @@ package struct CommandCompletion {
     } catch {
       return nil
     }
-    if beginning.hasPrefix("-"), isOption, !line.isPastOptions {
+    if prefix.hasPrefix("-"), isOption, !line.isPastOptions {
       let options = (topic?.form.options ?? []) + OptionName.everywhere + (topic == nil ? [.version] : [])
-      guard let equals = beginning.firstIndex(of: "=") else {
-        return fitting(options.map { Entry(word: $0.flag, meaning: meaning($0.summary(of: topic))) }, beginning)
+      guard let equals = prefix.firstIndex(of: "=") else {
+        return fitting(options.map { Entry(word: $0.flag, meaning: meaning($0.summary(of: topic))) }, prefix)
       }
-      guard let option = options.first(where: { $0.flags.contains(String(beginning[..<equals])) }) else { return nil }
-      let opening = String(beginning[...equals])
-      return value(of: option, String(beginning.dropFirst(opening.count)), after: opening)
+      guard let option = options.first(where: { $0.flags.contains(String(prefix[..<equals])) }) else { return nil }
+      let opening = String(prefix[...equals])
+      return value(of: option, String(prefix.dropFirst(opening.count)), after: opening)
     }
-    guard let topic else { return names(Verb.offered.map(group), beginning) }
+    guard let topic else { return names(Verb.offered.map(group), prefix) }
     let isSubcommand = if case .subcommand = topic { true } else { false }
-    return argument(of: topic, after: Array(plain.dropFirst(isSubcommand ? 2 : 1)), beginning)
+    return argument(of: topic, after: Array(plain.dropFirst(isSubcommand ? 2 : 1)), prefix)
   }
 
   // MARK: - Verbs
 
-  /// The names of one thing, of which only one is offered.
+  /// The names of one thing, only one of which is offered.
   private struct Group {
     var names: [String]
     var shown: String
@@ -112,8 +111,8 @@ package struct CommandCompletion {
       meaning: meaning(.subcommandSummary(subcommand)))
   }
 
-  private func names(_ groups: [Group], _ beginning: String) -> Proposal {
-    let typed = beginning.lowercased()
+  private func names(_ groups: [Group], _ prefix: String) -> Proposal {
+    let typed = prefix.lowercased()
     return .words(
       groups.compactMap { group -> Entry? in
         let name = ([group.shown] + group.names).first { $0.lowercased().hasPrefix(typed) }
@@ -121,46 +120,46 @@ package struct CommandCompletion {
       })
   }
 
-  /// The commands of a session that mean something at the prompt too.
+  /// The session commands that also work at the prompt.
   private func sessionCommands(_ last: CommandWords.LastWord) -> Completion {
     SessionCommandCompletion(language: language, meaning: meaning, atPrompt: true).completion(of: last.raw)
   }
 
   // MARK: - Arguments
 
-  /// What the table says of the word that comes next: `distinguo packs add PATH…`.
-  private func argument(of topic: Topic, after given: [String], _ beginning: String) -> Proposal? {
-    if case .verb(let verb) = topic, !verb.subcommands.isEmpty { return names(verb.subcommands.map(group), beginning) }
+  /// What the table expects next: `distinguo packs add PATH…`.
+  private func argument(of topic: Topic, after given: [String], _ prefix: String) -> Proposal? {
+    if case .verb(let verb) = topic, !verb.subcommands.isEmpty { return names(verb.subcommands.map(group), prefix) }
     let arguments = topic.form.operands
     guard
       let argument = arguments.dropFirst(given.count).first
         ?? arguments.last.flatMap({ $0.isRepeated ? $0 : nil })
     else { return nil }
     switch argument.placeholder {
-    case .verb: return names(Verb.offered.map(group), beginning)
+    case .verb: return names(Verb.offered.map(group), prefix)
     case .subcommand:
       guard let verb = given.first.flatMap({ try? Verb(named: $0) }) else { return nil }
-      return names(verb.subcommands.map(group), beginning)
+      return names(verb.subcommands.map(group), prefix)
     case .settingKey:
       return names(
         SettingKey.allCases.map {
           Group(names: $0.names.all, shown: $0.name(in: language), meaning: meaning(.settingSummary($0)))
-        }, beginning)
-    case .settingValue: return value(ofSetting: given.first, beginning)
-    default: return value(of: argument.placeholder, beginning, after: "")
+        }, prefix)
+    case .settingValue: return value(ofSetting: given.first, prefix)
+    default: return value(of: argument.placeholder, prefix, after: "")
     }
   }
 
-  private func value(of option: OptionName, _ beginning: String, after opening: String = "") -> Proposal? {
+  private func value(of option: OptionName, _ prefix: String, after opening: String = "") -> Proposal? {
     switch option.value {
     case nil: nil
-    case .choice(let words): fitting(words.map { Entry(word: $0) }, beginning, after: opening)
-    case .placeholder(let placeholder): value(of: placeholder, beginning, after: opening)
+    case .choice(let words): fitting(words.map { Entry(word: $0) }, prefix, after: opening)
+    case .placeholder(let placeholder): value(of: placeholder, prefix, after: opening)
     }
   }
 
-  /// What a setting can be, where that is a word or a folder.
-  private func value(ofSetting name: String?, _ beginning: String) -> Proposal? {
+  /// The values of a setting, if they're words or folders.
+  private func value(ofSetting name: String?, _ prefix: String) -> Proposal? {
     guard let key = name.flatMap({ try? SettingKey(named: $0) }) else { return nil }
     switch key.allowed {
     case .oneOf(let words):
@@ -168,32 +167,32 @@ package struct CommandCompletion {
         words.map { word in
           let name = SettingKey.name(of: word, in: language)
           return Entry(
-            word: name.hasPrefix(beginning) ? name : word, meaning: meaning(.setting(.word(key, word))))
-        }, beginning)
+            word: name.hasPrefix(prefix) ? name : word, meaning: meaning(.setting(.word(key, word))))
+        }, prefix)
     case .flag:
-      return fitting(SettingKey.flagWords(in: language).map { Entry(word: $0) }, beginning)
+      return fitting(SettingKey.flagWords(in: language).map { Entry(word: $0) }, prefix)
     case .folder: return .paths(foldersOnly: true, after: "")
     case .whole, .decimal, .commandLine: return nil
     }
   }
 
-  private func value(of placeholder: Placeholder, _ beginning: String, after opening: String) -> Proposal? {
+  private func value(of placeholder: Placeholder, _ prefix: String, after opening: String) -> Proposal? {
     switch placeholder {
     case .file, .path, .backup: .paths(foldersOnly: false, after: opening)
     case .folder: .paths(foldersOnly: true, after: opening)
     case .packOrQuestion:
-      fitting(values(beginning.contains("/") ? .question : .pack), beginning, after: opening)
+      fitting(values(prefix.contains("/") ? .question : .pack), prefix, after: opening)
     case .pack, .topic, .kind, .role, .source, .question:
-      fitting(values(placeholder), beginning, after: opening)
+      fitting(values(placeholder), prefix, after: opening)
     case .count, .seed, .minutes, .percent, .personName, .mailAddress, .account, .iri, .verb, .subcommand,
       .settingKey, .settingValue:
       nil
     }
   }
 
-  private func fitting(_ entries: [Entry], _ beginning: String, after opening: String = "") -> Proposal {
+  private func fitting(_ entries: [Entry], _ prefix: String, after opening: String = "") -> Proposal {
     .words(
-      entries.filter { $0.word.hasPrefix(beginning) }.map { Entry(word: opening + $0.word, meaning: $0.meaning) })
+      entries.filter { $0.word.hasPrefix(prefix) }.map { Entry(word: opening + $0.word, meaning: $0.meaning) })
   }
 
   // MARK: - Words
@@ -209,13 +208,13 @@ package struct CommandCompletion {
       })
   }
 
-  /// The names in the folder that the word names so far; hidden ones when asked for.
+  /// The contents of the folder in the word so far; hidden ones only after a dot.
   private func paths(_ last: CommandWords.LastWord, foldersOnly: Bool, after opening: String) -> Completion {
     let path = last.text.dropFirst(opening.count)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let beginning = String(path.dropFirst(folder.count))
+    let prefix = String(path.dropFirst(folder.count))
     let fitting = files(folder.isEmpty ? "." : folder)
-      .filter { $0.name.hasPrefix(beginning) && (beginning.hasPrefix(".") || !$0.name.hasPrefix(".")) }
+      .filter { $0.name.hasPrefix(prefix) && (prefix.hasPrefix(".") || !$0.name.hasPrefix(".")) }
       .filter { $0.isFolder || !foldersOnly }
     let whole = completion(fitting.map { Entry(word: opening + folder + $0.name + ($0.isFolder ? "/" : "")) }, last)
     return Completion(
@@ -223,7 +222,7 @@ package struct CommandCompletion {
       candidates: zip(whole.candidates, fitting).map { candidate, file in
         var candidate = candidate
         candidate.label = file.name + (file.isFolder ? "/" : "")
-        // In a folder there is more to name.
+        // A path can go on after a folder.
         if file.isFolder { candidate.ending = "" }
         return candidate
       })

@@ -1,13 +1,13 @@
 import Localisation
 import Usage
 
-/// The scripts that make shells complete: they ask the program, which knows the table and the packs.
+/// Completion scripts for shells. They ask the program, which knows the table and the packs.
 package enum CompletionScript {
   package static func text(for shell: Shell, wording: Wording) -> String {
     let heading = "# \(wording(.completionScript(shell)))\n"
     switch shell {
     case .bash: return heading + bash
-    // Where zsh finds a file by its name, its first line says what it completes.
+    // zsh learns from the first line which command a file in its `fpath` completes.
     case .zsh: return "#compdef distinguo\n" + heading + zsh
     case .fish: return heading + fish
     }

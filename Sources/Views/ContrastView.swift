@@ -4,8 +4,7 @@ import SafeText
 import Terminal
 import Training
 
-/// What tells two roles apart, in two columns that are read line by line; one above the other where the terminal is too
-/// narrow for that.
+/// What tells two roles apart, in two columns, or one below the other in a narrow terminal.
 package struct ContrastView {
   package let contrast: Contrast
   package let library: Library
@@ -19,7 +18,7 @@ package struct ContrastView {
     self.width = width
   }
 
-  /// A column narrower than this breaks more words than it sets side by side.
+  /// Columns narrower than this would be harder to compare than text set one below the other.
   package static let narrowestColumn = 26
   private static let gutter = 2
 
@@ -59,16 +58,16 @@ package struct ContrastView {
     }
   }
 
-  /// The lines of a text in a column.
+  /// The text wrapped to a column's width.
   private func cell(_ text: String, _ column: Int) -> [String] {
-    // What is measured has to be what is shown.
+    // Sanitise first, so that the text measured is the text shown.
     Wrapping.lines(Block(Sanitiser.visible(text)), width: column).map(\.text)
   }
 
   private func text(of statement: Contrast.Statement) -> String {
     guard let citation = statement.citation else { return statement.text }
     let place = CitationView.shortPlace(of: citation, pack: library.pack(statement.pack), wording: wording)
-    // No line begins with the dash.
+    // The no-break space keeps the dash off the start of a line.
     return statement.text + "\u{A0}— " + place
   }
 

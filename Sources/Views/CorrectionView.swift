@@ -9,7 +9,7 @@ package struct CorrectionView {
   package let presentation: Presentation
   package let pack: Pack?
   package let wording: Wording
-  /// What was answered, by shown index as in a judgement; empty when nothing was, or words.
+  /// The answer by shown index, as in a judgement; empty for no answer or a typed one.
   package var chosen: [Int?] = []
 
   package init(presentation: Presentation, pack: Pack?, wording: Wording, chosen: [Int?] = []) {
@@ -21,7 +21,7 @@ package struct CorrectionView {
 
   private var question: Question { presentation.question }
 
-  /// All that the question has to say.
+  /// Everything there is to say about the question.
   package var full: [Block] { answer + everyOption + explanation + sources + views }
 
   package var answer: [Block] {
@@ -37,8 +37,8 @@ package struct CorrectionView {
     return [Block(wording(.rightAnswers), indent: 2)] + texts.map { Block($0, .strong, indent: 4, hanging: 6) }
   }
 
-  /// The right answer as it stood on the screen, with its letters; of an answer in parts, what was put in the place of
-  /// each as well.
+  /// The right answer as shown on the screen, with its letters. For an answer in parts, each wrong part shows what was
+  /// answered instead.
   private var expected: [String] {
     let sheet = presentation.sheet
     switch sheet.expected {
@@ -63,14 +63,14 @@ package struct CorrectionView {
     texts.indices.contains(index) ? "\(QuestionView.letter(index))) \(texts[index])" : ""
   }
 
-  /// What was chosen and is wrong, and why.
+  /// The wrong options that were chosen, and why they're wrong.
   package var chosenOptions: [Block] {
     presentation.options.enumerated().filter { chosen.contains($0.offset) && !$0.element.isRight }.flatMap {
       reason($0.element, at: $0.offset)
     }
   }
 
-  /// What is to be said of each option.
+  /// The reason for each option.
   package var everyOption: [Block] {
     presentation.options.enumerated().flatMap { reason($0.element, at: $0.offset) }
   }
@@ -88,7 +88,7 @@ package struct CorrectionView {
     question.explanation.isEmpty ? [] : [Block(question.explanation, indent: 2)]
   }
 
-  /// Who says so, each source in full once.
+  /// The citations, each source in full once.
   package var sources: [Block] {
     guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
     var named: Set<SourceID> = []
@@ -99,7 +99,7 @@ package struct CorrectionView {
     }
   }
 
-  /// What each source says where they disagree. Words that were quoted just before are not quoted again.
+  /// What each source says where they disagree, without repeating quotations just shown.
   package var views: [Block] {
     guard !question.views.isEmpty else { return [] }
     func isNew(_ citation: Citation) -> Bool {

@@ -4,7 +4,7 @@ import QuestionBank
 import SafeText
 import Terminal
 
-/// What is wrong with a pack, each fault with its place, its line and a caret.
+/// The faults of a pack, each with its place, its line and a caret.
 package struct DiagnosticView {
   package let file: String
   package let lines: [String]
@@ -18,7 +18,7 @@ package struct DiagnosticView {
     self.width = width
   }
 
-  /// At most this many characters of a line are shown.
+  /// The most characters of a line to show.
   private static let longestSnippet = 100
 
   package func blocks(_ diagnostics: [Diagnostic]) -> [Block] {
@@ -41,7 +41,7 @@ package struct DiagnosticView {
     }
   }
 
-  /// The line around a place, on one line of the terminal.
+  /// The part of the line around a place that fits on one line of the terminal.
   private func snippet(of position: Position) -> Snippet? {
     let room = max(10, min(Self.longestSnippet, width - 2))
     guard let snippet = Snippet(of: position, in: lines, width: room) else { return nil }

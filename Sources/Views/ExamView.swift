@@ -4,7 +4,7 @@ import QuestionBank
 import Terminal
 import Training
 
-/// How an exam went: the mark, then every question with its answer and its correction.
+/// An exam's result: the mark, then every question with its answer and correction.
 package struct ExamView {
   package let result: ExamResult
   package let library: Library
@@ -58,8 +58,8 @@ package struct ExamView {
 }
 
 extension Presentation {
-  /// What was answered: the options chosen, as their letters no longer stand on the screen, or what was typed; nil for
-  /// nothing. Kinds with parts tell it in their correction.
+  /// The answer in words: the text of the chosen options, whose letters are no longer on the screen, or what was typed.
+  /// Nil for no answer, and for answers in parts, whose correction shows them.
   fileprivate func givenInWords(_ outcome: Outcome) -> String? {
     let sheet = sheet
     let chosen = outcome.judgement.chosen.compactMap(\.self).filter(sheet.lettered.indices.contains).map {

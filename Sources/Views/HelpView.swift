@@ -8,7 +8,7 @@ import Usage
 package struct HelpView {
   package let wording: Wording
   package let width: Int
-  /// Whether it is read at the prompt, where the program's name is left out.
+  /// Whether it's shown at the prompt, where commands go without the program's name.
   package var isAtPrompt = false
 
   package init(wording: Wording, width: Int, isAtPrompt: Bool = false) {
@@ -19,13 +19,13 @@ package struct HelpView {
 
   private var language: Language { wording.language }
 
-  /// The help of the whole program.
+  /// Help on the whole program.
   package var program: [Block] {
     [Block(wording(.synopsis), hanging: 2), .gap, Block(wording(.verbsHeading), .strong)] + verbs
       + section(.everywhereHeading, OptionName.everywhere + [.version]) + [.gap] + hints
   }
 
-  /// What can be typed at the prompt now.
+  /// Help at the prompt.
   package func prompt(enter: Sentence, looksBack: [SessionCommand]) -> [Block] {
     [Block(wording(enter), hanging: 2), .gap, Block(wording(.verbsHeading), .strong)] + verbs
       + (looksBack.isEmpty
@@ -33,7 +33,7 @@ package struct HelpView {
       + hints
   }
 
-  /// The help of one thing.
+  /// Help on one topic.
   package func topic(_ topic: Topic) -> [Block] {
     switch topic {
     case .verb(let verb):
@@ -88,14 +88,14 @@ package struct HelpView {
   private func rest(_ topic: Topic) -> [Block] {
     let everywhere = section(.everywhereHeading, OptionName.everywhere)
     if case .verb(let verb) = topic, !verb.subcommands.isEmpty {
-      // The forms above say which of its own verbs takes which option, and each has its example there.
+      // The forms above show which subcommand takes which option, with an example of each.
       return options(verb.subcommands.map(Topic.subcommand)) + everywhere
     }
     let examples = topic.form.examples.map { Block(typed($0), indent: 2, hanging: 4) }
     return [.gap, Block(wording(.examplesHeading), .strong)] + examples + options([topic]) + everywhere
   }
 
-  /// The options of some topics, each described once.
+  /// The options of several topics, each listed once.
   private func options(_ topics: [Topic]) -> [Block] {
     var seen: Set<OptionName> = []
     let rows = topics.flatMap { topic in
@@ -112,7 +112,7 @@ package struct HelpView {
     Row(name: wording.form(of: option), meaning: wording(option.summary(of: topic)))
   }
 
-  /// An example as it is typed here.
+  /// An example, as typed here.
   private func typed(_ example: String) -> String {
     wording.typed(wording.example(example), isAtPrompt: isAtPrompt)
   }
@@ -125,7 +125,7 @@ package struct HelpView {
 // MARK: - During a session
 
 extension HelpView {
-  /// What can be typed while a question is open, or what one of the commands does.
+  /// What can be typed while a question is open, or help on one command.
   package func session(_ help: SessionHelp) -> [Block] {
     if let command = help.about {
       let isLegal = help.legal.contains(command)
@@ -140,12 +140,12 @@ extension HelpView {
       + commands(help.legal, isExam: help.isExam)
   }
 
-  /// The same without a screen: a line for each thing.
+  /// The same as plain text, one line per paragraph.
   package func sessionText(_ help: SessionHelp) -> String {
     session(help).map { $0.spans.map(\.text).joined() }.joined(separator: "\n")
   }
 
-  /// Its names, that of the language first.
+  /// The command's names, this language's first.
   private func names(of command: SessionCommand) -> String {
     command.names.all(first: language).map { ":" + $0 }.joined(separator: ", ")
   }
@@ -160,13 +160,13 @@ extension HelpView {
   }
 }
 
-/// What somebody who asks for help under a question has to be told.
+/// What to include in the help shown while a question is open.
 package struct SessionHelp {
   package var kind: Kind
   package var isExam: Bool
-  /// The commands that do something now.
+  /// The commands that work now.
   package var legal: [SessionCommand]
-  /// The one that was asked about.
+  /// The command asked about, if any.
   package var about: SessionCommand?
 
   package init(kind: Kind, isExam: Bool, legal: [SessionCommand], about: SessionCommand? = nil) {
@@ -180,7 +180,7 @@ package struct SessionHelp {
 // MARK: - Tables
 
 extension HelpView {
-  /// A name, its meaning, and what to type.
+  /// A name, its meaning and an example.
   package struct Row {
     package var name: String
     package var meaning: String
@@ -193,14 +193,13 @@ extension HelpView {
     }
   }
 
-  /// A wider name has its meaning on the next line.
+  /// The meaning of a wider name goes on the next line.
   private static let widestName = 24
 
-  /// A meaning narrower than this is read more easily below its name.
+  /// With less room than this, meanings go below the names.
   private static let narrowestMeaning = 30
 
-  /// Two columns: a name and its meaning, with an example below; one above the other where the terminal is too narrow for
-  /// that.
+  /// Names and meanings in two columns, or one below the other in a narrow terminal. An example goes below its meaning.
   package func table(_ rows: [Row]) -> [Block] {
     let widths = rows.map { DisplayWidth.columns($0.name) }.filter { $0 <= Self.widestName }
     let column = (widths.max() ?? 0) + 2
@@ -209,7 +208,7 @@ extension HelpView {
     return rows.flatMap { row -> [Block] in
       let name = Span(text: row.name.onOneLine, style: .strong)
       let columns = DisplayWidth.columns(row.name)
-      // No-break spaces hold the column, for plain ones are squeezed when text is wrapped.
+      // Pad with no-break spaces: wrapping squeezes plain ones.
       let padding = String(repeating: "\u{A0}", count: max(1, column - columns))
       var blocks: [Block]
       if isNarrow || columns > Self.widestName {
@@ -226,6 +225,6 @@ extension HelpView {
 }
 
 extension String {
-  /// With no-break spaces, so that the text stays on one line.
+  /// The text with no-break spaces, so that it stays on one line.
   fileprivate var onOneLine: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
 }

@@ -4,7 +4,7 @@ import QuestionBank
 import Training
 import Usage
 
-/// The manual page, made from the table of verbs and options: the macros of man(7), which every `man` reads.
+/// The manual page, generated from the table of verbs and options. It uses the macros of man(7), which every `man` reads.
 package struct ManualPage {
   package let wording: Wording
 
@@ -14,7 +14,7 @@ package struct ManualPage {
 
   private var language: Language { wording.language }
 
-  /// The whole page, in ASCII: everything else is escaped, so that no locale can spoil it.
+  /// The whole page. Characters beyond ASCII are escaped, so it doesn't depend on the locale.
   package var text: String {
     let sections: [(Sentence.Manual.Section, [String])] = [
       (.name, Roff.lines("distinguo - \(say(.summary))")),
@@ -26,7 +26,7 @@ package struct ManualPage {
     let heading = [
       ".TH DISTINGUO 1", Version.date, Roff.quoted("Distinguo \(Version.number)"), Roff.quoted(say(.volume)),
     ].joined(separator: " ")
-    // Options and commands are copied from the page: no hyphen may break them.
+    // People copy options and commands from the page, so don't hyphenate.
     let settings = [".nh", ".ad l"]
     let body = sections.flatMap { [section($0.0)] + $0.1 }
     return ([heading, #".\" \#(Roff.comment(say(.comment)))"#] + settings + body).map { $0 + "\n" }.joined()
@@ -50,7 +50,7 @@ package struct ManualPage {
       + [".SS " + Roff.quoted(say(.optionsOfAsking))] + OptionName.asking.flatMap { option($0) }
   }
 
-  /// A verb with those that follow it, and with its options.
+  /// A verb with its subcommands and options.
   private func verb(_ verb: Verb) -> [String] {
     let heading = [".SS " + Roff.quoted(verb.names.all.joined(separator: ", "))]
     let summary = Roff.sentence(wording(.verbSummary(verb)))
@@ -70,7 +70,7 @@ package struct ManualPage {
     return " (\(others.joined(separator: ", ")))"
   }
 
-  /// The command line of a topic, its words as they are in bold, what is put in slanted.
+  /// The command line of a topic, with literal words in bold and placeholders in italics.
   private func form(_ topic: Topic) -> [String] {
     let options = topic.form.options.map { option -> String in
       let value = option.value.map { " " + self.value($0) } ?? ""
@@ -87,7 +87,7 @@ package struct ManualPage {
     return first.isRequired ? whole : "[\(whole)]"
   }
 
-  /// The options of a topic, without those of every verb that asks: they are described once.
+  /// The options of a topic, without those shared by every verb that asks questions, which have a list of their own.
   private func ownOptions(_ topic: Topic) -> [String] {
     let isAsking = topic.form.options.starts(with: OptionName.asking)
     return topic.form.options.dropFirst(isAsking ? OptionName.asking.count : 0).flatMap { option($0, of: topic) }
@@ -165,13 +165,13 @@ package struct ManualPage {
       .flatMap { ($0.offset > 0 ? [".PP"] : []) + Roff.sentence(String($0.element)) }
   }
 
-  /// A name, and what is said of it, indented.
+  /// A name, with its indented meaning.
   private func entry(_ name: String, _ meaning: String) -> [String] { [".TP", name] + Roff.sentence(meaning) }
 }
 
-/// Text as troff has to read it.
+/// Writes text for troff.
 package enum Roff {
-  /// Text whose every character stands for itself.
+  /// The text with every character escaped that troff would interpret.
   package static func text(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -192,11 +192,11 @@ package enum Roff {
     return escaped
   }
 
-  /// Longer lines are hard to read in a terminal that shows the page's own text.
+  /// Lines of the source no longer than this are easy to read in a terminal.
   private static let longestLine = 78
 
-  /// A whole sentence in lines: a capital at its beginning, a full stop at its end unless something else ends it; no dot or apostrophe at the beginning
-  /// of a line turns it into a request.
+  /// A sentence, capitalised, ended with a full stop if it lacks an ending, and broken into lines. A leading dot or
+  /// apostrophe is escaped, because it would make the line a request.
   package static func sentence(_ sentence: String) -> [String] {
     guard let first = sentence.first else { return [] }
     let isEnded = sentence.last.map { ".!?…:".contains($0) } ?? true
@@ -219,13 +219,13 @@ package enum Roff {
 
   package static func slanted(_ word: String) -> String { #"\fI\#(text(word))\fR"# }
 
-  /// The argument of a macro.
+  /// The words as one argument of a macro.
   package static func quoted(_ words: String) -> String { "\"\(text(words))\"" }
 
-  /// What follows a comment's mark, in ASCII.
+  /// The text of a comment, in ASCII.
   package static func comment(_ text: String) -> String { String(text.map { $0.isASCII && $0 != "\n" ? $0 : "?" }) }
 
-  /// The letters and marks of French, by the names that programs which list manual pages know as well.
+  /// Escapes for French letters and marks that programs listing manual pages also understand.
   private static let glyphs: [Unicode.Scalar: String] = [
     "à": "`a", "â": "^a", "ç": ",c", "è": "`e", "é": "'e", "ê": "^e", "ë": ":e", "î": "^i", "ï": ":i", "ô": "^o",
     "ù": "`u", "û": "^u", "ü": ":u", "œ": "oe", "À": "`A", "Â": "^A", "Ç": ",C", "È": "`E", "É": "'E", "Ê": "^E",

@@ -1,7 +1,7 @@
 import Localisation
 import Terminal
 
-/// What is said beside the results: the program's name in the colour of what it is about, then the words.
+/// A message on standard error: the program's name, coloured by severity, then the words.
 package enum MessageView {
   package static func error(_ text: String, wording: Wording) -> Block {
     block(wording(.error("")), .wrong, text)

@@ -22,7 +22,7 @@ package enum PackView {
     }
   }
 
-  /// A pack with every question and its key.
+  /// A pack with every question and its answer key.
   package static func pack(_ pack: Pack, wording: Wording) -> [Block] {
     [
       Block(

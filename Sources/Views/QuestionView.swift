@@ -3,7 +3,7 @@ import QuestionBank
 import Terminal
 import Training
 
-/// A question as it stands on the screen.
+/// A question as shown on the screen.
 package enum QuestionView {
   package static func blocks(
     _ presentation: Presentation, number: Int, total: Int, standing: Standing, wording: Wording
@@ -28,7 +28,7 @@ package enum QuestionView {
       + (sheet.takesSeveralParts ? [howToAnswer] : [])
   }
 
-  /// The letter of an index; beyond the alphabet there are none.
+  /// The letter of an index from 0; beyond z, its number from 1.
   package static func letter(_ index: Int) -> String {
     (0..<26).contains(index) ? String(Character(Unicode.Scalar(UInt8(97 + index)))) : "\(index + 1)"
   }

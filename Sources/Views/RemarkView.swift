@@ -2,7 +2,7 @@ import Localisation
 import ProgressStore
 import Terminal
 
-/// What learners had to say of a pack's questions, for its author.
+/// Learners' remarks on a pack's questions, for its author.
 package enum RemarkView {
   package static func blocks(_ entries: [RemarkBook.Entry], wording: Wording) -> [Block] {
     guard !entries.isEmpty else { return [Block(wording(.noRemarks))] }

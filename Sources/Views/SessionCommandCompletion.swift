@@ -3,11 +3,11 @@ import Localisation
 import Training
 import Usage
 
-/// What can be typed after a colon; never an answer.
+/// Completes session commands, which begin with a colon; never an answer.
 package struct SessionCommandCompletion {
   package let language: Language
   package let meaning: (Sentence) -> String
-  /// Whether no question is open: then only what speaks of the last answer, and leaving, means something.
+  /// Whether no question is open, so that only commands about the last answer, and leaving, are offered.
   package var atPrompt = false
 
   package init(language: Language, meaning: @escaping (Sentence) -> String, atPrompt: Bool = false) {
@@ -16,7 +16,7 @@ package struct SessionCommandCompletion {
     self.atPrompt = atPrompt
   }
 
-  /// The candidates for a line that begins with a colon; nil for any other, and after the command's name.
+  /// The candidates for a line that begins with a colon; none for other lines, or after the command's name.
   package func completion(of text: String) -> Completion {
     guard text.hasPrefix(":"), !text.contains(" ") else { return Completion(typed: text, candidates: []) }
     let typed = text.dropFirst().lowercased()

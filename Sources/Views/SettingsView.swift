@@ -2,11 +2,11 @@ import Localisation
 import Terminal
 import Usage
 
-/// The settings: what holds, whether it is the default, what it means and what it can be.
+/// The settings: each one's value, whether that's the default, its meaning and its possible values.
 package struct SettingsView {
   let settings: Settings
   let path: String
-  /// What goes before a setting in this run.
+  /// The option or variable that overrides a setting in this run, if any.
   let override: (SettingKey) -> String?
   let wording: Wording
 

@@ -3,7 +3,7 @@ import QuestionBank
 import Statistics
 import Terminal
 
-/// A learner's figures, with bars that say no more than the numbers beside them.
+/// A learner's statistics, with bars that only illustrate the figures beside them.
 package struct StatsView {
   package let report: StatsReport
   package let wording: Wording
@@ -20,7 +20,7 @@ package struct StatsView {
   }
 
   private static let longestBar = 20
-  /// A bar shorter than this shows nothing that the figures do not show better.
+  /// Bars shorter than this are too coarse to help.
   private static let shortestBar = 5
   private static let confusionsShown = 6
 
@@ -88,7 +88,7 @@ package struct StatsView {
       })
   }
 
-  /// A heading, and for each row its name, a bar and its figures.
+  /// A heading, then for each row its name, a bar and its figures.
   private func section(_ heading: Sentence, _ rows: [(name: String, share: Double, figures: String)]) -> [Block] {
     let names = rows.map { DisplayWidth.columns($0.name) }.max() ?? 0
     let figures = rows.map { DisplayWidth.columns($0.figures) }.max() ?? 0

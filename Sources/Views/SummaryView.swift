@@ -19,7 +19,7 @@ package enum SummaryView {
             partial: summary.count(of: .partial), wrong: summary.count(of: .wrong),
             blank: summary.count(of: .blank))), indent: 2),
     ]
-    // An exam has its mark, which counts what was not answered as well.
+    // An exam has a mark instead, which also counts unanswered questions.
     if !isExam {
       let percent = Int((100 * summary.credit / Double(summary.asked)).rounded())
       blocks.append(Block(wording(.summaryCredit(percent: percent)), indent: 2))

@@ -5,7 +5,7 @@ import QuestionBank
 import Terminal
 import Training
 
-/// What a learner sees after an answer: the verdict in words, the right answer, why, and who says so.
+/// The feedback after an answer: the verdict, the right answer, why it's right, and the sources.
 package struct VerdictView {
   package let outcome: Outcome
   package let pack: Pack?
@@ -22,7 +22,7 @@ package struct VerdictView {
   private var question: Question { outcome.presentation.question }
   private var judgement: Judgement { outcome.judgement }
 
-  /// The usual feedback. An answer left blank, and one that was sure and wrong, get the whole explanation.
+  /// The usual feedback. A blank answer, or a wrong one marked as sure, gets the full explanation.
   package var blocks: [Block] {
     let isFull = judgement.verdict == .blank || (outcome.review.sureness == .sure && outcome.review.isMiss)
     let correction = correction
@@ -30,7 +30,7 @@ package struct VerdictView {
       + correction.explanation + correction.sources + correction.views + [next]
   }
 
-  /// All that the question has to say.
+  /// Everything there is to say about the question.
   package var fullExplanation: [Block] {
     correction.full + [Block(wording(.questionName(question.id.description)), indent: 2)]
   }

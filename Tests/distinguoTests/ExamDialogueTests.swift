@@ -23,7 +23,7 @@ struct ExamDialogueTests {
     let home = try TemporaryHome()
     let terminal = try exam(home, "--pass", "50")
     try terminal.expect(
-      "Examen : 4 questions, reçu à partir de 50 %. Les corrections viennent à la fin. « :temps » : le temps passé ; « :passer » : question suivante ; « :finir » : rendre."
+      "Examen : 4 questions, reçu à partir de 50 %. Les corrections viennent à la fin. « :temps » : le temps passé ; « :passer » : question suivante ; « :finir » : rendre la copie."
     )
     var shown = try terminal.expect("1/4 ›")
     for next in ["2/4 ›", "3/4 ›"] {

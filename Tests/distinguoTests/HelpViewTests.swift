@@ -43,7 +43,7 @@ struct HelpViewTests {
     (
       "fr", "Options de tous les verbes",
       ["--home DOSSIER", "--progress FICHIER", "--packs CHEMIN"]
-    ), ("en", "Options of every verb", ["--home DIR", "--progress FILE", "--packs PATH"]),
+    ), ("en", "Options for every verb", ["--home DIR", "--progress FILE", "--packs PATH"]),
   ])
   func `every help ends with the options of every verb`(
     language: String, heading: String, placed: [String]
@@ -143,7 +143,7 @@ struct HelpViewTests {
 
   @Test func `the help of a verb that follows another shows the options that it takes and no others`() throws {
     let french = try lines("fr", "help progress merge")
-    #expect(french[0] == "progres fusionner, progress merge · réunir avec la progression d’un autre appareil")
+    #expect(french[0] == "progres fusionner, progress merge · fusionner avec la progression d’un autre appareil")
     #expect(french[1] == "  distinguo progres fusionner FICHIER… [--output FICHIER]")
     #expect(
       try examples("Exemples", of: french) == [

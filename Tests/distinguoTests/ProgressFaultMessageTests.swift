@@ -199,7 +199,7 @@ struct ProgressFaultMessageTests {
       #expect(run.status == 0)
       #expect(
         run.errors
-          == "distinguo : attention : La dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là.\n"
+          == "distinguo : attention : la dernière ligne du journal était incomplète (arrêt brutal) : elle a été écartée, toutes les réponses affichées sont là.\n"
       )
     }
     let run = try home.run("progress", "show")

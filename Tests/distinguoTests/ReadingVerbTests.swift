@@ -65,11 +65,11 @@ struct ReadingVerbTests {
   @Test(arguments: [
     (
       "fr",
-      "distinguo : attention : la progression ne porte plus sa somme de contrôle : elle a été modifiée à la main, ou le disque l’a abîmée. Tout a été lu, mais 1 événement n’est pas celui de la dernière sauvegarde.\n  Si tu n’as rien modifié, reviens à la dernière sauvegarde :\n"
+      "distinguo : attention : la progression ne correspond plus à sa somme de contrôle : elle a été modifiée à la main, ou abîmée par le disque. Tout a été lu, mais 1 événement n’est pas celui de la dernière sauvegarde.\n  Si tu n’as rien modifié, reviens à la dernière sauvegarde :\n"
     ),
     (
       "en",
-      "distinguo: warning: the progress does not fit its checksum: it was edited by hand, or the disk damaged it. All of it was read, but 1 event is not as in the newest backup.\n  If you edited nothing, go back to the newest backup:\n"
+      "distinguo: warning: the progress doesn't match its checksum: it was edited by hand, or damaged by the disk. It was all read, but 1 event differs from the newest backup.\n  If you didn't edit it, go back to the newest backup:\n"
     ),
   ])
   func `an altered file is said to be one each time, and stays as it is`(language: String, warning: String) throws {

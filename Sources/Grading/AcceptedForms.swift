@@ -18,13 +18,6 @@ struct AcceptedForms {
 }
 
 extension AcceptedForms {
-  /// Whether an accepted form is a single letter or has one as a word: `C`, `vitamine C`.
-  var haveALetterAsWord: Bool {
-    patterns.flatMap(\.forms).contains { form in
-      FrenchText(form).plain.split(separator: " ").contains { $0.unicodeScalars.count == 1 }
-    }
-  }
-
   /// Compares an answer, first as a whole, then as several names of one thing: `CM (community manager)`.
   func resemblance(of typed: String) -> Resemblance {
     let answer = FrenchText(typed)

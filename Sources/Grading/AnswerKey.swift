@@ -3,10 +3,10 @@
 /// Letters stand for shown indexes: `a` is 0. A key that contradicts itself (an index out of range, a list too short)
 /// makes answers wrong; it never stops the program.
 package enum AnswerKey: Hashable, Sendable {
-  /// One of several options.
-  case choice(options: [String], right: Int)
-  /// Several of several options.
-  case multiple(options: [String], right: Set<Int>)
+  /// One of several options. `names[i]` lists other names that option `i` goes by; empty when no option has any.
+  case choice(options: [String], names: [[String]] = [], right: Int)
+  /// Several of several options, with their other names as for ``choice(options:names:right:)``.
+  case multiple(options: [String], names: [[String]] = [], right: Set<Int>)
   /// Whether a statement holds.
   case trueFalse(Bool)
   /// A typed answer. `lures` are names that mustn't pass for a typo of it: other roles, wrong options.

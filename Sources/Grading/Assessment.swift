@@ -17,10 +17,10 @@ extension AnswerKey {
 
   private func judgement(of answer: String) throws(Unusable) -> Judgement {
     switch self {
-    case .choice(let options, let right):
-      try ChoiceGrader.judgement(of: answer, options: options, right: right)
-    case .multiple(let options, let right):
-      try MultipleGrader.judgement(of: answer, options: options, right: right)
+    case .choice(let options, let names, let right):
+      try ChoiceGrader.judgement(of: answer, options: OptionTexts(options, names: names), right: right)
+    case .multiple(let options, let names, let right):
+      try MultipleGrader.judgement(of: answer, options: OptionTexts(options, names: names), right: right)
     case .trueFalse(let isTrue):
       try TrueFalseGrader.judgement(of: answer, answer: isTrue)
     case .short(let accepted, let lures):

@@ -6,10 +6,13 @@ enum ClozeGrader {
     let answers = answers(in: typed, count: gaps.count)
     guard answers.contains(where: { !FrenchText($0).isEmpty }) else { throw .nothing }
     guard answers.count == gaps.count else { throw .wrongCount(expected: gaps.count, given: answers.count) }
-    return judgement(
-      of: zip(gaps.indices, answers).map { index, answer in
-        forms(ofGap: index, in: gaps, lures: lures).resemblance(of: answer)
-      })
+    let resemblances = zip(gaps.indices, answers).map { index, answer in
+      forms(ofGap: index, in: gaps, lures: lures).resemblance(of: answer)
+    }
+    let words = answers.map { FrenchText($0) }.filter { !$0.isEmpty }
+    // A learner who types nothing but letters has mistaken the gaps for lists of options.
+    if words.allSatisfy(\.isOneLetter), !resemblances.contains(where: \.isAccepted) { throw .wordsExpected }
+    return judgement(of: resemblances)
   }
 
   /// The answer to each gap. A single gap takes the whole line; without a semicolon, commas or slashes separate the

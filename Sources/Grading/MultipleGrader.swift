@@ -1,6 +1,6 @@
 /// Judges several options of several: each right one earns its share, each wrong one costs as much.
 enum MultipleGrader {
-  static func judgement(of typed: String, options: [String], right: Set<Int>) throws(Unusable) -> Judgement {
+  static func judgement(of typed: String, options: OptionTexts, right: Set<Int>) throws(Unusable) -> Judgement {
     let chosen = try OptionReading(options).indexes(in: typed)
     let rightlyChosen = chosen.count(where: right.contains)
     let wronglyChosen = chosen.count - rightlyChosen

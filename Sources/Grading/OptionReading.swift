@@ -1,24 +1,30 @@
 /// Finds the options that a line names by letter, by text, or by a list of both.
 struct OptionReading {
-  private let options: [String]
-  private var count: Int { options.count }
+  private let texts: OptionTexts
+  private var count: Int { texts.count }
 
-  init(_ options: [String]) {
-    self.options = options
+  init(_ texts: OptionTexts) {
+    self.texts = texts
   }
 
   /// The shown indexes of the options named, in growing order without repetition.
   func indexes(in typed: String) throws(Unusable) -> [Int] {
     let letters = letterIndexes(in: typed)
     if let letters, AnswerTokens(typed).areSingleLetters { return letters }
-    let texts = OptionTexts(options)
     switch (texts.exactFinding(typed), letters) {
     case (.one(let index), nil): return [index]
     // `da` may be the option DA, or d and a.
     case (.one(let index), let letters?): throw .ambiguous(Set(letters).union([index]).sorted())
-    case (_, let letters?): return letters
-    case (_, nil): return try namedIndexes(in: typed, texts: texts)
+    case _: break
     }
+    if let index = texts.index(named: typed) { return [index] }
+    if let letters, !Self.items(in: typed).contains(where: { named($0) != nil }) { return letters }
+    return try namedIndexes(in: typed)
+  }
+
+  /// The option that goes by a name that is more than a letter.
+  private func named(_ item: String) -> Int? {
+    AnswerTokens(item).areSingleLetters ? nil : texts.index(named: item)
   }
 
   /// The indexes of letters, when all of them are shown. "La b" and "réponse b" are read as `b`.
@@ -33,8 +39,8 @@ struct OptionReading {
     return indexes?.allSatisfy { $0 < count } == true ? indexes?.sorted() : nil
   }
 
-  private func namedIndexes(in typed: String, texts: OptionTexts) throws(Unusable) -> [Int] {
-    if let indexes = try listedIndexes(in: typed, texts: texts) { return indexes }
+  private func namedIndexes(in typed: String) throws(Unusable) -> [Int] {
+    if let indexes = try listedIndexes(in: typed) { return indexes }
     switch texts.finding(typed) {
     case .one(let index): return [index]
     case .several(let indexes): throw .ambiguous(indexes)
@@ -45,11 +51,15 @@ struct OptionReading {
   }
 
   /// The indexes of several items, each a letter or a text; nil when one of them is neither.
-  private func listedIndexes(in typed: String, texts: OptionTexts) throws(Unusable) -> [Int]? {
+  private func listedIndexes(in typed: String) throws(Unusable) -> [Int]? {
     let items = Self.items(in: typed)
     guard (2...max(2, count)).contains(items.count) else { return nil }
     var indexes: Set<Int> = []
     for item in items {
+      if let index = named(item) {
+        indexes.insert(index)
+        continue
+      }
       if let letters = letterIndexes(in: item) {
         indexes.formUnion(letters)
         continue

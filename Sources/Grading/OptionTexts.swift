@@ -1,4 +1,4 @@
-/// The options of a question, found by their text.
+/// The options of a question, found by their text or by another name.
 ///
 /// The text only points at an option that is on the screen, so differences from it aren't slips to name.
 struct OptionTexts {
@@ -19,10 +19,24 @@ struct OptionTexts {
 
   private let written: [String]
   private let options: [FrenchText]
+  private let names: [[FrenchText]]
 
-  init(_ written: [String]) {
+  /// Takes the options as written, and the other names of each; no names at all when no option has any.
+  init(_ written: [String], names: [[String]] = []) {
     self.written = written
     options = written.map { FrenchText($0) }
+    self.names = names.map { $0.map { FrenchText($0) } }
+  }
+
+  /// How many options there are.
+  var count: Int { options.count }
+
+  /// The only option that goes by this other name, accents aside; nil when none does, or several.
+  func index(named typed: String) -> Int? {
+    let letters = FrenchText(typed).plainLetters
+    guard !letters.isEmpty else { return nil }
+    let found = names.indices.filter { index in names[index].contains { $0.plainLetters == letters } }
+    return found.count == 1 && options.indices.contains(found[0]) ? found[0] : nil
   }
 
   /// The option meant. Comparisons go from strict to lenient; the first that finds anything decides.

@@ -11,19 +11,27 @@ package struct Presentation: Hashable, Sendable {
 
   /// Shuffles a question.
   ///
-  /// - Parameter lures: Names that a typo must not be taken for, such as those of other roles.
-  package init(_ question: Question, lures: [AcceptedPattern], using generator: inout some RandomNumberGenerator) {
+  /// - Parameters:
+  ///   - lures: Names that a typo must not be taken for, such as those of other roles.
+  ///   - names: Other names that each option goes by, in the author's order; empty when no option has any.
+  package init(
+    _ question: Question, lures: [AcceptedPattern], names: [[String]] = [],
+    using generator: inout some RandomNumberGenerator
+  ) {
     self.question = question
     switch question.body {
     case .choice(let options):
       order = options.indices.shuffled(using: &generator)
       let right = options.firstIndex(where: \.isRight) ?? 0
-      key = .choice(options: order.map { options[$0].text }, right: order.firstIndex(of: right) ?? 0)
+      key = .choice(
+        options: order.map { options[$0].text }, names: names.isEmpty ? [] : order.map { names[$0] },
+        right: order.firstIndex(of: right) ?? 0)
     case .multiple(let options):
       let order = options.indices.shuffled(using: &generator)
       self.order = order
       key = .multiple(
-        options: order.map { options[$0].text }, right: Set(order.indices.filter { options[order[$0]].isRight }))
+        options: order.map { options[$0].text }, names: names.isEmpty ? [] : order.map { names[$0] },
+        right: Set(order.indices.filter { options[order[$0]].isRight }))
     case .trueFalse(let answer):
       order = []
       key = .trueFalse(answer)

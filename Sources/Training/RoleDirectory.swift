@@ -18,7 +18,7 @@ package struct RoleDirectory: Sendable {
   ///
   /// - Throws: ``UnknownRole`` when no role does.
   package func role(named name: String) throws(UnknownRole) -> Role {
-    if let role = roles.first(where: { $0.id.text == name.lowercased() || $0.isNamed(by: name) }) { return role }
+    if let role = roles.first(where: { $0.isNamed(by: name) }) { return role }
     let known = roles.map(\.id.text) + roles.map { FrenchText($0.name).plain }
     throw UnknownRole(
       name: name, allowed: roles.map(\.id), nearest: Spelling.nearest(to: FrenchText(name).plain, among: known))
@@ -38,6 +38,17 @@ package struct RoleDirectory: Sendable {
     let second =
       worst.flatMap { $0.roles.first { $0 != first.id } }.flatMap(role) ?? roles.first { $0.id != first.id }
     return second.map { (first, $0) }
+  }
+}
+
+extension Role {
+  /// Everything that the role goes by: its id, its name, and its other names.
+  package var names: [String] { [id.text, name] + accept }
+
+  /// Whether a text is one of the role's names, case and accents aside.
+  package func isNamed(by text: String) -> Bool {
+    let typed = FrenchText(text)
+    return names.contains { FrenchText($0).plain == typed.plain }
   }
 }
 

@@ -27,18 +27,6 @@ extension Session {
     return [.record(review), shown] + (isLate ? [.timeIsUp] + end(at: now) : next(at: now))
   }
 
-  /// Assesses a typed answer. Where an option names a role, any other name of the role chooses it too.
-  func assessment(of typed: String, to presentation: Presentation) -> Assessment {
-    let assessment = presentation.key.assess(typed)
-    guard case .unusable = assessment, case .choice = presentation.key,
-      let role = library.pack(presentation.question.id.pack)?.roles.first(where: { $0.isNamed(by: typed) })
-    else { return assessment }
-    let named = presentation.options.filter {
-      $0.role == role.id && FrenchText($0.text).plain.hasSuffix(FrenchText(role.name).plain)
-    }
-    return named.count == 1 ? presentation.key.assess(named[0].text) : assessment
-  }
-
   /// Makes an answer part of the session.
   @discardableResult
   mutating func settle(
@@ -107,15 +95,7 @@ extension Session {
       place = Int.random(in: max(next + half, afterSure)...(next + waiting), using: &state.generator)
     }
     let question = state.queue[state.index].presentation.question
-    let again = Presentation(question, lures: library.lures(for: question), using: &state.generator)
+    let again = library.presentation(of: question, using: &state.generator)
     state.queue.insert(Turn(presentation: again, comesBackAfter: isSure ? .sure : .other), at: place)
-  }
-}
-
-extension Role {
-  /// Whether a text is one of the role's names.
-  package func isNamed(by text: String) -> Bool {
-    let typed = FrenchText(text)
-    return ([name] + accept).contains { FrenchText($0).plain == typed.plain }
   }
 }

@@ -141,7 +141,7 @@ package struct Session: Sendable {
       let judgement = Judgement(verdict: .blank, credit: 0)
       return judge(judgement, given: "", sureness: nil, open.presentation, at: now)
     case .answer(let answer, let bareCommand):
-      let assessment = assessment(of: answer.text, to: open.presentation)
+      let assessment = open.presentation.key.assess(answer.text)
       if let bareCommand, !assessment.isRight { return [.bareCommand(bareCommand)] }
       switch assessment {
       case .judged(let judgement):

@@ -31,7 +31,7 @@ import struct Foundation.URL
       for row in try Self.rows(pack.id.text) {
         let question = try #require(QuestionID("\(pack.id)/\(row.question)").flatMap(library.question))
         var generator = SplitMix64(seed: 1)
-        let key = Presentation(question, lures: library.lures(for: question), using: &generator).key
+        let key = library.presentation(of: question, using: &generator).key
         let isAccepted =
           switch key.assess(row.typed) {
           case .judged(let judgement): judgement.verdict == .right || judgement.verdict == .near

@@ -55,6 +55,13 @@ struct ChoiceGraderTests {
     #expect(Self.key.refusal(of: typed) == unusable)
   }
 
+  @Test(arguments: [("cm", 0), ("C.M.", 0), ("le CM", 0), ("animateur de communaute", 0), ("dab", 3), ("c", 2)])
+  func `another name of an option is that option, not letters`(typed: String, index: Int) {
+    let names = [["cm", "CM", "animateur de communauté"], ["smm"], [], ["DAB"]]
+    let key = AnswerKey.choice(options: Self.roles, names: names, right: 0)
+    #expect(key.judgement(of: typed)?.chosen == [index])
+  }
+
   @Test func `an option in figures can be typed, but not mistaken for a place`() {
     let key = AnswerKey.choice(options: ["27 %", "49 %", "68 %", "2 ans"], right: 2)
     #expect(key.judgement(of: "68 %")?.chosen == [2])

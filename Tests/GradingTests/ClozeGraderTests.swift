@@ -51,11 +51,17 @@ struct ClozeGraderTests {
   static let refused: [(typed: String, unusable: Unusable)] = [
     ("stratégie", .wrongCount(expected: 2, given: 1)),
     ("a; b; c", .wrongCount(expected: 2, given: 3)),
-    (";", .nothing), (" ; ", .nothing), ("", .nothing),
+    (";", .nothing), (" ; ", .nothing), ("", .nothing), ("a; b", .wordsExpected), ("a;", .wordsExpected),
   ]
 
   @Test(arguments: refused) func `another number of gaps is asked again`(typed: String, unusable: Unusable) {
     #expect(Self.key.refusal(of: typed) == unusable)
+  }
+
+  @Test func `a single letter looks like the letter of an option and is asked again`() {
+    #expect(AnswerKey.cloze(gaps: [["responsable d’agence"]], lures: []).refusal(of: "d") == .wordsExpected)
+    #expect(AnswerKey.cloze(gaps: [["C"]], lures: []).judgement(of: "c")?.verdict == .right)
+    #expect(AnswerKey.cloze(gaps: [["C"], ["D"]], lures: []).judgement(of: "c; x")?.parts == [true, false])
   }
 
   @Test func `a text without gaps takes no answer`() {

@@ -50,6 +50,20 @@ struct MultipleGraderTests {
     #expect(Self.key.refusal(of: typed) == unusable)
   }
 
+  static let named: [(typed: String, chosen: [Int])] = [
+    ("cm", [0]), ("CM, smm", [0, 1]), ("cm et SMM", [0, 1]), ("community manager + c", [0, 2]), ("ba", [3]),
+    ("c, ba", [2, 3]), ("b a", [0, 1]), ("ab", [0, 1]),
+  ]
+
+  @Test(arguments: named) func `other names of options are these options, alone and in a list`(
+    answer: (typed: String, chosen: [Int])
+  ) {
+    let key = AnswerKey.multiple(
+      options: ["Le community manager", "Le social media manager", "Le content manager", "Le bureau d’achat"],
+      names: [["cm", "CM"], ["smm"], [], ["BA"]], right: [0])
+    #expect(key.judgement(of: answer.typed)?.chosen == answer.chosen)
+  }
+
   @Test func `an option with commas in it is one option`() {
     let key = AnswerKey.multiple(options: ["Écouter, puis répondre", "Vendre"], right: [0])
     #expect(key.judgement(of: "écouter, puis répondre")?.chosen == [0])

@@ -19,6 +19,14 @@ struct OptionTextsTests {
     #expect(Self.texts.finding(typed) == finding)
   }
 
+  @Test func `another name points at the only option that goes by it`() {
+    let texts = OptionTexts(["Le CM", "Le SMM", "Personne"], names: [["cm", "animateur"], ["smm", "animateur"], []])
+    #expect(texts.index(named: "C.M.") == 0)
+    #expect(texts.index(named: "le smm") == 1)
+    #expect(texts.index(named: "animateur") == nil)
+    #expect(texts.index(named: "") == nil)
+  }
+
   @Test func `an exact text is the whole option`() {
     #expect(Self.texts.exactFinding("la communaute") == .one(2))
     #expect(Self.texts.exactFinding("communication") == .none)

@@ -17,9 +17,13 @@ struct ShortGraderTests {
     #expect(key.refusal(of: typed) == .wordsExpected)
   }
 
-  @Test(arguments: [["C", "vitamine C"], ["la vitamine (C)"], ["plan B"]] as [[AcceptedPattern]])
-  func `where a letter may be meant it is judged`(accepted: [AcceptedPattern]) {
-    expect("d", AnswerKey.short(accepted: accepted, lures: []), .wrong, nil)
+  @Test(arguments: [["C", "vitamine C"], ["responsable d’agence"], ["plan B"]] as [[AcceptedPattern]])
+  func `a letter that a form holds doesn't make another one an answer`(accepted: [AcceptedPattern]) {
+    #expect(AnswerKey.short(accepted: accepted, lures: []).refusal(of: "d") == .wordsExpected)
+  }
+
+  @Test func `a letter that is accepted is right`() {
+    expect("c", .short(accepted: ["C", "vitamine C"], lures: []), .right, nil)
   }
 
   @Test(arguments: ["2", "猫", "ab"]) func `anything but the letter of an option is judged`(typed: String) {

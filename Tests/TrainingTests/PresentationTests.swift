@@ -143,7 +143,9 @@ import Training
     }
   }
 
-  @Test(arguments: [(Sample.statement, "v"), (Sample.strategist, "CM"), (Sample.gaps, "a ; b"), (Sample.share, "3")])
+  @Test(arguments: [
+    (Sample.statement, "v"), (Sample.strategist, "CM"), (Sample.gaps, "clic ; vue"), (Sample.share, "3"),
+  ])
   func `answers that aren't chosen from a list keep no choice`(question: Question, answer: String) throws {
     #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == [])
   }

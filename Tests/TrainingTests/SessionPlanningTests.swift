@@ -21,6 +21,28 @@ import Training
       ])
   }
 
+  @Test func `an option that names a role goes by every name of it`() {
+    let cm = ["cm", "community manager", "CM", "animateur de communauté"]
+    #expect(
+      Sample.library.names(ofOptionsIn: Sample.animate) == [cm, ["smm", "social media manager", "SMM"], []])
+    var question = Sample.animate
+    question.body = .choice([
+      .init(text: "De celui du CM", role: Sample.cm), .init(text: "Le social media manager", role: Sample.smm),
+      .init(text: "Un SMM", role: Sample.smm),
+    ])
+    #expect(Sample.library.names(ofOptionsIn: question) == [cm, [], []])
+  }
+
+  @Test func `an option that says something of a role doesn't go by its names`() {
+    var question = Sample.animate
+    question.body = .choice([
+      .init(text: "La vie de la communauté est l’affaire du CM", role: Sample.cm),
+      .init(text: "Rita", role: Sample.smm),
+    ])
+    #expect(Sample.library.names(ofOptionsIn: question).isEmpty)
+    #expect(Sample.library.names(ofOptionsIn: Sample.tasks).isEmpty)
+  }
+
   @Test func `questions that aren't typed have no lures`() {
     #expect(Sample.library.lures(for: Sample.animate).isEmpty)
     #expect(Sample.library.lures(for: Sample.gaps).isEmpty)

@@ -96,7 +96,7 @@ import Usage
   /// An answer that is wrong, whatever the order of the options.
   private static func wrong(_ presentation: Presentation) -> String {
     switch presentation.key {
-    case .choice(_, let right): right == 0 ? "b" : "a"
+    case .choice(_, _, let right): right == 0 ? "b" : "a"
     case .trueFalse(let answer): answer ? "f" : "v"
     case .short: "webmestre"
     default: "jsp"

@@ -482,6 +482,17 @@ import Usage
     #expect(try transcript.judge(typed).judgement.verdict.rawValue == verdict)
   }
 
+  @Test(arguments: ["CM, smm", "cm et social media manager", "a, SMM", "Le CM + Le SMM"])
+  func `names of roles choose several options`(typed: String) throws {
+    var question = Sample.animate
+    question.body = .multiple([
+      .init(text: "Au CM", isRight: true, role: Sample.cm), .init(text: "Au SMM", isRight: true, role: Sample.smm),
+      .init(text: "Au webmestre"),
+    ])
+    var transcript = SessionTranscript([question])
+    #expect(try transcript.judge(typed).judgement.chosen == [0, 1])
+  }
+
   @Test func `an option that is only true of a role is not chosen by its name`() {
     var question = Sample.animate
     question.body = .choice([

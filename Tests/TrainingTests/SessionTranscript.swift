@@ -15,9 +15,7 @@ struct SessionTranscript {
     exam: ExamRules? = nil
   ) {
     var generator = Unshuffled()
-    let presentations = questions.map {
-      Presentation($0, lures: Sample.library.lures(for: $0), using: &generator)
-    }
+    let presentations = questions.map { Sample.library.presentation(of: $0, using: &generator) }
     let plan = Session.Plan(
       id: SessionID("a-1"), mode: exam == nil ? mode : .exam, presentations: presentations, isFree: isFree, exam: exam)
     session = Session(plan: plan, library: Sample.library, progress: progress)

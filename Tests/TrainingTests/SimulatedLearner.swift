@@ -92,7 +92,7 @@ extension Presentation {
   func answer(isRight: Bool) -> String {
     switch key {
     case .trueFalse(let answer): answer == isRight ? "v" : "f"
-    case .choice(_, let right): isRight ? Self.letter(right) : Self.letter(right == 0 ? 1 : 0)
+    case .choice(_, _, let right): isRight ? Self.letter(right) : Self.letter(right == 0 ? 1 : 0)
     default: "jsp"
     }
   }

@@ -1,0 +1,57 @@
+import Grading
+import PackReading
+import QuestionBank
+import Testing
+import Training
+
+/// What single letters and names of roles mean to the questions of the bank.
+@Suite struct LoneLettersTests {
+  private struct Asked {
+    let id: QuestionID
+    let presentation: Presentation
+    let library: Library
+  }
+
+  /// Every question of the bank for which the condition holds, in the author's order.
+  private static func asked(where condition: (Question) -> Bool) throws -> [Asked] {
+    let library = Library(try Bank.packs().map(\.pack))
+    var generator = SplitMix64(seed: 1)
+    return library.allQuestions.filter(condition).map {
+      Asked(id: $0.id, presentation: library.presentation(of: $0, using: &generator), library: library)
+    }
+  }
+
+  @Test func `a letter costs nothing where words or a number are to be typed`() throws {
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(Unicode.Scalar($0)) }
+    for asked in try Self.asked(where: \.kind.isTyped) {
+      let accepted = asked.presentation.sheet.accepted.joined()
+      for letter in letters where !accepted.contains(where: { $0.matchesPlainly(FrenchText(letter)) }) {
+        for typed in [letter, letter.uppercased()] {
+          guard case .unusable = asked.presentation.key.assess(typed) else {
+            Issue.record("\(asked.id) judges \(typed)")
+            continue
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the name of a role is the one option that names it`() throws {
+    var tried = 0
+    for asked in try Self.asked(where: { $0.kind == .choice || $0.kind == .multiple }) {
+      let question = asked.presentation.question
+      for (index, names) in asked.library.names(ofOptionsIn: question).enumerated() {
+        let shown = asked.presentation.order.firstIndex(of: index)
+        for name in names.flatMap({ [$0, $0.lowercased(), $0.uppercased(), "le \($0)"] }) {
+          guard case .judged(let judgement) = asked.presentation.key.assess(name) else {
+            Issue.record("\(asked.id) does not know \(name)")
+            continue
+          }
+          #expect(judgement.chosen == [shown], "\(asked.id): \(name)")
+          tried += 1
+        }
+      }
+    }
+    #expect(tried > 2_000)
+  }
+}

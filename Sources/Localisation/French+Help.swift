@@ -47,7 +47,7 @@ extension French {
     case .skip: "la question suivante, sans réponse"
     case .why: "toute l’explication de la dernière réponse jugée"
     case .source: "les citations de la dernière réponse jugée"
-    case .undo: "annuler la dernière réponse"
+    case .undo: "retirer la dernière réponse"
     case .flag: "dire à l’auteur ce qui ne va pas dans la dernière question jugée, sinon dans celle-ci"
     case .dispute: "contester le dernier verdict"
     case .time: isExam ? "le temps passé, et celui qui reste s’il est limité" : "le temps passé"

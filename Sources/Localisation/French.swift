@@ -55,7 +55,7 @@ enum French {
     case .nothingJudged: "Aucune réponse n’a encore été jugée dans cette séance : réponds d’abord, ou tape « jsp »."
     case .noSessionYet(let command):
       "Aucune réponse depuis l’ouverture. Entrée : commencer."
-        + (command == .undo ? " « progres annuler » : annuler la dernière réponse enregistrée." : "")
+        + (command == .undo ? " « progres annuler » : retirer la dernière réponse enregistrée." : "")
     case .nothingToUndo: "Il n’y a rien à annuler dans cette séance."
     case .remarkKept(let kind, let question, let path):
       "\(kind == .flag ? "Signalement" : "Contestation") de \(question) : \(kind == .flag ? "gardé" : "gardée") pour l’auteur dans \(path)."

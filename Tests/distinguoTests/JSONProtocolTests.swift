@@ -215,7 +215,7 @@ struct JSONProtocolTests {
         "diagnostics": [
           [
             "file": pack, "line": 9, "column": 11, "severity": "error", "code": "unknown-kind",
-            "message": "genre de question inconnu : « truefals » ; « truefalse » ?",
+            "message": "genre de question inconnu : « truefals » ; voulais-tu dire « truefalse » ?",
           ] as NSDictionary
         ],
       ])

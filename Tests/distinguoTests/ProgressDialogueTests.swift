@@ -182,11 +182,10 @@ struct ProgressDialogueTests {
       Pour récupérer tout ce qui est intact :
         distinguo progress restore
       ─
-      distinguo : attention : la progression ne correspond
-        plus à sa somme de contrôle : elle a été modifiée à la
-        main, ou abîmée par le disque. Tout a été relu et réécrit,
-        mais 1 événement n’est pas celui de la dernière
-        sauvegarde.
+      distinguo : attention : la progression ne correspond plus à
+        sa somme de contrôle : elle a été modifiée à la main, ou
+        abîmée par le disque. Tout a été lu et réécrit, mais 1
+        événement n’est pas celui de la dernière sauvegarde.
         Fichier d’origine :
         ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
         Si tu n’as rien modifié, reviens à la dernière

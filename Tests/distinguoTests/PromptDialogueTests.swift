@@ -52,7 +52,7 @@ struct PromptDialogueTests {
     let after = try terminal.enter("aide", expect: "distinguo>")
     #expect(
       after.contains("\nÀ propos de la dernière réponse jugée\n  :pourquoi   toute l’explication"), "\(terminal.shown)")
-    #expect(after.contains("\n  :annuler    reprendre la dernière réponse\n"), "\(terminal.shown)")
+    #expect(after.contains("\n  :annuler    retirer la dernière réponse\n"), "\(terminal.shown)")
     try terminal.enter("packs add ?", expect: "paquets ajouter, packs add · installer une copie vérifiée de paquets")
     try terminal.expect("distinguo>")
     try terminal.enter("help :hint", expect: ":indice, :hint · un indice")
@@ -146,7 +146,7 @@ struct PromptDialogueTests {
     try terminal.enter("La rose", expect: "2/4 ›")
     terminal.endOfInput()
     try terminal.expect("Bilan de la séance\n  1 question : 1 juste, 0 fausse.\n  Résultat : 100 %.\n")
-    try terminal.expect("3 questions restaient ; une autre séance en posera.")
+    try terminal.expect("Il restait 3 questions : ce sera pour une autre séance.")
     #expect(try terminal.finish() == .exited(0))
     #expect(terminal.modes == terminal.modesBefore)
   }
@@ -156,7 +156,7 @@ struct PromptDialogueTests {
     let terminal = try prompt(home)
     try terminal.enter(
       ":annuler",
-      expect: "Aucune réponse depuis l’ouverture. Entrée : commencer. « progres annuler » : reprendre")
+      expect: "Aucune réponse depuis l’ouverture. Entrée : commencer. « progres annuler » : retirer")
     try terminal.expect("distinguo>")
     try terminal.enter("quiz --question jardin/epines", expect: "1/1 ›")
     try terminal.enter("La tulipe", expect: "Faux.")

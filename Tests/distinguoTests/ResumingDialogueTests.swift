@@ -130,12 +130,12 @@ struct ResumingDialogueTests {
     try terminal.enter("la rose", expect: "2/4 ›")
     try terminal.enter(":passer", expect: "3/4 ›")
     terminal.endOfInput()
-    try terminal.expect("1 question passée.\n  2 questions restaient ; une autre séance en posera.\n")
+    try terminal.expect("1 question passée.\n  Il restait 2 questions : ce sera pour une autre séance.\n")
     try terminal.expect("distinguo>")
     try terminal.enter("", expect: "Séance reprise à 3/4.\n\nQuestion 3/4")
     try terminal.expect("3/4 ›")
     try terminal.enter(
-      ":finir", expect: "1 question passée.\n  2 questions restaient ; une autre séance en posera.\n")
+      ":finir", expect: "1 question passée.\n  Il restait 2 questions : ce sera pour une autre séance.\n")
   }
 
   @Test func `a session opened again by taking its last answer back can be left and taken up like any other`() throws {

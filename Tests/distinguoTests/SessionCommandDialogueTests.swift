@@ -31,7 +31,7 @@ struct SessionCommandDialogueTests {
     try terminal.enter(
       "examen -n 5",
       expect: "« examen » se tape en dehors d’une séance : « :finir » termine celle-ci. Ça ne compte pas.\n")
-    try terminal.enter("set ton sobre", expect: "« regler » se tape hors d’une séance")
+    try terminal.enter("set ton sobre", expect: "« regler » se tape en dehors d’une séance")
   }
 
   @Test func `leaving in the middle says where the session waits`() throws {
@@ -52,7 +52,7 @@ struct SessionCommandDialogueTests {
     let summary = try terminal.enter(":finir", expect: "pour une autre séance")
     #expect(summary.contains("1 question : 1 juste, 0 fausse.\n"), "\(terminal.shown)")
     #expect(summary.contains("1 question passée.\n"), "\(terminal.shown)")
-    #expect(summary.contains("2 questions restaient ; une autre séance en posera."))
+    #expect(summary.contains("Il restait 2 questions : ce sera pour une autre séance."))
     #expect(try terminal.finish() == .exited(0))
     #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
   }

@@ -39,8 +39,7 @@ struct SettingsVerbTests {
         rétention (retention) : 0,85
           Chance de se souvenir encore d’une question quand elle
           revient (plus haute : elle revient plus tôt) : un nombre
-          de 0,70 à
-          0,99. Par défaut : 0,9.
+          de 0,70 à 0,99. Par défaut : 0,9.
         intervalleMax (maximumInterval) : 36 500 (par défaut)
           Délai le plus long entre deux rappels, en jours : un
           nombre entier de 1 à 365 000.
@@ -53,8 +52,8 @@ struct SettingsVerbTests {
         ton (tone) : sobre (par défaut)
           Ton : sobre ou chaleureux.
         articles : aucun
-          Dossier des articles, que « :source » affiche :
-          un dossier qui existe.
+          Dossier des articles, que « :source » affiche : un
+          dossier qui existe.
         éditeur (editor) : celui de VISUAL ou d’EDITOR, sinon vi
           Éditeur de « regler --edit » : un programme, au besoin
           avec ses options (« code --wait »).

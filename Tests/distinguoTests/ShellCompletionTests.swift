@@ -4,7 +4,7 @@ import Testing
 struct ShellCompletionTests {
   @Test(
     arguments: [
-      ("distinguo exa", "examen\tun examen : rien n’est dit avant la fin, puis la note et to…\n"),
+      ("distinguo exa", "examen\tun examen : aucun retour avant la fin, puis la note et tout…\n"),
       ("distinguo packs add ", ":files\n"), ("distinguo --home ", ":folders\n"), ("distinguo quiz -n ", ""),
       ("distinguo zut ", ""), ("distinguo quiz --pack=lu", "lune\tLa lune\n"),
       ("distinguo --lang en packs li", "list\tevery available pack\n"),

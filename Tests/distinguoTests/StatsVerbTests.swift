@@ -44,6 +44,6 @@ struct StatsVerbTests {
 
   @Test func `who has not answered yet is told how to begin`() throws {
     let home = try TemporaryHome()
-    #expect(try home.run("stats").output.contains("Aucune réponse encore."))
+    #expect(try home.run("stats").output.contains("Pas encore de réponse."))
   }
 }

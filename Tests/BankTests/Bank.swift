@@ -7,7 +7,7 @@ import struct Foundation.Data
 import class Foundation.FileManager
 import struct Foundation.URL
 
-/// The packs of `Questions/`, as they are in the project.
+/// The packs in `Questions/`, read from the project's folder.
 enum Bank {
   /// The project's folder.
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

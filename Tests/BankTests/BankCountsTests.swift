@@ -73,7 +73,7 @@ import class Foundation.JSONEncoder
 
   @Test func `every pack reads back as it was after being written as JSON`() throws {
     let encoder = JSONEncoder()
-    // One line would be longer than a pack's lines may be.
+    // On one line it would exceed the limit for a pack's lines.
     encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
     for pack in packs { #expect(try PackReader.pack(from: encoder.encode(PackDocument(pack))).pack == pack) }
   }

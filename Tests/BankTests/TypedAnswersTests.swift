@@ -6,8 +6,8 @@ import Training
 
 import struct Foundation.URL
 
-/// What learners may type to the questions of the bank: `TypedAnswers/PACK.tsv` has a question, `yes` or `no`, and an
-/// answer that has to be accepted or refused, a line each.
+/// Answers learners may type. Each line of `TypedAnswers/PACK.tsv` has a question, `yes` or `no`, and an answer that must
+/// be accepted or refused.
 @Suite struct TypedAnswersTests {
   struct Row: CustomTestStringConvertible, Sendable {
     var question: String

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Interchange
 
-/// The UUIDs are those that Python's `uuid.uuid5` gives.
+/// The expected UUIDs come from Python's `uuid.uuid5`.
 struct NameBasedUUIDTests {
   @Test(arguments: [
     ("http://python.org/", "4c565f0d-3f5a-5890-b41b-20cf47701c5e"),

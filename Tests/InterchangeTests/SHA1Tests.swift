@@ -3,7 +3,7 @@ import Testing
 @testable import Interchange
 
 struct SHA1Tests {
-  // RFC 3174, section 7.3, and the lengths at which the padding takes another block.
+  // RFC 3174, section 7.3, and the lengths at which padding needs another block.
   @Test(arguments: [
     ("abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
     ("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "84983e441c3bd26ebaae4aa1f95129e5e54670f1"),

@@ -69,7 +69,7 @@ enum Sample {
       question: library.question(review.question))
   }
 
-  /// Days and seconds after the first moment are all that the tests need to tell apart.
+  /// The tests only need to tell apart days and seconds after the first moment.
   static func timestamp(_ moment: Moment) -> String {
     let seconds = (moment.milliseconds - Self.moment().milliseconds) / 1_000
     let day = seconds / 86_400

@@ -1,8 +1,8 @@
 /// The names of an enumeration's cases, as the compiler recorded them for reflection.
 ///
-/// A value only tells its own case (`Mirror`), and a test that wants a sample of every case has to know them all. The
-/// layout read here is that of Swift's type metadata, which is part of its stable ABI: an enum's metadata points to its
-/// descriptor, whose fifth word leads to a field record for each case.
+/// `Mirror` only gives the case of one value, but a test that wants a sample of every case needs to know them all. This
+/// reads Swift's type metadata, whose layout is part of the stable ABI: an enum's metadata points to its descriptor, whose
+/// fifth word leads to a field record for each case.
 enum EnumCases {
   static func names<Enumeration>(of type: Enumeration.Type) -> Set<String> {
     let metadata = unsafeBitCast(type as Any.Type, to: UnsafeRawPointer.self)
@@ -17,7 +17,7 @@ enum EnumCases {
       })
   }
 
-  /// What a relative pointer points to: the offset that's stored there counts from the place itself.
+  /// The target of a relative pointer, whose stored offset counts from its own address.
   private static func relative(_ place: UnsafeRawPointer) -> UnsafeRawPointer {
     place + Int(place.load(as: Int32.self))
   }

@@ -10,7 +10,7 @@ import Training
 @testable import Terminal
 @testable import Usage
 
-/// At least one sentence of every case, each with values that need the plural and the thousands.
+/// At least one sentence for every case, with values that need plurals and thousands separators.
 enum SentenceSamples {
   private static let many = 1_234
   private static let path = "/tmp/x"

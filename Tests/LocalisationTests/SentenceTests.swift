@@ -4,7 +4,7 @@ import Testing
 @testable import Localisation
 @testable import Usage
 
-/// That both languages say everything, each in its own words.
+/// Both languages say everything, each in its own words.
 struct SentenceTests {
   /// The name of a value's case.
   private func name(_ value: Any) -> String {
@@ -35,7 +35,7 @@ struct SentenceTests {
     #expect(cases.subtracting(sampled) == [], "no sample of \(type)")
   }
 
-  /// What is the same in both languages and should be.
+  /// Sentences that are rightly the same in both languages.
   private static let same: Set<String> = [
     "distinguo>", "2/3 ›", "x, 2013, § 2", "« x »", "Options", "Corrections", "Distinguo 1",
     "OPTIONS", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
@@ -76,7 +76,7 @@ struct SentenceTests {
     for sentence in SentenceSamples.sentences {
       let words = french(sentence)
       for mark in [" ;", " :", " ?", " !", " »", "« ", " %"] {
-        // A command that begins with a colon, and marks that are quoted, are no punctuation.
+        // The colon of a command, and quoted marks, aren't punctuation.
         let text = words.replacing(/« [:;!?]/, with: "").replacing(/\ :\p{Letter}/, with: "")
         #expect(!text.contains(mark), "\(words)")
       }

@@ -48,7 +48,7 @@ struct WordingTests {
     #expect(english(.backIn(span)) == "Next time: \(inEnglish).")
   }
 
-  /// What is said, with no-break spaces read as plain ones.
+  /// The sentence in French and English, with no-break spaces replaced by plain ones.
   private func words(_ sentence: Sentence) -> [String] {
     [french, english].map { $0(sentence).replacing("\u{A0}", with: " ") }
   }
@@ -149,7 +149,7 @@ struct WordingTests {
   }
 }
 
-/// Numbers as the two languages write them.
+/// Numbers as each language writes them.
 struct NumeralsTests {
   @Test(
     arguments: [

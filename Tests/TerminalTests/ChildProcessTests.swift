@@ -7,7 +7,7 @@ import Testing
   import Glibc
 #endif
 
-/// Another program that is run to its end. One at a time: meanwhile the keyboard's signals are ignored.
+/// Running another program. One test at a time, because the keyboard's signals are ignored meanwhile.
 @Suite(.serialized) struct ChildProcessTests {
   private func run(_ program: String, _ arguments: String...) throws(SystemFault) -> ChildProcess.Ending {
     try ChildProcess.run(program, arguments, environment: .current())

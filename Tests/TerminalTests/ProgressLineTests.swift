@@ -4,11 +4,11 @@ import Testing
 
 @testable import Terminal
 
-/// What is said of work that takes long, by a clock that goes on when the test says so.
+/// The progress of long work, with a clock that the test advances.
 struct ProgressLineTests {
   init() { _ = TerminalLocale.useUTF8() }
 
-  /// A line on a terminal, and the clock by which it is written.
+  /// A line on a terminal, with its clock.
   private final class Terminal: Sendable {
     private struct State {
       var written = ""
@@ -27,7 +27,7 @@ struct ProgressLineTests {
 
     func wait(milliseconds: Int) { state.withLock { $0.now += .milliseconds(milliseconds) } }
 
-    /// What was written since this was last asked for; ⏎ goes to the line's beginning and ⌫ wipes the rest of it.
+    /// What was written since the last call; ⏎ returns to the start of the line and ⌫ erases the rest of it.
     func written() -> String {
       state.withLock {
         let written = $0.written

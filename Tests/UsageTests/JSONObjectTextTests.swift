@@ -3,7 +3,7 @@ import Testing
 
 @testable import Usage
 
-/// A JSON object that is changed in one place.
+/// Changing a JSON object in one place.
 struct JSONObjectTextTests {
   private func object(_ text: String) throws(JSONFault) -> JSONObjectText { try JSONObjectText(Array(text.utf8)) }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Usage
 
-/// A line of a shell, as far as the cursor.
+/// A shell's line up to the cursor.
 struct ShellLineTests {
   @Test(
     arguments: [

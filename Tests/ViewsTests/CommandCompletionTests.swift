@@ -5,7 +5,7 @@ import Testing
 @testable import Usage
 @testable import Views
 
-/// What Tab makes of a line, in French and in English.
+/// What Tab does to a line, in French and English.
 struct CommandCompletionTests {
   private func completion(_ language: Language = .french) -> CommandCompletion {
     CommandCompletion(

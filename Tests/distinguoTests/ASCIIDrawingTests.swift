@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 @testable import distinguo
 
-/// With `--ascii`, of what is shown only letters and the marks of texts are beyond ASCII.
+/// With `--ascii`, only letters and punctuation go beyond ASCII.
 struct ASCIIDrawingTests {
   /// Quotation marks, apostrophe, ellipsis, paragraph, euro, degree, times, and the spaces of French.
   private static let typography = Set("«»“”‘’…§€°×\u{A0}\u{202F}")

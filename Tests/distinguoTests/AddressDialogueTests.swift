@@ -1,6 +1,6 @@
 import Testing
 
-/// Addresses on a terminal narrower than they are.
+/// Addresses wider than the terminal.
 struct AddressDialogueTests {
   private static let address = "https://exemple.test/herbier#:~:text=la%20rose%20pique%2C%20on%20l%E2%80%99aime"
 

@@ -6,9 +6,8 @@ import Foundation
 
 /// The executable that the tests drive: the one built beside them.
 enum BuiltProgram {
-  /// Where it is.
   static func path() throws -> String {
-    // The test bundle (a file on Linux, a folder on macOS) and what runs it lie in the folder of the build.
+    // The test bundle (a file on Linux, a folder on macOS) and its runner are in the build folder.
     let beginnings =
       [CommandLine.arguments[0], ProcessInfo.processInfo.environment["XCTestBundlePath"] ?? ""]
       + Bundle.allBundles.map(\.bundlePath) + CommandLine.arguments.dropFirst()
@@ -27,18 +26,18 @@ enum BuiltProgram {
 
   private static let turn = NSLock()
 
-  /// Does something while no program is started: descriptors that are not closed on exec yet would be kept open by it.
+  /// Runs the body while no program is being started, which would inherit descriptors not yet marked close-on-exec.
   static func oneAtATime<Result>(_ body: () throws -> Result) rethrows -> Result {
     try turn.withLock(body)
   }
 
-  /// Starts it in a session of its own, so that the first terminal it opens is the one that controls it.
+  /// Starts the program in its own session, so that the first terminal it opens becomes its controlling terminal.
   static func start(
     at path: String, _ arguments: [String], environment: [String: String], _ actions: inout posix_spawn_file_actions_t
   ) throws -> pid_t {
     #if canImport(Glibc)
       var attributes = posix_spawnattr_t()
-      // Behind a feature test that Swift's module of the C library does not pass.
+      // Hidden from Swift by a feature test macro of the C library.
       let newSession: Int16 = 0x80
     #else
       var attributes: posix_spawnattr_t?
@@ -46,12 +45,12 @@ enum BuiltProgram {
     #endif
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // What the tests or their shell ignore, the program must not.
+    // The program must not inherit signals ignored by the tests or their shell.
     var usual = sigset_t()
     sigemptyset(&usual)
     for number in [SIGPIPE, SIGINT, SIGQUIT, SIGHUP, SIGTERM] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
-    // Swift's own threads let no signal through, and a child inherits that: ^C would not arrive.
+    // Swift's own threads block every signal, and a child inherits that: ^C wouldn't arrive.
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import distinguo
 
-/// The bank that is part of the program.
+/// The packs embedded in the program.
 struct BundledPacksTests {
   private var folder: String { PackageRoot.path + "/Questions" }
 
@@ -24,7 +24,7 @@ struct BundledPacksTests {
     for file in Learner.bundledFiles() {
       let read = try PackReader.pack(from: file.bytes)
       #expect(PackLint.warnings(for: read) == [], "\(file.name)")
-      // So the shelf tells the bundled ones without reading them.
+      // This lets the shelf recognise bundled packs without reading them.
       #expect(file.name == "\(read.pack.id).yaml")
     }
     let home = try TemporaryHome()

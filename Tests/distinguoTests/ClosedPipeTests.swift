@@ -1,8 +1,8 @@
 import Testing
 
-/// A reader that goes away: `distinguo … | head -1`. Nothing is said of it, and nothing is lost.
+/// A reader that goes away, as in `distinguo … | head -1`: no message, and nothing lost.
 struct ClosedPipeTests {
-  /// Runs the program into a pipe that nobody reads any more when it begins to write.
+  /// Runs the program with a pipe whose reader is gone before the program writes.
   private func run(_ arguments: [String], answers: String = "", in home: TemporaryHome) throws -> PipedRun {
     let gate = home.path + "/gate"
     return try PipedRun(

@@ -19,7 +19,7 @@ struct CompletionDialogueTests {
     terminal.type("z\t--pack l\t")
     try terminal.enter("", expect: "La lune est ronde.")
     try terminal.expect(locale == "C" ? "1/1 >" : "1/1 ›")
-    // Neither the answer nor a letter of it.
+    // Don't complete the answer, not even a letter of it.
     terminal.type("v\t\t\u{15}:ind\t")
     try terminal.enter("", expect: "Cette question n’a pas d’indice.")
   }

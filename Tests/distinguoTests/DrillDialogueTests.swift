@@ -30,7 +30,7 @@ struct DrillDialogueTests {
 
   @Test func `without names it takes the pair that this learner mixes up most`() throws {
     let home = try TemporaryHome()
-    // From the first day: the first two roles.
+    // Without confusions yet, it takes the first two roles.
     let first = try home.terminal("drill", "--seed", "1")
     try first.expect("Contraste : community manager / social media manager.")
     first.kill()

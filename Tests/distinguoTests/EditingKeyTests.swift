@@ -1,8 +1,8 @@
 import Testing
 
-/// What the line holds after each key, at a real terminal.
+/// The line after each key, at a real terminal.
 struct EditingKeyTests {
-  /// A row of the table: the name of the key, what is typed, and the line that Enter then gives.
+  /// A row of the table: the key's name, what's typed, and the line Enter then submits.
   typealias Row = (name: String, typed: String, line: String)
 
   private static let up = "\u{1B}[A"
@@ -19,7 +19,7 @@ struct EditingKeyTests {
   private static let flag = "🇫🇷"
   private static let accent = "\u{301}"
 
-  /// Keys that mean the same in libedit's two modes. A row can rely on the lines of those before it.
+  /// Keys that do the same in both of libedit's modes. A row can rely on the lines of earlier rows.
   static let everywhere: [Row] = [
     ("accents", "zut été à l’œil", "zut été à l’œil"),
     ("quotation marks", "zut « qui »", "zut « qui »"),
@@ -102,7 +102,7 @@ struct EditingKeyTests {
     try terminal.expect("distinguo>")
     for row in table {
       terminal.type(row.typed)
-      // Each line is a verb that is unknown; it says so, and the prompt comes back.
+      // Each line is an unknown verb, which is reported, and then the prompt comes back.
       terminal.enter()
       try terminal.expect("verbe inconnu")
       try terminal.expect("distinguo>")

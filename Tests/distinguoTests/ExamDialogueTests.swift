@@ -12,7 +12,7 @@ struct ExamDialogueTests {
       environment: home.environment())
   }
 
-  /// A right answer to whichever question of the garden is open.
+  /// The right answer to the open question, whichever it is.
   private func answer(_ shown: String) -> String {
     if shown.contains("Quelle fleur") { return "la rose" }
     if shown.contains("Le muguet fleurit") { return "v" }
@@ -64,7 +64,7 @@ struct ExamDialogueTests {
     try first.expect("Examen interrompu à la question 2/4, rien n’est perdu : « examen » le reprend.")
     #expect(try first.finish() == .exited(0))
 
-    // Practice in between does not lose it.
+    // Practising in between doesn't lose it.
     let pack = home.path + "/jardin.yaml"
     let quiz = try home.terminal("quiz", "--no-bundled", "--packs", pack)
     try quiz.expect("1/3 ›")

@@ -5,10 +5,10 @@ import Testing
   import Glibc
 #endif
 
-/// Whatever is found in the places of the learner's files: an answer is kept, or it is said that it is not; what was
-/// there stays, and nothing hangs.
+/// Whatever is in place of the learner's files, an answer is kept or reported as not kept, what was there stays, and
+/// nothing hangs.
 struct FileMatrixTests {
-  /// What is found, and how it came there, given the home's path.
+  /// What's there, and how to put it there, given the home's path.
   enum Found: String, CaseIterable, CustomTestStringConvertible {
     case nothing, link, danglingLink, endlessLink, linkToFolder, linkToDevice, folder, fifo
     case empty, zeros, otherText, readOnlyFile, readOnlyFolder
@@ -63,7 +63,7 @@ struct FileMatrixTests {
       }
     }
 
-    /// The places that are named to the program.
+    /// The places to name on the command line.
     var places: [String: String?] {
       self == .relativePlaces ? ["DISTINGUO_HOME": nil, "XDG_DATA_HOME": "relative", "XDG_STATE_HOME": "x"] : [:]
     }
@@ -89,7 +89,7 @@ struct FileMatrixTests {
     chmod(home.data, 0o700)
   }
 
-  /// What every ordinary file holds, whatever its name: a file may be kept under another one.
+  /// The contents of every regular file, regardless of its name: a file may be kept under another one.
   private static func contents(of home: TemporaryHome) -> [Data] {
     let names = FileManager.default.enumerator(atPath: home.path)?.compactMap { $0 as? String } ?? []
     return names.compactMap { name in

@@ -11,7 +11,7 @@ import Training
 @testable import Views
 @testable import distinguo
 
-/// What help tells. How it looks is kept in `Tests/Screens/help*.txt`.
+/// The content of help. Its appearance is in `Tests/Screens/help*.txt`.
 struct HelpViewTests {
   private func lines(_ language: String, _ line: String) throws -> [String] {
     let home = try TemporaryHome()
@@ -28,7 +28,7 @@ struct HelpViewTests {
     return Array(help[(start + 1)...].prefix { !$0.isEmpty })
   }
 
-  /// The names in a table: what stands two columns in, up to two spaces.
+  /// The names in a table: text indented by two columns, up to two spaces.
   private func names(_ heading: String, of help: [String]) throws -> [String] {
     try section(heading, of: help).filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
       .compactMap { $0.components(separatedBy: "  ").first { !$0.isEmpty } }
@@ -212,7 +212,7 @@ struct HelpViewTests {
     #expect(help.contains(":stop  hand in the exam\n"), "\(help)")
   }
 
-  /// The commands that a help offers, in its order.
+  /// The commands that help lists, in order.
   private func commands(in help: String) -> [String] {
     help.split(separator: "\n").filter { $0.hasPrefix("  :") }.compactMap {
       $0.split(separator: " ").first.map(String.init)

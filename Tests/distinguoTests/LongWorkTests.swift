@@ -6,9 +6,9 @@ import Testing
   import Darwin
 #endif
 
-/// Work that takes long, at real terminals: it waits for the lock on the learner's file, which the test holds.
+/// Long work at a real terminal: it waits for the lock on the progress file, which the test holds.
 struct LongWorkTests {
-  /// The lock on the learner's file, as another process would hold it.
+  /// The lock on the progress file, held as another process would.
   private final class HeldLock {
     private let descriptor: Int32
 
@@ -46,7 +46,7 @@ struct LongWorkTests {
     let home = try TemporaryHome()
     let lock = try HeldLock(in: home)
     let terminal = try PseudoTerminal(arguments, environment: home.environment(["TERM": name]))
-    // The lock is not given up: this is what is said in the end.
+    // The lock is never released, so the wait ends with this.
     try terminal.expect("progress.lock")
     withExtendedLifetime(lock) {}
     #expect(!terminal.raw.contains("Lecture"), "\(terminal.shown)")

@@ -1,6 +1,6 @@
 import Testing
 
-/// Options may stand anywhere among the words.
+/// Options may appear anywhere among the words.
 struct OptionOrderTests {
   @Test(arguments: [
     ["packs", "list", "--no-bundled", "--lang", "en"],

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What is said of packs that cannot be used: the place, the line, a caret and a remedy, everything at once.
+/// Messages about unusable packs: all faults at once, each with its place, its line, a caret and a remedy.
 struct PackFaultMessageTests {
-  /// A pack with one question that the tests spoil.
+  /// A pack with one question, for the tests to spoil.
   private func refusal(
     of text: String, _ language: String = "fr", in home: TemporaryHome
   ) throws -> (run: PipedRun, path: String) {

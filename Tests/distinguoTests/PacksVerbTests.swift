@@ -16,7 +16,7 @@ struct PacksVerbTests {
 
         """)
     #expect(home.bytes("data/packs/lune.yaml") == Array(SamplePacks.moon.utf8))
-    // The copy stands alone.
+    // The copy doesn't depend on the original.
     try FileManager.default.removeItem(atPath: path)
     #expect(
       try home.run("packs", "list", "--no-bundled").output == "lune : La lune · 1 question · ajouté\n")

@@ -3,10 +3,10 @@ import Testing
 
 /// Long output at a terminal goes through the learner's pager.
 struct PagingDialogueTests {
-  /// What `less` is told where the learner tells it nothing: git's options, and how to leave it.
+  /// The options for `less` unless the learner sets some: git's options, and a prompt that says how to leave.
   private static let options = #"FRXPs?eq \: quitter:q \: quitter, espace \: suite.$"#
 
-  /// A learner's home with a pager that says what it was given before it shows the text.
+  /// A home with a pager that reports its arguments before it shows the text.
   private struct Place {
     let home: TemporaryHome
     let pager: String
@@ -130,7 +130,7 @@ struct PagingDialogueTests {
   }
 
   @Test func `at the prompt it has the terminal as it was found, and gives it back`() throws {
-    // It waits for a line that the terminal itself edits and shows.
+    // It reads a line that the terminal itself edits and echoes.
     let place = try Place("cat; echo ready; read -r line < /dev/tty; echo \"[read $line]\"")
     let terminal = try place.terminal([])
     try terminal.expect("distinguo>")
@@ -178,7 +178,7 @@ struct PagingDialogueTests {
     try shell.expect("sh> ")
     #expect(shell.modes.echoes)
     shell.enter("fg")
-    // The pager is what goes on, not the prompt.
+    // The pager continues, not the prompt.
     try shell.expect("distinguo\n")
     shell.enter("vu")
     try shell.expect("[read vu]")

@@ -6,10 +6,10 @@ import Foundation
 
 /// A run of the program between pipes, as a script would run it.
 struct PipedRun {
-  /// What it wrote to standard output and to standard error, its no-break spaces read as plain ones.
+  /// Standard output and standard error, with no-break spaces replaced by plain ones.
   let output: String
   let errors: String
-  /// Standard output to the byte.
+  /// Standard output, byte for byte.
   let outputBytes: [UInt8]
   let ending: Ending
 
@@ -19,12 +19,12 @@ struct PipedRun {
   /// The lines on standard output.
   var lines: [String] { output.split(separator: "\n").map(String.init) }
 
-  /// Runs the program to its end.
+  /// Runs the program and waits for it to end.
   ///
   /// - Parameters:
-  ///   - input: What comes through standard input, which then ends.
-  ///   - environment: All its variables; there are no others.
-  ///   - program: Another copy of it.
+  ///   - input: Everything on standard input, which then ends.
+  ///   - environment: Its complete environment.
+  ///   - program: Another copy of the program.
   init(
     _ arguments: [String], input: String = "", environment: [String: String], program: String? = nil
   ) throws {
@@ -66,7 +66,7 @@ struct PipedRun {
   }
 }
 
-/// Bytes written to one pipe while others are read, until all are closed.
+/// Writes to one pipe while reading others, until all are closed.
 private struct Exchange {
   private var rest: ArraySlice<UInt8>
   private var writing: Int32
@@ -78,7 +78,7 @@ private struct Exchange {
     self.writing = writing
     self.reading = reading
     received = reading.map { _ in [] }
-    // A program that ends without reading everything must not end the tests.
+    // A program that ends before reading everything must not kill the tests.
     signal(SIGPIPE, SIG_IGN)
     _ = fcntl(writing, F_SETFL, O_NONBLOCK)
   }

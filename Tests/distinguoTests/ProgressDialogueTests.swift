@@ -1,10 +1,9 @@
 import Foundation
 import Testing
 
-/// The verbs of the learner's file at a terminal of sixty columns: what is shown to the letter, and that it says what
-/// to do next.
+/// The progress verbs at a terminal of sixty columns: the exact screens, which say what to do next.
 struct ProgressDialogueTests {
-  /// A home in which both questions were answered an hour ago, and another one with other answers.
+  /// A home where both questions were answered an hour ago, and another with other answers.
   private struct Practised {
     let home: TemporaryHome
     let other: TemporaryHome
@@ -30,7 +29,7 @@ struct ProgressDialogueTests {
       }
     }
 
-    /// What a verb shows from its start to its end, homes shortened.
+    /// Everything a verb shows, with the home's path shortened.
     func screen(_ words: String..., language: String, typing: String? = nil, status: Int32 = 0) throws -> String {
       let pack = words.isEmpty || words[0] == "quiz" ? ["--no-bundled", "--packs", home.path + "/jardin.yaml"] : []
       let terminal = try PseudoTerminal(
@@ -43,7 +42,7 @@ struct ProgressDialogueTests {
       return shortened(terminal.transcript)
     }
 
-    /// A screen with short homes, and without what is not seen at the ends of its lines.
+    /// A screen with the home's path shortened and without invisible line ends.
     func shortened(_ screen: String) -> String {
       let lines = screen.replacing(home.path, with: "~").replacing(other.path, with: "~other").split(
         separator: "\n", omittingEmptySubsequences: false)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Localisation
 
-/// Answers handed to other programs.
+/// Answers exported for other programs.
 struct ProgressExportTests {
   private func practised() throws -> (home: TemporaryHome, pack: String) {
     let home = try TemporaryHome()

@@ -5,9 +5,9 @@ import Testing
   import Glibc
 #endif
 
-/// What is said when the learner's file cannot be used; whatever is there stays as it is.
+/// Messages about an unusable progress file, which is left untouched.
 struct ProgressFaultMessageTests {
-  /// Runs a session and the prompt on a file that cannot be read; both have to refuse, and to leave it alone.
+  /// Runs a session and the prompt on an unreadable file; both must refuse and leave it alone.
   private func expectRefusal(
     of text: String, french: (String) -> String, english: (String) -> String,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -167,7 +167,7 @@ struct ProgressFaultMessageTests {
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "v\n")
     let before = home.bytes("data/progress.json")
-    // A limit on the size of files, of which the system also tells by a signal that ends a program.
+    // At this file size limit, the system also sends a signal that kills programs by default.
     let full = try PipedRun(
       [
         "-c", "ulimit -f 0; exec \"$0\" \"$@\"", BuiltProgram.path(), "quiz", "--no-bundled", "--packs", pack,
@@ -193,7 +193,7 @@ struct ProgressFaultMessageTests {
     let journal = try #require(home.bytes("data/progress.journal"))
     #expect(!journal.isEmpty)
     try home.write(journal + Array("deadbeef {\"id\":".utf8), to: "data/progress.journal")
-    // Looking leaves the journal as it is; practising takes it up.
+    // Only looking leaves the journal alone; practising takes it in.
     for verb in [["progress", "show"], ["progress", "show"], ["quiz", "--no-bundled", "--packs", pack]] {
       let run = try PipedRun(verb, environment: home.environment())
       #expect(run.status == 0)

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The verbs that look after the learner's file, at a terminal and between pipes.
+/// The progress verbs, at a terminal and through pipes.
 struct ProgressVerbTests {
-  /// A home in which the garden's first question was answered.
+  /// A home where the garden's first question was answered.
   private func practised(_ answers: String = "a\n:fin\n") throws -> (home: TemporaryHome, pack: String) {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
@@ -11,7 +11,7 @@ struct ProgressVerbTests {
     return (home, pack)
   }
 
-  /// A text with plain spaces.
+  /// The text with plain spaces.
   private static func plain(_ text: String) -> String {
     text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }

@@ -4,7 +4,7 @@ import Testing
   import Glibc
 #endif
 
-/// Signals that reach the prompt while a line is being typed: nothing is lost, and the terminal is as it was.
+/// Signals while a line is being typed: nothing is lost, and the terminal is restored.
 struct PromptSignalTests {
   private func prompt(_ home: TemporaryHome, _ arguments: [String] = []) throws -> PseudoTerminal {
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
@@ -20,8 +20,8 @@ struct PromptSignalTests {
       try terminal.expect("distinguo>")
       terminal.type("zut\(number)")
       try terminal.expect("zut\(number)")
-      // As a signal: the kernel throws away what the program writes just when ^C is typed. It does not wait for what was
-      // typed before, as ^C does, so that the letters have to be there.
+      // Send a signal rather than ^C, at which the kernel discards what the program is writing. Unlike ^C, a signal can
+      // overtake earlier input, so wait for the letters first.
       terminal.signal(SIGINT)
       try terminal.expect("Pour partir : « quitter » ou Ctrl-D.")
     }
@@ -36,7 +36,7 @@ struct PromptSignalTests {
       let home = try TemporaryHome()
       let terminal = try prompt(home)
       try terminal.expect("distinguo>")
-      // A terminal that nobody has taken yet makes something else of this key.
+      // Until the editor takes over the terminal, this key means something else.
       #expect(!terminal.modes.isCanonical && !terminal.modes.echoes)
       terminal.endOfInput()
       try terminal.expect("À bientôt.")

@@ -5,29 +5,29 @@ import Testing
   import Glibc
 #endif
 
-/// The program at a real terminal: what a person would type goes in, what they would see comes out.
+/// The program at a real terminal: type what a person would type, and see what they would see.
 ///
-/// Nothing here sleeps: every step waits for a text, until a deadline, and a text that does not come fails the test with
+/// Nothing here sleeps: every step waits for a text, and a text that doesn't appear by the deadline fails the test with
 /// the whole transcript.
 final class PseudoTerminal {
-  /// How long a text may take to appear. Generous: only a failing test waits so long.
+  /// How long a text may take to appear. It's generous, because only a failing test waits this long.
   static let patience: Duration = .seconds(30)
 
   private let master: Int32
   private let process: pid_t
   private var bytes: [UInt8] = []
-  /// How much of the visible text has been expected already.
+  /// How much of the visible text has already been matched.
   private var seen = 0
   private var ending: Ending?
-  /// How the terminal was set before the program started.
+  /// The terminal's modes before the program started.
   let modesBefore: TerminalModes
 
   /// Starts the program.
   ///
   /// - Parameters:
-  ///   - environment: All its variables; there are no others.
-  ///   - program: Another one, such as a shell.
-  ///   - columns: The width of the terminal; wide, so that texts are found on one line.
+  ///   - environment: Its complete environment.
+  ///   - program: Another program, such as a shell.
+  ///   - columns: The width of the terminal, wide by default so that texts stay on one line.
   init(
     _ arguments: [String] = [], environment: [String: String], columns: UInt16 = 250, rows: UInt16 = 50,
     program: String? = nil
@@ -37,7 +37,7 @@ final class PseudoTerminal {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     try BuiltProgram.oneAtATime {
       guard openpty(&pair.master, &pair.slave, &name, nil, &size) == 0 else { throw POSIXError(.ENXIO) }
-      // Another test may start a program at the same time: it must not keep these open.
+      // A program started by another test at the same time must not keep these open.
       for end in [pair.master, pair.slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
     master = pair.master
@@ -51,7 +51,7 @@ final class PseudoTerminal {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // Opened by the child, the leader of a new session: so it becomes the controlling terminal and ^C a signal.
+    // The child leads a new session, so the terminal it opens becomes its controlling terminal, and ^C a signal.
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
@@ -71,7 +71,7 @@ final class PseudoTerminal {
 // MARK: - What a person does
 
 extension PseudoTerminal {
-  /// Types a text as it is.
+  /// Types a text unchanged.
   func type(_ text: String) { send(Array(text.utf8)) }
 
   /// Types a line and Enter.
@@ -85,16 +85,16 @@ extension PseudoTerminal {
 
   func arrowUp() { type("\u{1B}[A") }
 
-  /// Makes the window another size.
+  /// Resizes the window.
   func resize(columns: UInt16, rows: UInt16 = 50) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Ends the program as a power cut would, without a chance to tidy up.
+  /// Kills the program without a chance to tidy up, as a power cut would.
   func kill() { endProcess(process) }
 
-  /// Asks the program to end, as a system that shuts down does.
+  /// Asks the program to end, as a system shutting down does.
   func terminate() { signal(SIGTERM) }
 
   /// Sends the program a signal.
@@ -103,7 +103,7 @@ extension PseudoTerminal {
   private func send(_ typed: [UInt8]) {
     var rest = typed[...]
     while !rest.isEmpty {
-      // The program may not read on before what it writes is taken.
+      // The program may stop reading until its own output is read.
       var request = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
       guard poll(&request, 1, 30_000) > 0 else { return }
       if request.revents & Int16(POLLIN) != 0, !read(until: .now + Self.patience) { return }
@@ -117,13 +117,13 @@ extension PseudoTerminal {
 // MARK: - What a person sees
 
 extension PseudoTerminal {
-  /// Everything that was written to the terminal.
+  /// Everything written to the terminal.
   var raw: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The same without the sequences that a terminal obeys instead of showing.
+  /// The same without control sequences.
   var transcript: String { VisibleText.of(raw) }
 
-  /// Waits for a text to appear after the one expected before; gives what is visible from there up to its end.
+  /// Waits for a text to appear after the last one matched; returns everything visible from there to the end of the text.
   @discardableResult
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
     let deadline = ContinuousClock.now + Self.patience
@@ -145,7 +145,7 @@ extension PseudoTerminal {
     }
   }
 
-  /// Types a line, and waits for a text.
+  /// Types a line and waits for a text.
   @discardableResult
   func enter(
     _ line: String, expect text: String, sourceLocation: SourceLocation = #_sourceLocation
@@ -154,7 +154,7 @@ extension PseudoTerminal {
     return try expect(text, sourceLocation: sourceLocation)
   }
 
-  /// Waits for the program to end; gives how.
+  /// Waits for the program to end; returns how it ended.
   func finish(sourceLocation: SourceLocation = #_sourceLocation) throws -> Ending {
     if let ending { return ending }
     let deadline = ContinuousClock.now + Self.patience
@@ -168,7 +168,7 @@ extension PseudoTerminal {
     return ending
   }
 
-  /// How the terminal is set now.
+  /// The terminal's current modes.
   var modes: TerminalModes { TerminalModes(of: master) }
 
   /// The transcript, for a failure.
@@ -181,7 +181,7 @@ extension PseudoTerminal {
     """
   }
 
-  /// Reads what is there, or waits for more; false when there will be none, or not in time.
+  /// Reads what's available, or waits for more; false if nothing more comes in time.
   private func read(until deadline: ContinuousClock.Instant) -> Bool {
     while true {
       let left = ContinuousClock.now.duration(to: deadline)
@@ -194,7 +194,7 @@ extension PseudoTerminal {
       var piece = [UInt8](repeating: 0, count: 65_536)
       let count = readBytes(master, &piece, piece.count)
       if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
-      // Linux says EIO once the program has closed the terminal.
+      // Linux returns EIO once the program has closed the terminal.
       guard count > 0 else { return false }
       bytes += piece.prefix(count)
       return true
@@ -214,7 +214,7 @@ extension PseudoTerminal {
   }
 }
 
-/// What a terminal does with what is typed.
+/// The modes of a terminal.
 struct TerminalModes: Hashable {
   var echoes: Bool
   var isCanonical: Bool
@@ -229,7 +229,7 @@ struct TerminalModes: Hashable {
   }
 }
 
-// The methods of the class have the names of these functions.
+// The class has methods with the names of these functions.
 private func endProcess(_ process: pid_t, _ signal: Int32 = SIGKILL) { _ = kill(process, signal) }
 
 private func readBytes(_ descriptor: Int32, _ into: UnsafeMutableRawPointer, _ count: Int) -> Int {

@@ -5,7 +5,7 @@ import Testing
   import Glibc
 #endif
 
-/// The verbs that only look at things leave a learner's folder as it is, to the byte and to the time of writing.
+/// Verbs that only look leave the learner's folder unchanged, to the byte and the modification time.
 struct ReadingVerbTests {
   static let verbs: [[String]] = [
     ["stats"], ["stats", "--json"], ["progress", "show"], ["progress", "show", "--json"], ["progress", "export"],
@@ -24,7 +24,7 @@ struct ReadingVerbTests {
       - {id: iris, kind: short, topic: fleurs, prompt: "Quelle fleur est bleue ?", accept: ["iris"]}
     """
 
-  /// A home with an installed pack, a file of one answer, and another answer in the journal.
+  /// A home with an installed pack, one answer in the progress file and another in the journal.
   private static func practised() throws -> TemporaryHome {
     let home = try TemporaryHome()
     try #require(home.run("packs", "add", home.write(pack, to: "jardin.yaml")).status == 0)
@@ -85,7 +85,7 @@ struct ReadingVerbTests {
     #expect(try Self.files(of: home) == before)
   }
 
-  /// What can be known of a file without asking when it was last read.
+  /// Everything about a file except when it was last read.
   private struct File: Hashable {
     var content: Data?
     var inode: UInt64
@@ -93,7 +93,7 @@ struct ReadingVerbTests {
     var modification: [Int]
   }
 
-  /// Everything in a home's folder of data, by its path.
+  /// Every file in the home, by path.
   private static func files(of home: TemporaryHome) throws -> [String: File] {
     let names = FileManager.default.enumerator(atPath: home.path)?.compactMap { $0 as? String } ?? []
     var files: [String: File] = [:]

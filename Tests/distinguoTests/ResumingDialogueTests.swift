@@ -2,7 +2,7 @@ import Testing
 
 @testable import Localisation
 
-/// A session that was interrupted is offered again.
+/// Resuming an interrupted session.
 struct ResumingDialogueTests {
   private func prompt(_ home: TemporaryHome, _ arguments: String...) throws -> PseudoTerminal {
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
@@ -24,7 +24,7 @@ struct ResumingDialogueTests {
     let resumed = try again.enter("", expect: "2/4 ›")
     #expect(resumed.contains("Séance reprise à 2/4.\n\nQuestion 2/4 · saisons · nouvelle"), "\(again.shown)")
     try again.enter("v", expect: "3/4 ›")
-    // What was answered before the interruption can be taken back too.
+    // Answers from before the interruption can be undone too.
     try again.enter(":annuler", expect: "2/4 ›")
     try again.enter(":annuler", expect: "1/4 ›")
     try again.enter(":finir", expect: "Aucune réponse donnée")
@@ -61,7 +61,7 @@ struct ResumingDialogueTests {
     try terminal.enter("", expect: "Séance reprise à 2/4.")
     try terminal.expect("2/4 ›")
     try terminal.enter(":finir", expect: "distinguo>")
-    // What was ended is over.
+    // A session that was ended isn't offered again.
     let next = try terminal.enter("", expect: "1/3 ›")
     #expect(!next.contains("reprise"), "\(terminal.shown)")
   }
@@ -95,7 +95,7 @@ struct ResumingDialogueTests {
     again.kill()
     _ = try again.finish()
 
-    // Who goes on and is interrupted once more has it offered once more.
+    // A resumed session that's interrupted again is offered again.
     let third = try prompt(home)
     try third.expect("Une séance a été interrompue. Entrée : la reprendre à 2/5.\ndistinguo>")
   }

@@ -1,6 +1,6 @@
-/// Packs small enough to be read beside the tests that use them.
+/// Packs small enough to read beside the tests that use them.
 enum SamplePacks {
-  /// Four questions of as many kinds, on anything but the articles.
+  /// Four questions of four kinds, on a subject of their own.
   static let garden = """
     version: 1
     id: jardin

@@ -161,7 +161,7 @@ struct SessionCommandDialogueTests {
     #expect(after.contains("  :contester l’article dit les deux\n"), "\(terminal.shown)")
   }
 
-  /// The commands that a help offers, in its order.
+  /// The commands that help lists, in order.
   private func commands(in help: String) -> [String] {
     help.split(separator: "\n").filter { $0.hasPrefix("  :") }.compactMap {
       $0.split(separator: " ").first.map(String.init)

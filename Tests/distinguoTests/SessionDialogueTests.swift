@@ -70,7 +70,7 @@ struct SessionDialogueTests {
           Quelle fleur pique ?
         """), "\(terminal.shown)")
 
-    // What was missed comes back until it has been right once.
+    // A missed question comes back until it's answered right.
     let again = try terminal.enter("la rose", expect: "6/6 ›")
     #expect(again.contains("Question 6/6 · fleurs · à revoir\n  Combien de pétales"), "\(terminal.shown)")
     let summary = try terminal.enter("5", expect: "ou « distinguo quiz » pour une autre séance.")

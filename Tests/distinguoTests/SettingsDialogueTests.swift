@@ -7,7 +7,7 @@ import Testing
   import Glibc
 #endif
 
-/// Settings that are changed at the prompt: what follows goes by them.
+/// Settings changed at the prompt apply from then on.
 struct SettingsDialogueTests {
   private func prompt(
     _ home: TemporaryHome, _ arguments: String..., changing changes: [String: String?] = [:]
@@ -156,7 +156,7 @@ struct SettingsDialogueTests {
     try terminal.enter("set --edit", expect: "PRÊT")
     terminal.interrupt()
     try terminal.expect("INTERROMPU")
-    // Whether its reading was interrupted or had not begun, the script waits for a line.
+    // Whether its read was interrupted or hadn't started, the script is waiting for a line.
     terminal.enter()
     try terminal.expect("a été arrêté par le signal 9")
     try terminal.expect("distinguo>")

@@ -48,7 +48,7 @@ struct SettingsTests {
   }
 }
 
-/// What a text of settings means.
+/// Reading the text of the settings.
 struct SettingsReadingTests {
   private func read(_ text: String) throws -> (settings: Settings, complaints: [Settings.Complaint]) {
     var complaints: [Settings.Complaint] = []

@@ -4,21 +4,21 @@ import Testing
 @testable import Localisation
 @testable import Usage
 
-/// `set` from the shell, to the letter.
+/// `set` from the shell, word for word.
 struct SettingsVerbTests {
   /// The file of settings.
   private func file(_ home: TemporaryHome) -> String? {
     home.bytes("data/config.json").map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The place of the file, short enough not to be broken into lines.
+  /// The path of the file, shortened so that it isn't broken into lines.
   private func list(_ language: String) throws -> String {
     let home = try TemporaryHome()
     try home.write(#"{"retention": 0.85, "fuzz": false}"#, to: "data/config.json")
     let run = try home.run("set", changing: ["DISTINGUO_LANG": nil, "LANG": language, "COLUMNS": "60"])
     #expect(run.status == 0)
     #expect(run.errors == "")
-    // The path is as long as the folder for temporary files has it.
+    // The length of the path depends on the folder for temporary files.
     return run.output.split(separator: "\n", omittingEmptySubsequences: false).drop { !$0.isEmpty }
       .joined(separator: "\n")
   }

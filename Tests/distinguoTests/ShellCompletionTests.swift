@@ -1,6 +1,6 @@
 import Testing
 
-/// What the completion scripts are told.
+/// What the program answers to completion scripts.
 struct ShellCompletionTests {
   @Test(
     arguments: [

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// The executable without anything around it.
+/// The executable on its own.
 struct StandingAloneTests {
   @Test func `a copy in an empty folder runs a session on the bundled bank`() throws {
     let home = try TemporaryHome()
     let folder = home.path + "/ailleurs"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let copy = folder + "/distinguo"
-    // A file that a program started meanwhile would hold open for writing cannot be run.
+    // A program started meanwhile could inherit the file open for writing, and then it couldn't be run.
     try BuiltProgram.oneAtATime {
       try FileManager.default.copyItem(atPath: BuiltProgram.path(), toPath: copy)
     }

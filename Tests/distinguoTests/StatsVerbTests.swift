@@ -3,7 +3,7 @@ import Testing
 
 @testable import Localisation
 
-/// A learner's figures. How they look is kept in `Tests/Screens/stats*.txt`.
+/// A learner's statistics. Their appearance is in `Tests/Screens/stats*.txt`.
 struct StatsVerbTests {
   private func practised() throws -> (home: TemporaryHome, pack: String) {
     let home = try TemporaryHome()

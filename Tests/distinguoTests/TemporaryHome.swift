@@ -3,9 +3,8 @@ import Testing
 
 @testable import Localisation
 
-/// A learner's home that lasts as long as its test: a folder, the variables that name it, and the files put there.
+/// A learner's home that lasts as long as its test: a folder, the variables that name it, and its files.
 final class TemporaryHome {
-  /// The folder.
   let path: String
 
   init() throws {
@@ -17,11 +16,11 @@ final class TemporaryHome {
 
   /// The folder that `DISTINGUO_HOME` names.
   var data: String { path + "/data" }
-  /// The learner's file.
+  /// The progress file.
   var progress: String { data + "/progress.json" }
 
-  /// All the variables of a run: a French learner at a plain terminal, at ten o'clock; without a terminal, lines are
-  /// long enough for every message.
+  /// The complete environment of a run: a French learner at a plain terminal, at ten o'clock. Without a terminal, lines
+  /// are long enough for every message.
   func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var variables = [
       "HOME": path, "DISTINGUO_HOME": data, "DISTINGUO_NOW": "2026-11-22T10:00:00Z", "DISTINGUO_LANG": "fr",
@@ -31,7 +30,7 @@ final class TemporaryHome {
     return variables
   }
 
-  /// Writes a file; gives its path.
+  /// Writes a file; returns its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
 
@@ -44,18 +43,18 @@ final class TemporaryHome {
     return file
   }
 
-  /// Writes a shell script that can be run; gives its path.
+  /// Writes an executable shell script; returns its path.
   func writeProgram(_ script: String, to name: String) throws -> String {
-    // A file that a program started meanwhile holds open for writing cannot be run.
+    // A program started meanwhile could inherit the file open for writing, and then it couldn't be run.
     let file = try BuiltProgram.oneAtATime { try write("#!/bin/sh\n" + script + "\n", to: name) }
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
     return file
   }
 
-  /// The bytes of a file; nil when there is none.
+  /// The bytes of a file; nil if there's none.
   func bytes(_ name: String) -> [UInt8]? { FileManager.default.contents(atPath: path + "/" + name).map(Array.init) }
 
-  /// Runs the program between pipes.
+  /// Runs the program with pipes.
   func run(
     _ arguments: String..., input: String = "", changing changes: [String: String?] = [:]
   ) throws -> PipedRun {

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Accents and other characters beyond ASCII, in every locale that a terminal may come with.
+/// Accents and other characters beyond ASCII, in every locale a terminal may have.
 struct TerminalLocaleDialogueTests {
-  /// The variables of a locale, by its name in the test's report.
+  /// The variables of a locale, named for the test's report.
   static let locales: [String] = ["C.UTF-8", "C", "", "xx_YY.UTF-8"]
 
   private func environment(_ locale: String) -> [String: String?] { ["LANG": locale.isEmpty ? nil : locale] }

@@ -1,11 +1,11 @@
 import Testing
 
-/// Every locale with every terminal at every width: no character lost, no crash, no terminal left raw.
+/// Every locale with every terminal at every width: no characters lost, no crash, no terminal left in raw mode.
 struct TerminalMatrixTests {
   private static let locales: [String?] = ["C.UTF-8", "C", nil, "xx_YY.UTF-8"]
   private static let terminals: [String?] = ["xterm-256color", "dumb", nil]
   private static let widths: [UInt16] = [60, 80, 140]
-  /// Without a joiner: invisible characters are no part of an answer, whichever way it comes.
+  /// Without joiners: invisible characters are never part of an answer.
   private static let answer = "l’« été » d’un cœur d’œillet, ô ÿ Ÿ 🌹👍🏽🇫🇷 et une fin assez longue pour passer à la ligne"
 
   private func given(in home: TemporaryHome) -> String {

@@ -1,6 +1,6 @@
 import Testing
 
-/// What is said of command lines that mean nothing, and with which status.
+/// Messages and exit statuses for invalid command lines.
 struct UsageFaultMessageTests {
   struct Case: CustomTestStringConvertible {
     let words: [String]

@@ -4,7 +4,7 @@ import Testing
 @testable import Localisation
 @testable import Usage
 
-/// What the table of verbs and options gives as examples can be typed.
+/// The examples in the table of verbs and options work.
 struct VerbTableTests {
   @Test func `every example works with the bundled packs`() throws {
     let home = try TemporaryHome()
@@ -25,7 +25,7 @@ struct VerbTableTests {
         }
         let sure = topic == .subcommand(.progressReset) && !words.contains("--yes") ? ["--yes"] : []
         let run = try PipedRun(words + sure, environment: home.environment())
-        // An exam that nobody answers is not passed.
+        // An exam without answers isn't passed.
         #expect(run.status == (topic == .verb(.exam) ? 1 : 0), "\(example): \(run.errors)")
         #expect(run.errors == "", "\(example)")
       }

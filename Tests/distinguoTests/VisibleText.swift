@@ -1,8 +1,8 @@
-/// What a person sees of what a program writes to a terminal.
+/// The part of a terminal's output that a person sees.
 enum VisibleText {
-  /// The text without control sequences (CSI), operating system commands (OSC) and carriage returns; a backspace takes
-  /// the cursor back, which does not matter for finding texts. No-break spaces, which French wants before its marks,
-  /// are read as plain ones, so that the tests can be.
+  /// The text without control sequences (CSI), operating system commands (OSC), carriage returns and backspaces, which
+  /// don't matter for finding texts. No-break spaces, which French puts before its marks, become plain ones, so that
+  /// tests are easy to read.
   static func of(_ written: String) -> String {
     var visible = String.UnicodeScalarView()
     var rest = written.unicodeScalars[...]

@@ -52,7 +52,7 @@ struct SessionCommandDialogueTests {
     let summary = try terminal.enter(":finir", expect: "pour une autre séance")
     #expect(summary.contains("1 question : 1 juste, 0 fausse.\n"), "\(terminal.shown)")
     #expect(summary.contains("1 question passée.\n"), "\(terminal.shown)")
-    #expect(summary.contains("Il restait 2 questions : ce sera pour une autre séance."))
+    #expect(summary.contains("Il restait 2 questions : ce sera pour une autre séance"))
     #expect(try terminal.finish() == .exited(0))
     #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
   }

@@ -52,8 +52,8 @@ struct SettingsVerbTests {
         ton (tone) : sobre (par défaut)
           Ton : sobre ou chaleureux.
         articles : aucun
-          Dossier des articles, que « :source » affiche : un
-          dossier qui existe.
+          Dossier des articles, que « :source » affiche : un dossier
+          qui existe.
         éditeur (editor) : celui de VISUAL ou d’EDITOR, sinon vi
           Éditeur de « regler --edit » : un programme, au besoin
           avec ses options (« code --wait »).

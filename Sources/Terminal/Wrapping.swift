@@ -128,8 +128,7 @@ package enum Wrapping {
     return paragraphs
   }
 
-  /// Splits text into words at plain spaces, except where French forbids a break. No-break spaces don't split, and
-  /// ideographs are words of their own, needing no spaces.
+  /// Splits text into words at plain spaces, except where French forbids a break. No-break spaces don't split.
   private static func words(_ spans: [Span]) -> [Word] {
     var words: [Word] = []
     var current = Word(pieces: [], width: 0, isSpaced: false)
@@ -139,14 +138,9 @@ package enum Wrapping {
           if !current.pieces.isEmpty { words.append(current) }
           current = Word(pieces: [], width: 0, isSpaced: true)
         }
-        for (index, part) in Ideographs.parts(of: piece).enumerated() {
-          if index > 0 {
-            words.append(current)
-            current = Word(pieces: [], width: 0, isSpaced: false)
-          }
-          current.pieces.append(Span(text: String(part), style: span.style))
-          current.width += DisplayWidth.columns(part)
-        }
+        guard !piece.isEmpty else { continue }
+        current.pieces.append(Span(text: String(piece), style: span.style))
+        current.width += DisplayWidth.columns(piece)
       }
     }
     if !current.pieces.isEmpty { words.append(current) }
@@ -171,45 +165,6 @@ private enum FrenchSpacing {
     guard let first = after.first else { return false }
     if "»:;?!".contains(first) { return after.allSatisfy { $0.isPunctuation || $0 == "+" } }
     return "%€".contains(first) && before.last?.isNumber == true
-  }
-}
-
-/// Text in scripts that break between characters, such as Chinese.
-private enum Ideographs {
-  /// The stretches between which a line may break.
-  static func parts(of text: Substring) -> [Substring] {
-    guard text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return text.isEmpty ? [] : [text] }
-    var parts: [Substring] = []
-    var start = text.startIndex
-    for index in text.indices.dropFirst() {
-      let before = text[text.index(before: index)]
-      let after = text[index]
-      guard isIdeograph(before) || isIdeograph(after), !opens(before), !closes(after) else { continue }
-      parts.append(text[start..<index])
-      start = index
-    }
-    return parts + [text[start...]]
-  }
-
-  private static func isIdeograph(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first else { return false }
-    return scalar.properties.isIdeographic || (0x3000...0x30FF).contains(scalar.value)
-  }
-
-  /// Opening brackets and quotation marks stay with the next character.
-  private static func opens(_ character: Character) -> Bool {
-    switch character.unicodeScalars.first?.properties.generalCategory {
-    case .openPunctuation, .initialPunctuation: true
-    default: false
-    }
-  }
-
-  /// Closing marks, and characters that only continue a word, stay with the previous character.
-  private static func closes(_ character: Character) -> Bool {
-    switch character.unicodeScalars.first?.properties.generalCategory {
-    case .closePunctuation, .finalPunctuation, .otherPunctuation, .modifierLetter: true
-    default: "ぁぃぅぇぉっゃゅょァィゥェォッャュョ".contains(character)
-    }
   }
 }
 

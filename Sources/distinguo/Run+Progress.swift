@@ -23,11 +23,9 @@ extension Run {
     if files.store != nil { return try openProgress().snapshot }
     let snapshot: ProgressSnapshot
     do {
-      snapshot = try working(.openingProgress) { _ in try ProgressSnapshot(of: places().progress) }
+      snapshot = try opening { path throws(ProgressFault) in try ProgressSnapshot(of: path) }
     } catch {
-      guard let obstacle = Self.obstacle(error) else {
-        throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
-      }
+      guard let obstacle = error.obstacle else { throw fault(error) }
       warn(ProgressSentence.notSaving(obstacle))
       snapshot = ProgressSnapshot(of: (try? places().progress) ?? "", despite: obstacle)
     }
@@ -45,7 +43,7 @@ extension Run {
     do {
       store = try openedStore()
     } catch {
-      throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
+      throw fault(error)
     }
     files.store = store
     sayNotices(of: store)
@@ -61,9 +59,7 @@ extension Run {
     do {
       store = try openedStore()
     } catch {
-      guard let obstacle = Self.obstacle(error) else {
-        throw (error as? ProgressFault).map(fault) ?? error as? Fault ?? .noHome
-      }
+      guard let obstacle = error.obstacle else { throw fault(error) }
       store = ProgressStore(
         path: (try? places().progress) ?? "", device: deviceName(), obstacle: obstacle, now: { self.now() })
     }
@@ -72,21 +68,25 @@ extension Run {
     return store
   }
 
-  private func openedStore() throws -> ProgressStore {
-    try working(.openingProgress) { _ in
-      try ProgressStore(path: places().progress, device: deviceName(), now: { self.now() })
+  private func openedStore() throws(OpeningFault) -> ProgressStore {
+    try opening { path throws(ProgressFault) in
+      try ProgressStore(path: path, device: deviceName(), now: { self.now() })
     }
   }
 
-  /// Why practice goes on without saving; nil for what has to be repaired first.
-  private static func obstacle(_ error: any Error) -> ProgressStore.Obstacle? {
-    if case Fault.noHome = error { return .noPlace }
-    switch error as? ProgressFault {
-    case .newerVersion(let path, let version): return .newerVersion(path: path, version: version)
-    case .system(let fault):
-      guard case .code = fault.reason else { return nil }
-      return .fault(fault)
-    case .damaged, .noBackup, nil: return nil
+  private func opening<Result>(_ open: (String) throws(ProgressFault) -> Result) throws(OpeningFault) -> Result {
+    guard let path = placesFound?.progress else { throw .noPlace }
+    do {
+      return try working(.openingProgress) { _ throws(ProgressFault) in try open(path) }
+    } catch {
+      throw .progress(error)
+    }
+  }
+
+  private func fault(_ fault: OpeningFault) -> Fault {
+    switch fault {
+    case .noPlace: .noHome
+    case .progress(let fault): self.fault(fault)
     }
   }
 
@@ -175,5 +175,23 @@ extension Run {
       return .inputOutputFailed
     }
     return .done
+  }
+}
+
+/// Why the learner's progress couldn't be opened.
+private enum OpeningFault: Error {
+  case noPlace
+  case progress(ProgressFault)
+
+  /// Why practice goes on without saving; nil for what has to be repaired first.
+  var obstacle: ProgressStore.Obstacle? {
+    switch self {
+    case .noPlace: return .noPlace
+    case .progress(.newerVersion(let path, let version)): return .newerVersion(path: path, version: version)
+    case .progress(.system(let fault)):
+      guard case .code = fault.reason else { return nil }
+      return .fault(fault)
+    case .progress(.damaged), .progress(.noBackup): return nil
+    }
   }
 }

@@ -62,8 +62,8 @@ struct LineWidthTests {
     for (indent, hanging) in Self.indents {
       for line in shown(Block(text, indent: indent, hanging: hanging), width) {
         let words = line.drop { $0.isWhitespace }
-        #expect(!(words.first.map { ":;?!»、。」".contains($0) } ?? false), "\(line)")
-        #expect(!(words.last { !$0.isWhitespace }.map { "«「".contains($0) } ?? false), "\(line)")
+        #expect(!(words.first.map { ":;?!»".contains($0) } ?? false), "\(line)")
+        #expect(!(words.last { !$0.isWhitespace }.map { "«".contains($0) } ?? false), "\(line)")
       }
     }
   }

@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-# A sentence in the table of sentences: `case .nothingToUndo: "There is nothing to take back."`
+# A sentence in the table of sentences: `case .noEventToUndo: "Nothing to undo."`
 SENTENCE = re.compile(r'(case \.\w+: "[A-Z][^"\\]*)"')
 
 

@@ -95,7 +95,7 @@ def usable_answer(event):
         return " ".join(chr(97 + n) for n in range(len(event["items"])))
     if kind == "cloze":
         gaps = event["gaps"] if isinstance(event["gaps"], int) else len(event["gaps"])
-        return " ; ".join(["[,] {x}"] * gaps)
+        return " ; ".join(["[,] {xyz}"] * gaps)
     return {"multiple": "a b", "truefalse": "v", "number": "12,5", "short": "{case_matters=true}a[,]b"}.get(kind, "a")
 
 

@@ -194,7 +194,7 @@ NAMED = {
     "the disk fails at the first answer": ("fdatasync:error=EIO:when=1", "reported an error"),
     "the disk fails at the fifth answer": ("fdatasync:error=EIO:when=5", "reported an error"),
     "the disk fails from the fifth answer on": ("fdatasync:error=EIO:when=5+", "reported an error"),
-    "the file system knows no locks": ("flock:error=ENOLCK", "refuses locks"),
+    "the file system knows no locks": ("flock:error=ENOLCK", "support locks"),
 }
 
 

@@ -137,8 +137,8 @@ struct YAMLFields {
     return number
   }
 
-  /// The nodes of a list of at most `limit` items. nil when there is no such list, which is reported unless the field
-  /// is optional and missing.
+  /// The nodes of a list of at most `limit` items. nil if the field isn't such a list, which is reported
+  /// unless it's optional and missing.
   func list(
     _ field: String, limit: Int = PackLimits.valuesPerList, tooMany: PackFault? = nil, required isRequired: Bool = false
   ) -> [Node]? {

@@ -2,7 +2,7 @@ import DurableFiles
 import PackReading
 import QuestionBank
 
-/// A file that should hold a pack, as it was read.
+/// The bytes of a file that should hold a pack.
 package struct PackFile: Sendable {
   /// The name to show: a path, or the file name of a bundled pack.
   package var name: String

@@ -82,15 +82,13 @@ package final class Shelf {
   /// The files of the packs that are wanted, to be checked; those that can't be read are left out with a warning.
   package func files(_ wanted: Wanted, warnings: inout [ShelfWarning]) throws(ShelfFault) -> [PackFile] {
     var files = wanted.includesBundled ? bundledFiles : []
-    for path in installedPaths {
+    for (path, origin) in try paths(wanted) {
       do {
-        files.append(try PackFile(at: path, origin: .installed(path: path)))
+        files.append(try PackFile(at: path, origin: origin))
       } catch {
-        if case .unreadable(let fault) = error { warnings.append(.unreadable(fault)) }
+        guard case .installed = origin, case .unreadable(let fault) = error else { throw error }
+        warnings.append(.unreadable(fault))
       }
-    }
-    for named in wanted.given {
-      for path in try PackFile.paths(at: named) { files.append(try PackFile(at: path, origin: .given(path: path))) }
     }
     return files
   }

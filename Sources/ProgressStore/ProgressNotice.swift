@@ -7,7 +7,7 @@ package enum ProgressNotice: Hashable, Sendable {
   case tornTail
   /// The file was not as this program wrote it, and was read from end to end.
   ///
-  /// - copy: Where it is kept as it was, if it was then written anew; nil when it was only read.
+  /// - copy: The path of the altered file's copy, if the file was rewritten; nil if it was only read.
   /// - backup: When its events are in doubt, the newest backup whose events aren't.
   case altered(Alteration, copy: String?, backup: ComparedBackup?)
   /// The file system knows no locks.

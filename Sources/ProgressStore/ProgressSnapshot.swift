@@ -1,7 +1,7 @@
 import DurableFiles
 import Training
 
-/// A learner's progress as it stands on the disk, for whoever only wants to look at it.
+/// A learner's progress on disk, read without changing anything.
 ///
 /// Reading it changes nothing: the journal is added up in memory, and no file, folder, lock or backup is made. Each file
 /// is opened once.

@@ -108,7 +108,7 @@ private struct CivilDate {
   let month: Int64
   let day: Int64
 
-  /// A day, or nil when there is no such day.
+  /// A calendar day; nil if it doesn't exist.
   init?(year: Int64, month: Int64, day: Int64) {
     (self.year, self.month, self.day) = (year, month, day)
     // A day that its month doesn't have would count on into the next month.

@@ -42,7 +42,7 @@ extension AnswerSheet {
     case number(value: Double, tolerance: Double, unit: String?)
   }
 
-  /// The entries of the list that has these parts; nil when there is no such list.
+  /// The entries of the list of these parts; nil if the question has none.
   package func texts(of part: Part) -> [String]? {
     if part == letteredPart { return lettered }
     return part == numberedPart ? numbered : nil

@@ -6,7 +6,7 @@ extension Session {
   /// answered count as skipped.
   ///
   /// The plan must be the one that the session had, with the same questions and the same seed, and the progress must
-  /// be as it was before these answers. Answers to questions that are no longer in their pack are ignored.
+  /// not include these answers yet. Answers to questions that have left their pack are ignored.
   ///
   /// - Parameters:
   ///   - elapsedMilliseconds: How long the session had been open, if known; at least the time its answers took.

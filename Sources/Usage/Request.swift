@@ -97,7 +97,7 @@ extension Request {
 extension OptionName {
   /// Refuses a value that this option can't have, whatever is at hand.
   ///
-  /// - Parameter flag: The option as it was typed.
+  /// - Parameter flag: The spelling that was typed, for the fault.
   func check(_ value: String, typedAs flag: String? = nil) throws(Fault) {
     let flag = flag ?? self.flag
     let isNumber: Bool

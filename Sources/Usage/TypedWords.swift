@@ -85,9 +85,4 @@ extension TypedWords {
 
   /// The values of an option, in order.
   func values(of option: OptionName) -> [String] { options.filter { $0.name == option }.compactMap(\.value) }
-
-  /// What the words name; nil when no verb is there yet.
-  package var topic: Topic? {
-    get throws(Fault) { try Topic(plain) }
-  }
 }

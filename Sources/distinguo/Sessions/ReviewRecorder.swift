@@ -16,9 +16,6 @@ final class ReviewRecorder {
     earlier = resumed.count
   }
 
-  /// Whether an answer could not be saved yet.
-  var hasFailed: Bool { !store.unsaved.isEmpty }
-
   /// The number of answers made durable since, minus undone ones; negative if earlier answers were undone.
   var count: Int {
     let unsaved = Set(store.unsaved.map(\.id))

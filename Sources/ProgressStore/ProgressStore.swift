@@ -117,8 +117,8 @@ extension ProgressStore {
 
   /// Makes something that happened durable: when this returns, it is on the disk.
   ///
-  /// - Parameter moment: When it happened. It is kept as happening after everything that was saved before, by a
-  ///   millisecond if need be.
+  /// - Parameter moment: When it happened, by the clock. It is kept as happening after everything that was saved
+  ///   before, by a millisecond if need be.
   /// - Throws: Why it could not be saved. It counts all the same from now on, and is saved with what happens next if
   ///   that can be. Nothing is thrown when there was an obstacle from the start.
   @discardableResult
@@ -129,14 +129,19 @@ extension ProgressStore {
 
   /// Makes several things durable that happened at once.
   package func record(_ changes: [ProgressEvent.Change], at moment: Moment) throws(ProgressFault) {
-    guard !changes.isEmpty else { return }
-    guard mayWrite else {
-      let events = names.named(changes, at: moment, in: progress)
-      unsaved += events
-      try loaded.add(events)
-      return
-    }
+    if let fault = tryToRecord(changes, at: moment).fault { throw fault }
+  }
+
+  /// Like `record`, for those who go on with what was recorded although it could not be saved.
+  ///
+  /// - Returns: The events, with the moment that they were given, and why they aren't on the disk; nil if they are, or
+  ///   if there was an obstacle from the start.
+  package func tryToRecord(
+    _ changes: [ProgressEvent.Change], at moment: Moment
+  ) -> (events: [ProgressEvent], fault: ProgressFault?) {
     var events: [ProgressEvent] = []
+    guard !changes.isEmpty else { return (events, nil) }
+    guard mayWrite else { return (keepInMemory(changes, at: moment), nil) }
     do throws(ProgressFault) {
       try locked { () throws(ProgressFault) in
         try self.catchUp()
@@ -159,16 +164,24 @@ extension ProgressStore {
       if events.isEmpty {
         // Another process may take the same number before this is written.
         names.takeOwnDevice()
-        events = names.named(changes, at: moment, in: progress)
-        try? loaded.add(events)
+        events = keepInMemory(changes, at: moment)
+      } else {
+        unsaved += events
       }
-      unsaved += events
       // An obstacle was said at the start, and isn't said again with every answer.
-      if obstacle == nil { throw error }
-      return
+      return (events, obstacle == nil ? error : nil)
     }
     // The answer is safe already. What goes wrong with folding shows again at the end of the session.
     if journal.lineCount >= Self.longestJournal { try? fold() }
+    return (events, nil)
+  }
+
+  /// Counts what happened although it can't be saved now.
+  private func keepInMemory(_ changes: [ProgressEvent.Change], at moment: Moment) -> [ProgressEvent] {
+    let events = names.named(changes, at: progress.stamp(moment), in: progress)
+    unsaved += events
+    try? loaded.add(events)
+    return events
   }
 
   /// Whether trying to write makes sense.

@@ -3,7 +3,7 @@ import Grading
 import QuestionBank
 
 extension Session {
-  /// Counts an answer and moves on to the next question.
+  /// Asks for an answer to be recorded; it counts once that is done.
   mutating func judge(
     _ judgement: Judgement, given: String, sureness: Sureness?, _ presentation: Presentation, at now: Moment
   ) -> [SessionEffect] {
@@ -14,33 +14,39 @@ extension Session {
       RatingPolicy.Circumstances(
         wasHelped: state.hintsShown > 0 || state.seenVerdicts.contains(question.id), sureness: sureness,
         isProduced: question.kind.isTyped, isQuick: pace.isQuick(milliseconds: thinking)))
-    let stamp = progress.stamp(now)
     var review = Review(
-      question: question.id, at: state.lastReview.map(stamp.following) ?? stamp, session: plan.id, mode: plan.mode,
-      given: given, verdict: judgement.verdict, credit: judgement.credit, rating: rating, sureness: sureness,
-      hints: state.hintsShown, thinkingMilliseconds: thinking, isFree: plan.isFree,
+      question: question.id, at: now, session: plan.id, mode: plan.mode, given: given, verdict: judgement.verdict,
+      credit: judgement.credit, rating: rating, sureness: sureness, hints: state.hintsShown,
+      thinkingMilliseconds: thinking, isFree: plan.isFree,
       confusion: confusion(judgement, given: given, presentation), policy: plan.policy)
     review.chosen = presentation.inAuthorsOrder(judgement.chosen)
-    let isLate = isTimeUp(at: now)
-    let outcome = settle(review, judgement, presentation, isLate: isLate)
+    awaited = Awaited(judgement: judgement, presentation: presentation, at: now)
+    return [.record(review)]
+  }
+
+  /// Counts the answer that was to be recorded, shows its verdict and asks the next question.
+  ///
+  /// - Parameters:
+  ///   - review: The answer as it was recorded, with the moment that it was given there.
+  ///   - record: The question's record after this answer.
+  package mutating func recorded(_ review: Review, _ record: Progress.Record) -> [SessionEffect] {
+    guard let answer = awaited else { return [] }
+    awaited = nil
+    let isLate = isTimeUp(at: answer.at)
+    let outcome = Outcome(
+      presentation: answer.presentation, judgement: answer.judgement, review: review, record: record)
+    settle(outcome, isLate: isLate)
     let shown: SessionEffect = plan.exam == nil ? .verdict(outcome) : .noted(outcome)
-    return [.record(review), shown] + (isLate ? [.timeIsUp] + end(at: now) : next(at: now))
+    return [shown] + (isLate ? [.timeIsUp] + end(at: answer.at) : next(at: answer.at))
   }
 
   /// Makes an answer part of the session.
-  @discardableResult
-  mutating func settle(
-    _ review: Review, _ judgement: Judgement, _ presentation: Presentation, isLate: Bool = false
-  ) -> Outcome {
+  mutating func settle(_ outcome: Outcome, isLate: Bool = false) {
     undone.append(state)
     if undone.count > Self.undoDepth { undone.removeFirst() }
-    let question = review.question
-    let record = Progress.Record(after: review, previous: state.records[question] ?? progress.records[question])
-    let outcome = Outcome(presentation: presentation, judgement: judgement, review: review, record: record)
-    state.records[question] = record
-    state.lastReview = review.at
+    let review = outcome.review
     state.lastOutcome = outcome
-    if plan.exam != nil { state.outcomes[question] = (outcome, isLate) }
+    if plan.exam != nil { state.outcomes[review.question] = (outcome, isLate) }
     if state.queue[state.index].comesBackAfter == nil {
       state.summary.count(review)
     } else {
@@ -48,7 +54,6 @@ extension Session {
     }
     if plan.mode.bringsBackMisses { bringBack(review) }
     state.index += 1
-    return outcome
   }
 
   /// The role asked for and the role answered, if that is another one.

@@ -5,24 +5,30 @@ extension Session {
   /// Restores a session that was left, from the answers given in it, oldest first. Questions between them that weren't
   /// answered count as skipped.
   ///
-  /// The plan must be the one that the session had, with the same questions and the same seed, and the progress must
-  /// not include these answers yet. Answers to questions that have left their pack are ignored.
+  /// The plan must be the one that the session had, with the same questions and the same seed. Answers to questions
+  /// that have left their pack are ignored.
   ///
   /// - Parameters:
+  ///   - answers: Each with its question's record.
   ///   - elapsedMilliseconds: How long the session had been open, if known; at least the time its answers took.
   ///   - number: The number of the question that was open, if known. Questions before it that weren't answered count
   ///     as skipped.
-  package mutating func resume(_ reviews: [Review], elapsedMilliseconds: Int64 = 0, at number: Int = 1) {
-    for review in reviews {
+  package mutating func resume(
+    _ answers: [(review: Review, record: Progress.Record)], elapsedMilliseconds: Int64 = 0, at number: Int = 1
+  ) {
+    for (review, record) in answers {
       guard
         let ahead = state.queue[state.index...].firstIndex(where: { $0.presentation.question.id == review.question })
       else { continue }
       skip(to: ahead)
       let presentation = state.queue[ahead].presentation
-      settle(review, presentation.judgement(of: review), presentation)
+      settle(
+        Outcome(
+          presentation: presentation, judgement: presentation.judgement(of: review), review: review, record: record))
     }
     if state.queue.indices.contains(number - 1) { skip(to: max(state.index, number - 1)) }
-    state.clock = SessionClock(elapsed: max(elapsedMilliseconds, reviews.reduce(0) { $0 + $1.thinkingMilliseconds }))
+    let thinking = answers.reduce(0) { $0 + $1.review.thinkingMilliseconds }
+    state.clock = SessionClock(elapsed: max(elapsedMilliseconds, thinking))
   }
 
   private mutating func skip(to index: Int) {

@@ -2,7 +2,8 @@ import Grading
 import QuestionBank
 
 /// A session as a state machine: events go in, effects come out, to be carried out in order. It reads no clock and no
-/// randomness, so the prompt, the verbs and the JSON protocol can all drive it.
+/// randomness, so the prompt, the verbs and the JSON protocol can all drive it. Of an answer it first asks that it be
+/// recorded; the verdict comes when that is told with `recorded`.
 package struct Session: Sendable {
   /// The make-up of a session.
   package struct Plan: Sendable {
@@ -35,10 +36,19 @@ package struct Session: Sendable {
 
   package let plan: Plan
   let library: Library
-  let progress: Progress
   let pace: Pace
   var state: State
   var undone: [State] = []
+  /// The answer that was judged and isn't recorded yet.
+  var awaited: Awaited?
+
+  /// An answer that counts as soon as it is recorded.
+  struct Awaited: Sendable {
+    var judgement: Judgement
+    var presentation: Presentation
+    /// When it was typed.
+    var at: Moment
+  }
 
   /// Everything that an answer changes, so that undoing one restores all of it.
   struct State: Sendable {
@@ -49,9 +59,6 @@ package struct Session: Sendable {
     /// Questions missed in this session and not answered right since.
     var toRelearn: Set<QuestionID> = []
     var generator: SplitMix64
-    /// The records that this session's answers have changed.
-    var records: [QuestionID: Progress.Record] = [:]
-    var lastReview: Moment?
     var openedAt = Moment(milliseconds: 0)
     var hintsShown = 0
     /// Questions whose answer was undone after its verdict had been seen.
@@ -89,10 +96,11 @@ package struct Session: Sendable {
   }
 
   /// A session that hasn't begun.
+  ///
+  /// - Parameter progress: Tells the learner's usual pace, by which quick answers are known.
   package init(plan: Plan, library: Library, progress: Progress) {
     self.plan = plan
     self.library = library
-    self.progress = progress
     pace = Pace(progress: progress, library: library)
     state = State(queue: plan.presentations.map { Turn(presentation: $0) }, generator: plan.generator)
   }

@@ -1,12 +1,11 @@
 import Grading
 import QuestionBank
 
-/// Something that a session wants done. Effects must be carried out in order: in particular, a review must be on disk
-/// before its verdict is shown.
+/// Something that a session wants done. Effects must be carried out in order.
 package enum SessionEffect: Sendable {
   /// Shows a question. `isRepeated` when the same presentation has been shown before.
   case ask(Presentation, number: Int, of: Int, isRepeated: Bool)
-  /// Saves a review.
+  /// Records a review, whose moment is the clock's; `Session.recorded` then takes it as it was recorded.
   case record(Review)
   /// Undoes the last review.
   case retract

@@ -42,7 +42,9 @@ import Usage
       id: SessionID("a-99"), mode: .quiz, questions: [Self.typed[0]], library: Self.library, seed: 1)
     var session = Session(plan: plan, library: Self.library, progress: Self.progress(Self.typed))
     _ = session.start(at: Sample.day(9))
-    let effects = session.take(TypedLine(line), at: Sample.day(9).adding(milliseconds: Int64(seconds * 1_000)))
+    var recorder = Recorder()
+    let answered = Sample.day(9).adding(milliseconds: Int64(seconds * 1_000))
+    let effects = recorder.take(TypedLine(line), at: answered, in: &session)
     #expect(try #require(effects.outcome).review.rating == rating)
   }
 }

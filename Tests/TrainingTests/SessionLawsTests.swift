@@ -16,15 +16,15 @@ import Usage
       var session = Session(plan: plan, library: Sample.library, progress: Progress())
       var ledger = Ledger()
       var now = Sample.minute(0)
-      ledger.take(session.start(at: now))
+      ledger.carryOut(session.start(at: now), of: &session)
       for _ in 0..<40 where !session.isFinished {
         // The clock goes back now and then.
         now = now.adding(milliseconds: Int64.random(in: -2_000...60_000, using: &generator))
         let line = Self.line(using: &generator)
-        ledger.take(session.take(TypedLine(line), at: now))
+        ledger.carryOut(session.take(TypedLine(line), at: now), of: &session)
         #expect(session.summary == ledger.summary(skipped: session.summary.skipped), "seed \(seed), line \(line)")
       }
-      ledger.take(session.end(at: now))
+      ledger.carryOut(session.end(at: now), of: &session)
       #expect(ledger.summaries == 1)
       #expect(ledger.remaining == plan.presentations.count - session.summary.asked - session.summary.skipped)
       // What was shown to the learner is what the events come to.
@@ -43,19 +43,25 @@ import Usage
     private(set) var records: [QuestionID: Progress.Record] = [:]
     private var counter = 0
     private var recorded: [(id: EventID, review: Review)] = []
-    private var awaitsVerdict: Review?
+    private var isRecording = false
 
-    mutating func take(_ effects: [SessionEffect]) {
+    mutating func carryOut(_ effects: [SessionEffect], of session: inout Session) {
       for effect in effects {
         switch effect {
-        case .record(let review):
-          #expect(awaitsVerdict == nil)
-          #expect(recorded.last.map { $0.review.at < review.at } ?? true)
-          awaitsVerdict = review
+        case .record(var review):
+          #expect(effects.count == 1)
+          review.at = progress.stamp(review.at)
           recorded.append((add(.review(review), at: review.at), review))
+          guard let record = progress.records[review.question] else {
+            Issue.record("no record of \(review.question)")
+            continue
+          }
+          isRecording = true
+          carryOut(session.recorded(review, record), of: &session)
+          isRecording = false
         case .verdict(let outcome):
-          #expect(awaitsVerdict == outcome.review)
-          awaitsVerdict = nil
+          #expect(isRecording)
+          #expect(recorded.last?.review == outcome.review)
           records[outcome.review.question] = outcome.record
         case .retract:
           guard let last = recorded.popLast() else {
@@ -70,7 +76,6 @@ import Usage
         default: break
         }
       }
-      #expect(awaitsVerdict == nil)
     }
 
     @discardableResult

@@ -15,11 +15,18 @@ import Usage
   /// Leaves questions blank, and skips every third; gives the reviews.
   private static func answer(_ count: Int, in session: inout Session) -> [Review] {
     var reviews: [Review] = []
+    var recorder = Recorder()
     for minute in 1...count {
       let line = TypedLine(minute.isMultiple(of: 3) ? ":skip" : "jsp")
-      for case .record(let review) in session.take(line, at: Sample.minute(Double(minute))) { reviews.append(review) }
+      for case .record(let review) in recorder.take(line, at: Sample.minute(Double(minute)), in: &session) {
+        reviews.append(review)
+      }
     }
     return reviews
+  }
+
+  private func answered(_ review: Review) -> (review: Review, record: Progress.Record) {
+    (review, Progress.Record(after: review, previous: nil))
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
@@ -28,10 +35,9 @@ import Usage
     _ = whole.start(at: Sample.minute(0))
     let reviews = Self.answer(5, in: &whole)
     try #require(reviews.count >= 3)
-    let events = Sample.events(reviews.map { ($0.at, .review($0)) })
 
-    var resumed = Session(plan: Self.plan(seed: seed), library: Sample.library, progress: Progress(events: events))
-    resumed.resume(reviews)
+    var resumed = Session(plan: Self.plan(seed: seed), library: Sample.library, progress: Progress())
+    resumed.resume(reviews.map(answered))
     #expect(resumed.open?.presentation == whole.open?.presentation)
     #expect(resumed.open?.number == whole.open?.number)
     #expect(resumed.total == whole.total)
@@ -41,14 +47,14 @@ import Usage
   @Test func `what was skipped stays skipped`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     let later = Sample.review("roles/taches", .right, at: Sample.minute(1))
-    session.resume([later])
+    session.resume([answered(later)])
     #expect(session.summary.skipped == 3)
     #expect(session.open?.presentation.question.id == Sample.id("mots/trous"))
   }
 
   @Test func `what was skipped before it was left stays skipped`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
-    session.resume([Sample.review("roles/animer", .right, at: Sample.minute(1))], at: 3)
+    session.resume([answered(Sample.review("roles/animer", .right, at: Sample.minute(1)))], at: 3)
     #expect(session.summary.skipped == 1)
     #expect(session.open?.number == 3)
   }
@@ -56,14 +62,14 @@ import Usage
   @Test(arguments: [-1, 0, 1, 99])
   func `a number out of range makes no difference`(number: Int) {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
-    session.resume([Sample.review("roles/animer", .right, at: Sample.minute(1))], at: number)
+    session.resume([answered(Sample.review("roles/animer", .right, at: Sample.minute(1)))], at: number)
     #expect(session.summary.skipped == 0)
     #expect(session.open?.number == 2)
   }
 
   @Test func `an answer to a question that is gone is passed over`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
-    session.resume([Sample.review("roles/disparue", .right, at: Sample.minute(1))])
+    session.resume([answered(Sample.review("roles/disparue", .right, at: Sample.minute(1)))])
     #expect(session.open?.number == 1)
     #expect(session.summary.asked == 0)
   }
@@ -73,7 +79,7 @@ import Usage
     first.thinkingMilliseconds = 120_000
     var exam = Session(
       plan: Self.plan(.exam, seed: 1, exam: ExamRules(minutes: 10)), library: Sample.library, progress: Progress())
-    exam.resume([first])
+    exam.resume([answered(first)])
     _ = exam.start(at: Sample.day(3))
     guard case .clock(let elapsed, let remaining)? = exam.take(TypedLine(":time"), at: Sample.day(3)).first else {
       Issue.record("no clock")
@@ -85,7 +91,7 @@ import Usage
 
   @Test func `an answer given before it was left can be taken back`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
-    session.resume([Sample.review("roles/animer", .right, at: Sample.minute(1))])
+    session.resume([answered(Sample.review("roles/animer", .right, at: Sample.minute(1)))])
     _ = session.start(at: Sample.minute(5))
     _ = session.take(TypedLine(":undo"), at: Sample.minute(6))
     #expect(session.open?.presentation.question.id == Sample.id("roles/animer"))

@@ -50,12 +50,13 @@ import Usage
   @Test(arguments: [0, 1, 2, 3, 4, 5, 6, 7] as [UInt64])
   func `of two that were missed, the one that the learner was sure of comes first`(seed: UInt64) throws {
     var session = Self.session(seed: seed)
+    var recorder = Recorder()
     var asked = Self.asked(session.start(at: Sample.minute(0)))
     // The first two are missed, the second one surely; all others are skipped.
     for line in ["jsp", "wrong!"] + Array(repeating: ":skip", count: 9) {
       let isWrong = line == "wrong!"
       let typed = isWrong ? Self.wrong(try #require(session.open?.presentation)) + "!" : line
-      asked += Self.asked(session.take(TypedLine(typed), at: Sample.minute(1)))
+      asked += Self.asked(recorder.take(TypedLine(typed), at: Sample.minute(1), in: &session))
     }
     #expect(asked.count == 11)
     let (unsure, sure) = (asked[0], asked[1])

@@ -459,13 +459,34 @@ import Usage
       #expect(review.thinkingMilliseconds == 60_000)
     }
 
-    @Test func `a clock that goes back keeps the answers in order`() {
+    @Test func `a clock that goes back gives no thinking time, and no moment but its own`() {
       var session = SessionTranscript([Sample.animate, Sample.statement]).session
-      let answered = session.take(TypedLine("a"), at: Sample.minute(9))
-      let answeredBefore = session.take(TypedLine("v"), at: Sample.minute(5))
+      var recorder = Recorder()
+      let answered = recorder.take(TypedLine("a"), at: Sample.minute(9), in: &session)
       #expect(answered.outcome?.review.at == Sample.minute(9))
-      #expect(answeredBefore.outcome?.review.at == Sample.minute(9).adding(milliseconds: 1))
-      #expect(answeredBefore.outcome?.review.thinkingMilliseconds == 0)
+      guard case .record(let before) = session.take(TypedLine("v"), at: Sample.minute(5)).first else {
+        Issue.record("nothing to record")
+        return
+      }
+      #expect(before.at == Sample.minute(5))
+      #expect(before.thinkingMilliseconds == 0)
+    }
+
+    @Test func `an answer counts once it is recorded, as it was recorded`() {
+      var session = SessionTranscript([Sample.animate, Sample.statement]).session
+      guard case .record(var review) = session.take(TypedLine("a"), at: Sample.minute(5)).first else {
+        Issue.record("nothing to record")
+        return
+      }
+      #expect(session.summary.asked == 0)
+      #expect(session.open?.number == 1)
+      // Another program has recorded something at minute 9.
+      review.at = Sample.minute(9)
+      let effects = session.recorded(review, Progress.Record(after: review, previous: nil))
+      #expect(effects.outcome?.review.at == Sample.minute(9))
+      #expect(session.summary.asked == 1)
+      #expect(session.open?.number == 2)
+      #expect(session.recorded(review, Progress.Record(after: review, previous: nil)).isEmpty)
     }
 
     @Test func `an answer comes after what the learner came with`() throws {

@@ -9,6 +9,7 @@ struct SessionTranscript {
   private(set) var session: Session
   private var lines: [String] = []
   private var minutes = 0.0
+  private var recorder: Recorder
 
   init(
     _ questions: [Question], progress: Progress = Progress(), isFree: Bool = false, mode: Mode = .quiz,
@@ -19,6 +20,7 @@ struct SessionTranscript {
     let plan = Session.Plan(
       id: SessionID("a-1"), mode: exam == nil ? mode : .exam, presentations: presentations, isFree: isFree, exam: exam)
     session = Session(plan: plan, library: Sample.library, progress: progress)
+    recorder = Recorder(progress)
     note(session.start(at: Sample.minute(0)))
   }
 
@@ -27,7 +29,7 @@ struct SessionTranscript {
   mutating func type(_ line: String) -> [SessionEffect] {
     minutes += 1
     lines.append("> " + line)
-    let effects = session.take(TypedLine(line), at: Sample.minute(minutes))
+    let effects = recorder.take(TypedLine(line), at: Sample.minute(minutes), in: &session)
     note(effects)
     return effects
   }

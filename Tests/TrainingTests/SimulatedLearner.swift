@@ -9,12 +9,13 @@ import Usage
 struct SimulatedLearner {
   /// The questions and what was learnt of them so far.
   let library: Library
-  private(set) var progress = Progress()
+  private var recorder = Recorder()
   private var reviews: [Review] = []
   private(set) var generator: SplitMix64
   /// How likely the learner is to confuse a role with the other of its pair. Telling them apart lowers it.
   private(set) var confusion: [RolePair: Double] = [:]
-  private var counter = 0
+  private var sessions = 0
+  var progress: Progress { recorder.progress }
 
   /// What became of one session.
   struct Diary {
@@ -49,8 +50,9 @@ struct SimulatedLearner {
   }
 
   private mutating func sit(_ choice: Selection.Choice, _ mode: Mode, at start: Moment) -> Diary {
+    sessions += 1
     let plan = Session.Plan(
-      id: SessionID("s\(counter)"), mode: mode, questions: choice.questions, library: library,
+      id: SessionID("s\(sessions)"), mode: mode, questions: choice.questions, library: library,
       seed: generator.next())
     var session = Session(plan: plan, library: library, progress: progress)
     var diary = Diary(plan: choice.questions.map(\.id), choice: choice)
@@ -61,12 +63,8 @@ struct SimulatedLearner {
       let before = progress.records[question.id]
       let isRight = knows(question, before, at: now)
       now = now.adding(milliseconds: 20_000)
-      for case .record(let review) in session.take(TypedLine(open.presentation.answer(isRight: isRight)), at: now) {
-        counter += 1
-        reviews.append(review)
-        let event = ProgressEvent(id: EventID(device: "a", counter: counter), at: review.at, change: .review(review))
-        if !progress.add(event) { Issue.record("\(event.id) does not come last") }
-      }
+      let line = TypedLine(open.presentation.answer(isRight: isRight))
+      for case .record(let review) in recorder.take(line, at: now, in: &session) { reviews.append(review) }
       diary.asked.append((question.id, before, isRight))
     }
     return diary

@@ -1,4 +1,5 @@
 import ProgressStore
+import QuestionBank
 import Training
 
 /// Makes the answers of a session durable, and remembers them for undo.
@@ -22,26 +23,20 @@ final class ReviewRecorder {
     return recorded.count { !unsaved.contains($0) } - earlier
   }
 
-  /// Makes a review durable; gives the fault if that fails.
-  func record(_ review: Review) -> ProgressFault? {
-    let failure = keep(.review(review), at: review.at)
-    recorded.append(store.lastRecorded)
-    return failure
+  /// Makes a review durable.
+  ///
+  /// - Returns: The review as it was recorded, its question's record after it, and the fault if it isn't on the disk.
+  func record(_ review: Review) -> (review: Review, record: Progress.Record, fault: ProgressFault?) {
+    let (events, fault) = store.tryToRecord([.review(review)], at: review.at)
+    recorded += events.map(\.id)
+    let kept = if case .review(let kept)? = events.first?.change { kept } else { review }
+    let record = store.progress.records[review.question] ?? Progress.Record(after: kept, previous: nil)
+    return (kept, record, fault)
   }
 
   /// Undoes the last review durably; gives the fault if that fails.
   func retract() -> ProgressFault? {
     guard let last = recorded.popLast() else { return nil }
-    let newest = store.progress.newest?.at ?? Moment(milliseconds: 0)
-    return keep(.undo(last), at: store.progress.stamp(newest))
-  }
-
-  private func keep(_ change: ProgressEvent.Change, at moment: Moment) -> ProgressFault? {
-    do {
-      try store.record(change, at: moment)
-      return nil
-    } catch {
-      return error
-    }
+    return store.tryToRecord([.undo(last)], at: store.progress.newest?.at ?? Moment(milliseconds: 0)).fault
   }
 }

@@ -47,10 +47,10 @@ extension Run {
     guard let plan = bookmark.plan(in: library) else { return nil }
     let history = try history(of: store)
     let given = history.reviews.filter { $0.review.session == plan.id }
-    let before = Progress(events: history.events.filter { !$0.isReview(in: plan.id) })
-    var session = Session(plan: plan, library: library, progress: before)
+    var session = Session(plan: plan, library: library, progress: store.progress)
     session.resume(
-      given.map(\.review), elapsedMilliseconds: bookmark.elapsed ?? 0, at: bookmark.number ?? 1)
+      given.compactMap { _, review in store.progress.records[review.question].map { (review, $0) } },
+      elapsedMilliseconds: bookmark.elapsed ?? 0, at: bookmark.number ?? 1)
     return session.open == nil ? nil : (session, given.map(\.id))
   }
 
@@ -99,12 +99,5 @@ extension Run {
       bookmarks().keep(left)
       learner.lastSession?.bookmark = left
     }
-  }
-}
-
-extension ProgressEvent {
-  /// Whether this is an answer given in a session.
-  fileprivate func isReview(in session: SessionID) -> Bool {
-    if case .review(let review) = change { review.session == session } else { false }
   }
 }

@@ -45,12 +45,23 @@ struct SessionRunner {
   ) throws -> Bool {
     var effects = first
     var line = firstLine
+    var wantsToLeave = false
     while true {
-      for effect in effects {
-        if let fault = makeDurable(effect) { try face.show(notSaved: fault) }
+      while !effects.isEmpty {
+        let effect = effects.removeFirst()
+        switch effect {
+        case .record(let review):
+          let (kept, record, fault) = recorder.record(review)
+          if let fault { try face.show(notSaved: fault) }
+          effects = session.recorded(kept, record) + effects
+        case .retract:
+          if let fault = recorder.retract() { try face.show(notSaved: fault) }
+        case .quit: wantsToLeave = true
+        default: break
+        }
         try face.show(effect, of: session, after: line)
       }
-      guard session.open != nil else { return effects.contains { if case .quit = $0 { true } else { false } } }
+      guard session.open != nil else { return wantsToLeave }
       switch face.read(session) {
       case .line(let typed):
         line = typed
@@ -59,15 +70,6 @@ struct SessionRunner {
       case .leaving: effects = session.leave(at: now())
       case .end: effects = session.end(at: now())
       }
-    }
-  }
-
-  /// Makes an effect durable, if it's one to keep; gives the fault if that fails.
-  private func makeDurable(_ effect: SessionEffect) -> ProgressFault? {
-    switch effect {
-    case .record(let review): recorder.record(review)
-    case .retract: recorder.retract()
-    default: nil
     }
   }
 }

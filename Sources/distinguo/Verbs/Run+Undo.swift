@@ -13,16 +13,15 @@ extension Run {
     let history = try history(of: store)
     do {
       let merged = store.eventsOfLastMerge(in: history)
-      let moment = store.progress.stamp(now())
       if !merged.isEmpty {
         try working(.savingProgress) { _ throws(ProgressFault) in
-          try store.record(merged.map { .undo($0.id) }, at: moment)
+          try store.record(merged.map { .undo($0.id) }, at: now())
           try store.fold()
         }
         show([Block(wording(.mergeUndone(events: merged.count)))])
       } else if let last = history.lastCounted {
         try working(.savingProgress) { _ throws(ProgressFault) in
-          try store.record(.undo(last.id), at: moment)
+          try store.record(.undo(last.id), at: now())
           try store.fold()
         }
         show([Block(wording(.eventUndone(last)))])
@@ -56,7 +55,7 @@ extension Run {
     do {
       try working(.savingProgress) { _ throws(ProgressFault) in
         try store.backingUp(for: .reset)
-        try store.record(.reset(scope), at: store.progress.stamp(now()))
+        try store.record(.reset(scope), at: now())
         try store.fold()
       }
     } catch {

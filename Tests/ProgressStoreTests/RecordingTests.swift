@@ -1,0 +1,54 @@
+import QuestionBank
+import Testing
+import Training
+
+@testable import ProgressStore
+
+/// What is handed back of an answer that was recorded.
+@Suite struct RecordingTests {
+  private static func review(minute: Int64) -> [ProgressEvent.Change] { [.review(Sample.review(minute: minute))] }
+
+  @Test func `an answer given while the clock stood earlier comes right after the one before it`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    _ = store.tryToRecord(Self.review(minute: 9), at: Sample.minute(9))
+    let (events, fault) = store.tryToRecord(Self.review(minute: 5), at: Sample.minute(5))
+    #expect(fault == nil)
+    #expect(events.map(\.id.description) == ["a-2"])
+    #expect(events.map(\.at) == [Sample.minute(9).adding(milliseconds: 1)])
+    // The answer carries the same moment, and is kept just so.
+    guard case .review(let review)? = events.first?.change else {
+      Issue.record("\(events)")
+      return
+    }
+    #expect(review.at == Sample.minute(9).adding(milliseconds: 1))
+    #expect(try store.events.last == events.first)
+  }
+
+  @Test func `it comes after what another program recorded since, whose answers count in its record`() throws {
+    let folder = try ScratchFolder()
+    let here = try ProgressStore(path: folder("progress.json"), device: "a")
+    let there = try ProgressStore(path: folder("progress.json"), device: "a")
+    try there.record(.review(Sample.review(minute: 9)), at: Sample.minute(9))
+    let (events, _) = here.tryToRecord(Self.review(minute: 5), at: Sample.minute(5))
+    #expect(events.map(\.at) == [Sample.minute(9).adding(milliseconds: 1)])
+    #expect(here.progress.records[Sample.review().question]?.reviews == 2)
+  }
+
+  @Test func `where nothing can be saved it is stamped and counted all the same, without a word each time`() throws {
+    let store = ProgressStore(path: "nowhere/progress.json", device: "a", obstacle: .noPlace)
+    _ = store.tryToRecord(Self.review(minute: 9), at: Sample.minute(9))
+    let (events, fault) = store.tryToRecord(Self.review(minute: 5), at: Sample.minute(5))
+    #expect(fault == nil)
+    #expect(events.map(\.at) == [Sample.minute(9).adding(milliseconds: 1)])
+    #expect(store.progress.reviewCount == 2)
+    #expect(store.unsaved.count == 2)
+  }
+
+  @Test func `nothing to record is nothing recorded`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    #expect(store.tryToRecord([], at: Sample.minute(1)).events.isEmpty)
+    #expect(folder.bytes(of: "progress.journal") ?? [] == [])
+  }
+}

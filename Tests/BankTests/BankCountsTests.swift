@@ -5,7 +5,7 @@ import Testing
 
 import class Foundation.JSONEncoder
 
-/// What the bank promises as a whole.
+/// Guarantees about the bank as a whole.
 @Suite struct BankCountsTests {
   private let packs: [Pack]
   private let questions: [Question]
@@ -15,17 +15,17 @@ import class Foundation.JSONEncoder
     questions = packs.flatMap(\.questions)
   }
 
-  @Test func `every pack can be used without a warning`() throws {
+  @Test func `every pack loads without a warning`() throws {
     for read in try Bank.packs() { #expect(PackLint.warnings(for: read) == [], "\(read.pack.id)") }
   }
 
-  @Test func `every kind is used ten times, and order where there are sequences`() {
+  @Test func `every kind has at least ten questions, ordering at least eight`() {
     for kind in Kind.allCases {
       #expect(questions.count { $0.kind == kind } >= (kind == .order ? 8 : 10), "\(kind)")
     }
   }
 
-  @Test func `there are cases, roles, views and hints enough`() {
+  @Test func `there are enough cases, roles, views and hints`() {
     #expect(questions.count >= 320)
     #expect(questions.count { $0.tags.contains("cas") } >= 90)
     #expect(questions.count { !$0.roles.isEmpty } >= 160)
@@ -34,7 +34,7 @@ import class Foundation.JSONEncoder
   }
 
   @Test(arguments: 1...24)
-  func `every disagreement is asked with its views`(number: Int) {
+  func `every disagreement has a question with its views, and two kinds of question`(number: Int) {
     let prefix = "c\(number < 10 ? "0" : "")\(number)-"
     let asked = questions.filter { $0.id.pack.text == "divergences" && $0.id.question.text.hasPrefix(prefix) }
     #expect(asked.contains { $0.views.count >= 2 })
@@ -45,12 +45,12 @@ import class Foundation.JSONEncoder
     ("cm", "smm"), ("cm", "content-manager"), ("cm", "dmm"), ("smm", "content-manager"), ("smm", "dmm"),
     ("content-manager", "dmm"),
   ])
-  func `there is material to contrast every pair of roles`(first: String, second: String) throws {
+  func `every pair of roles has at least eight questions to contrast them`(first: String, second: String) throws {
     let pair: Set<RoleID> = [try #require(RoleID(first)), try #require(RoleID(second))]
     #expect(questions.count { pair.isSubset(of: $0.roles) } >= 8)
   }
 
-  @Test func `every question says why and where`() {
+  @Test func `every question has an explanation and quotes its sources`() {
     for question in questions {
       #expect(!question.explanation.isEmpty, "\(question.id)")
       #expect(!question.citations.isEmpty, "\(question.id)")
@@ -71,14 +71,14 @@ import class Foundation.JSONEncoder
     }
   }
 
-  @Test func `every pack reads back as it was after being written as JSON`() throws {
+  @Test func `every pack survives a round trip through JSON`() throws {
     let encoder = JSONEncoder()
-    // On one line it would exceed the limit for a pack's lines.
+    // On a single line it would exceed the limit on a pack's line length.
     encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
     for pack in packs { #expect(try PackReader.pack(from: encoder.encode(PackDocument(pack))).pack == pack) }
   }
 
-  @Test func `no prompt is asked twice in the bank`() {
+  @Test func `no question appears twice in the bank`() {
     let prompts = Dictionary(grouping: questions) { FrenchText($0.prompt).plain + String(describing: $0.body) }
     #expect(prompts.values.filter { $0.count > 1 }.flatMap { $0.map(\.id) } == [])
   }

@@ -4,7 +4,7 @@ import QuestionBank
 import Testing
 import Training
 
-/// What single letters and names of roles mean to the questions of the bank.
+/// How the bank's questions take single letters and names of roles.
 @Suite struct LoneLettersTests {
   private struct Asked {
     let id: QuestionID
@@ -12,7 +12,7 @@ import Training
     let library: Library
   }
 
-  /// Every question of the bank for which the condition holds, in the author's order.
+  /// The bank's questions that satisfy the condition, in the author's order.
   private static func asked(where condition: (Question) -> Bool) throws -> [Asked] {
     let library = Library(try Bank.packs().map(\.pack))
     var generator = SplitMix64(seed: 1)
@@ -21,7 +21,7 @@ import Training
     }
   }
 
-  @Test func `a letter costs nothing where words or a number are to be typed`() throws {
+  @Test func `a lone letter is asked again where words or a number are expected`() throws {
     let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(Unicode.Scalar($0)) }
     for asked in try Self.asked(where: \.kind.isTyped) {
       let accepted = asked.presentation.sheet.accepted.joined()
@@ -36,7 +36,7 @@ import Training
     }
   }
 
-  @Test func `the name of a role is the one option that names it`() throws {
+  @Test func `a role's name chooses the option that names it`() throws {
     var tried = 0
     for asked in try Self.asked(where: { $0.kind == .choice || $0.kind == .multiple }) {
       let question = asked.presentation.question

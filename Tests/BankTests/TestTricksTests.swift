@@ -3,7 +3,7 @@ import PackReading
 import QuestionBank
 import Testing
 
-/// Ways to answer a choice question without knowing anything: none may beat chance by more than five points.
+/// Ways to guess at a choice question without knowing anything: none may beat chance by more than five points.
 @Suite struct TestTricksTests {
   /// How attractive an option is to a trick, given its question and the other options.
   typealias Trick = @Sendable (_ option: Question.Option, _ question: Question) -> Int
@@ -28,7 +28,7 @@ import Testing
   ]
 
   @Test(arguments: tricks.map(\.name))
-  func `a trick does not beat chance by more than five points`(name: String) throws {
+  func `no trick beats chance by more than five points`(name: String) throws {
     let trick = try #require(Self.tricks.first { $0.name == name }).trick
     var found = 0.0
     var chance = 0.0

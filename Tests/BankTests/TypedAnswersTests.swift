@@ -6,8 +6,8 @@ import Training
 
 import struct Foundation.URL
 
-/// Answers learners may type. Each line of `TypedAnswers/PACK.tsv` has a question, `yes` or `no`, and an answer that must
-/// be accepted or refused.
+/// Answers learners may type. Each line of `TypedAnswers/PACK.tsv` has a question, `yes` or `no`, and an answer to
+/// accept or refuse.
 @Suite struct TypedAnswersTests {
   struct Row: CustomTestStringConvertible, Sendable {
     var question: String
@@ -25,7 +25,7 @@ import struct Foundation.URL
     }
   }
 
-  @Test func `every typed question accepts what is reasonable and refuses its neighbours`() throws {
+  @Test func `every typed question accepts reasonable answers and refuses near ones`() throws {
     for pack in try Bank.packs().map(\.pack) {
       let library = Library([pack])
       for row in try Self.rows(pack.id.text) {
@@ -42,7 +42,7 @@ import struct Foundation.URL
     }
   }
 
-  @Test func `every typed question has two accepted variants and two refused neighbours`() throws {
+  @Test func `every typed question is tried with at least two answers to accept and two to refuse`() throws {
     for pack in try Bank.packs().map(\.pack) {
       let rows = Dictionary(grouping: try Self.rows(pack.id.text), by: \.question)
       for question in pack.questions where question.kind.isTyped {

@@ -19,32 +19,32 @@ import Testing
     #expect(try folder.text("progress.json") == "new")
   }
 
-  @Test func `a file that is not there yet is made for its owner alone`() throws {
+  @Test func `a new file is private to its owner`() throws {
     try AtomicFile.replace(folder.path("progress.json"), with: Array("new".utf8))
     #expect(try folder.text("progress.json") == "new")
     #expect(folder.permissions("progress.json") == 0o600)
   }
 
   @Test(arguments: [0o600, 0o640, 0o400] as [mode_t])
-  func `access rights stay`(mode: mode_t) throws {
+  func `the file's permissions are kept`(mode: mode_t) throws {
     try folder.write("old", to: "progress.json", mode: mode)
     try AtomicFile.replace(folder.path("progress.json"), with: Array("new".utf8))
     #expect(folder.permissions("progress.json") == mode)
   }
 
-  @Test func `nothing stays beside the file`() throws {
+  @Test func `no temporary file is left beside the file`() throws {
     try folder.write("old", to: "progress.json")
     try AtomicFile.replace(folder.path("progress.json"), with: Array("new".utf8))
     #expect(try folder.names == ["progress.json"])
   }
 
-  @Test func `a leftover of a killed process under the same name is not in the way`() throws {
+  @Test func `a temporary file left by a killed process is no obstacle`() throws {
     try folder.write("half", to: ".progress.json.\(getpid()).tmp")
     try AtomicFile.replace(folder.path("progress.json"), with: Array("new".utf8))
     #expect(try folder.names == ["progress.json"])
   }
 
-  @Test func `the target of a symbolic link is replaced`() throws {
+  @Test func `a symbolic link is followed and its target replaced`() throws {
     try Folder.make(folder.path("dotfiles"))
     try folder.write("old", to: "dotfiles/progress.json")
     #expect(symlink("dotfiles/progress.json", folder.path("progress.json")) == 0)
@@ -55,7 +55,7 @@ import Testing
     #expect(try Folder.names(in: folder.path("dotfiles")) == ["progress.json"])
   }
 
-  @Test func `a symbolic link to a file that is not there yet stays a link`() throws {
+  @Test func `a dangling symbolic link stays a link, and its target is created`() throws {
     try Folder.make(folder.path("dotfiles"))
     #expect(symlink("dotfiles/progress.json", folder.path("progress.json")) == 0)
     try AtomicFile.replace(folder.path("progress.json"), with: Array("new".utf8))
@@ -63,7 +63,7 @@ import Testing
     #expect(isLink("progress.json"))
   }
 
-  @Test func `the old content stays under a second name`() throws {
+  @Test func `the previous content is kept under a second name`() throws {
     try folder.write("1", to: "progress.json")
     for text in ["2", "3"] {
       try AtomicFile.replace(folder.path("progress.json"), with: Array(text.utf8), keepingOld: "progress.json.bak")
@@ -73,12 +73,12 @@ import Testing
     #expect(try folder.names == ["progress.json", "progress.json.bak"])
   }
 
-  @Test func `the first time there is nothing to keep`() throws {
+  @Test func `the first write keeps no previous content`() throws {
     try AtomicFile.replace(folder.path("progress.json"), with: Array("1".utf8), keepingOld: "progress.json.bak")
     #expect(try folder.names == ["progress.json"])
   }
 
-  @Test func `a second name that is the file itself leaves nothing beside it`() throws {
+  @Test func `a second name already linked to the file leaves no temporary file`() throws {
     try folder.write("1", to: "progress.json")
     #expect(link(folder.path("progress.json"), folder.path("progress.json.bak")) == 0)
     try AtomicFile.replace(folder.path("progress.json"), with: Array("2".utf8), keepingOld: "progress.json.bak")
@@ -93,7 +93,7 @@ import Testing
     }
   }
 
-  @Test func `a folder in the file's place is a fault and stays`() throws {
+  @Test func `a folder in the file's place is a fault and is left alone`() throws {
     try Folder.make(folder.path("progress.json"))
     #expect(throws: SystemFault(.rename, folder.path("progress.json"), .isDirectory)) {
       try AtomicFile.replace(folder.path("progress.json"), with: [])
@@ -102,7 +102,7 @@ import Testing
     #expect(FileStatus(of: folder.path("progress.json"))?.kind == .directory)
   }
 
-  @Test func `a fault of the caller's own is thrown as it is, and the old file stays`() throws {
+  @Test func `the caller's own error passes through unchanged, and the old file stays`() throws {
     enum Failure: Error, Hashable {
       case outOfWords
       case system(SystemFault)

@@ -2,7 +2,7 @@ import DurableFiles
 import Testing
 
 @Suite struct ContentHashTests {
-  // By the reference implementation: xxhash from PyPI, of bytes that go up by 7 modulo 251.
+  // From the reference implementation (xxhash on PyPI), for bytes that go up by 7 modulo 251.
   @Test(
     arguments: [
       (0, 0xef46_db37_51d8_e999),
@@ -19,7 +19,7 @@ import Testing
       (100, 0xb7fe_1d84_b2f2_3a05),
       (1000, 0x023f_d2ed_1ff9_57d5),
     ] as [(Int, UInt64)])
-  func `the hash is that of the reference implementation, in one piece and in many`(length: Int, expected: UInt64) {
+  func `the hash matches the reference implementation's, in one piece and in many`(length: Int, expected: UInt64) {
     let bytes = (0..<length).map { UInt8($0 * 7 % 251) }
     #expect(ContentHash.of(bytes) == expected)
     for size in [1, 5, 32, 37] {

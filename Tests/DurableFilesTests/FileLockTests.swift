@@ -13,23 +13,23 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `while the lock is held, no one else gets it`() throws {
+  @Test func `no one else gets a held lock`() throws {
     let whileHeld = try FileLock(folder.path("lock")).whileHeld { _ throws(SystemFault) in try refusal() }
     #expect(whileHeld == EWOULDBLOCK)
     #expect(try refusal() == nil)
   }
 
-  @Test func `the result of the body is given`() throws {
+  @Test func `the body's result is returned`() throws {
     #expect(try FileLock(folder.path("lock")).whileHeld { _ in 42 } == 42)
   }
 
-  @Test func `a fault lets go of the lock and is passed on`() throws {
+  @Test func `a fault releases the lock and is rethrown`() throws {
     let fault = SystemFault(.write, "progress.json", .code(ENOSPC))
     #expect(throws: fault) { try FileLock(folder.path("lock")).whileHeld { _ throws(SystemFault) in throw fault } }
     #expect(try refusal() == nil)
   }
 
-  @Test func `the lock file stays, readable by its owner alone`() throws {
+  @Test func `the lock file stays, private to its owner`() throws {
     try FileLock(folder.path("lock")).whileHeld { _ in }
     #expect(try folder.names == ["lock"])
     #expect(folder.permissions("lock") == 0o600)
@@ -56,12 +56,12 @@ import Testing
     #expect(try folder.text("counter") == "100")
   }
 
-  @Test func `a folder that is missing is a fault`() {
+  @Test func `a missing folder is a fault`() {
     let path = folder.path("missing/lock")
     #expect(throws: SystemFault(.open, path, .code(ENOENT))) { try FileLock(path).whileHeld { _ in } }
   }
 
-  @Test func `readers share the lock, and keep out a writer`() throws {
+  @Test func `readers share the lock and keep writers out`() throws {
     try folder.write("4242\n", to: "lock")
     let lock = FileLock(folder.path("lock"), patienceInMilliseconds: 1)
     try lock.whileShared(failingAs: \.self) { () throws(SystemFault) in
@@ -75,13 +75,13 @@ import Testing
     }
   }
 
-  @Test func `a reader makes no lock file`() throws {
+  @Test func `a reader doesn't create the lock file`() throws {
     let isDone = try FileLock(folder.path("lock")).whileShared(failingAs: \.self) { () throws(SystemFault) in true }
     #expect(isDone)
     #expect(try folder.names == [])
   }
 
-  /// The error code that someone else would get for the lock now; nil if they'd get the lock.
+  /// The error code that anyone else asking for the lock would get now; nil if they'd get the lock.
   private func refusal() throws(SystemFault) -> Int32? {
     let file = try OpenFile(folder.path("lock"), .append)
     return flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 ? nil : errno

@@ -6,7 +6,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `the stamp changes with the content, not by reading it`() throws {
+  @Test func `the stamp changes when the file is replaced, not when it's read`() throws {
     let path = try folder.write("1", to: "file")
     let stamp = FileStatus(of: path)?.stamp
     _ = try folder.text("file")
@@ -19,7 +19,7 @@ import Testing
     #expect(FileStatus(of: folder.path("missing")) == nil)
   }
 
-  @Test func `a file that was written to is the same file, and one that was replaced is another`() throws {
+  @Test func `a file appended to is still the same file, and one that was replaced isn't`() throws {
     let path = try folder.write("1", to: "file")
     let first = try #require(FileStatus(of: path)?.stamp)
     try OpenFile(path, .append).write(Array("2".utf8))

@@ -13,7 +13,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `a folder is made with those above it, for its owner alone`() throws {
+  @Test func `a folder is created with its parents, all private to their owner`() throws {
     try Folder.make(folder.path("share/distinguo/packs"))
     for name in ["share", "share/distinguo", "share/distinguo/packs"] {
       #expect(FileStatus(of: folder.path(name))?.kind == .directory)
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func `a folder that is there stays as it is`() throws {
+  @Test func `an existing folder is left as it is`() throws {
     try Folder.make(folder.path("packs"))
     chmod(folder.path("packs"), 0o750)
     try folder.write("", to: "packs/kept")
@@ -36,23 +36,23 @@ import Testing
     #expect(throws: SystemFault(.makeDirectory, path + "/inner", .code(ENOTDIR))) { try Folder.make(path + "/inner") }
   }
 
-  @Test func `a dangling link in the way is a fault, too`() throws {
+  @Test func `a dangling link in the way is a fault too`() throws {
     #expect(symlink("nowhere", folder.path("packs")) == 0)
     #expect(throws: SystemFault(.makeDirectory, folder.path("packs"), .code(EEXIST))) {
       try Folder.make(folder.path("packs"))
     }
   }
 
-  @Test func `names are in the order of their bytes, hidden ones included`() throws {
+  @Test func `names sort by their bytes, hidden files included`() throws {
     for name in ["b", "é", "a", "B", ".hidden", "10", "9"] { try folder.write("", to: name) }
     #expect(try folder.names == [".hidden", "10", "9", "B", "a", "b", "é"])
   }
 
-  @Test func `a missing folder has no names`() throws {
+  @Test func `a missing folder lists as empty`() throws {
     #expect(try Folder.names(in: folder.path("missing")).isEmpty)
   }
 
-  @Test func `a file has no names in it`() throws {
+  @Test func `listing a file is a fault`() throws {
     let path = try folder.write("", to: "file")
     #expect(throws: SystemFault(.open, path, .code(ENOTDIR))) { try Folder.names(in: path) }
   }
@@ -64,12 +64,12 @@ import Testing
     ("a", ".", "a"),
     ("/a/é.yaml", "/a", "é.yaml"),
   ])
-  func `a path is a folder and a name`(path: String, parent: String, name: String) {
+  func `a path splits into its folder and its name`(path: String, parent: String, name: String) {
     #expect(Folder.parent(of: path) == parent)
     #expect(Folder.name(of: path) == name)
   }
 
-  @Test func `a file is renamed over another`() throws {
+  @Test func `renaming replaces an existing file`() throws {
     try folder.write("new", to: "a")
     try folder.write("old", to: "b")
     try Folder.rename(folder.path("a"), to: folder.path("b"))
@@ -77,13 +77,13 @@ import Testing
     #expect(try folder.text("b") == "new")
   }
 
-  @Test func `what is missing cannot be renamed`() {
+  @Test func `a missing file can't be renamed`() {
     #expect(throws: SystemFault(.rename, folder.path("a"), .code(ENOENT))) {
       try Folder.rename(folder.path("a"), to: folder.path("b"))
     }
   }
 
-  @Test func `a missing folder cannot be forced to the disk`() {
+  @Test func `a missing folder can't be synchronised`() {
     #expect(throws: SystemFault(.open, folder.path("missing"), .code(ENOENT))) {
       try Folder.synchronise(folder.path("missing"))
     }

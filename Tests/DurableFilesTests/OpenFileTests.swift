@@ -20,34 +20,34 @@ import Testing
     #expect(try file.bytes(from: 11).isEmpty)
   }
 
-  @Test func `a file of exactly the limit is read`() throws {
+  @Test func `a file exactly at the limit is read`() throws {
     let file = try OpenFile(try folder.write("0123456789", to: "digits"), .read)
     #expect(try file.bytes(limit: 10).count == 10)
     #expect(try file.bytes(from: 6, limit: 4).count == 4)
   }
 
-  @Test func `a file above the limit is a fault`() throws {
+  @Test func `a file over the limit is a fault`() throws {
     let path = try folder.write("0123456789", to: "digits")
     #expect(throws: SystemFault(.read, path, .tooLarge(bytes: 10, limit: 9))) {
       try OpenFile(path, .read).bytes(limit: 9)
     }
   }
 
-  @Test func `a missing file is a fault that says so`() {
+  @Test func `a missing file is a fault that says it's missing`() {
     let path = folder.path("missing")
     let fault = #expect(throws: SystemFault.self) { try OpenFile(path, .read) }
     #expect(fault == SystemFault(.open, path, .code(ENOENT)))
     #expect(fault?.isMissing == true)
   }
 
-  @Test func `a file used as a folder is missing too`() throws {
+  @Test func `a path through a file counts as missing too`() throws {
     let path = try folder.write("", to: "file") + "/inner"
     let fault = #expect(throws: SystemFault.self) { try OpenFile(path, .read) }
     #expect(fault == SystemFault(.open, path, .code(ENOTDIR)))
     #expect(fault?.isMissing == true)
   }
 
-  @Test func `a folder is not a file, whether read or written`() {
+  @Test func `a folder can be neither read nor written as a file`() {
     #expect(throws: SystemFault(.open, folder.path, .isDirectory)) { try OpenFile(folder.path, .read) }
     #expect(throws: SystemFault(.open, folder.path, .isDirectory)) { try OpenFile(folder.path, .append) }
   }
@@ -63,13 +63,13 @@ import Testing
     #expect(throws: SystemFault(.open, "/dev/zero", .notRegularFile)) { try OpenFile("/dev/zero", .read) }
   }
 
-  @Test func `a file is never made in the place of another`() throws {
+  @Test func `creating a file never replaces another`() throws {
     let path = try folder.write("old", to: "file")
     #expect(throws: SystemFault(.open, path, .code(EEXIST))) { try OpenFile(path, .create) }
     #expect(try folder.text("file") == "old")
   }
 
-  @Test func `a file to be made or written may not be a symbolic link`() throws {
+  @Test func `a symbolic link is refused when creating or appending`() throws {
     #expect(symlink("elsewhere", folder.path("link")) == 0)
     #expect(throws: SystemFault(.open, folder.path("link"), .code(ELOOP))) {
       try OpenFile(folder.path("link"), .append)
@@ -80,7 +80,7 @@ import Testing
     #expect(try folder.names == ["link"])
   }
 
-  @Test func `what is appended comes after what is there`() throws {
+  @Test func `appending adds to the end`() throws {
     let path = folder.path("journal")
     for line in ["one\n", "two\n"] {
       let file = try OpenFile(path, .append)
@@ -91,7 +91,7 @@ import Testing
     #expect(try folder.text("journal") == "one\ntwo\n")
   }
 
-  @Test func `a file is cut to a length`() throws {
+  @Test func `a file is truncated to a length`() throws {
     try folder.write("one\ntw", to: "journal")
     try OpenFile(folder.path("journal"), .append).truncate(to: 4)
     #expect(try folder.text("journal") == "one\n")

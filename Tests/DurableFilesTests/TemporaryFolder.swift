@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A real folder for one test, removed with its last reference.
+/// A real folder for one test, removed when its last reference goes.
 final class TemporaryFolder {
   let path: String
 
@@ -19,10 +19,10 @@ final class TemporaryFolder {
 
   deinit { Self.remove(path) }
 
-  /// The path of a name in the folder.
+  /// The path of a file in the folder.
   func path(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Writes a file of the folder and gives its path.
+  /// Writes a file in the folder and returns its path.
   @discardableResult
   func write(_ text: String, to name: String, mode: mode_t = 0o600) throws -> String {
     let file = try OpenFile(path(name), .create)
@@ -32,7 +32,7 @@ final class TemporaryFolder {
     return path(name)
   }
 
-  /// What a file of the folder holds.
+  /// The text of a file in the folder.
   func text(_ name: String) throws -> String {
     String(decoding: try OpenFile(path(name), .read).bytes(), as: UTF8.self)
   }

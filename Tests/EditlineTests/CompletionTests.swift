@@ -6,7 +6,7 @@ struct CompletionTests {
     Completion(typed: typed, candidates: texts.map { Completion.Candidate(text: $0, label: $0) }).step
   }
 
-  @Test func `the only word is completed whole, several as far as they agree`() {
+  @Test func `a single candidate is completed whole, several as far as they agree`() {
     #expect(step("q", "quiz") == .replace(with: "quiz "))
     #expect(step("q", "quiz", "quitter") == .replace(with: "qui"))
     #expect(step("qui", "quiz", "quitter") == .list)
@@ -14,7 +14,7 @@ struct CompletionTests {
     #expect(step("", "été", "étage") == .replace(with: "ét"))
   }
 
-  @Test func `an escaped character is never cut in two`() {
+  @Test func `an escape sequence is never split`() {
     #expect(step("m", #"ma\ lune"#, #"ma\"x"#) == .replace(with: "ma"))
     #expect(step("m", #"ma\\a"#, #"ma\\b"#) == .replace(with: #"ma\\"#))
   }

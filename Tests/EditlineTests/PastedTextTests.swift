@@ -9,11 +9,11 @@ struct PastedTextTests {
       ("a\tb", "a b"), ("a\u{1B}[31mb\u{7}\u{0}\u{9B}c", "a[31mbc"), ("«\u{A0}x\u{A0}» 👩‍🌾", "«\u{A0}x\u{A0}» 👩‍🌾"),
       ("", ""), ("\n", ""),
     ] as [(String, String)])
-  func `a paste is one line without controls`(pasted: String, line: String) {
+  func `a paste becomes one line without control characters`(pasted: String, line: String) {
     #expect(Array(PastedText.line(pasted).unicodeScalars) == Array(line.unicodeScalars))
   }
 
-  @Test func `marks are put on their letters`() {
+  @Test func `combining marks are composed with their letters`() {
     #expect(
       Array(PastedText.line("e\u{301}te\u{301} A\u{30A} x\u{301}").unicodeScalars)
         == Array("été Å x\u{301}".unicodeScalars))

@@ -2,7 +2,7 @@ import FSRS
 import Testing
 
 @Suite struct FuzzTests {
-  /// Computed apart from this module, with Python's integers.
+  /// Computed independently of this module, with Python's integers.
   @Test(arguments: [
     ("", 0, 0.5048676404714686),
     ("card", 0, 0.4132115823553706),
@@ -10,7 +10,7 @@ import Testing
     ("card", 2, 0.5261305490007131),
     ("été", 7, 0.9995456056566506),
   ])
-  func `the same card and review count give the same unit for ever`(card: String, reviewCount: Int, unit: Double) {
+  func `the same card and review count always give the same unit`(card: String, reviewCount: Int, unit: Double) {
     #expect(Fuzz(identifier: card.utf8, reviewCount: reviewCount).unit == unit)
   }
 
@@ -38,19 +38,19 @@ import Testing
     #expect(Fuzz.range(around: interval, atMost: maximum) == range)
   }
 
-  @Test func `the longest interval of all has a range too`() {
+  @Test func `the longest possible interval has a range too`() {
     #expect(Fuzz.range(around: .max, atMost: .max).upperBound == .max)
   }
 
   @Test(arguments: [(3, 36_500), (7, 36_500), (10, 36_500), (20, 36_500), (100, 36_500), (10, 11), (30, 30)])
-  func `over many cards every interval of the range comes up, and no other`(interval: Int, maximum: Int) {
+  func `over many cards, every interval in the range comes up and no other`(interval: Int, maximum: Int) {
     let intervals = (0..<2000).map { number in
       Fuzz(identifier: "card \(number)".utf8, reviewCount: 3).interval(around: interval, atMost: maximum)
     }
     #expect(Set(intervals) == Set(Fuzz.range(around: interval, atMost: maximum)))
   }
 
-  @Test func `over many reviews of one card every interval of the range comes up, and no other`() {
+  @Test func `over many reviews of one card, every interval in the range comes up and no other`() {
     let intervals = (0..<2000).map { reviewCount in
       Fuzz(identifier: "card".utf8, reviewCount: reviewCount).interval(around: 10, atMost: 36_500)
     }

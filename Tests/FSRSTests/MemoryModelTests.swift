@@ -1,7 +1,7 @@
 import FSRS
 import Testing
 
-/// The literal results were computed with py-fsrs 6.3.2.
+/// The expected values were computed with py-fsrs 6.3.2.
 @Suite struct MemoryModelTests {
   @Suite struct ForgettingCurve {
     @Test func `the curve factor follows from the decay`() {
@@ -17,7 +17,7 @@ import Testing
       (30, 0.8093881035731708),
       (365, 0.5735586746235102),
     ])
-    func `a stability of 10 days fades along the curve`(days: Double, expected: Double) {
+    func `a memory with a stability of 10 days fades along the curve`(days: Double, expected: Double) {
       #expect(isClose(model.retrievability(afterDays: days, stability: 10), expected))
     }
 
@@ -29,12 +29,12 @@ import Testing
       (0.95, 40.2558691989992),
       (0.99, 6.869838622286353),
     ])
-    func `a stability of 100 days reaches each retention in time`(retention: Double, expected: Double) {
+    func `a memory with a stability of 100 days falls to each retention in time`(retention: Double, expected: Double) {
       #expect(isClose(model.days(untilRetrievability: retention, stability: 100), expected))
     }
 
     @Test(arguments: [0.1, 0.1542, 0.8], [0.001, 1, 365])
-    func `after as many days as the stability recall is at nine tenths`(decay: Double, stability: Double) throws {
+    func `retrievability is 0.9 after as many days as the stability`(decay: Double, stability: Double) throws {
       var weights = Parameters.default.weights
       weights[20] = decay
       let model = MemoryModel(parameters: try Parameters(weights: weights))
@@ -49,13 +49,13 @@ import Testing
       (.good, 2.3065, 2.118103970459016),
       (.easy, 8.2956, 1),
     ])
-    func `the first rating sets the memory`(rating: Rating, stability: Double, difficulty: Double) {
+    func `the first rating sets stability and difficulty`(rating: Rating, stability: Double, difficulty: Double) {
       let memory = model.memory(afterFirst: rating)
       #expect(isClose(memory.stability, stability))
       #expect(isClose(memory.difficulty, difficulty))
     }
 
-    @Test func `the difficulty formula is not moved into the range`() {
+    @Test func `the initial difficulty formula isn't clamped`() {
       #expect(isClose(model.initialDifficulty(rating: .easy), -4.771630703161737))
     }
   }
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: Rating.allCases)
-    func `difficulty changes on the same day as on any other`(rating: Rating) {
+    func `difficulty changes on the same day as it would on any other`(rating: Rating) {
       let memory = MemoryState(stability: 10, difficulty: 5)
       let sameDay = model.memory(after: memory, rating: rating, elapsedDays: 0)
       let later = model.memory(after: memory, rating: rating, elapsedDays: 30)
@@ -115,7 +115,7 @@ import Testing
       #expect(isClose(after, stability / 54.598150033144236))
     }
 
-    @Test func `the longer the wait, the more a recall brings`() {
+    @Test func `the longer the wait, the more a recall raises stability`() {
       let memory = MemoryState(stability: 10, difficulty: 5)
       let after = [1.0, 5, 10, 30, 100].map { model.memory(after: memory, rating: .good, elapsedDays: $0).stability }
       #expect(after == after.sorted())
@@ -130,7 +130,7 @@ import Testing
       (0.001, .again, 0.001), (0.001, .hard, 0.001),
       (0.001, .good, 0.0016553397873898706), (0.001, .easy, 0.0028476847546917263),
     ])
-    func `each rating moves stability`(before: Double, rating: Rating, after: Double) {
+    func `each rating moves stability on the same day`(before: Double, rating: Rating, after: Double) {
       let memory = MemoryState(stability: before, difficulty: 5)
       #expect(isClose(model.memory(after: memory, rating: rating, elapsedDays: 0).stability, after))
     }

@@ -2,12 +2,12 @@ import FSRS
 import Testing
 
 @Suite struct ParametersTests {
-  @Test func `the default weights are lawful`() throws {
+  @Test func `the default weights are valid`() throws {
     let weights = Parameters.default.weights
     #expect(try Parameters(weights: weights) == .default)
   }
 
-  @Test func `the ends of the ranges are lawful`() throws {
+  @Test func `the bounds themselves are valid weights`() throws {
     let lowest = Parameters.bounds.map(\.lowerBound)
     let highest = Parameters.bounds.map(\.upperBound)
     #expect(try Parameters(weights: lowest).weights == lowest)
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [0, 19, 20, 22])
-  func `another count than 21 is a fault`(count: Int) {
+  func `any number of weights but 21 is a fault`(count: Int) {
     #expect(throws: ParametersFault.wrongCount(count)) {
       try Parameters(weights: [Double](repeating: 1, count: count))
     }

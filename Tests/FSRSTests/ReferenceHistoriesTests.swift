@@ -2,7 +2,7 @@ import FSRS
 import Foundation
 import Testing
 
-/// Holds the scheduler to review histories computed with the reference implementation, one JSON object a line.
+/// Holds the scheduler to review histories from the reference implementation, one JSON object a line.
 @Suite struct ReferenceHistoriesTests {
   static let path = ProcessInfo.processInfo.environment["DISTINGUO_FSRS_HISTORIES"]
 

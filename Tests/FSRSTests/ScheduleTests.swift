@@ -7,14 +7,14 @@ import Testing
     (.review, "review"),
     (.relearning(step: 0), "relearning"),
   ])
-  func `a state has a name`(state: Schedule.State, name: String) {
+  func `each state has a name`(state: Schedule.State, name: String) {
     #expect(schedule(in: state).stateName == name)
   }
 
   @Test(arguments: [
     (0, 0), (1, 0), (86_399, 0), (86_400, 1), (172_799, 1), (172_800, 2), (-1, 0), (-1_000_000, 0),
   ])
-  func `days are whole days of 24 hours, never fewer than none`(seconds: Double, days: Double) {
+  func `elapsed days are whole periods of 24 hours, never negative`(seconds: Double, days: Double) {
     #expect(schedule(in: .review).elapsedDays(at: 1_750_000_000 + seconds) == days)
   }
 

@@ -5,7 +5,7 @@ import Testing
   @Suite struct WithDefaultSettings {
     let scheduler = Scheduler()
 
-    @Test func `the settings are those of the reference implementation`() {
+    @Test func `the default settings are the reference implementation's`() {
       #expect(scheduler.parameters == .default)
       #expect(scheduler.desiredRetention == 0.9)
       #expect(scheduler.learningSteps == [60, 600])
@@ -13,7 +13,7 @@ import Testing
       #expect(scheduler.maximumIntervalInDays == 36_500)
     }
 
-    /// The reference implementation's own test, with the intervals and the final memory that it gives.
+    /// The reference implementation's own test, with the intervals and the final memory it gives.
     @Test func `six times good, twice again, five times good`() throws {
       let (schedules, daysBetween) = try replay([3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3], with: scheduler)
       #expect(daysBetween == [0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21])
@@ -28,14 +28,14 @@ import Testing
       (.good, .learning(step: 1), 600),
       (.easy, .review, 8 * 86_400),
     ])
-    func `the first rating sets state and wait`(rating: Rating, state: Schedule.State, wait: Double) {
+    func `the first rating sets the state and the wait`(rating: Rating, state: Schedule.State, wait: Double) {
       let schedule = scheduler.schedule(after: nil, rating: rating, at: start, fuzz: nil)
       #expect(schedule.state == state)
       #expect(schedule.lastReview == start)
       #expect(schedule.due == start + wait)
     }
 
-    @Test func `a forgotten card is learned again and then returns to review`() {
+    @Test func `a forgotten card is relearned and then returns to review`() {
       let known = Schedule(state: .review, memory: memory, lastReview: start, due: start + 10 * day)
       let forgotten = scheduler.schedule(after: known, rating: .again, at: known.due, fuzz: nil)
       #expect(forgotten.state == .relearning(step: 0))
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Suite struct WithOtherSteps {
-    @Test func `without learning steps a new card goes to review`() {
+    @Test func `without learning steps, a new card goes straight to review`() {
       let scheduler = Scheduler(learningSteps: [])
       for (rating, days) in zip(Rating.allCases, [1.0, 1, 2, 8]) {
         let schedule = scheduler.schedule(after: nil, rating: rating, at: start, fuzz: nil)
@@ -59,7 +59,7 @@ import Testing
       }
     }
 
-    @Test func `without relearning steps a forgotten card stays in review`() {
+    @Test func `without relearning steps, a forgotten card stays in review`() {
       let scheduler = Scheduler(relearningSteps: [])
       let known = Schedule(state: .review, memory: memory, lastReview: start, due: start + 10 * day)
       let forgotten = scheduler.schedule(after: known, rating: .again, at: start + 30 * day, fuzz: nil)
@@ -68,7 +68,7 @@ import Testing
       #expect(forgotten.due == start + 32 * day)
     }
 
-    @Test func `two relearning steps follow one another`() {
+    @Test func `one relearning step leads to the next`() {
       let scheduler = Scheduler(relearningSteps: [300, 3600])
       let first = Schedule(state: .relearning(step: 0), memory: memory, lastReview: start, due: start + 300)
       let second = scheduler.schedule(after: first, rating: .good, at: first.due, fuzz: nil)
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: [Schedule.State.learning(step: 4), .relearning(step: 4)])
-    func `a step that no longer exists ends`(state: Schedule.State) {
+    func `a card on a step that no longer exists goes to review`(state: Schedule.State) {
       let onStep = Schedule(state: state, memory: memory, lastReview: start, due: start + 600)
       let schedule = Scheduler().schedule(after: onStep, rating: .hard, at: start + 600, fuzz: nil)
       #expect(schedule.state == .review)
@@ -90,12 +90,12 @@ import Testing
       (0.001, 1), (0.5, 1), (1.4, 1), (1.6, 2), (2.4, 2), (2.5, 2), (2.6, 3), (3.5, 4), (10, 10), (99.4, 99),
       (36_499.4, 36_499), (36_501, 36_500), (1e9, 36_500), (.infinity, 36_500),
     ])
-    func `at a retention of nine tenths the interval is the rounded stability`(stability: Double, days: Int) {
+    func `at a retention of 0.9, the interval is the stability, rounded`(stability: Double, days: Int) {
       #expect(Scheduler().intervalInDays(forStability: stability) == days)
     }
 
     @Test(arguments: [(0.7, 929), (0.8, 332), (0.85, 191), (0.9, 100), (0.95, 40), (0.99, 7)])
-    func `a higher retention asks for a shorter interval`(retention: Double, days: Int) {
+    func `a higher retention shortens the interval`(retention: Double, days: Int) {
       #expect(Scheduler(desiredRetention: retention).intervalInDays(forStability: 100) == days)
     }
 
@@ -105,13 +105,13 @@ import Testing
     }
 
     @Test(arguments: [(1e300, Int.max), (.infinity, Int.max), (0, 1), (.nan, 1)])
-    func `a stability beyond any interval ends at a bound`(stability: Double, days: Int) {
+    func `an extreme stability is clamped to the shortest or longest interval`(stability: Double, days: Int) {
       #expect(Scheduler(maximumIntervalInDays: .max).intervalInDays(forStability: stability) == days)
     }
   }
 
   @Suite struct Fuzzing {
-    @Test func `an interval in review is fuzzed within its range, never beyond the maximum`() {
+    @Test func `a review interval is fuzzed within its range, never beyond the maximum`() {
       let scheduler = Scheduler(maximumIntervalInDays: 24)
       let known = Schedule(state: .review, memory: memory, lastReview: start, due: start + 5 * day)
       let days = (0..<500).map { number in
@@ -121,7 +121,7 @@ import Testing
       #expect(Set(days) == [20, 21, 22, 23, 24])
     }
 
-    @Test func `the wait of a step is not fuzzed`() {
+    @Test func `a step's wait isn't fuzzed`() {
       let scheduler = Scheduler(learningSteps: [10 * day, 20 * day])
       for number in 0..<100 {
         let fuzz = Fuzz(identifier: "card \(number)".utf8, reviewCount: 0)
@@ -140,7 +140,7 @@ import Testing
 
   @Suite struct Clocks {
     @Test(arguments: Rating.allCases)
-    func `a clock that was turned back counts as no days`(rating: Rating) {
+    func `a clock set back counts as zero days`(rating: Rating) {
       let known = Schedule(state: .review, memory: memory, lastReview: start, due: start + 10 * day)
       let back = Scheduler().schedule(after: known, rating: rating, at: start - 40 * day, fuzz: nil)
       let atOnce = Scheduler().schedule(after: known, rating: rating, at: start, fuzz: nil)
@@ -158,7 +158,7 @@ import Testing
       #expect(isClose(scheduler.retrievability(of: known, at: start + 8 * day - 1), 0.9225903960291902))
     }
 
-    @Test func `a card that was never reviewed is not recalled`() {
+    @Test func `a card never reviewed has no retrievability`() {
       #expect(Scheduler().retrievability(of: nil, at: start) == 0)
     }
   }
@@ -168,7 +168,7 @@ private let start = 1_750_000_000.0
 private let day = 86_400.0
 private let memory = MemoryState(stability: 10, difficulty: 5)
 
-/// Reviews a card with each grade at the moment it is due; gives the schedules, and each wait in whole days.
+/// Reviews a card with each grade when it's due; returns the schedules, and each wait in whole days.
 private func replay(_ grades: [Int], with scheduler: Scheduler) throws -> (schedules: [Schedule], daysBetween: [Int]) {
   var schedules: [Schedule] = []
   for grade in grades {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StepsTests {
   @Test(arguments: Rating.allCases)
-  func `without steps every rating graduates`(rating: Rating) {
+  func `without steps, every rating graduates`(rating: Rating) {
     let steps = Steps(waitsInSeconds: [])
     #expect(steps.start == .graduation)
     #expect(steps.outcome(of: rating, on: 0) == .graduation)
@@ -16,7 +16,7 @@ import Testing
     (.good, .graduation),
     (.easy, .graduation),
   ])
-  func `on the only step hard waits half as long again`(rating: Rating, outcome: Steps.Outcome) {
+  func `on the only step, hard waits half as long again`(rating: Rating, outcome: Steps.Outcome) {
     #expect(Steps(waitsInSeconds: [60]).outcome(of: rating, on: 0) == outcome)
   }
 
@@ -30,7 +30,7 @@ import Testing
     (1, .good, .graduation),
     (1, .easy, .graduation),
   ])
-  func `on the first of two steps hard waits halfway`(step: Int, rating: Rating, outcome: Steps.Outcome) {
+  func `on the first of two steps, hard waits the average of both`(step: Int, rating: Rating, outcome: Steps.Outcome) {
     #expect(Steps(waitsInSeconds: [60, 600]).outcome(of: rating, on: step) == outcome)
   }
 
@@ -42,12 +42,12 @@ import Testing
     (2, .hard, .wait(step: 2, seconds: 3600)),
     (2, .good, .graduation),
   ])
-  func `three steps follow one another`(step: Int, rating: Rating, outcome: Steps.Outcome) {
+  func `three steps lead one to the next`(step: Int, rating: Rating, outcome: Steps.Outcome) {
     #expect(Steps(waitsInSeconds: [60, 600, 3600]).outcome(of: rating, on: step) == outcome)
   }
 
   @Test(arguments: [2, 7, Int.max])
-  func `beyond the last step all but again graduate`(step: Int) {
+  func `beyond the last step, every rating but again graduates`(step: Int) {
     let steps = Steps(waitsInSeconds: [60, 600])
     #expect(steps.outcome(of: .again, on: step) == .wait(step: 0, seconds: 60))
     #expect(steps.outcome(of: .hard, on: step) == .graduation)
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [-1, Int.min])
-  func `before the first step is the first step`(step: Int) {
+  func `a step before the first counts as the first`(step: Int) {
     let steps = Steps(waitsInSeconds: [60, 600])
     #expect(steps.outcome(of: .good, on: step) == .wait(step: 1, seconds: 600))
     #expect(steps.outcome(of: .hard, on: step) == .wait(step: 0, seconds: 330))

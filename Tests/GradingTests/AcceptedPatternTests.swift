@@ -60,12 +60,12 @@ struct AcceptedPatternTests {
     ("stratégie", "strategie", false),
   ]
 
-  @Test(arguments: matches) func `a text is one of the forms or not`(match: Case) throws {
+  @Test(arguments: matches) func `a text matches one of the pattern's forms or none`(match: Case) throws {
     #expect(try AcceptedPattern(match.pattern).matches(FrenchText(match.text)) == match.isForm)
   }
 
   @Test(arguments: [("stratégie", "strategie"), ("œuvre", "oeuvre"), ("strategie", "stràtégïe"), ("a[é|è]", "ae")])
-  func `accents can be ignored`(pattern: String, text: String) throws {
+  func `plain matching ignores accents`(pattern: String, text: String) throws {
     #expect(try AcceptedPattern(pattern).matchesPlainly(FrenchText(text)))
   }
 
@@ -80,11 +80,11 @@ struct AcceptedPatternTests {
     ("  a  b ", "a b"),
   ]
 
-  @Test(arguments: firstForms) func `one form is shown`(pattern: String, form: String) throws {
+  @Test(arguments: firstForms) func `the first form is the one shown`(pattern: String, form: String) throws {
     #expect(try AcceptedPattern(pattern).firstForm == form)
   }
 
-  @Test func `typos are measured against every form, if they are few`() throws {
+  @Test func `a pattern lists its forms when there are few`() throws {
     #expect(("a[b|c](d)" as AcceptedPattern).forms == ["abd", "ab", "acd", "ac"])
     #expect(("a * b" as AcceptedPattern).forms == [])
     #expect(try AcceptedPattern("x" + String(repeating: "[a|b]", count: 6)).forms.count == 64)
@@ -92,7 +92,7 @@ struct AcceptedPatternTests {
     #expect(try AcceptedPattern("x" + String(repeating: "(a)", count: 100)).forms.count == 1)
   }
 
-  @Test func `every form matches its pattern, and no other text does`() throws {
+  @Test func `a pattern matches its forms and nothing else`() throws {
     var generator = SplitMix64(seed: 11)
     for _ in 0..<300 {
       let source = "b" + Self.source(depth: 3, using: &generator)

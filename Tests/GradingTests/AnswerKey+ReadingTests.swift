@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [("24k", 24_000.0), ("24.000", 24_000), ("24 000 €", 24_000), ("30 k€", 30_000)])
-  func `of several readings the right one is taken, and a multiple counts`(typed: String, number: Double) {
+  func `of several readings the right one is taken, and multiples are converted`(typed: String, number: Double) {
     #expect(AnswerKey.number(value: 24_000, tolerance: 0, unit: "€").number(in: typed) == number)
   }
 
@@ -20,11 +20,11 @@ import Testing
     ("portée ; engagement", ["portée", "engagement"]), ("portée, engagement", ["portée", "engagement"]),
     ("portée ;", ["portée", ""]), ("portée", []), ("a ; b ; c", []),
   ])
-  func `words are read gap by gap`(typed: String, texts: [String]) {
+  func `a cloze answer is read gap by gap`(typed: String, texts: [String]) {
     #expect(AnswerKey.cloze(gaps: [["portée"], ["engagement"]], lures: []).gapTexts(in: typed) == texts)
   }
 
-  @Test func `other kinds have neither`() {
+  @Test func `other kinds have neither a number nor gaps`() {
     #expect(AnswerKey.trueFalse(true).gapTexts(in: "v") == [])
     #expect(AnswerKey.trueFalse(true).number(in: "1") == nil)
   }

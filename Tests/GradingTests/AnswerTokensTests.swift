@@ -16,7 +16,7 @@ struct AnswerTokensTests {
     #expect(AnswerTokens(typed).tokens == tokens)
   }
 
-  @Test func `letters are the same together and apart`() {
+  @Test func `letters read the same together or apart`() {
     #expect(AnswerTokens("c a b").letters == ["c", "a", "b"])
     #expect(AnswerTokens("cab").letters == ["c", "a", "b"])
     #expect(AnswerTokens("c1").letters == nil)

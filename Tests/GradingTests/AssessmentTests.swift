@@ -18,7 +18,7 @@ struct AssessmentTests {
     .order(items: ["x", "y", "z"], key: [2, 0, 1]),
   ]
 
-  @Test(arguments: keys) func `not knowing is a blank, whatever the key`(key: AnswerKey) {
+  @Test(arguments: keys) func `"don't know" is a blank, whatever the key`(key: AnswerKey) {
     #expect(key.assess("jsp") == .judged(Judgement(verdict: .blank, credit: 0)))
     #expect(key.assess("Je ne sais pas.") == .judged(Judgement(verdict: .blank, credit: 0)))
   }

@@ -31,7 +31,7 @@ struct ChoiceGraderTests {
     ("responsable de la communication", 3), ("responsable communication", 3), ("la communication", 3), ("RC", 3),
   ]
 
-  @Test(arguments: texts) func `the text of an option chooses it, slips and all`(typed: String, index: Int) {
+  @Test(arguments: texts) func `an option's text chooses it, typos and all`(typed: String, index: Int) {
     let isRight = index == 1
     #expect(
       Self.key.judgement(of: typed)
@@ -51,18 +51,19 @@ struct ChoiceGraderTests {
     ("", .nothing), ("   ", .nothing), ("\u{200B}\u{0}", .nothing),
   ]
 
-  @Test(arguments: refused) func `what names no single option is asked again`(typed: String, unusable: Unusable) {
+  @Test(arguments: refused)
+  func `an answer that doesn't name exactly one option is asked again`(typed: String, unusable: Unusable) {
     #expect(Self.key.refusal(of: typed) == unusable)
   }
 
   @Test(arguments: [("cm", 0), ("C.M.", 0), ("le CM", 0), ("animateur de communaute", 0), ("dab", 3), ("c", 2)])
-  func `another name of an option is that option, not letters`(typed: String, index: Int) {
+  func `another name for an option chooses it and isn't read as letters`(typed: String, index: Int) {
     let names = [["cm", "CM", "animateur de communauté"], ["smm"], [], ["DAB"]]
     let key = AnswerKey.choice(options: Self.roles, names: names, right: 0)
     #expect(key.judgement(of: typed)?.chosen == [index])
   }
 
-  @Test func `an option in figures can be typed, but not mistaken for a place`() {
+  @Test func `an option in figures can be typed, but a figure isn't its position`() {
     let key = AnswerKey.choice(options: ["27 %", "49 %", "68 %", "2 ans"], right: 2)
     #expect(key.judgement(of: "68 %")?.chosen == [2])
     #expect(key.judgement(of: "68%")?.chosen == [2])
@@ -71,44 +72,44 @@ struct ChoiceGraderTests {
     #expect(key.refusal(of: "6") == .unrecognised)
   }
 
-  @Test func `a letter wins over an option that is one`() {
+  @Test func `a letter chooses by position even when another option's text is that letter`() {
     let key = AnswerKey.choice(options: ["C", "B", "A", "K"], right: 0)
     #expect(key.judgement(of: "c")?.chosen == [2])
     #expect(key.judgement(of: "k")?.chosen == [3])
   }
 
-  @Test func `letters that are also an option's text are asked again`() {
+  @Test func `letters that are also an option's text are ambiguous and asked again`() {
     let key = AnswerKey.choice(options: ["AD", "BA", "DA", "CD"], right: 0)
     #expect(key.refusal(of: "da") == .ambiguous([0, 2, 3]))
   }
 
-  @Test func `letters run together may be a word`() {
+  @Test func `letters run together can be a word`() {
     let key = AnswerKey.choice(options: ["Un bac professionnel", "Un BTS", "Une licence"], right: 0)
     #expect(key.judgement(of: "bac")?.chosen == [0])
     #expect(key.refusal(of: "b a c") == .wrongCount(expected: 1, given: 3))
     #expect(key.refusal(of: "d a") == .letterOutOfRange("d"))
   }
 
-  @Test func `a word isn't a row of letters because a few of its letters are shown`() {
+  @Test func `a word isn't read as letters just because some of them name options`() {
     let key = AnswerKey.choice(options: ["Zora", "Rita", "Omar", "Anis"], right: 0)
     #expect(key.refusal(of: "Sami") == .unrecognised)
     #expect(key.refusal(of: "ae") == .letterOutOfRange("e"))
   }
 
-  @Test func `of two options that begin alike the exact one is meant`() {
+  @Test func `of two options that begin alike, an exact match wins`() {
     let key = AnswerKey.choice(options: ["Le manager et son équipe", "Le manager"], right: 1)
     #expect(key.judgement(of: "manager")?.chosen == [1])
     #expect(key.refusal(of: "le man") == .ambiguous([0, 1]))
   }
 
-  @Test func `accents tell options apart when they are typed`() {
+  @Test func `typed accents tell options apart`() {
     let key = AnswerKey.choice(options: ["Le marché", "La marche"], right: 0)
     #expect(key.judgement(of: "marché")?.chosen == [0])
     #expect(key.judgement(of: "marche")?.chosen == [1])
     #expect(key.refusal(of: "marchè") == .ambiguous([0, 1]))
   }
 
-  @Test func `a key that points at no option makes answers wrong`() {
+  @Test func `with a key that points at no option, every answer is wrong`() {
     #expect(AnswerKey.choice(options: ["x", "y"], right: 7).judgement(of: "a")?.verdict == .wrong)
     #expect(AnswerKey.choice(options: [], right: 0).refusal(of: "a") == .letterOutOfRange("a"))
   }

@@ -36,7 +36,7 @@ struct ClozeGraderTests {
         == Judgement(verdict: answer.verdict, credit: answer.credit, slips: answer.slips, parts: answer.parts))
   }
 
-  @Test func `one gap takes the whole line`() {
+  @Test func `a single gap takes the whole line`() {
     let key = AnswerKey.cloze(gaps: [["identifier, comprendre, générer"]], lures: [])
     #expect(
       key.judgement(of: "identifier; comprendre; générer") == Judgement(verdict: .right, credit: 1, parts: [true]))
@@ -54,17 +54,18 @@ struct ClozeGraderTests {
     (";", .nothing), (" ; ", .nothing), ("", .nothing), ("a; b", .wordsExpected), ("a;", .wordsExpected),
   ]
 
-  @Test(arguments: refused) func `another number of gaps is asked again`(typed: String, unusable: Unusable) {
+  @Test(arguments: refused)
+  func `the wrong number of answers, or a stray letter, is asked again`(typed: String, unusable: Unusable) {
     #expect(Self.key.refusal(of: typed) == unusable)
   }
 
-  @Test func `a single letter looks like the letter of an option and is asked again`() {
+  @Test func `a single letter looks like an option's letter and is asked again`() {
     #expect(AnswerKey.cloze(gaps: [["responsable d’agence"]], lures: []).refusal(of: "d") == .wordsExpected)
     #expect(AnswerKey.cloze(gaps: [["C"]], lures: []).judgement(of: "c")?.verdict == .right)
     #expect(AnswerKey.cloze(gaps: [["C"], ["D"]], lures: []).judgement(of: "c; x")?.parts == [true, false])
   }
 
-  @Test func `a text without gaps takes no answer`() {
+  @Test func `a text without gaps accepts no answer`() {
     #expect(AnswerKey.cloze(gaps: [], lures: []).refusal(of: "mot") == .wrongCount(expected: 0, given: 1))
   }
 }

@@ -9,7 +9,7 @@ struct EditDistanceTests {
     ("stratégie", "strategie", 1), ("cm", "smm", 2), ("manager", "manger", 1), ("flaw", "lawn", 2),
   ]
 
-  @Test(arguments: distances) func `the distance counts letters left out, added, replaced, swapped`(
+  @Test(arguments: distances) func `letters left out, added, replaced or swapped each count once`(
     first: String, second: String, distance: Int
   ) {
     #expect(EditDistance.between(first, second, atMost: 10) == distance)
@@ -18,18 +18,18 @@ struct EditDistanceTests {
     #expect(EditDistance.between(first, second, atMost: distance - 1) == nil)
   }
 
-  @Test func `a limit below zero allows nothing, and any limit above does`() {
+  @Test func `a negative limit allows nothing, and the limit can be as high as you like`() {
     #expect(EditDistance.between("a", "a", atMost: -1) == nil)
     #expect(EditDistance.between("kitten", "sitting", atMost: .max) == 3)
   }
 
-  @Test func `texts beyond 512 scalars are not compared`() {
+  @Test func `texts longer than 512 scalars aren't compared`() {
     let longest = String(repeating: "a", count: 512)
     #expect(EditDistance.between(longest, longest, atMost: 2) == 0)
     #expect(EditDistance.between(longest + "a", longest + "a", atMost: 2) == nil)
   }
 
-  @Test func `the band gives what the whole table gives`() {
+  @Test func `the banded computation agrees with the full table`() {
     var generator = SplitMix64(seed: 4)
     for _ in 0..<2_000 {
       let (first, second) = (word(using: &generator), word(using: &generator))

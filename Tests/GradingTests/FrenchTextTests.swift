@@ -50,24 +50,24 @@ struct FrenchTextTests {
     ("한국", "한국", "한국"),
   ]
 
-  @Test(arguments: forms) func `a text has two normal forms`(text: String, folded: String, plain: String) {
+  @Test(arguments: forms) func `a text has a folded form and a plain one`(text: String, folded: String, plain: String) {
     #expect(Array(FrenchText(text).folded.unicodeScalars) == Array(folded.unicodeScalars))
     #expect(Array(FrenchText(text).plain.unicodeScalars) == Array(plain.unicodeScalars))
   }
 
-  @Test func `marks are put in canonical order and cut at eight`() {
+  @Test func `combining marks are put in canonical order and cut at eight`() {
     #expect(FrenchText("a\u{301}\u{323}").folded.unicodeScalars.map(\.value) == [0x61, 0x323, 0x301])
     #expect(FrenchText("a\u{323}\u{301}").folded.unicodeScalars.map(\.value) == [0x61, 0x323, 0x301])
     #expect(FrenchText("e" + String(repeating: "\u{301}", count: 100_000)).folded.unicodeScalars.count == 9)
   }
 
-  @Test func `equality looks at accents`() {
+  @Test func `accents matter to equality`() {
     #expect(FrenchText("La Stratégie") == FrenchText("strate\u{301}gie."))
     #expect(FrenchText("stratégie") != FrenchText("strategie"))
     #expect(Set([FrenchText("le CM"), FrenchText("cm"), FrenchText("SMM")]).count == 2)
   }
 
-  @Test func `words of little weight are told from the others`() {
+  @Test func `little words are left out of the telling ones`() {
     #expect(FrenchText("le gestionnaire de la communauté").tellingWords == ["gestionnaire", "communaute"])
     #expect(FrenchText("des").tellingWords == ["des"])
   }

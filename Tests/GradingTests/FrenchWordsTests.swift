@@ -9,13 +9,13 @@ struct FrenchWordsTests {
     ("influenceur", "influence"), ("strategique", "strategie"), ("stratege", "strategie"), ("analyste", "analyse"),
   ]
 
-  @Test(arguments: pairs) func `beginnings and endings tell words apart`(first: String, second: String) {
+  @Test(arguments: pairs) func `prefixes and suffixes tell words apart`(first: String, second: String) {
     #expect(FrenchWords.areToldApart(first, second))
     #expect(FrenchWords.areToldApart(second, first))
   }
 
   @Test(arguments: [("manager", "manger"), ("community", "comunity"), ("marque", "marques"), ("voix", "voix")])
-  func `other differences do not`(first: String, second: String) {
+  func `other differences don't tell words apart`(first: String, second: String) {
     #expect(!FrenchWords.areToldApart(first, second))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Grading
 
-/// Text that isn't typed by accident. It is judged like any other, or asked again, without delay.
+/// Text nobody types by accident. It's judged like any other, or asked again, without delay.
 struct HostileTextTests {
   static let texts: [(name: String, text: String)] = [
     ("zero-width joiners", "c\u{200D}o\u{200D}m\u{200D}\u{200D}munity manager"),
@@ -33,7 +33,7 @@ struct HostileTextTests {
     ("replacement characters", String(repeating: "\u{FFFD}", count: 5_000)),
   ]
 
-  @Test(arguments: texts) func `hostile text is judged in no time`(name: String, text: String) {
+  @Test(arguments: texts) func `hostile text is judged quickly`(name: String, text: String) {
     let duration = ContinuousClock().measure {
       for key in AssessmentTests.keys { Self.expectSense(key.assess(text), of: key, text) }
     }
@@ -87,7 +87,7 @@ struct HostileTextTests {
     }
   }
 
-  /// What holds of every assessment.
+  /// Checks what holds for every assessment.
   private static func expectSense(_ assessment: Assessment, of key: AnswerKey, _ text: String) {
     guard case .judged(let judgement) = assessment else { return }
     let isConsistent =

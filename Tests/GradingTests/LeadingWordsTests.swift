@@ -10,7 +10,7 @@ struct LeadingWordsTests {
     ("", [0]),
   ]
 
-  @Test(arguments: texts) func `an answer may begin after its leading words`(text: String, starts: [Int]) {
+  @Test(arguments: texts) func `an answer may start after its leading words`(text: String, starts: [Int]) {
     #expect(LeadingWords.starts(in: Folding.symbols(of: text)) == starts)
   }
 }

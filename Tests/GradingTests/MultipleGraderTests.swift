@@ -14,7 +14,7 @@ struct MultipleGraderTests {
   ]
 
   @Test(arguments: writings)
-  func `letters and texts are read in any order and way`(typed: String) {
+  func `letters and texts are read in any order and style`(typed: String) {
     #expect(Self.key.judgement(of: typed) == Judgement(verdict: .right, credit: 1, chosen: [0, 1, 3]))
   }
 
@@ -46,7 +46,8 @@ struct MultipleGraderTests {
     ("", .nothing),
   ]
 
-  @Test(arguments: refused) func `what names no options is asked again`(typed: String, unusable: Unusable) {
+  @Test(arguments: refused)
+  func `an answer that names anything but options is asked again`(typed: String, unusable: Unusable) {
     #expect(Self.key.refusal(of: typed) == unusable)
   }
 
@@ -55,7 +56,7 @@ struct MultipleGraderTests {
     ("c, ba", [2, 3]), ("b a", [0, 1]), ("ab", [0, 1]),
   ]
 
-  @Test(arguments: named) func `other names of options are these options, alone and in a list`(
+  @Test(arguments: named) func `other names for options choose them, alone or in a list`(
     answer: (typed: String, chosen: [Int])
   ) {
     let key = AnswerKey.multiple(
@@ -64,12 +65,12 @@ struct MultipleGraderTests {
     #expect(key.judgement(of: answer.typed)?.chosen == answer.chosen)
   }
 
-  @Test func `an option with commas in it is one option`() {
+  @Test func `an option with commas in it is still one option`() {
     let key = AnswerKey.multiple(options: ["Écouter, puis répondre", "Vendre"], right: [0])
     #expect(key.judgement(of: "écouter, puis répondre")?.chosen == [0])
   }
 
-  @Test func `a key without right options earns nothing`() {
+  @Test func `with a key that has no right options, every answer is wrong`() {
     #expect(AnswerKey.multiple(options: ["x"], right: []).judgement(of: "a")?.verdict == .wrong)
   }
 }

@@ -52,7 +52,7 @@ struct NumberGraderTests {
     ("25 000", 24_000, 999, "€", .wrong),
     ("25 000", 24_000, 1_000, "€", .right),
     ("23k", 24_000, 1_000, "€", .right),
-    // A unit that counts by itself
+    // Units that carry a multiple
     ("24", 24, 0, "k€", .right),
     ("24 k€", 24, 0, "k€", .right),
     ("24k", 24, 0, "k€", .right),
@@ -136,11 +136,11 @@ struct NumberGraderTests {
     ("cent mille", 100_000, 0, nil, .right),
     ("un million", 1_000_000, 0, nil, .right),
     ("environ dix", 10, 0, nil, .right),
-    // Too great to be a number here
+    // Too large to represent
     (String(repeating: "9", count: 4_000), 68, 0, nil, .wrong),
   ]
 
-  @Test(arguments: answers) func `a number is judged as French and English people write it`(answer: Case) {
+  @Test(arguments: answers) func `numbers are read as people write them in French and English`(answer: Case) {
     let key = AnswerKey.number(value: answer.value, tolerance: answer.tolerance, unit: answer.unit)
     let credit = answer.verdict == .right ? 1.0 : 0.0
     #expect(key.judgement(of: answer.typed) == Judgement(verdict: answer.verdict, credit: credit))
@@ -157,7 +157,7 @@ struct NumberGraderTests {
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
-  func `a key that isn't a number makes answers wrong`(value: Double) {
+  func `with a key that isn't a finite number, every answer is wrong`(value: Double) {
     let key = AnswerKey.number(value: value, tolerance: 1, unit: nil)
     #expect(key.judgement(of: "68") == Judgement(verdict: .wrong, credit: 0))
   }

@@ -12,7 +12,7 @@ struct NumberUnitTests {
     ("€ par mois", 1, .euros, ["€", "par", "mois"]), ("kg", 1, nil, ["kg"]),
   ]
 
-  @Test(arguments: units) func `a unit says how many times of what`(
+  @Test(arguments: units) func `a unit has a scale, a quantity and its words`(
     unit: (text: String, scale: Double, quantity: NumberUnit.Quantity?, words: [String])
   ) {
     let read = NumberUnit(unit.text)

@@ -13,7 +13,7 @@ struct NumberWordsTests {
   }
 
   @Test(arguments: ["", "beaucoup", "vingt deux", "deux trois", "mille"])
-  func `other words aren't numbers`(words: String) {
+  func `other words aren't read as numbers`(words: String) {
     #expect(NumberWords.leadingNumber(in: words.split(separator: " ").map(String.init)) == nil)
   }
 }

@@ -15,11 +15,11 @@ struct OptionTextsTests {
     ("comunication", .none), ("responsabel de la comunication", .one(0)), ("2 %", .one(3)), ("2", .none), ("", .none),
   ]
 
-  @Test(arguments: findings) func `a text points at an option`(typed: String, finding: OptionTexts.Finding) {
+  @Test(arguments: findings) func `a text finds the options it may mean`(typed: String, finding: OptionTexts.Finding) {
     #expect(Self.texts.finding(typed) == finding)
   }
 
-  @Test func `another name points at the only option that goes by it`() {
+  @Test func `another name finds an option only if no other shares it`() {
     let texts = OptionTexts(["Le CM", "Le SMM", "Personne"], names: [["cm", "animateur"], ["smm", "animateur"], []])
     #expect(texts.index(named: "C.M.") == 0)
     #expect(texts.index(named: "le smm") == 1)
@@ -27,7 +27,7 @@ struct OptionTextsTests {
     #expect(texts.index(named: "") == nil)
   }
 
-  @Test func `an exact text is the whole option`() {
+  @Test func `an exact find needs the whole option`() {
     #expect(Self.texts.exactFinding("la communaute") == .one(2))
     #expect(Self.texts.exactFinding("communication") == .none)
   }

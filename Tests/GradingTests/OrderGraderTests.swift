@@ -10,7 +10,7 @@ struct OrderGraderTests {
   ]
 
   @Test(arguments: writings)
-  func `the right order is read in any way`(typed: String) {
+  func `the right order is read in any style`(typed: String) {
     #expect(
       Self.key.judgement(of: typed)
         == Judgement(verdict: .right, credit: 1, chosen: [1, 2, 0, 3], parts: [true, true, true, true]))
@@ -42,7 +42,7 @@ struct OrderGraderTests {
     #expect(Self.key.refusal(of: typed) == unusable)
   }
 
-  @Test func `one item is in order`() {
+  @Test func `a single item is always in order`() {
     #expect(AnswerKey.order(items: ["x"], key: [0]).judgement(of: "a")?.verdict == .right)
     #expect(AnswerKey.order(items: ["x"], key: []).judgement(of: "a")?.verdict == .wrong)
   }

@@ -12,7 +12,7 @@ struct PairingTests {
     "1c 1c 2a 3b", "１ｃ ２ａ ３ｂ",
   ]
 
-  @Test(arguments: writings) func `pairs are read in any order and way`(typed: String) {
+  @Test(arguments: writings) func `pairs are read in any order and style`(typed: String) {
     #expect(
       Self.match.judgement(of: typed)
         == Judgement(verdict: .right, credit: 1, chosen: [2, 0, 1], parts: [true, true, true]))
@@ -29,7 +29,7 @@ struct PairingTests {
     ("3a", .wrong, 0, [nil, nil, 0], [false, false, false]),
   ]
 
-  @Test(arguments: shares) func `each left side earns its share`(answer: Share) {
+  @Test(arguments: shares) func `each right pair earns its share`(answer: Share) {
     #expect(
       Self.match.judgement(of: answer.typed)
         == Judgement(verdict: answer.verdict, credit: answer.credit, chosen: answer.chosen, parts: answer.parts))
@@ -58,13 +58,13 @@ struct PairingTests {
         == Judgement(verdict: .right, credit: 1, chosen: [0, 1, 0], parts: [true, true, true]))
   }
 
-  @Test func `a missing item is not right`() {
+  @Test func `an item left out isn't right`() {
     #expect(
       Self.sort.judgement(of: "1a 3b")
         == Judgement(verdict: .partial, credit: 1.0 / 3, chosen: [0, nil, 1], parts: [true, false, false]))
   }
 
-  @Test func `a key that is too short makes answers wrong`() {
+  @Test func `items missing from the key are wrong`() {
     #expect(AnswerKey.sort(items: 2, categories: ["x"], key: [0]).judgement(of: "1a 2a")?.parts == [true, false])
     #expect(AnswerKey.match(left: -1, right: [], key: []).refusal(of: "1a") == .numberOutOfRange("1"))
   }

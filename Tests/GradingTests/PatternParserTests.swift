@@ -23,17 +23,17 @@ struct PatternParserTests {
     ("", .empty), ("*", .empty), ("  ", .empty), ("(…)", .empty), ("[|a]", .empty), ("* *", .empty),
   ]
 
-  @Test(arguments: faults) func `what can't be read is named with its place`(source: String, fault: PatternFault) {
+  @Test(arguments: faults) func `a syntax fault is reported with its offset`(source: String, fault: PatternFault) {
     #expect(throws: fault) { try AcceptedPattern(source) }
   }
 
-  @Test func `the limits themselves are allowed`() throws {
+  @Test func `patterns exactly at the limits are allowed`() throws {
     let nested = String(repeating: "(", count: 16) + "a" + String(repeating: ")", count: 16)
     #expect(try AcceptedPattern(nested).firstForm == "a")
     #expect(try AcceptedPattern(String(repeating: "a", count: 512)).firstForm.count == 512)
   }
 
-  @Test func `brackets, bars and stars make the parts`() throws {
+  @Test func `brackets, bars and stars become parts of the pattern`() throws {
     #expect(
       try PatternParser.node(of: "a(b)[c|d*]")
         == .sequence([

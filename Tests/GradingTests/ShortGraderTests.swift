@@ -12,21 +12,21 @@ struct ShortGraderTests {
   }
 
   @Test(arguments: ["a", "B", "é", "c ?", "l"])
-  func `a single letter looks like the letter of an option and is asked again`(typed: String) {
+  func `a single letter looks like an option's letter and is asked again`(typed: String) {
     let key = AnswerKey.short(accepted: ["le community manager", "[CM|GC]"], lures: ["social media manager"])
     #expect(key.refusal(of: typed) == .wordsExpected)
   }
 
   @Test(arguments: [["C", "vitamine C"], ["responsable d’agence"], ["plan B"]] as [[AcceptedPattern]])
-  func `a letter that a form holds doesn't make another one an answer`(accepted: [AcceptedPattern]) {
+  func `a letter inside an accepted form doesn't let other letters count as answers`(accepted: [AcceptedPattern]) {
     #expect(AnswerKey.short(accepted: accepted, lures: []).refusal(of: "d") == .wordsExpected)
   }
 
-  @Test func `a letter that is accepted is right`() {
+  @Test func `a letter is right when it's an accepted form`() {
     expect("c", .short(accepted: ["C", "vitamine C"], lures: []), .right, nil)
   }
 
-  @Test(arguments: ["2", "猫", "ab"]) func `anything but the letter of an option is judged`(typed: String) {
+  @Test(arguments: ["2", "猫", "ab"]) func `a digit, an ideogram or two letters are judged`(typed: String) {
     expect(typed, AnswerKey.short(accepted: ["le community manager"], lures: []), .wrong, nil)
   }
 
@@ -55,7 +55,7 @@ struct ShortGraderTests {
       "community manager = CM", "animateur de communauté (community manager)",
     ]
 
-    @Test(arguments: right) func `every way to write an accepted name is right`(typed: String) {
+    @Test(arguments: right) func `an accepted name is right however it's written`(typed: String) {
       ShortGraderTests().expect(typed, Self.key, .right, nil)
     }
 
@@ -90,7 +90,7 @@ struct ShortGraderTests {
       ("C M", .near, .typo(expected: "CM")),
     ]
 
-    @Test(arguments: near) func `a slip is named with the form it was near`(answer: Case) {
+    @Test(arguments: near) func `a slip is reported with the form it's closest to`(answer: Case) {
       ShortGraderTests().expect(answer.typed, Self.key, answer.verdict, answer.slip)
     }
 
@@ -104,7 +104,7 @@ struct ShortGraderTests {
       "chef de projet", "responsable de la communication", "commuter manager", "community ranger manager",
     ]
 
-    @Test(arguments: wrong) func `another name is wrong, however near`(typed: String) {
+    @Test(arguments: wrong) func `another name is wrong, however close`(typed: String) {
       ShortGraderTests().expect(typed, Self.key, .wrong, nil)
     }
   }
@@ -172,7 +172,7 @@ struct ShortGraderTests {
       ("web 2.0", ["web 2.0"], [], .right, nil),
       ("web 2,0", ["web 2.0"], [], .right, nil),
       ("web 20", ["web 2.0"], [], .wrong, nil),
-      // Near words that must be refused
+      // Near misses that must be refused
       ("externe", ["interne"], [], .wrong, nil),
       ("communication externe", ["communication interne"], [], .wrong, nil),
       ("comunication interne", ["communication interne"], [], .near, .typo(expected: "communication interne")),
@@ -240,7 +240,7 @@ struct ShortGraderTests {
       ("identifier comprendre générer", ["identifier, comprendre, générer"], [], .right, nil),
       ("C++", ["C++"], [], .right, nil),
       ("C#", ["C++"], [], .wrong, nil),
-      // Words that are articles are kept when nothing else is there
+      // An article counts when it's the whole answer
       ("la", ["la"], [], .right, nil),
       ("le", ["la"], [], .wrong, nil),
       // Patterns
@@ -269,7 +269,7 @@ struct ShortGraderTests {
     #expect(AnswerKey.short(accepted: ["CM"], lures: []).refusal(of: typed) == .unrecognised)
   }
 
-  @Test func `nothing is accepted by a key without forms`() {
+  @Test func `a key without forms accepts nothing`() {
     ShortGraderTests().expect("CM", .short(accepted: [], lures: []), .wrong, nil)
   }
 }

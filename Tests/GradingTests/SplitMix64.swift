@@ -1,4 +1,4 @@
-/// A generator that gives the same numbers for the same seed (Steele, Lea and Flood 2014).
+/// A generator that always gives the same numbers for the same seed (Steele, Lea and Flood 2014).
 struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 

@@ -4,13 +4,13 @@ import Testing
 
 struct TrueFalseGraderTests {
   @Test(arguments: ["v", "V", "vrai", "Vrai", "VRAI", "vrai.", "t", "T", "true", "TRUE", "c'est vrai", "(v)", "vraie"])
-  func `true is said in both languages`(typed: String) {
+  func `true can be typed in both languages`(typed: String) {
     #expect(AnswerKey.trueFalse(true).judgement(of: typed) == Judgement(verdict: .right, credit: 1, chosen: [0]))
     #expect(AnswerKey.trueFalse(false).judgement(of: typed) == Judgement(verdict: .wrong, credit: 0, chosen: [0]))
   }
 
   @Test(arguments: ["f", "F", "faux", "Faux", "FAUX", "faux !", "false", "False", "c'est faux", "f)", "fausse"])
-  func `false is said in both languages`(typed: String) {
+  func `false can be typed in both languages`(typed: String) {
     #expect(AnswerKey.trueFalse(false).judgement(of: typed) == Judgement(verdict: .right, credit: 1, chosen: [1]))
     #expect(AnswerKey.trueFalse(true).judgement(of: typed) == Judgement(verdict: .wrong, credit: 0, chosen: [1]))
   }

@@ -9,7 +9,7 @@ struct DontKnowTests {
     "j'sais pas", "j’sais pas", "chais pas", "sais pas", "aucune idée", "Aucune idee", "pas d'idée", "je ne sais plus",
     "I don't know", "i don’t know", "I dont know", "dont know", "I do not know", "no idea", "dunno",
   ])
-  func `it is said in many ways`(text: String) {
+  func `there are many ways to say "don't know"`(text: String) {
     #expect(TypedAnswer.isDontKnow(text))
   }
 

@@ -23,7 +23,7 @@ struct TypedAnswerTests {
     #expect(answer.sureness == sureness)
   }
 
-  @Test func `a line is cut at 4,096 scalars`() {
+  @Test func `a line is cut at 4,096 scalars and eight marks a letter`() {
     #expect(TypedAnswer(String(repeating: "a", count: 100_000)).text.unicodeScalars.count == 4_096)
     #expect(TypedAnswer(String(repeating: "\u{200B}", count: 100_000) + "b!").text == "b")
     #expect(TypedAnswer("b" + String(repeating: "\u{301}", count: 100_000)).text.unicodeScalars.count == 9)

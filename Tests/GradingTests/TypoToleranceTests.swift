@@ -4,7 +4,7 @@ import Testing
 
 struct TypoToleranceTests {
   @Test(arguments: [(0, 0), (3, 0), (4, 1), (7, 1), (8, 2), (100, 2)])
-  func `the longer the form the more may differ`(letters: Int, allowance: Int) {
+  func `the longer the form, the more typos it allows`(letters: Int, allowance: Int) {
     #expect(TypoTolerance.allowance(letters: letters) == allowance)
   }
 
@@ -20,7 +20,8 @@ struct TypoToleranceTests {
     ("CM", "C M", 0), ("", "", nil),
   ]
 
-  @Test(arguments: distances) func `a slip is measured, or refused`(form: String, typed: String, distance: Int?) {
+  @Test(arguments: distances)
+  func `a typo's distance is measured, or it's refused`(form: String, typed: String, distance: Int?) {
     #expect(TypoTolerance(form).distance(from: FrenchText(typed)) == distance)
   }
 }

@@ -10,7 +10,7 @@ struct WrittenNumberTests {
     ("007", "", [7], ""), ("1234.567", "", [1_234.567], ""),
   ]
 
-  @Test(arguments: numbers) func `figures have every legal reading`(
+  @Test(arguments: numbers) func `figures are given every valid reading`(
     number: (text: String, before: String, readings: [Double], after: String)
   ) {
     let written = WrittenNumber(number.text)

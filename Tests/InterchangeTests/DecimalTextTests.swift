@@ -9,7 +9,7 @@ struct DecimalTextTests {
       (1e-7, "0.0000001"),
       (24_000, "24000"), (1_500_000_000, "1500000000"), (2_500_000_000.5, "2500000000.5"),
     ] as [(Double, String)])
-  func `a number is written in figures`(number: Double, text: String) {
+  func `a number is written in plain decimal notation`(number: Double, text: String) {
     #expect(DecimalText.of(number) == text)
   }
 }

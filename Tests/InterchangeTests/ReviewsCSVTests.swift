@@ -6,7 +6,7 @@ import Training
 @testable import Interchange
 
 struct ReviewsCSVTests {
-  @Test func `reviews are a table with a line for each`() {
+  @Test func `each review is a line of the table`() {
     var full = Sample.review("mots/taches", "a c?", chosen: [0, 2], .partial, credit: 0.5, second: 9)
     full.sureness = .unsure
     full.hints = 2
@@ -35,17 +35,17 @@ struct ReviewsCSVTests {
     ("a\nb\r\nc\u{2028}d", "a b c d"),
     (" a ", " a "), ("a\tb", "\"a\tb\""), ("", ""),
   ])
-  func `a cell has quotation marks when it needs them, and stays on its line`(text: String, cell: String) {
+  func `a cell is quoted when it must be, and never breaks its line`(text: String, cell: String) {
     #expect(ReviewsCSV.cell(text) == cell)
   }
 
   @Test(arguments: ["=1+1", "+1", "-1", "@SUM(1)", "\tx", "\0x", "＝1", "＋1", "－1", "＠a"])
-  func `what a spreadsheet would take for a formula gets an apostrophe`(text: String) {
+  func `text a spreadsheet would take for a formula gets an apostrophe`(text: String) {
     let cell = ReviewsCSV.cell(text)
     #expect(cell == "'" + text || cell == "\"'" + text + "\"")
   }
 
-  @Test func `a carriage return does not hide a formula`() {
+  @Test func `a carriage return, a mark or a comma doesn't hide a formula`() {
     #expect(ReviewsCSV.cell("\r=1+1") == "' =1+1")
     #expect(ReviewsCSV.cell("=\u{301}1") == "'=\u{301}1")
     #expect(ReviewsCSV.cell(#"=HYPERLINK("http://a,b")"#) == #""'=HYPERLINK(""http://a,b"")""#)

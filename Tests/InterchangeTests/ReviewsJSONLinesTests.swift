@@ -6,7 +6,7 @@ import Training
 @testable import Interchange
 
 struct ReviewsJSONLinesTests {
-  @Test func `a review says what the learner's file says, and what the question was`() throws {
+  @Test func `a review is exported with its question`() throws {
     var full = Sample.review("mots/taches", "=a \"c\"", chosen: [0, 2], .partial, credit: 0.5)
     full.sureness = .sure
     full.hints = 2
@@ -18,7 +18,7 @@ struct ReviewsJSONLinesTests {
     )
   }
 
-  @Test func `of a question that is not at hand its name is left`() throws {
+  @Test func `a question that's gone is shown by its id`() throws {
     #expect(
       try Sample.json(ReviewsJSONLines(Sample.counted(Sample.review("autre/question", "b"), 7)))
         == #"{"at":"2026-11-22T10:00:00.000Z","credit":1,"given":"b","id":"a-7","mode":"quiz","question":"autre/question","rating":3,"session":"a-1","thinking":4250,"verdict":"right"}"#

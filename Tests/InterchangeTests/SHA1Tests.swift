@@ -3,7 +3,7 @@ import Testing
 @testable import Interchange
 
 struct SHA1Tests {
-  // RFC 3174, section 7.3, and the lengths at which padding needs another block.
+  // From RFC 3174, section 7.3, plus the lengths at which padding needs another block.
   @Test(arguments: [
     ("abc", "a9993e364706816aba3e25717850c26c9cd0d89d"),
     ("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "84983e441c3bd26ebaae4aa1f95129e5e54670f1"),
@@ -12,7 +12,7 @@ struct SHA1Tests {
     (String(repeating: "a", count: 64), "0098ba824b5c16427bd7a1122a5a442a25ec644d"),
     (String(repeating: "a", count: 1_000_000), "34aa973cd4c4daa4f61eeb2bdbad27316534016f"),
   ])
-  func `a message has the digest that the standard gives`(message: String, digest: String) {
+  func `digests match the standard's`(message: String, digest: String) {
     let hex = SHA1.digest(of: Array(message.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 0xF, radix: 16) }
     #expect(hex.joined() == digest)
   }

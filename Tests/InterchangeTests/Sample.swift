@@ -8,7 +8,7 @@ import class Foundation.JSONEncoder
 
 @testable import Interchange
 
-/// A small pack with a question of every kind, and answers to them.
+/// A small pack with a question of every kind, and answers to its questions.
 enum Sample {
   static let library = Library([words])
 
@@ -44,7 +44,7 @@ enum Sample {
     Question(id: QuestionID("mots/\(id)")!, topic: "mots", prompt: prompt, body: body)
   }
 
-  /// 10:00 UTC on 22 November 2026, plus days and seconds.
+  /// 10:00 UTC on 22 November 2026, plus the given days and seconds.
   static func moment(day: Int64 = 0, second: Int64 = 0) -> Moment {
     Moment(milliseconds: 1_795_341_600_000 + day * 86_400_000 + second * 1_000)
   }
@@ -69,7 +69,7 @@ enum Sample {
       question: library.question(review.question))
   }
 
-  /// The tests only need to tell apart days and seconds after the first moment.
+  /// Days and seconds after the first moment are all the tests need to tell apart.
   static func timestamp(_ moment: Moment) -> String {
     let seconds = (moment.milliseconds - Self.moment().milliseconds) / 1_000
     let day = seconds / 86_400

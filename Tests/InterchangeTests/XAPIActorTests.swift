@@ -12,14 +12,14 @@ struct XAPIActorTests {
     #expect(XAPIActor.Identity(mailbox: text) == mailbox.map { .mailbox($0) })
   }
 
-  @Test func `an account is the address of a system and a name there`() {
+  @Test func `an account is a system's address and a name on it`() {
     #expect(
       XAPIActor.Identity(account: "https://ecole.example,Noël, Ève")
         == .account(homePage: "https://ecole.example", name: "Noël, Ève"))
   }
 
   @Test(arguments: ["https://ecole.example", "https://ecole.example, ", "ecole,eve", "", ",eve"])
-  func `an account needs both of its parts`(text: String) {
+  func `an account needs both parts`(text: String) {
     #expect(XAPIActor.Identity(account: text) == nil)
   }
 }

@@ -31,7 +31,7 @@ struct XAPIExportTests {
         """#)
   }
 
-  @Test func `of a question that is not at hand its name is left`() throws {
+  @Test func `a question that's gone is named by its id`() throws {
     #expect(
       try statements([Sample.review("autre/question", "b", .wrong)])[0]
         == #"""
@@ -39,7 +39,7 @@ struct XAPIExportTests {
         """#)
   }
 
-  @Test func `three right days make a question mastered, once until it is missed`() throws {
+  @Test func `three days right master a question, reported once until it's missed again`() throws {
     func right(_ day: Int64) -> Review { Sample.review("mots/vrai", "f", day: day, session: "a-\(day)") }
     let miss = Sample.review("mots/vrai", "v", .wrong, day: 4, session: "a-4")
     let ends = ["answered", "completed"]
@@ -49,13 +49,13 @@ struct XAPIExportTests {
         + ["answered", "mastered", "completed"])
   }
 
-  @Test func `three right answers on one day do not`() throws {
+  @Test func `three right answers on one day don't master a question`() throws {
     #expect(
       try verbs((0..<3).map { Sample.review("mots/vrai", "f", second: $0) })
         == ["answered", "answered", "answered", "completed"])
   }
 
-  @Test func `a session is scored as its own summary is, and lasts from the first question to the last answer`() throws
+  @Test func `a session is scored like its summary, and lasts from the first question to the last answer`() throws
   {
     let session = try #require(
       try statements([
@@ -83,25 +83,25 @@ struct XAPIExportTests {
     #expect(try statements([Sample.review("mots/vrai", "f")], actor: actor)[0].hasPrefix(#"{"actor":"# + json + ","))
   }
 
-  @Test func `activities are named in the school's own space`() throws {
+  @Test func `activity ids begin with the given base`() throws {
     let lines = try statements([Sample.review("mots/vrai", "f")], base: "https://ecole.example/d/")
     #expect(lines[0].contains(#""id":"https://ecole.example/d/questions/mots/vrai""#))
     #expect(lines[1].contains(#""id":"https://ecole.example/d/sessions/a-1""#))
   }
 
-  @Test func `the same events give the same statements, and more of them leave the old ones alone`() throws {
+  @Test func `the same events always give the same statements, and new events don't change old statements`() throws {
     let first = Sample.review("mots/vrai", "f")
     let second = Sample.review("mots/qui", "a", chosen: [0], day: 1, session: "a-2")
     #expect(try statements([first, second]).starts(with: try statements([first])))
   }
 
   @Test(arguments: [(0, "PT0S"), (4_250, "PT4.25S"), (94_256, "PT94.26S"), (-3, "PT0S"), (3_600_000, "PT3600S")])
-  func `a length of time is written to the hundredth of a second`(milliseconds: Int64, text: String) {
+  func `durations are written to the hundredth of a second`(milliseconds: Int64, text: String) {
     #expect(XAPIExport.duration(milliseconds) == text)
   }
 
   @Test(arguments: [("fr", "fr"), ("pt-BR", "pt-BR"), ("français", nil), ("", nil), ("f", nil), ("fr_FR", nil)])
-  func `only a language tag is used as one`(language: String, tag: String?) {
+  func `a language is used only if it's a valid tag`(language: String, tag: String?) {
     #expect(XAPIExport.tag(language) == tag)
   }
 }

@@ -6,7 +6,7 @@ import Training
 
 @testable import Interchange
 
-/// The forms of xAPI 1.0.3, Data, 2.4.4.1: "Interaction Activities" and "Response Patterns".
+/// The formats of xAPI 1.0.3, Data, 2.4.4.1: "Interaction Activities" and "Response Patterns".
 struct XAPIInteractionTests {
   @Test(arguments: [
     (Sample.who, "choice", ["option-1"]), (Sample.tasks, "choice", ["option-2[,]option-3"]),
@@ -28,7 +28,7 @@ struct XAPIInteractionTests {
     (Sample.sorting, "matching", ["item-1[.]category-1[,]item-2[.]category-2[,]item-3[.]category-1"]),
     (Sample.steps, "sequencing", ["item-1[,]item-2[,]item-3"]),
   ])
-  func `every kind has its type and its right responses`(question: Question, type: String, patterns: [String]) {
+  func `every kind has its type and correct responses`(question: Question, type: String, patterns: [String]) {
     let interaction = XAPIInteraction(question)
     #expect(interaction.type.rawValue == type)
     #expect(interaction.correctResponses == patterns)
@@ -47,19 +47,19 @@ struct XAPIInteractionTests {
       ])
   }
 
-  @Test func `an exact number has no range`() {
+  @Test func `a number without tolerance has no range`() {
     let question = Sample.question("n", "?", .number(value: 24_000, tolerance: 0, unit: nil))
     #expect(XAPIInteraction(question).correctResponses == ["24000"])
   }
 
-  @Test func `where any words may stand no right response is listed`() {
+  @Test func `a pattern with a wildcard lists no correct response`() {
     let question = Sample.question("n", "?", .short(["la * portée"]))
     #expect(XAPIInteraction(question).type == .fillIn)
     #expect(XAPIInteraction(question).correctResponses == nil)
   }
 
   @Test(arguments: [(250, "fill-in"), (251, "long-fill-in")])
-  func `a response of more than 250 characters is long`(length: Int, type: String) throws {
+  func `a response over 250 characters is a long fill-in`(length: Int, type: String) throws {
     let form = try AcceptedPattern(String(repeating: "a", count: length))
     let question = Sample.question("n", "?", .short([form]))
     #expect(XAPIInteraction(question).type.rawValue == type)
@@ -69,7 +69,7 @@ struct XAPIInteractionTests {
     ("{case_matters=true}x", "{case_matters=false} {case_matters=true}x"), ("a[,]b", "{case_matters=false}a[, ]b"),
   ])
   func `an answer can't contain a delimiter or a parameter`(text: String, pattern: String) {
-    // Brackets mean something else in accepted forms, so the words are given as an answer.
+    // Brackets mean something else in accepted forms, so the text is tried as an answer.
     let review = Sample.review("mots/mot", text, .wrong)
     #expect(
       XAPIInteraction(Sample.term).response(of: review, to: Sample.term).map { "{case_matters=false}" + $0 } == pattern)
@@ -95,11 +95,11 @@ struct XAPIInteractionTests {
       ),
       (Sample.steps, Sample.review("mots/etapes", "b a c", chosen: [1, 0, 2], .wrong), "item-2[,]item-1[,]item-3"),
     ])
-  func `an answer is said in the form of its type`(question: Question, review: Review, response: String) {
+  func `an answer is written in the format of its type`(question: Question, review: Review, response: String) {
     #expect(XAPIInteraction(question).response(of: review, to: question) == response)
   }
 
-  @Test func `a right answer from before choices were kept is the right response`() {
+  @Test func `a right answer recorded without its choice exports the correct response`() {
     let review = Sample.review("mots/qui", "c")
     #expect(XAPIInteraction(Sample.who).response(of: review, to: Sample.who) == "option-1")
   }
@@ -107,13 +107,13 @@ struct XAPIInteractionTests {
   @Test(arguments: [
     (Sample.who, Sample.review("mots/qui", "jsp", .blank)), (Sample.who, Sample.review("mots/qui", "c", .wrong)),
     (Sample.who, Sample.review("mots/qui", "d", chosen: [3], .wrong)),
-    // It was wrong then and would be right now: the question has changed.
+    // Wrong at the time but right by today's key: the question has changed.
     (Sample.who, Sample.review("mots/qui", "a", chosen: [0], .wrong)),
     (Sample.pairs, Sample.review("mots/paires", "1b", chosen: [1], .wrong)),
     (Sample.gaps, Sample.review("mots/trous", "une seule", .wrong)),
     (Sample.share, Sample.review("mots/part", "?", .wrong)),
   ])
-  func `what cannot be said of the question is not said`(question: Question, review: Review) {
+  func `an answer that doesn't fit the question has no response`(question: Question, review: Review) {
     #expect(XAPIInteraction(question).response(of: review, to: question) == nil)
   }
 }

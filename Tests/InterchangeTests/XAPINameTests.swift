@@ -14,7 +14,7 @@ struct XAPINameTests {
   }
 
   @Test(arguments: [("a1b2-17", "a1b2-17"), ("é /?#", "%C3%A9%20%2F%3F%23"), ("\u{7}", "%07")])
-  func `a name is made part of an IRI`(text: String, encoded: String) {
+  func `a name is percent-encoded in an IRI`(text: String, encoded: String) {
     #expect(XAPIName.encoded(text) == encoded)
   }
 }

@@ -1,6 +1,6 @@
-/// The names of an enumeration's cases, as the compiler recorded them for reflection.
+/// The names of an enumeration's cases, as the compiler records them for reflection.
 ///
-/// `Mirror` only gives the case of one value, but a test that wants a sample of every case needs to know them all. This
+/// `Mirror` only names the case of a value, but a test that wants a sample of every case needs them all. This
 /// reads Swift's type metadata, whose layout is part of the stable ABI: an enum's metadata points to its descriptor, whose
 /// fifth word leads to a field record for each case.
 enum EnumCases {
@@ -17,7 +17,7 @@ enum EnumCases {
       })
   }
 
-  /// The target of a relative pointer, whose stored offset counts from its own address.
+  /// The target of a relative pointer, which stores an offset from its own address.
   private static func relative(_ place: UnsafeRawPointer) -> UnsafeRawPointer {
     place + Int(place.load(as: Int32.self))
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Localisation
 @testable import Usage
 
-/// Both languages say everything, each in its own words.
+/// Both languages have every sentence, each in its own words.
 struct SentenceTests {
   /// The name of a value's case.
   private func name(_ value: Any) -> String {
@@ -35,7 +35,7 @@ struct SentenceTests {
     #expect(cases.subtracting(sampled) == [], "no sample of \(type)")
   }
 
-  /// Sentences that are rightly the same in both languages.
+  /// Sentences that are meant to be the same in both languages.
   private static let same: Set<String> = [
     "distinguo>", "2/3 ›", "x, 2013, § 2", "« x »", "Options", "Corrections", "Distinguo 1",
     "OPTIONS", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
@@ -43,7 +43,7 @@ struct SentenceTests {
   ]
 
   @Test(arguments: [Tone.sober, .friendly])
-  func `each says every sentence in words of its own`(tone: Tone) {
+  func `each language words every sentence for itself`(tone: Tone) {
     let french = Wording(language: .french, tone: tone)
     let english = Wording(language: .english, tone: tone)
     var pairs = SentenceSamples.sentences.map { (french($0), english($0)) }
@@ -58,7 +58,7 @@ struct SentenceTests {
     #expect(identical == Self.same)
   }
 
-  @Test func `numbers are never left as the other language writes them`() {
+  @Test func `numbers are never written the other language's way`() {
     let french = Wording(language: .french)
     let english = Wording(language: .english)
     for sentence in SentenceSamples.sentences {
@@ -71,7 +71,7 @@ struct SentenceTests {
     }
   }
 
-  @Test func `French keeps a no-break space before its tall marks`() {
+  @Test func `French puts no-break spaces around its punctuation`() {
     let french = Wording(language: .french)
     for sentence in SentenceSamples.sentences {
       let words = french(sentence)

@@ -4,7 +4,7 @@ import Testing
 @testable import Localisation
 @testable import Usage
 
-/// The two tones, to the letter.
+/// Both tones, word for word.
 struct ToneTests {
   private func said(_ sentences: [Sentence.Toned], _ language: Language, _ tone: Tone) -> String {
     let wording = Wording(language: language, tone: tone)

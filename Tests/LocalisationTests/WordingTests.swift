@@ -24,12 +24,12 @@ struct WordingTests {
     ("2013-13-01", "2013-13-01", "2013-13-01"),
     ("printemps 2020", "printemps 2020", "printemps 2020"),
   ])
-  func `a date is said in words and anything else stays`(text: String, inFrench: String, inEnglish: String) {
+  func `a full date is put into words, and anything else is kept`(text: String, inFrench: String, inEnglish: String) {
     #expect(french.date(text) == inFrench)
     #expect(english.date(text) == inEnglish)
   }
 
-  @Test func `French keeps its marks beside their words`() {
+  @Test func `French guillemets take no-break spaces`() {
     #expect(french(.quotation("mot")) == "«\u{A0}mot\u{A0}»")
   }
 
@@ -42,7 +42,7 @@ struct WordingTests {
       (86_400 * 61, "dans 2 mois", "in 2 months"), (86_400 * 365 * 2, "dans 2 ans", "in 2 years"),
       (86_400 * 365 * 100_000, "dans 1 000 ans", "in 1,000 years"),
     ] as [(Double, String, String)])
-  func `a time to come is said as people say it`(seconds: Double, inFrench: String, inEnglish: String) {
+  func `a future time is worded as people say it`(seconds: Double, inFrench: String, inEnglish: String) {
     let span = Sentence.Span(from: 1_000, to: 1_000 + seconds)
     #expect(french(.backIn(span)).replacing("\u{A0}", with: " ") == "Prochaine fois : \(inFrench).")
     #expect(english(.backIn(span)) == "Next time: \(inEnglish).")
@@ -100,7 +100,7 @@ struct WordingTests {
         "2 missed, then answered right; still to review in another session."
       ),
     ])
-  func `what was found again is counted`(number: Int, inFrench: String, inEnglish: String) {
+  func `questions missed and then answered right are counted`(number: Int, inFrench: String, inEnglish: String) {
     #expect(words(.summaryRelearned(number)) == [inFrench, inEnglish])
   }
 
@@ -124,12 +124,12 @@ struct WordingTests {
       (1, "1 événement ne compte plus.", "1 event no longer counts."),
       (2, "2 événements ne comptent plus.", "2 events no longer count."),
     ])
-  func `events are counted when a merge is taken back`(number: Int, inFrench: String, inEnglish: String) {
+  func `undoing a merge counts its events`(number: Int, inFrench: String, inEnglish: String) {
     #expect(french(ProgressSentence.mergeUndone(events: number)).hasSuffix(inFrench))
     #expect(english(ProgressSentence.mergeUndone(events: number)).hasSuffix(inEnglish))
   }
 
-  @Test func `per cent, decimals and marks are written as each language does`() {
+  @Test func `percentages, decimals and quotation marks follow the language`() {
     #expect(words(.summaryCredit(percent: 68)) == ["Résultat : 68 %.", "Result: 68%."])
     #expect(
       words(.exam(.mark(percent: 62.5, of20: 12.5))) == ["Note : 12,5/20 (62,5 %).", "Mark: 12.5/20 (62.5%)."])
@@ -142,7 +142,7 @@ struct WordingTests {
     arguments: [
       (0, "0 s"), (59_999, "59 s"), (60_000, "1 min 0 s"), (61_500, "1 min 1 s"), (5_400_000, "90 min 0 s"),
     ] as [(Int64, String)])
-  func `a time spent is the same in both languages`(milliseconds: Int64, text: String) {
+  func `a duration is the same in both languages`(milliseconds: Int64, text: String) {
     #expect(
       words(.exam(.clock(elapsed: milliseconds, remaining: milliseconds)))
         == ["Temps passé : \(text). Il reste \(text).", "Time spent: \(text). \(text) left."])
@@ -156,7 +156,7 @@ struct NumeralsTests {
       (0, "0", "0"), (999, "999", "999"), (1_234, "1 234", "1,234"), (-12_345, "-12 345", "-12,345"),
       (1_000_000, "1 000 000", "1,000,000"),
     ])
-  func `thousands stand apart`(number: Int, inFrench: String, inEnglish: String) {
+  func `thousands are separated`(number: Int, inFrench: String, inEnglish: String) {
     #expect(Numerals.french.whole(number).replacing("\u{A0}", with: " ") == inFrench)
     #expect(Numerals.english.whole(number) == inEnglish)
   }
@@ -167,7 +167,7 @@ struct NumeralsTests {
       (0.05, 2, 0, "0,05", "0.05"), (0.999, 1, 0, "1", "1"), (1_234.56, 1, 0, "1 234,6", "1,234.6"),
       (-0.5, 1, 0, "-0,5", "-0.5"), (0.925, 4, 0, "0,925", "0.925"),
     ])
-  func `a fraction stands behind its mark, as far as it is needed`(
+  func `a fraction has only the decimal places it needs`(
     number: Double, places: Int, least: Int, inFrench: String, inEnglish: String
   ) {
     let french = Numerals.french.decimal(number, places: places, least: least)
@@ -175,7 +175,7 @@ struct NumeralsTests {
     #expect(Numerals.english.decimal(number, places: places, least: least) == inEnglish)
   }
 
-  @Test func `a share is in per cent, with a space in French`() {
+  @Test func `a share is a percentage, with a space in French`() {
     #expect(Numerals.french.percent(0.675) == "68\u{A0}%")
     #expect(Numerals.english.percent(0.675) == "68%")
   }

@@ -2,16 +2,16 @@ import PackReading
 import Testing
 
 @Suite struct ArticleTests {
-  @Test func `a paragraph is a line that is not blank`() {
+  @Test func `every line that isn't blank is a paragraph`() {
     let article = Article(text: "\u{FEFF}Title\r\n\r\n  First. \n \t\u{A0}\nSecond.\r\rThird.")
     #expect(article.paragraphs == ["Title", "First.", "Second.", "Third."])
   }
 
-  @Test func `a blank text has no paragraph`() {
+  @Test func `a blank text has no paragraphs`() {
     #expect(Article(text: " \n\n\u{2003}\n").paragraphs.isEmpty)
   }
 
-  @Test func `words are found in every paragraph that has them`() {
+  @Test func `a quotation is found in every paragraph that contains it`() {
     let article = Article(text: "The affineur turns.\nNobody does.\nNow the affineur turns again.")
     #expect(article.paragraphs(quoting: "the affineur turns") == [3])
     #expect(article.paragraphs(quoting: "affineur turns") == [1, 3])
@@ -29,7 +29,7 @@ import Testing
     ("pâte", "pa\u{302}te"),
     ("une pâte cuite", " pâte cuite "),
   ])
-  func `spaces, apostrophes and composed accents are as good as each other`(paragraph: String, quote: String) {
+  func `spaces, apostrophes and accents match however they're encoded`(paragraph: String, quote: String) {
     #expect(Article(text: paragraph).paragraphs(quoting: quote) == [1])
   }
 
@@ -40,7 +40,7 @@ import Testing
     ("La pâte-cuite", "La pâte cuite"),
     ("La pâte « cuite »", "La pâte cuite"),
   ])
-  func `case, accents and punctuation count`(paragraph: String, quote: String) {
+  func `case, accents and punctuation must match`(paragraph: String, quote: String) {
     #expect(Article(text: paragraph).paragraphs(quoting: quote).isEmpty)
   }
 
@@ -49,7 +49,7 @@ import Testing
     ("The affineur turns.", "ffineur turns"),
     ("En l’an 2013", "l’an 201"),
   ])
-  func `part of a word doesn't count as a word of the paragraph`(paragraph: String, quote: String) {
+  func `part of a word isn't a match`(paragraph: String, quote: String) {
     #expect(Article(text: paragraph).paragraphs(quoting: quote).isEmpty)
   }
 
@@ -67,7 +67,7 @@ import Testing
     ("68 % des fromages", 3),
     ("  une   pâte,  cuite. ", 3),
   ])
-  func `words are counted as they are read`(text: String, count: Int) {
+  func `words are counted as a reader would`(text: String, count: Int) {
     #expect(Article.wordCount(text) == count)
   }
 }

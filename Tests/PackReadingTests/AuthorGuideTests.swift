@@ -8,9 +8,9 @@ import Testing
   import Foundation
 #endif
 
-/// Holds `Questions/README.md` to what it tells authors.
+/// Checks that what `Questions/README.md` tells authors is true.
 @Suite struct AuthorGuideTests {
-  @Test func `the example is a pack without any warning`() throws {
+  @Test func `the guide's example is a pack without warnings`() throws {
     let read = try read(try example())
     #expect(PackLint.warnings(for: read).isEmpty)
     #expect(read.pack.id.text == "birds")
@@ -18,7 +18,7 @@ import Testing
       Set(read.pack.questions.map(\.kind)) == [.choice, .truefalse, .short, .cloze, .number, .match, .sort, .order])
   }
 
-  @Test func `the example's quotations stand in its article`() throws {
+  @Test func `the example's quotations are in its article`() throws {
     let guide = try guide()
     let article = Article(text: try #require(block("text", of: guide)))
     let result = CitationCheck.result(for: try read(try example())) { _ in article }
@@ -36,7 +36,7 @@ import Testing
     return try String(contentsOf: project.appending(path: "Questions/README.md"), encoding: .utf8)
   }
 
-  /// The first block of code in that language.
+  /// The first code block in that language.
   private func block(_ language: String, of text: String) -> String? {
     guard let start = text.firstRange(of: "\n```\(language)\n"),
       let end = text[start.upperBound...].firstRange(of: "\n```\n")

@@ -14,12 +14,12 @@ import Testing
       Then the affineur turns the wheels again.
       """)
 
-  @Test func `a quotation that stands in its paragraph is verified`() throws {
+  @Test func `a quotation found in its paragraph is verified`() throws {
     let result = try check("cite: [{source: dairy-2020, paragraph: 2, quote: twice a week}]").result
     #expect(result == CitationCheck.Result(citations: 1, verified: 1))
   }
 
-  @Test func `a quotation that stands in several paragraphs is verified in each`() throws {
+  @Test func `a quotation found in several paragraphs is verified in each`() throws {
     let cite = "{source: dairy-2020, paragraph: 2, quote: turns the wheels}"
     let result = try check("cite: [\(cite), \(cite.replacing("2,", with: "4,"))]").result
     #expect(result == CitationCheck.Result(citations: 2, verified: 2))
@@ -31,19 +31,19 @@ import Testing
     #expect(result == CitationCheck.Result(citations: 1, diagnostics: [Diagnostic(fault, at: sample["1️⃣"])]))
   }
 
-  @Test func `a quotation that stands nowhere is an error`() throws {
+  @Test func `a quotation found nowhere is an error`() throws {
     let (result, sample) = try check("cite: [{source: dairy-2020, paragraph: 2, quote: 1️⃣three times a week}]")
     let fault = PackFault.quoteNotFound(name("dairy-2020"), paragraph: 2, foundIn: [])
     #expect(result == CitationCheck.Result(citations: 1, diagnostics: [Diagnostic(fault, at: sample["1️⃣"])]))
   }
 
-  @Test func `a paragraph that is not there is an error`() throws {
+  @Test func `a paragraph number past the end is an error`() throws {
     let (result, sample) = try check("cite: [{source: dairy-2020, paragraph: 5, quote: 1️⃣twice a week}]")
     let fault = PackFault.noSuchParagraph(name("dairy-2020"), paragraph: 5, count: 4)
     #expect(result == CitationCheck.Result(citations: 1, diagnostics: [Diagnostic(fault, at: sample["1️⃣"])]))
   }
 
-  @Test func `an article that is missing is reported once`() throws {
+  @Test func `a missing article is reported once`() throws {
     let (result, sample) = try check(
       "cite: [{source: rind, paragraph: 1, quote: 1️⃣a b}, {source: rind, paragraph: 2, quote: c d}]")
     #expect(
@@ -53,11 +53,11 @@ import Testing
   }
 
   @Test(arguments: ["{source: dairy-2020}", "{source: dairy-2020, paragraph: 9}", "{source: dairy-2020, quote: x y}"])
-  func `without a paragraph and a quotation there is nothing to look up`(cite: String) throws {
+  func `a citation without both a paragraph and a quotation isn't looked up`(cite: String) throws {
     #expect(try check("cite: [\(cite)]").result == CitationCheck.Result(citations: 1))
   }
 
-  @Test func `citations are looked up wherever they stand`() throws {
+  @Test func `citations are looked up wherever they appear`() throws {
     let cite = "cite: [{source: dairy-2020, paragraph: 2, quote: twice a week}]"
     let text = Samples.pack(
       """

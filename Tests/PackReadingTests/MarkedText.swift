@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// A sample in which places are marked with 1️⃣ to 9️⃣, so that a test need not count columns.
+/// A sample whose places are marked with 1️⃣ to 9️⃣, so that a test needn't count columns.
 struct MarkedText: ExpressibleByStringLiteral {
   /// The sample without its marks.
   let text: String
@@ -28,7 +28,7 @@ struct MarkedText: ExpressibleByStringLiteral {
     self.places = places
   }
 
-  /// Where a mark stood.
+  /// Where a mark was.
   subscript(_ mark: Character) -> Position {
     guard let place = places[mark] else { preconditionFailure("the sample has no \(mark)") }
     return place

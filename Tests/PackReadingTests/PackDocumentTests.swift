@@ -4,7 +4,7 @@ import QuestionBank
 import Testing
 
 @Suite struct PackDocumentTests {
-  @Test func `a pack is written in the field names of its file, without fields that say nothing`() throws {
+  @Test func `a pack is written with its file's field names, leaving out empty fields`() throws {
     let read = try read(
       Samples.pack(
         """

@@ -3,9 +3,9 @@ import PackReading
 import QuestionBank
 import Testing
 
-/// Everything that can be wrong with a pack, with its position. Faults in its bytes are in `PackTextTests`.
+/// Everything that can be wrong with a pack, and where. Faults in its bytes are in `PackTextTests`.
 @Suite struct PackFaultTests {
-  /// A text, and the one thing that is wrong with it at 1️⃣.
+  /// A text, and the one thing wrong with it, at 1️⃣.
   struct Case: Sendable, CustomTestStringConvertible {
     let sample: MarkedText
     let fault: PackFault
@@ -15,7 +15,7 @@ import Testing
       self.fault = fault
     }
 
-    /// A question that is wrong.
+    /// A pack with one faulty question.
     init(question lines: String, _ fault: PackFault) { self.init(Samples.question(lines), fault) }
 
     var testDescription: String { fault.code }
@@ -57,7 +57,7 @@ extension PackFaultTests {
     Case("title: 1️⃣*x", .invalidYAML(.reference)),
     Case("title: &1️⃣", .invalidYAML(.reference)),
   ])
-  func `text that isn't YAML is refused with the mistake that was made`(faulty: Case) { expectTheFault(of: faulty) }
+  func `invalid YAML is refused, naming the mistake`(faulty: Case) { expectTheFault(of: faulty) }
 
   @Test(arguments: [
     Case("title: |1️⃣x\n  a", .invalidYAML(.other("did not find expected comment or line break"))),
@@ -65,12 +65,12 @@ extension PackFaultTests {
     Case("{id: x}1️⃣}", .invalidYAML(.other("did not find expected <document start>"))),
     Case("version: 1\n1️⃣---\nversion: 1", .invalidYAML(.other("but found another document"))),
   ])
-  func `a rarer mistake is reported in the library's words, with its position`(faulty: Case) {
+  func `a rarer YAML mistake is reported in the library's words, with its position`(faulty: Case) {
     expectTheFault(of: faulty)
   }
 
   @Test(arguments: ["0", "2", "1.0", "one", "\"1 \""])
-  func `a version of the future is refused`(version: String) {
+  func `any version but 1 is refused`(version: String) {
     let text = Samples.pack("  - {id: one, kind: truefalse, topic: a, prompt: b, answer: true}")
     #expect(
       errors(in: "version: \(version)" + text.dropFirst("version: 1".count)) == [
@@ -79,7 +79,7 @@ extension PackFaultTests {
       ])
   }
 
-  @Test func `a pack says its version, its name, its title, its language and its questions`() {
+  @Test func `a pack must give its version, id, title, language and questions`() {
     let start = Position(line: 1, column: 1)
     #expect(
       errors(in: "license: CC0") == [
@@ -89,12 +89,12 @@ extension PackFaultTests {
       ])
   }
 
-  @Test func `a pack has questions`() {
+  @Test func `a pack must have questions`() {
     let sample: MarkedText = "version: 1\nid: a\ntitle: b\nlanguage: en\nquestions: 1️⃣[]"
     expectTheFault(of: Case(sample, .noQuestions))
   }
 
-  @Test func `a pack has ten thousand questions at most`() {
+  @Test func `a pack may have at most ten thousand questions`() {
     let entries = [String](repeating: "a", count: 10_001).joined(separator: ",")
     let sample = MarkedText("version: 1\nid: a\ntitle: b\nlanguage: en\nquestions: 1️⃣[\(entries)]")
     expectTheFault(of: Case(sample, .tooManyQuestions(limit: 10_000)))
@@ -103,7 +103,7 @@ extension PackFaultTests {
   @Test(arguments: [
     "  1️⃣- {kind: short}\n", "1️⃣- id: a\n  kind: short\n", "# a\n\n   1️⃣- id: a\n     prompt: |\n       - b\n",
   ])
-  func `ten thousand questions are too many before they are read as YAML, which here they are not`(item: String) {
+  func `too many questions are refused before the YAML is parsed`(item: String) {
     let items = item + String(repeating: item.replacing("1️⃣", with: ""), count: 10_000)
     let sample = MarkedText("version: 1\nid: a\ntitle: b\nlanguage: en\nquestions:\n\(items)bad: [")
     expectTheFault(of: Case(sample, .tooManyQuestions(limit: 10_000)))
@@ -126,7 +126,7 @@ extension PackFaultTests {
     Case("version: 1\ntitle: 1️⃣!<tag:yaml.org,2002:js> a", .explicitTag),
     Case("version: 1\n1️⃣!!binary id: x", .explicitTag),
   ])
-  func `anchors and tags are refused where they stand`(faulty: Case) { expectTheFault(of: faulty) }
+  func `anchors and tags are refused, each at its position`(faulty: Case) { expectTheFault(of: faulty) }
 
   @Test func `every anchor is reported`() {
     let sample: MarkedText = "version: 1️⃣&a 1\nid: 2️⃣&b x\ntitle: *b"
@@ -136,7 +136,7 @@ extension PackFaultTests {
       ])
   }
 
-  /// Nine levels of nine: 387,420,489 nodes once they are written out.
+  /// Nine levels of nine: 387,420,489 nodes once expanded.
   private static let bomb = (1..<9).reduce("a0: &a0 [x,x,x,x,x,x,x,x,x]\n") { text, level in
     text + "a\(level): &a\(level) [" + [String](repeating: "*a\(level - 1)", count: 9).joined(separator: ",") + "]\n"
   }
@@ -144,14 +144,14 @@ extension PackFaultTests {
   @Test(
     .timeLimit(.minutes(1)),
     arguments: ["title: *a8", "? *a8\n: x", "? [*a8]\n: x", "? {*a8 : x}\n: x", "{*a8 : 1, *a7 : 2}: 3", ""])
-  func `a billion nodes in a few lines are refused at once`(use: String) {
+  func `a few lines that expand to millions of nodes are refused at once`(use: String) {
     let found = errors(in: Self.bomb + use)
     #expect(Set(found.map(\.fault)) == [.anchor])
     #expect(found.map(\.position) == (1...9).map { Position(line: $0, column: 5) })
   }
 
   @Test(.timeLimit(.minutes(1)))
-  func `brackets without end are refused`() {
+  func `endless brackets are refused`() {
     let found = errors(in: "version: " + String(repeating: "[", count: 60_000))
     #expect(found.map(\.fault.code) == ["yaml"])
   }
@@ -200,9 +200,9 @@ extension PackFaultTests {
     Case(question: "kind: truefalse\nanswer: true\nviews: 1️⃣[{by: a, says: b}]", .tooFew(field: "views", needed: 2)),
     Case(question: "kind: truefalse\nanswer: true\nviews: [{by: a, says: b}, 1️⃣{by: c}]", .missingField("says")),
   ])
-  func `a field has its name, its shape and its place`(faulty: Case) { expectTheFault(of: faulty) }
+  func `a field must have the right name, shape and place`(faulty: Case) { expectTheFault(of: faulty) }
 
-  @Test func `a question says its name, its kind, its topic and its prompt`() {
+  @Test func `a question must give its id, kind, topic and prompt`() {
     let sample = Samples.marked("  - 1️⃣{hints: [a]}")
     #expect(
       Set(errors(in: sample.text))
@@ -217,12 +217,12 @@ extension PackFaultTests {
     ("cloze", ["gaps", "text"]), ("number", ["answer"]), ("match", ["pairs"]), ("sort", ["categories", "items"]),
     ("order", ["items"]),
   ])
-  func `each kind has fields of its own`(kind: String, fields: [String]) {
+  func `each kind has its own required fields`(kind: String, fields: [String]) {
     let sample = Samples.marked("  - 1️⃣{id: a, topic: b, prompt: c, kind: \(kind)}")
     #expect(errors(in: sample.text) == fields.map { Diagnostic(.missingField($0), at: sample["1️⃣"]) })
   }
 
-  @Test func `a text has 8,192 bytes at most`() throws {
+  @Test func `a text may have at most 8,192 bytes`() throws {
     let longest = String(repeating: "é", count: 4_096)
     let question = "kind: truefalse\nanswer: true\nexplanation: "
     #expect(try read(Samples.question(question + longest).text).pack.questions.map(\.explanation) == [longest])
@@ -239,12 +239,12 @@ extension PackFaultTests {
     ("views", "kind: truefalse\nanswer: true\nviews: "),
     ("distractors", "kind: match\npairs: [{left: a, right: b}, {left: c, right: d}]\ndistractors: "),
   ])
-  func `a list has a hundred values at most`(field: String, question: String) {
+  func `a list may have at most a hundred values`(field: String, question: String) {
     let values = (1...101).map(String.init).joined(separator: ", ")
     expectTheFault(of: Case(question: "\(question)1️⃣[\(values)]", .tooManyValues(field: field, limit: 100)))
   }
 
-  @Test func `a pack has a thousand sources at most`() {
+  @Test func `a pack may have at most a thousand sources`() {
     let sources = (1...1_001).map { "{id: s\($0), author: a, title: b}" }.joined(separator: ", ")
     expectTheFault(
       of: Case(
@@ -277,9 +277,9 @@ extension PackFaultTests {
     Case(Self.tables("roles: [{id: a, name: b, accept: 1️⃣c}]"), .wrongShape(field: "accept", expected: .list)),
     Case(Self.tables("1️⃣source: []"), .unknownField("source", nearest: "sources")),
   ])
-  func `a source and a role have their names and their fields`(faulty: Case) { expectTheFault(of: faulty) }
+  func `sources and roles must have valid ids and fields`(faulty: Case) { expectTheFault(of: faulty) }
 
-  @Test func `an id is used once in a pack`() {
+  @Test func `an id may be used only once in a pack`() {
     let sample = Samples.marked(
       """
         - {id: one, kind: truefalse, topic: a, prompt: b, answer: true}
@@ -288,7 +288,7 @@ extension PackFaultTests {
     expectTheFault(of: Case(sample, .duplicateID("one", firstLine: 10)))
   }
 
-  @Test func `citing a source that is at fault isn't a fault`() {
+  @Test func `citing a faulty source isn't another fault`() {
     let sample = MarkedText(
       """
       version: 1
@@ -313,7 +313,7 @@ extension PackFaultTests {
   }
 }
 
-// MARK: - What a question says
+// MARK: - What a question contains
 
 extension PackFaultTests {
   @Test(arguments: [
@@ -381,7 +381,7 @@ extension PackFaultTests {
     Case(question: "kind: order\nitems: 1️⃣[a]", .tooFew(field: "items", needed: 2)),
     Case(question: "kind: order\nitems: [a, 1️⃣'']", .emptyText(field: "items")),
   ])
-  func `a question can be answered`(faulty: Case) { expectTheFault(of: faulty) }
+  func `a question must be answerable`(faulty: Case) { expectTheFault(of: faulty) }
 
   @Test(arguments: [
     ("a (b", PatternFault.unclosed(bracket: "(", offset: 2)),
@@ -391,7 +391,7 @@ extension PackFaultTests {
     (String(repeating: "(", count: 17), .tooDeep(offset: 16)),
     (String(repeating: "a", count: 513), .tooLong),
   ])
-  func `an accepted form can be matched`(form: String, fault: PatternFault) {
+  func `an accepted form must be a valid pattern`(form: String, fault: PatternFault) {
     expectTheFault(of: Case(question: "kind: short\naccept: [rennet, 1️⃣'\(form)']", .invalidPattern(form, fault)))
     expectTheFault(
       of: Case(
@@ -402,7 +402,7 @@ extension PackFaultTests {
 // MARK: - Everything at once
 
 extension PackFaultTests {
-  @Test func `everything that is wrong is reported at once, in order of place`() {
+  @Test func `everything wrong is reported at once, in order of position`() {
     let sample: MarkedText = """
       version: 1️⃣2
       id: 2️⃣Cheese

@@ -3,7 +3,7 @@ import QuestionBank
 import Testing
 
 @Suite struct PackLintTests {
-  @Test func `a question with its reasons and its source is without warning`() throws {
+  @Test func `a question with its reasons and its source has no warnings`() throws {
     let sample = Samples.question(
       """
       kind: choice
@@ -14,7 +14,7 @@ import Testing
     #expect(try warnings(sample.text).isEmpty)
   }
 
-  @Test func `a question without source and explanation is usable all the same`() throws {
+  @Test func `a question without a source or an explanation only gets warnings`() throws {
     let sample = Samples.marked("  - 1️⃣{id: one, kind: truefalse, topic: a, prompt: b, answer: true}")
     #expect(
       try warnings(sample.text) == [
@@ -22,7 +22,7 @@ import Testing
       ])
   }
 
-  @Test func `a wrong option has a reason, a right one needs none`() throws {
+  @Test func `a wrong option should have a reason, but a right one needs none`() throws {
     let sample = cited("kind: multiple\noptions: [{text: a, right: true}, 1️⃣{text: b}, {text: c, why: d}, 2️⃣{text: e}]")
     #expect(
       try warnings(sample.text) == [
@@ -31,13 +31,13 @@ import Testing
       ])
   }
 
-  @Test func `one accepted form is few`() throws {
+  @Test func `a single accepted form gets a warning`() throws {
     let sample = cited("kind: short\naccept: 1️⃣[rennet]")
     #expect(try warnings(sample.text) == [.warning(.singleAcceptedForm, at: sample["1️⃣"])])
   }
 
   @Test(arguments: ["[rennet, enzyme]", "['(animal) rennet']", "['* rennet']", "['[calf|lamb] rennet']"])
-  func `a pattern stands for several forms`(accept: String) throws {
+  func `a pattern counts as several forms`(accept: String) throws {
     #expect(try warnings(cited("kind: short\naccept: \(accept)").text).isEmpty)
   }
 
@@ -46,7 +46,7 @@ import Testing
     ("a b c d e f g h i j k l m", 13),
     ("l’un d’eux l’a dit qu’il n’a pas eu", 13),
   ])
-  func `a quotation has two to twelve words`(quote: String, words: Int) throws {
+  func `a quotation should have two to twelve words`(quote: String, words: Int) throws {
     let sample = Samples.question(
       """
       kind: truefalse
@@ -61,13 +61,13 @@ import Testing
   }
 
   @Test(arguments: ["two words", "l’affineur", "a b c d e f g h i j k l"])
-  func `a quotation of two to twelve words is without warning`(quote: String) throws {
+  func `a quotation of two to twelve words has no warning`(quote: String) throws {
     let sample = Samples.question(
       "kind: truefalse\nanswer: true\nexplanation: a\ncite: [{source: dairy-2020, quote: \"\(quote)\"}]")
     #expect(try warnings(sample.text).isEmpty)
   }
 
-  @Test func `warnings are in order of place`() throws {
+  @Test func `warnings are in order of position`() throws {
     let sample = Samples.question(
       """
       kind: choice

@@ -5,7 +5,7 @@ import Testing
 @testable import PackReading
 
 @Suite struct PackReaderTests {
-  @Test func `a pack of all nine kinds is read to the letter`() throws {
+  @Test func `a pack with all nine kinds is read exactly`() throws {
     let read = try read(
       #"""
       version: 1
@@ -155,7 +155,7 @@ import Testing
     #expect(read.pack == pack)
   }
 
-  @Test func `the parts of a question are known by their places`() throws {
+  @Test func `each part of a question has its position`() throws {
     let sample = Samples.marked(
       """
         - 1️⃣id: one
@@ -183,7 +183,7 @@ import Testing
   }
 
   @Test(arguments: ["no", "yes", "012", "0x10", "1_000", "2013-12-26", "1e3", "~x", "True", ".inf", "3.10", "1:30"])
-  func `what YAML takes for a value is the text that was written`(text: String) throws {
+  func `text YAML would take for another type is read as written`(text: String) throws {
     let read = try read(
       Samples.pack("  - {id: one, kind: order, topic: \(text), prompt: a, items: [\(text), other]}"))
     #expect(read.pack.questions.map(\.topic) == [text])
@@ -197,7 +197,7 @@ import Testing
     #expect(read.pack.questions.map(\.hints) == [[]])
   }
 
-  @Test func `in quotes, null is a word like any other`() throws {
+  @Test func `in quotes, null is ordinary text`() throws {
     let read = try read(Samples.pack(#"  - {id: one, kind: truefalse, topic: "null", prompt: '~', answer: true}"#))
     #expect(read.pack.questions.map(\.topic) == ["null"])
     #expect(read.pack.questions.map(\.prompt) == ["~"])
@@ -209,7 +209,7 @@ import Testing
     #expect(try read(windows).pack == read(text).pack)
   }
 
-  @Test func `an ampersand and a star are ordinary characters inside a text`() throws {
+  @Test func `ampersands and stars are ordinary characters inside a text`() throws {
     let read = try read(
       Samples.pack(#"  - {id: one, kind: short, topic: R&D, prompt: "Q &A *b", accept: ["*cow* &c", 'a *b']}"#))
     #expect(read.pack.questions.map(\.prompt) == ["Q &A *b"])

@@ -8,7 +8,7 @@ import Testing
     #expect(text.text == "a: 1\nb: 2\nc: 3\n")
   }
 
-  @Test func `a CR alone ends a line, as it does in YAML`() throws {
+  @Test func `a lone CR ends a line, as in YAML`() throws {
     #expect(try PackText(Array("a: 1\rb: 2\r\rc: 3".utf8)).text == "a: 1\nb: 2\n\nc: 3")
   }
 
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: ["", "\n", " \n\t\n", "# only a remark", "  # one\n\n# two\n", "\u{FEFF}", "\r\n\r\n"])
-  func `a text with nothing but blanks and comments is empty`(text: String) {
+  func `a text of only blanks and comments is empty`(text: String) {
     #expect(faults(in: Array(text.utf8)) == [Diagnostic(.empty, at: Position(line: 1, column: 1))])
   }
 
@@ -26,27 +26,27 @@ import Testing
       ([0xFF], 1),
       (Array("id: ".utf8) + [0xE9], 5),
       (Array("id: é".utf8) + [0xE9, 0x20], 6),
-      // A sequence that the line's end cuts off, one that is longer than it need be, and half of a surrogate pair.
+      // A sequence cut off by the end of the line, an overlong one, and half of a surrogate pair.
       (Array("ab".utf8) + [0xE2, 0x80], 3),
       (Array("ab".utf8) + [0xC0, 0x80], 3),
       (Array("ab".utf8) + [0xED, 0xA0, 0x80], 3),
       // The replacement character itself is text.
       (Array("\u{FFFD}b".utf8) + [0xFF], 3),
-      // A column is a scalar: e and its accent are two.
+      // Columns count scalars: e and its accent are two.
       (Array("e\u{301}".utf8) + [0xFF], 3),
     ] as [([UInt8], Int)])
-  func `bytes that are not UTF-8 are found in their place`(line: [UInt8], column: Int) {
+  func `bytes that aren't UTF-8 are reported where they are`(line: [UInt8], column: Int) {
     let bytes = Array("version: 1\r\n".utf8) + line + Array("\nid: x\n".utf8)
     #expect(faults(in: bytes) == [Diagnostic(.notUTF8, at: Position(line: 2, column: column))])
   }
 
-  @Test func `a NUL is found in its place`() {
+  @Test func `a NUL is reported where it is`() {
     let sample: MarkedText = "version: 1\nid: é1️⃣\u{0}x"
     #expect(faults(in: sample) == [Diagnostic(.nulCharacter, at: sample["1️⃣"])])
   }
 
   @Test(arguments: [0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069] as [UInt32])
-  func `a character that turns the writing is found in its place`(value: UInt32) throws {
+  func `a bidirectional control is reported where it is`(value: UInt32) throws {
     let scalar = try #require(Unicode.Scalar(value))
     let line = "title: é" + String(Character(scalar)) + "x"
     #expect(
@@ -56,11 +56,11 @@ import Testing
   }
 
   @Test(arguments: ["l’été « 2013 »…", "\u{200D}\u{200C}", "שלום", "\u{202F}\u{2010}\u{206A}", "٣"])
-  func `letters and signs of every script are text`(text: String) throws {
+  func `letters and signs of every script are allowed`(text: String) throws {
     #expect(try PackText(Array(text.utf8)).text == text)
   }
 
-  @Test func `a text may be two million bytes, and no more`() throws {
+  @Test func `a text may have at most two million bytes`() throws {
     let line = String(repeating: "# 456789 123456789\n", count: 100)
     let full = String(repeating: line, count: 1_052) + "a" + String(repeating: "\n", count: 1_199)
     #expect(full.utf8.count == 2_000_000)
@@ -71,7 +71,7 @@ import Testing
       ])
   }
 
-  @Test func `a line may be 65,536 bytes, and no more`() throws {
+  @Test func `a line may have at most 65,536 bytes`() throws {
     let longest = String(repeating: "é", count: 32_768)
     #expect(try PackText(Array("a\n\(longest)\nb".utf8)).text == "a\n\(longest)\nb")
     #expect(
@@ -80,7 +80,7 @@ import Testing
       ])
   }
 
-  @Test func `each line's fault is reported, in order of place`() {
+  @Test func `each line's fault is reported, in order of position`() {
     let bytes = Array("a\u{0}\nb\n".utf8) + [0xFF] + Array("\nc\u{202E}".utf8)
     #expect(
       faults(in: bytes) == [
@@ -90,7 +90,7 @@ import Testing
       ])
   }
 
-  @Test func `lines can be shown even if they aren't text`() {
+  @Test func `lines can be shown even if they aren't valid text`() {
     let bytes = [0xEF, 0xBB, 0xBF] + Array("a\r\nb\r".utf8) + [0xFF] + Array("\n".utf8)
     #expect(PackText.lenientLines(of: bytes) == ["a", "b", "\u{FFFD}", ""])
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import PackReading
 
 @Suite struct QuestionCountTests {
-  @Test func `dashes that begin no question are not counted`() {
+  @Test func `only dashes that start a question are counted`() {
     func start(_ text: String) -> Position? {
       try? PackText(Array(text.utf8)).startOfList(under: "questions", longerThan: 3)
     }

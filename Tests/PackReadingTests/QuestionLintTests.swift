@@ -2,7 +2,7 @@ import PackReading
 import QuestionBank
 import Testing
 
-/// What the checker tells authors of a question that can be used.
+/// What the checker tells authors about questions that are usable.
 @Suite struct QuestionLintTests {
   @Test(arguments: [
     (
@@ -30,7 +30,7 @@ import Testing
       .overlappingOptions("Le comté", "un comte")
     ),
   ])
-  func `a choice that is unfair`(lines: String, fault: PackFault) throws {
+  func `an unfair choice question gets a warning`(lines: String, fault: PackFault) throws {
     #expect(try faults("kind: choice\n" + lines) == [fault])
   }
 
@@ -38,7 +38,7 @@ import Testing
     "prompt: Which of these is NOT cooked?", "prompt: Why is brie not cooked?",
     "prompt: A dairy does not cook its curd. Which cheese does it make?",
   ])
-  func `a negation in capitals, in a reason or in the case is fair`(prompt: String) throws {
+  func `a negation in capitals, in a "why" question or in the case is fair`(prompt: String) throws {
     #expect(try faults("kind: choice\n\(prompt)\noptions: [{text: brie, right: true}, {text: comté, why: no}]") == [])
   }
 
@@ -51,12 +51,12 @@ import Testing
     ("kind: number\nprompt: How many in 2013?\nanswer: 3", .numberWithoutUnit),
     ("kind: number\nprompt: How many?\nanswer: 3\nunit: kg", .numberWithoutDate),
   ])
-  func `a typed question that is unfair`(lines: String, fault: PackFault) throws {
+  func `an unfair typed question gets a warning`(lines: String, fault: PackFault) throws {
     #expect(try faults(lines) == [fault])
   }
 
   @Test(arguments: ["How many in 1900?", "How many (undated)?", "Combien (sans date)"])
-  func `a figure has a date, or says that it has none`(prompt: String) throws {
+  func `a figure is fine with a date, or marked as undated`(prompt: String) throws {
     #expect(try faults("kind: number\nprompt: \"\(prompt)\"\nanswer: 3\nunit: kg") == [])
   }
 
@@ -65,7 +65,7 @@ import Testing
     ("« Lequel\u{A0}»\u{A0}?", .missingNoBreakSpace(around: "«")), ("Ceci : cela", .missingNoBreakSpace(around: ":")),
     ("68 %", .missingNoBreakSpace(around: "%")), ("L'affineur", .straightQuote("'")),
   ])
-  func `French wants no-break spaces and curly marks`(prompt: String, fault: PackFault) throws {
+  func `French text should have no-break spaces and curly marks`(prompt: String, fault: PackFault) throws {
     #expect(try faults("kind: truefalse\nanswer: true\nprompt: \"\(prompt)\"", language: "fr") == [fault])
     #expect(try faults("kind: truefalse\nanswer: true\nprompt: \"\(prompt)\"", language: "en") == [])
   }
@@ -73,11 +73,11 @@ import Testing
   @Test(arguments: [
     "Lequel\u{A0}?", "Vraiment\u{202F}?!", "À 10:30, «\u{A0}oui\u{A0}»", "https://exemple.test/a", "L’affineur",
   ])
-  func `good French typography is without warning`(prompt: String) throws {
+  func `good French typography has no warnings`(prompt: String) throws {
     #expect(try faults("kind: truefalse\nanswer: true\nprompt: \"\(prompt)\"", language: "fr") == [])
   }
 
-  @Test func `two prompts that are nearly the same are reported once, at the later one`() throws {
+  @Test func `two nearly identical prompts are reported once, at the later one`() throws {
     let sample = Samples.marked(
       """
         - {id: one, kind: truefalse, topic: a, prompt: Is the brie a soft cheese?, answer: true, explanation: b, \
@@ -90,7 +90,7 @@ import Testing
     #expect(told.map(\.position) == [sample["1️⃣"]])
   }
 
-  @Test func `a key that is nearly always the longest, and first, is reported with the figures`() throws {
+  @Test func `a key that's nearly always longest or first is reported with the figures`() throws {
     let questions = (1...8).map { number in
       "  - {id: q\(number), kind: choice, topic: a, prompt: Prompt \(number * 1_111), explanation: b, "
         + "cite: [{source: dairy-2020}], options: [{text: a long answer \(number), right: true}, "
@@ -101,7 +101,7 @@ import Testing
     #expect(told.contains(.keyOftenAtPlace(1, times: 8, of: 8, expected: 2)))
   }
 
-  /// The warnings about a question that is otherwise complete.
+  /// The warnings about an otherwise complete question.
   private func faults(_ lines: String, language: String = "en") throws -> [PackFault] {
     let own = (lines + "\nexplanation: a\ncite: [{source: dairy-2020}]").split(separator: "\n").map { "    " + $0 }
     let prompt = lines.contains("prompt:") ? "" : "    prompt: Who?\n"

@@ -2,12 +2,12 @@ import PackReading
 import QuestionBank
 import Testing
 
-/// The pack in a text.
+/// Reads a pack from text.
 func read(_ text: String) throws -> ReadPack {
   try PackReader.pack(from: Array(text.utf8))
 }
 
-/// The warnings about a text that is a pack.
+/// The warnings about a pack's text.
 func warnings(_ text: String) throws -> [Diagnostic] { PackLint.warnings(for: try read(text)) }
 
 /// The errors in a text.

@@ -3,7 +3,7 @@ import QuestionBank
 import Testing
 
 @Suite struct SnippetTests {
-  @Test func `the caret stands under its place`() throws {
+  @Test func `the caret is under its position`() throws {
     #expect(
       try picture("version: 1\nkind: 1️⃣chioce") == """
         kind: chioce
@@ -11,7 +11,7 @@ import Testing
         """)
   }
 
-  @Test func `a tab is one space`() throws {
+  @Test func `a tab is shown as one space`() throws {
     #expect(
       try picture("\tkind:\t1️⃣chioce") == """
          kind: chioce
@@ -19,7 +19,7 @@ import Testing
         """)
   }
 
-  @Test func `the caret counts characters, whatever they are made of`() throws {
+  @Test func `the caret counts characters, however many scalars they have`() throws {
     #expect(
       try picture("e\u{301}te\u{301} 👩‍🌾: 1️⃣x") == """
         e\u{301}te\u{301} 👩‍🌾: x
@@ -27,7 +27,7 @@ import Testing
         """)
   }
 
-  @Test func `the caret may stand behind the line's end`() throws {
+  @Test func `the caret can be past the end of the line`() throws {
     #expect(
       try picture("title:1️⃣") == """
         title:
@@ -35,7 +35,7 @@ import Testing
         """)
   }
 
-  @Test func `of a long line the part around the place is shown`() throws {
+  @Test func `a long line is shown only around the position`() throws {
     let before = String(repeating: "0123456789", count: 30)
     let after = String(repeating: "9876543210", count: 30)
     #expect(
@@ -45,7 +45,7 @@ import Testing
         """)
   }
 
-  @Test func `a long line with its place near the beginning is cut at its end`() throws {
+  @Test func `a long line with the position near its start is cut at the end`() throws {
     let after = String(repeating: "0123456789", count: 30)
     #expect(
       try picture(MarkedText("id: 1️⃣" + after)) == """
@@ -55,11 +55,11 @@ import Testing
   }
 
   @Test(arguments: [0, 3, -1, .max])
-  func `a line that is not there has no snippet`(line: Int) {
+  func `a line outside the file has no snippet`(line: Int) {
     #expect(Snippet(of: Position(line: line, column: 1), in: ["a", "b"]) == nil)
   }
 
-  /// The line and, below it, the caret.
+  /// The line with the caret below it.
   private func picture(_ sample: MarkedText) throws -> String {
     let lines = sample.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let snippet = try #require(Snippet(of: sample["1️⃣"], in: lines))

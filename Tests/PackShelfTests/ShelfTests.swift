@@ -5,7 +5,7 @@ import Testing
 
 @testable import PackShelf
 
-/// Packs are known by id, whatever their file is called.
+/// Packs are identified by id, whatever their file is called.
 final class ShelfTests {
   private let folder = NSTemporaryDirectory() + "shelf-" + UUID().uuidString
 
@@ -56,7 +56,7 @@ final class ShelfTests {
     #expect(names == ["moon.yml.removed"])
   }
 
-  @Test func `a pack whose file has another name can be removed and replaced`() throws {
+  @Test func `a pack whose file isn't named after its id can be replaced and removed`() throws {
     try write(text("moon"), to: "other.yaml")
     let installed = try shelf().install(candidate("moon", question: "new"))
     #expect(installed.path == folder + "/other.yaml")
@@ -65,19 +65,19 @@ final class ShelfTests {
     #expect(try shelf().remove("moon") == [folder + "/other.yaml.removed"])
   }
 
-  @Test func `a pack that only has the name of another doesn't take its place`() throws {
+  @Test func `installing a pack never overwrites another pack's file`() throws {
     try write(text("sun"), to: "moon.yaml")
     let installed = try shelf().install(candidate("moon"))
     #expect(installed.path == folder + "/moon-2.yaml")
     #expect(try ids(shelf()) == ["moon", "sun"] || ids(shelf()) == ["sun", "moon"])
   }
 
-  @Test func `a file that can't be read goes by the name of its file`() throws {
+  @Test func `a faulty pack goes by its file name`() throws {
     try write("id: [", to: "moon.yaml")
     #expect(try shelf().remove("moon") == [folder + "/moon.yaml.removed"])
   }
 
-  @Test func `two files with one id are refused together`() throws {
+  @Test func `two files with the same id are refused together`() throws {
     let candidates = [
       try candidate("moon", name: "a.yaml"), try candidate("sun"), try candidate("moon", name: "b.yml"),
     ]
@@ -100,7 +100,7 @@ final class ShelfTests {
     #expect(names == [])
   }
 
-  @Test func `of two installed packs with one id the first is used, and removing takes both away`() throws {
+  @Test func `of two installed packs with the same id the first is used, and removal takes both`() throws {
     try write(text("moon"), to: "a.yaml")
     try write(text("moon"), to: "b.yaml")
     var warnings: [ShelfWarning] = []
@@ -109,7 +109,7 @@ final class ShelfTests {
     #expect(try shelf().remove("moon").count == 2)
   }
 
-  @Test func `what changed on disk is read again, what didn't is not`() throws {
+  @Test func `changes on disk are picked up`() throws {
     try write(text("moon"), to: "moon.yaml")
     let shelf = shelf()
     #expect(try ids(shelf) == ["moon"])
@@ -119,7 +119,7 @@ final class ShelfTests {
     #expect(try ids(shelf) == [])
   }
 
-  @Test func `an installed pack with a fault is left out and told, a given one is refused`() throws {
+  @Test func `a faulty installed pack is skipped with a warning, a given one is refused`() throws {
     try write("version: 1", to: "bad.yaml")
     var warnings: [ShelfWarning] = []
     #expect(try ids(shelf(bundled: ["moon"]), warnings: &warnings) == ["moon"])
@@ -138,7 +138,7 @@ final class ShelfTests {
     }
   }
 
-  @Test func `a given pack takes the place of the one with its id`() throws {
+  @Test func `a given pack replaces the one with its id`() throws {
     try write(text("moon", question: "given"), to: "given.yaml")
     var warnings: [ShelfWarning] = []
     let library = try Shelf(

@@ -8,7 +8,7 @@ import Training
     ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), change: .review(Sample.review()))
   ])
 
-  /// How the file of one answer was altered, as it is read after replacing a text in it.
+  /// How a file with one answer reads as altered, after replacing a text in it.
   private static func alteration(_ text: String, _ change: String) throws -> Alteration? {
     let written = String(decoding: try ProgressFile.bytes(of: history), as: UTF8.self)
     let changed = written.replacing(text, with: change)
@@ -19,27 +19,27 @@ import Training
     return alteration
   }
 
-  @Test func `an edited answer does not fit the hash`() throws {
+  @Test func `an edited answer doesn't match the hash`() throws {
     #expect(try Self.alteration("\"given\":\"b\"", "\"given\":\"c\"") == .events)
   }
 
   @Test(arguments: [("xxh64:", "xxh65:"), ("xxh64:", "xxh64:0"), ("\"xxh64:", "7,\"was\":\"")])
-  func `an edited hash does not fit, and neither does one that is not text`(text: String, change: String) throws {
+  func `neither an edited hash nor one that isn't text matches`(text: String, change: String) throws {
     #expect(try Self.alteration(text, change) == .events)
   }
 
   @Test(arguments: [("\n", " "), ("\"count\":1", "\"count\":2"), ("\"reviews\":1", "\"reviews\":2")])
-  func `another layout, or another count of the same answers, leaves them beyond doubt`(
+  func `another layout or a wrong count raises no doubt about the answers`(
     text: String, change: String
   ) throws {
     #expect(try Self.alteration(text, change) == .aroundEvents)
   }
 
-  @Test func `a file without its hash is said to have none`() throws {
+  @Test func `a file without its hash is reported as such`() throws {
     #expect(try Self.alteration("\"hash\"", "\"was\"") == .withoutHash)
   }
 
-  @Test func `a file of a later version is refused, even if only the version differs`() throws {
+  @Test func `a file from a later version is refused, even if only the version differs`() throws {
     let written = String(decoding: try ProgressFile.bytes(of: Self.history), as: UTF8.self)
     let later = Array(written.replacing("\"version\":1", with: "\"version\":3").utf8)
     #expect(throws: ProgressFault.newerVersion(path: "p", version: 3)) {

@@ -24,7 +24,7 @@ import Training
       ])
   }
 
-  @Test func `what was made before a reset stays for a week, though more follow on the same day`() {
+  @Test func `a backup from before a reset stays for a week, even if others follow that day`() {
     let reset = Self.backup(Sample.minute(0), .reset)
     let later = Self.backup(Sample.minute(5))
     #expect(Backups.kept(of: [reset, later]) == [reset, later])
@@ -33,7 +33,7 @@ import Training
     #expect(!Backups.kept(of: [reset, later, sameDay, muchLater]).contains(reset))
   }
 
-  @Test func `a session leaves one backup, and a start that finds nothing new makes no other`() throws {
+  @Test func `a session leaves one backup, and a start with nothing new makes no more`() throws {
     let folder = try ScratchFolder()
     let clock = Sample.minute(1)
     func store() throws -> ProgressStore {
@@ -48,7 +48,7 @@ import Training
     #expect(folder.bytes(of: "progress.backups/2026-11-22T10-01-00.000Z.json") == folder.bytes(of: "progress.json"))
   }
 
-  @Test func `a damaged backup is passed over when the newest sound one is wanted`() throws {
+  @Test func `the newest sound backup skips damaged ones`() throws {
     let folder = try ScratchFolder()
     let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(1) })
     try store.record(.review(Sample.review()), at: Sample.minute(0))

@@ -24,7 +24,7 @@ import Training
     #expect(folder.text(of: "device")?.hasPrefix(name + "\n") == true)
   }
 
-  @Test func `a copied home gets a name of its own, on another machine or at another place`() throws {
+  @Test func `a copied home gets its own name, on another machine or at another path`() throws {
     let folder = try ScratchFolder()
     var generator = SplitMix64(seed: 4)
     let name = Device.name(at: folder("device"), machine: "m", using: &generator)
@@ -34,7 +34,7 @@ import Training
     #expect(Device.name(at: folder("device"), machine: "n", using: &generator) != name)
   }
 
-  @Test func `a name of an earlier version stays, and is kept with its place from now on`() throws {
+  @Test func `a name from an earlier version stays, and is now tied to its machine`() throws {
     let folder = try ScratchFolder()
     try folder.write("abc123\n", to: "device")
     var generator = SplitMix64(seed: 5)
@@ -42,14 +42,14 @@ import Training
     #expect(Device.name(at: folder("device"), machine: "n", using: &generator) != "abc123")
   }
 
-  @Test func `a name that was spent is replaced`() throws {
+  @Test func `a spent name is replaced`() throws {
     let folder = try ScratchFolder()
     var generator = SplitMix64(seed: 6)
     let name = Device.name(at: folder("device"), machine: "m", using: &generator)
     #expect(Device.name(at: folder("device"), machine: "m", isSpent: true, using: &generator) != name)
   }
 
-  @Test func `a name that cannot be kept serves for one run`() throws {
+  @Test func `a name that can't be saved is used for one run only`() throws {
     let folder = try ScratchFolder()
     try folder.write("", to: "state")
     var generator = SplitMix64(seed: 3)

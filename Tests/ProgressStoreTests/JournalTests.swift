@@ -18,28 +18,28 @@ import Training
     #expect(line == "86874e61 {\"at\":\"2026-11-22T10:02:00.000Z\",\"id\":\"a-3\",\"of\":\"a-1\",\"type\":\"undo\"}\n")
   }
 
-  @Test func `a number that JSON can't hold is a fault of writing the journal`() {
+  @Test func `a number JSON can't hold is a fault when writing the journal`() {
     var review = Sample.review()
     review.credit = .nan
     let event = ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), change: .review(review))
     #expect(throws: ProgressFault.system(.unencodable("j"))) { try Journal.line(event, for: "j") }
   }
 
-  @Test func `what is written is read`() throws {
+  @Test func `everything written is read back`() throws {
     let content = try Journal.content(of: Self.bytes(Self.events), path: "j")
     #expect(content.events == Self.events)
     #expect(content.soundLength == (try Self.bytes(Self.events).count))
     #expect(!content.hasTornTail)
   }
 
-  @Test func `an empty journal holds nothing`() throws {
+  @Test func `an empty journal has no events`() throws {
     let content = try Journal.content(of: [], path: "j")
     #expect(content.events.isEmpty)
     #expect(content.soundLength == 0)
     #expect(!content.hasTornTail)
   }
 
-  @Test func `a last line cut anywhere is left out, and every earlier event kept`() throws {
+  @Test func `a last line cut off anywhere is left out, and every earlier event is kept`() throws {
     let sound = try Self.bytes(Self.events.dropLast())
     let last = try Journal.line(try #require(Self.events.last))
     for length in 0..<last.count {
@@ -51,7 +51,7 @@ import Training
   }
 
   @Test(arguments: [1, 5, 4_096])
-  func `a tail of zeros is what a power cut leaves`(count: Int) throws {
+  func `a tail of zeros, as a power cut leaves, counts as torn`(count: Int) throws {
     let sound = try Self.bytes(Self.events.dropLast())
     let last = try Journal.line(try #require(Self.events.last))
     let zeros = [UInt8](repeating: 0, count: count)
@@ -63,7 +63,7 @@ import Training
   }
 
   @Test(arguments: 0..<6)
-  func `damage before other lines is a fault with its line`(index: Int) throws {
+  func `damage before the last line is a fault with its line number`(index: Int) throws {
     var lines = try Self.events.map { try Journal.line($0) }
     lines[index][12] ^= 1
     #expect(throws: ProgressFault.damaged(path: "j", line: index + 1, problem: "CRC")) {
@@ -71,7 +71,7 @@ import Training
     }
   }
 
-  @Test func `every flipped bit of a line is noticed`() throws {
+  @Test func `any flipped bit in a line is noticed`() throws {
     let lines = try Self.events.prefix(3).map { try Journal.line($0) }
     for position in lines[0].indices {
       for bit in 0..<8 {
@@ -82,8 +82,8 @@ import Training
     }
   }
 
-  // A later version of this program may write events that this one doesn't know. Cutting them off would lose answers.
-  @Test func `a whole last line that is not understood is a fault, not a torn tail`() throws {
+  // A later version of the program may write events this one doesn't know. Cutting them off would lose answers.
+  @Test func `a complete last line that isn't understood is a fault, not a torn tail`() throws {
     let json = Array(#"{"at":"2026-11-22T10:02:00.000Z","id":"a-9","type":"flag"}"#.utf8)
     let digits = String(Checksum.crc32(json), radix: 16)
     let line = Array((String(repeating: "0", count: 8 - digits.count) + digits + " ").utf8) + json + [10]

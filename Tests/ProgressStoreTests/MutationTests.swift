@@ -6,12 +6,12 @@ import Training
 
 @testable import ProgressStore
 
-/// What holds however the files on the disk are damaged.
+/// What holds however the files on disk are damaged.
 @Suite struct MutationTests {
   private static let rounds =
     ProcessInfo.processInfo.environment["DISTINGUO_MUTATION_ROUNDS"].flatMap(Int.init) ?? 2_000
 
-  @Test func `a damaged file is understood or refused, and never written over`() throws {
+  @Test func `a damaged file is understood or refused, and never overwritten`() throws {
     let sound = try ProgressFile.bytes(of: Self.history())
     let folder = try ScratchFolder()
     for round in 0..<Self.rounds {
@@ -21,14 +21,14 @@ import Training
       if let store = try? ProgressStore(path: folder("progress.json"), device: "a") {
         #expect(try store.events.count <= 7, "round \(round)")
       }
-      // A file that is understood may be written anew, and is then kept as it was.
+      // A file that is understood may be rewritten; the damaged one is then kept beside it.
       let kept = try Folder.names(in: folder.path).filter { $0.hasPrefix("progress.json") }.map(folder.bytes)
       #expect(kept.contains(damaged), "round \(round)")
       for name in try Folder.names(in: folder.path) where name != "progress.backups" { try folder.remove(name) }
     }
   }
 
-  @Test func `a damaged journal is understood up to its tail or refused, and what is refused is kept`() throws {
+  @Test func `a damaged journal is read up to its torn tail, or refused`() throws {
     let events = Self.history().events
     let sound = try events.flatMap { try Journal.line($0) }
     for round in 0..<Self.rounds {
@@ -48,7 +48,7 @@ import Training
     }
   }
 
-  @Test func `a store on a damaged journal loses nothing that is sound`() throws {
+  @Test func `a store on a damaged journal keeps every sound event`() throws {
     let events = Self.history().events
     let sound = try events.flatMap { try Journal.line($0) }
     for round in 0..<(Self.rounds / 10) {
@@ -69,7 +69,7 @@ import Training
     }
   }
 
-  @Test func `every byte of the file is guarded, and so is its length`() throws {
+  @Test func `the checksum covers every byte of the file and its length`() throws {
     let sound = try ProgressFile.bytes(of: Self.history())
     let folder = try ScratchFolder()
     func isIntact(_ bytes: [UInt8]) throws -> Bool {
@@ -87,16 +87,16 @@ import Training
     }
   }
 
-  /// What became of a file with one flipped bit.
+  /// What happens to a file with one flipped bit.
   enum Outcome: Hashable {
-    /// Opened as if nothing had happened.
+    /// Opened as if nothing were wrong.
     case silent
     case refused
     case newerVersion
     case altered(Alteration)
   }
 
-  // How often flipping each bit of a byte has which outcome. It's never silent; a greater digit in the version looks like a
+  // How often each outcome occurs for each bit of a byte. It's never silent; a larger version digit looks like a
   // file of a later version.
   @Test(arguments: [
     (
@@ -128,10 +128,10 @@ import Training
     (6, [.refused: 1_442, .altered(.aroundEvents): 481, .altered(.events): 184, .altered(.withoutHash): 4]),
     (7, [.refused: 1_663, .altered(.aroundEvents): 426, .altered(.events): 22]),
   ])
-  func `whichever bit of a file is flipped, no answer changes without a doubt being raised`(
+  func `whichever bit of a file flips, no answer changes without raising doubt`(
     bit: Int, expected: [Outcome: Int]
   ) throws {
-    // Two more answers make a file of about two kilobytes.
+    // With two more answers, the file is about two kilobytes.
     var history = Self.history()
     for minute in [8, 9] as [Int64] {
       let review = ProgressEvent.Change.review(Sample.review("roles/veille", .wrong, minute: minute))
@@ -166,12 +166,12 @@ import Training
     switch found {
     case .nothing, .intact: return .silent
     case .altered(let history, let alteration):
-      // An alteration that vouches for the events has to be right.
+      // An alteration that vouches for the events must be right about them.
       return history.events == wanted || alteration.isDoubtful ? .altered(alteration) : .silent
     }
   }
 
-  @Test func `every byte of a journal's line is guarded`() throws {
+  @Test func `the checksum covers every byte of a journal's line`() throws {
     let events = Self.history().events
     let lines = try events.map { try Journal.line($0) }
     let sound = Array(lines.joined())
@@ -194,7 +194,7 @@ import Training
       })
   }
 
-  /// The bytes cut short, or with some bits flipped, or with a stretch overwritten.
+  /// The bytes cut short, with a few bits flipped, or with a stretch overwritten.
   private static func damaged(_ bytes: [UInt8], using generator: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     switch Int.random(in: 0..<4, using: &generator) {

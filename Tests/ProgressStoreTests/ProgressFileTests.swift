@@ -14,7 +14,7 @@ import Training
   }
 
   @Suite struct Writing {
-    @Test func `a small progress is this text`() throws {
+    @Test func `a small progress file is written exactly like this`() throws {
       let history = History(
         events: events([
           .review(Sample.review("roles/animer", .wrong)), .review(Sample.fullReview), .undo(EventID("a-9")!),
@@ -43,7 +43,7 @@ import Training
           """#)
     }
 
-    @Test func `no progress makes a file, too`() throws {
+    @Test func `empty progress makes a valid file too`() throws {
       #expect(
         String(decoding: try ProgressFile.bytes(of: History()), as: UTF8.self) == """
           {"version":1,
@@ -60,13 +60,13 @@ import Training
   }
 
   @Suite struct Reading {
-    @Test func `what is written is read`() throws {
+    @Test func `everything written is read back`() throws {
       let events = events(Sample.changes)
       let bytes = try ProgressFile.bytes(of: History(events: events))
       #expect(try ProgressFile.history(in: bytes, path: "p").events == events)
     }
 
-    @Test func `what was chosen is kept, and may be missing`() throws {
+    @Test func `the chosen options are kept, and may be missing`() throws {
       var review = Sample.review("mots/paires", .wrong)
       review.chosen = [nil, 2]
       let events = events([.review(review), .review(Sample.review(minute: 1))])
@@ -75,7 +75,7 @@ import Training
       #expect(try ProgressFile.history(in: bytes, path: "p").events == events)
     }
 
-    @Test func `a file that another program laid out anew is the same file`() throws {
+    @Test func `a file reformatted by another program reads the same`() throws {
       let text = """
         { "questions" : {}, "later": [1, 2],
           "events" : [ { "type": "undo", "of": "a-1",
@@ -98,7 +98,7 @@ import Training
       ("\u{0}\u{0}\u{0}", 1),
       ("not JSON", 1),
     ])
-    func `text that is not JSON is refused with its line`(text: String, line: Int) {
+    func `text that isn't JSON is refused with its line`(text: String, line: Int) {
       let fault = Self.fault(in: text)
       guard case .damaged("p", let found, _)? = fault else {
         Issue.record("\(String(describing: fault))")
@@ -116,7 +116,7 @@ import Training
       ("{\"version\":1,\"events\":[{\"id\":\"a-1\",\"at\":3}]}", "events[0].at"),
       ("{\"version\":1,\"events\":[{\"id\":\"a-1\",\"at\":\"2026-11-22\",\"type\":\"reset\"},3]}", "events[1]"),
     ])
-    func `a field that is missing or of another shape is named`(text: String, place: String) {
+    func `a missing or malformed field is named`(text: String, place: String) {
       #expect(Self.fault(in: text) == .damaged(path: "p", line: nil, problem: place))
     }
 
@@ -125,7 +125,7 @@ import Training
       "\"type\":\"flag\"", "\"question\":\"roles\"", "\"question\":\"ROLES/x\"", "\"mode\":\"cramming\"",
       "\"verdict\":\"good\"", "\"credit\":1.5", "\"credit\":-0.1", "\"rating\":0", "\"rating\":5",
     ])
-    func `an event that makes no sense is named`(field: String) throws {
+    func `an invalid event is named by its index`(field: String) throws {
       var fields = [
         "id": "\"a-1\"", "at": "\"2026-11-22\"", "type": "\"review\"", "question": "\"roles/x\"", "session": "\"a-1\"",
         "mode": "\"quiz\"", "verdict": "\"right\"", "credit": "1", "rating": "3",
@@ -137,9 +137,9 @@ import Training
       #expect(Self.fault(in: text()) == .damaged(path: "p", line: nil, problem: "events[0]"))
     }
 
-    // The fault's message holds the number, which mustn't be mistaken for a place in the text.
+    // The fault's message contains the number, which mustn't be mistaken for a place in the text.
     @Test(arguments: ["1.5", "1e400", "99999999999999999999"])
-    func `a number that does not fit is damage without a line`(number: String) {
+    func `an out-of-range number is damage without a line`(number: String) {
       let fault = Self.fault(in: "{\"version\":\(number),\n\n\n\"events\":[]}")
       guard case .damaged("p", nil, _)? = fault else {
         Issue.record("\(String(describing: fault))")
@@ -147,11 +147,11 @@ import Training
       }
     }
 
-    @Test func `a file of a later version is refused before anything else of it is believed`() {
+    @Test func `a file from a later version is refused before anything else in it is read`() {
       #expect(Self.fault(in: "{\"version\":2,\"events\":7}") == .newerVersion(path: "p", version: 2))
     }
 
-    @Test func `settings out of reach are brought within reach`() throws {
+    @Test func `out-of-range settings are clamped`() throws {
       let text = """
         {"version":1,"events":[{"id":"a-1","at":"2026-11-22","type":"review","question":"roles/x","session":"a-1",
         "mode":"quiz","verdict":"right","credit":1,"rating":4,"maximumInterval":9000000000000000000,"retention":7}]}

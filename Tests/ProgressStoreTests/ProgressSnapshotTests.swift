@@ -23,7 +23,7 @@ import Training
     return store
   }
 
-  @Test func `what stands in the file and in the journal counts`() throws {
+  @Test func `a snapshot adds up the file and the journal`() throws {
     let store = try practised()
     let snapshot = try ProgressSnapshot(of: path)
     #expect(snapshot.progress == store.progress)
@@ -31,7 +31,7 @@ import Training
     #expect(snapshot.notices == [])
   }
 
-  @Test func `an answer that stands in both counts once`() throws {
+  @Test func `an answer in both the file and the journal counts once`() throws {
     let store = try practised()
     let journal = try #require(folder.bytes(of: "progress.journal"))
     try store.fold()
@@ -41,7 +41,7 @@ import Training
     #expect(try snapshot.history().events.map(\.id.counter) == [1, 2, 3])
   }
 
-  @Test func `in an empty place nothing is known, and nothing is made`() throws {
+  @Test func `a snapshot of an empty place is empty and creates nothing`() throws {
     let snapshot = try ProgressSnapshot(of: folder("a/progress.json"))
     #expect(snapshot.progress == Progress())
     #expect(try snapshot.history().events.isEmpty)
@@ -49,7 +49,7 @@ import Training
     #expect(try Folder.names(in: folder.path).isEmpty)
   }
 
-  @Test func `a torn tail is left out, reported and left where it is`() throws {
+  @Test func `a torn tail is ignored, reported and left in place`() throws {
     try practised()
     let journal = try #require(folder.bytes(of: "progress.journal"))
     let torn = journal + Array("deadbeef {\"at\":".utf8)
@@ -60,7 +60,7 @@ import Training
     #expect(folder.bytes(of: "progress.journal") == torn)
   }
 
-  @Test func `another answer in the file is reported with the backup to go back to, and no name changes`() throws {
+  @Test func `an altered answer is reported with the backup to go back to, and no file is created or renamed`() throws {
     try practised()
     let text = try #require(folder.text(of: "progress.json"))
     try folder.write(
@@ -74,7 +74,7 @@ import Training
     #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == names)
   }
 
-  @Test func `a file that is gone and a copy that was put aside are reported`() throws {
+  @Test func `a missing file and a conflict copy are reported`() throws {
     try practised()
     try folder.remove("progress.json")
     try folder.write("", to: "progress (1).json")
@@ -99,7 +99,7 @@ import Training
     }
   }
 
-  @Test func `a process that keeps the lock is waited for, and then named`() throws {
+  @Test func `a process holding the lock is waited for, then named`() throws {
     try practised()
     let path = path
     try FileLock(folder("progress.lock")).whileHeld { _ throws(SystemFault) in
@@ -109,7 +109,7 @@ import Training
     }
   }
 
-  @Test func `two can look at once`() throws {
+  @Test func `two snapshots can be taken at once`() throws {
     try practised()
     let lock = FileLock(folder("progress.lock"))
     let snapshot = try lock.whileShared(failingAs: ProgressFault.system) { () throws(ProgressFault) in
@@ -118,7 +118,7 @@ import Training
     #expect(snapshot.progress.reviewCount == 3)
   }
 
-  @Test func `a snapshot of an open store does not read the journal again`() throws {
+  @Test func `a snapshot of an open store doesn't read the journal again`() throws {
     let store = try practised()
     try folder.remove("progress.journal")
     #expect(try store.snapshot.history().events.count == 3)

@@ -8,7 +8,7 @@ import Training
 
 @Suite struct ProgressStoreTests {
   @Suite struct Keeping {
-    @Test func `opening an empty place makes a folder and no file`() throws {
+    @Test func `opening an empty place creates a folder but no file`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("a/b/progress.json"), device: "a")
       #expect(try store.events.isEmpty)
@@ -17,12 +17,12 @@ import Training
       #expect(try folder.permissions(of: "a/b") == 0o700)
     }
 
-    @Test func `an answer is on the disk as soon as it is recorded`() throws {
+    @Test func `an answer is on disk as soon as it's recorded`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       for count in 1...3 {
         try store.record(.review(Sample.review(minute: Int64(count))), at: Sample.minute(Int64(count)))
-        // What a crash right now would leave.
+        // What a crash right now would leave behind.
         let left = try folder.copy("progress.json", "progress.journal")
         let other = try ProgressStore(path: left("progress.json"), device: "b")
         #expect(try other.events == store.events)
@@ -51,7 +51,7 @@ import Training
       #expect(folder.bytes(of: "progress.json") == (try ProgressFile.bytes(of: store.history())))
     }
 
-    @Test func `folding keeps the old file under another name`() throws {
+    @Test func `folding keeps the previous file under another name`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try store.record(.review(Sample.review()), at: Sample.minute(0))
@@ -62,14 +62,14 @@ import Training
       #expect(folder.bytes(of: "progress.json.bak") == before)
     }
 
-    @Test func `folding nothing new leaves the file as it is`() throws {
+    @Test func `folding with nothing new leaves the file as it is`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try store.fold()
       #expect(folder.bytes(of: "progress.json") == nil)
     }
 
-    @Test func `a crash between writing the file and emptying the journal counts every answer once`() throws {
+    @Test func `after a crash between writing the file and emptying the journal, every answer counts once`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try store.record(all: Sample.changes)
@@ -82,7 +82,7 @@ import Training
       #expect(after.nextEventID == EventID("a-8"))
     }
 
-    @Test func `events are numbered on from run to run, by device`() throws {
+    @Test func `each device numbers its events onwards from run to run`() throws {
       let folder = try ScratchFolder()
       let path = folder("progress.json")
       #expect(try ProgressStore(path: path, device: "a").nextEventID == EventID("a-1"))
@@ -91,7 +91,7 @@ import Training
       #expect(try ProgressStore(path: path, device: "b").nextEventID == EventID("b-1"))
     }
 
-    @Test func `only their owner can read the files`() throws {
+    @Test func `the files are private to their owner`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("x/progress.json"), device: "a")
       try store.record(.review(Sample.review()), at: Sample.minute(0))
@@ -102,7 +102,7 @@ import Training
       #expect(try folder.permissions(of: "x/progress.lock") == 0o600)
     }
 
-    @Test func `no temporary file stays behind`() throws {
+    @Test func `no temporary file is left behind`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try store.record(all: Sample.changes)
@@ -114,7 +114,7 @@ import Training
   }
 
   @Suite struct Mending {
-    @Test func `a torn tail is cut and reported, wherever it was torn`() throws {
+    @Test func `a torn tail is cut and reported, wherever it's torn`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try store.record(all: Sample.changes)
@@ -133,7 +133,7 @@ import Training
       }
     }
 
-    @Test func `a journal that is nothing but a torn tail is cut by the next answer`() throws {
+    @Test func `a journal that's only a torn tail is cut by the next answer`() throws {
       let folder = try ScratchFolder()
       try folder.write("1234", to: "progress.journal")
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
@@ -154,7 +154,7 @@ import Training
       #expect(folder.bytes(of: "progress.journal") == journal)
     }
 
-    @Test func `a file of a later version is refused and left as it is`() throws {
+    @Test func `a file from a later version is refused and left as it is`() throws {
       let folder = try ScratchFolder()
       let text = "{\"version\":2,\"answers\":[]}"
       try folder.write(text, to: "progress.json")
@@ -178,7 +178,7 @@ import Training
       #expect(folder.text(of: "progress.json") == text)
     }
 
-    @Test func `a file that becomes damaged while a store is open is not written over`() throws {
+    @Test func `a file damaged while a store is open isn't overwritten`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try store.record(.review(Sample.review()), at: Sample.minute(0))
@@ -188,12 +188,12 @@ import Training
       #expect(folder.text(of: "progress.json") == "{\"version\":1,")
     }
 
-    @Test func `what could not be saved counts, and is saved with what happens next`() throws {
+    @Test func `an answer that couldn't be saved still counts, and is saved with the next one`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       try Folder.make(folder("progress.journal"))
       #expect(throws: ProgressFault.self) { try store.record(.review(Sample.review()), at: Sample.minute(0)) }
-      // Another process might take the next number of the shared device before this is written.
+      // Another process might take the shared device's next number before this is written.
       let device = try #require(store.unsaved.first).id.device
       #expect(device.hasPrefix("ax"))
       #expect(store.unsaved.map(\.id.counter) == [1])
@@ -206,7 +206,7 @@ import Training
         try ProgressStore(path: folder("progress.json"), device: "b").eventNames == ["\(device)-1", "\(device)-2"])
     }
 
-    @Test func `a progress that could not be opened is saved once it can be`() throws {
+    @Test func `progress that couldn't be opened is saved once it can be`() throws {
       let folder = try ScratchFolder()
       try folder.write("", to: "x")
       let fault = SystemFault(.makeDirectory, folder("x"), .code(EEXIST))
@@ -222,7 +222,7 @@ import Training
         try ProgressStore(path: folder("x/progress.json"), device: "b").eventNames == ["\(device)-1", "\(device)-2"])
     }
 
-    @Test func `a file with other events is read from end to end, kept as it was, and written anew`() throws {
+    @Test func `a file with altered events is read in full, copied aside and rewritten`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
       try store.record(all: Sample.changes)
@@ -239,14 +239,14 @@ import Training
             backup: ComparedBackup(path: backup, changed: 2))
         ])
       #expect(folder.text(of: "progress.json.altered-2026-11-22T10-09-00.000Z") == edited)
-      // The backup to go back to outlives those of the same day.
+      // The backup to go back to outlives the others of its day.
       #expect(Backups(of: folder("progress.json")).all.map(\.path).contains(backup))
       #expect(try ProgressFile.history(at: backup).events == events)
       #expect(try reopened.events.count == 7)
       #expect(try ProgressStore(path: folder("progress.json"), device: "a").notices == [])
     }
 
-    @Test func `if only the layout or what is known changed, the hash vouches for every answer`() throws {
+    @Test func `if only the layout or the totals changed, the hash vouches for every answer`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
       try store.record(all: Sample.changes)
@@ -264,7 +264,7 @@ import Training
       }
     }
 
-    @Test func `a file without a hash is taken at its word`() throws {
+    @Test func `a file without a hash is accepted, with a notice`() throws {
       let folder = try ScratchFolder()
       try folder.write("{\"version\":1,\"events\":[]}", to: "progress.json")
       let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(0) })
@@ -272,7 +272,7 @@ import Training
       #expect(store.notices == [.altered(.withoutHash, copy: copy, backup: nil)])
     }
 
-    @Test func `where no backup can be made, the file is written all the same, and that is said once`() throws {
+    @Test func `if no backup can be made, the file is still written, with one notice`() throws {
       let folder = try ScratchFolder()
       try folder.write("", to: "progress.backups")
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
@@ -300,7 +300,7 @@ import Training
       }
     }
 
-    @Test func `a file in the place of the folder is a fault`() throws {
+    @Test func `a file in the folder's place is a fault`() throws {
       let folder = try ScratchFolder()
       try folder.write("", to: "x")
       #expect(throws: ProgressFault.system(SystemFault(.makeDirectory, folder("x"), .code(EEXIST)))) {
@@ -310,7 +310,7 @@ import Training
   }
 
   @Suite struct Sharing {
-    @Test func `two stores on one path lose nothing and give different names`() throws {
+    @Test func `two stores on one path lose nothing and give every event its own name`() throws {
       let folder = try ScratchFolder()
       let stores = try (0..<2).map { _ in try ProgressStore(path: folder("progress.json"), device: "a") }
       var generator = SplitMix64(seed: 11)
@@ -326,7 +326,7 @@ import Training
       #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == names)
     }
 
-    @Test func `an answer that waited for its turn comes after those saved meanwhile`() throws {
+    @Test func `an answer that waited for the lock comes after those saved meanwhile`() throws {
       let folder = try ScratchFolder()
       let stores = try (0..<2).map { _ in try ProgressStore(path: folder("progress.json"), device: "a") }
       try stores[0].record(.review(Sample.review("roles/animer", minute: 3)), at: Sample.minute(3))
@@ -358,7 +358,7 @@ import Training
       #expect(Set(events.map(\.id.counter)) == Set(1...100))
     }
 
-    @Test func `an answer that could not be written while another held the lock has a name of its own`() throws {
+    @Test func `an answer that couldn't get the lock has a name of its own`() throws {
       let folder = try ScratchFolder()
       let waiting = try ProgressStore(path: folder("progress.json"), device: "a", lockPatience: 1)
       let other = try ProgressStore(path: folder("progress.json"), device: "a")
@@ -376,7 +376,7 @@ import Training
       #expect(history.sharedNames.isEmpty)
     }
 
-    @Test func `an answer that was named and could not be written gets a name of its own, and can be taken back`()
+    @Test func `a named answer that couldn't be written gets a name of its own, and can be undone`()
       throws
     {
       let folder = try ScratchFolder()
@@ -385,7 +385,7 @@ import Training
       try failing.record(.review(Sample.review()), at: Sample.minute(0))
       try failing.fold()
       try folder.remove("progress.journal")
-      // A dangling link can be inspected but not appended to: the lock is held, the event is named, then writing fails.
+      // A dangling link can be inspected but not appended to: the event is named under the lock, then writing fails.
       try FileManager.default.createSymbolicLink(atPath: folder("progress.journal"), withDestinationPath: "nowhere")
       for minute in 1...2 as ClosedRange<Int64> {
         #expect(throws: ProgressFault.self) {
@@ -410,8 +410,8 @@ import Training
       #expect(history.reviews.map(\.review.at) == [0, 1, 4, 5].map(Sample.minute))
     }
 
-    // On a file system with coarse times, a journal that was emptied and grew again may look unchanged.
-    @Test func `a journal that grew to its old size again is still read anew`() throws {
+    // On a file system with coarse timestamps, a journal emptied and grown again may look unchanged.
+    @Test func `a journal that grew back to its old size is still reread`() throws {
       let folder = try ScratchFolder()
       let first = try ProgressStore(path: folder("progress.json"), device: "a")
       try first.record(.review(Sample.review()), at: Sample.minute(0))
@@ -423,7 +423,7 @@ import Training
       #expect(try first.eventNames == ["a-1", "a-2", "a-3"])
     }
 
-    @Test func `a linked file stays a link, and is one progress by either name`() throws {
+    @Test func `a link to the file stays a link, and both paths share one progress`() throws {
       let folder = try ScratchFolder()
       try Folder.make(folder("dotfiles"))
       let target = try ProgressStore(path: folder("dotfiles/real.json"), device: "a")
@@ -442,7 +442,7 @@ import Training
       #expect(try ProgressStore(path: folder("dotfiles/real.json"), device: "b").eventNames == ["a-1", "a-2", "a-3"])
     }
 
-    @Test func `a link to a file that is not there yet stays a link`() throws {
+    @Test func `a link to a file that doesn't exist yet stays a link`() throws {
       let folder = try ScratchFolder()
       try Folder.make(folder("dotfiles"))
       try FileManager.default.createSymbolicLink(

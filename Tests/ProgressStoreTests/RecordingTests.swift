@@ -4,11 +4,11 @@ import Training
 
 @testable import ProgressStore
 
-/// What is handed back of an answer that was recorded.
+/// What recording an answer returns.
 @Suite struct RecordingTests {
   private static func review(minute: Int64) -> [ProgressEvent.Change] { [.review(Sample.review(minute: minute))] }
 
-  @Test func `an answer given while the clock stood earlier comes right after the one before it`() throws {
+  @Test func `an answer given after the clock went back comes right after the previous one`() throws {
     let folder = try ScratchFolder()
     let store = try ProgressStore(path: folder("progress.json"), device: "a")
     _ = store.tryToRecord(Self.review(minute: 9), at: Sample.minute(9))
@@ -16,7 +16,7 @@ import Training
     #expect(fault == nil)
     #expect(events.map(\.id.description) == ["a-2"])
     #expect(events.map(\.at) == [Sample.minute(9).adding(milliseconds: 1)])
-    // The answer carries the same moment, and is kept just so.
+    // The review carries the same moment, and is stored with it.
     guard case .review(let review)? = events.first?.change else {
       Issue.record("\(events)")
       return
@@ -25,7 +25,7 @@ import Training
     #expect(try store.events.last == events.first)
   }
 
-  @Test func `it comes after what another program recorded since, whose answers count in its record`() throws {
+  @Test func `an answer comes after those another process recorded meanwhile, and its record counts them`() throws {
     let folder = try ScratchFolder()
     let here = try ProgressStore(path: folder("progress.json"), device: "a")
     let there = try ProgressStore(path: folder("progress.json"), device: "a")
@@ -35,7 +35,7 @@ import Training
     #expect(here.progress.records[Sample.review().question]?.reviews == 2)
   }
 
-  @Test func `where nothing can be saved it is stamped and counted all the same, without a word each time`() throws {
+  @Test func `where nothing can be saved, answers are still stamped and counted, without a fault each time`() throws {
     let store = ProgressStore(path: "nowhere/progress.json", device: "a", obstacle: .noPlace)
     _ = store.tryToRecord(Self.review(minute: 9), at: Sample.minute(9))
     let (events, fault) = store.tryToRecord(Self.review(minute: 5), at: Sample.minute(5))
@@ -45,7 +45,7 @@ import Training
     #expect(store.unsaved.count == 2)
   }
 
-  @Test func `nothing to record is nothing recorded`() throws {
+  @Test func `recording no changes writes nothing`() throws {
     let folder = try ScratchFolder()
     let store = try ProgressStore(path: folder("progress.json"), device: "a")
     #expect(store.tryToRecord([], at: Sample.minute(1)).events.isEmpty)

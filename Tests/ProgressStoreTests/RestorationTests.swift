@@ -4,7 +4,7 @@ import Training
 @testable import ProgressStore
 
 @Suite struct RestorationTests {
-  /// A file with two answers, the first of which is kept in a backup, too.
+  /// A file with two answers, and the newest backup of the day.
   private func practised(_ folder: ScratchFolder) throws {
     for minute in 1...2 as ClosedRange<Int64> {
       let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(minute) })
@@ -12,11 +12,11 @@ import Training
       try store.fold()
     }
     let backups = Backups(of: folder("progress.json")).all
-    // Both were made on one day, and only the newest of a day is kept.
+    // Both backups were made on one day, and only a day's newest is kept.
     #expect(backups.map(\.at) == [Sample.minute(2)])
   }
 
-  @Test func `an answer in doubt is taken from the backup, and what came after it from the file`() throws {
+  @Test func `a doubtful answer is taken from the backup, and later ones from the file`() throws {
     let folder = try ScratchFolder()
     try practised(folder)
     let events = try ProgressFile.history(at: folder("progress.json")).events
@@ -35,7 +35,7 @@ import Training
     #expect(folder.text(of: "progress.json") == text)
   }
 
-  @Test func `a backup whose answers are in doubt is passed over for an older one`() throws {
+  @Test func `a backup with doubtful answers is skipped for an older one`() throws {
     let folder = try ScratchFolder()
     try practised(folder)
     let sound = try #require(folder.text(of: "progress.backups/2026-11-22T10-02-00.000Z.json"))
@@ -46,7 +46,7 @@ import Training
     #expect(newest.path == folder("progress.backups/2026-11-22T10-02-00.000Z.json"))
   }
 
-  @Test func `an event that a process named by itself after a merge is not part of the merge`() throws {
+  @Test func `an event a process named by itself after a merge isn't part of the merge`() throws {
     let folder = try ScratchFolder()
     try practised(folder)
     let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(5) })

@@ -5,9 +5,9 @@ import Training
 
 @testable import ProgressStore
 
-/// Reviews and the events that they make.
+/// Reviews, and the events they make.
 enum Sample {
-  /// A number of minutes after 10:00 UTC on 22 November 2026.
+  /// So many minutes after 10:00 UTC on 22 November 2026.
   static func minute(_ minutes: Int64) -> Moment { Moment(milliseconds: 1_795_341_600_000 + minutes * 60_000) }
 
   /// A plain review.
@@ -24,7 +24,7 @@ enum Sample {
     thinkingMilliseconds: 6_100, isFree: true, confusion: Confusion(asked: RoleID("smm")!, answered: RoleID("cm")!),
     policy: SchedulePolicy(retention: 0.85, maximumIntervalInDays: 90, isFuzzed: false))
 
-  /// Everything that can happen, numbered from 1 on device `a`.
+  /// One change of each sort, to be numbered from 1 on device `a`.
   static let changes: [ProgressEvent.Change] = [
     .review(review()), .review(fullReview), .undo(EventID("a-1")!), .reset(.question(QuestionID("mots/part")!)),
     .reset(.pack(PackID("mots")!)), .reset(.everything), .review(review("mots/part", .wrong, minute: 6)),
@@ -32,7 +32,7 @@ enum Sample {
 }
 
 extension ProgressStore {
-  /// Records one change after the other, a minute apart.
+  /// Records the changes one after another, a minute apart.
   func record(all changes: [ProgressEvent.Change]) throws {
     for (index, change) in changes.enumerated() { try record(change, at: Sample.minute(Int64(index))) }
   }
@@ -50,6 +50,6 @@ extension Journal {
 }
 
 extension ProgressFile {
-  /// The text of a file that holds these events.
+  /// The bytes of a file with these events.
   static func bytes(of history: History) throws -> [UInt8] { try bytes(of: history, for: "progress.json") }
 }

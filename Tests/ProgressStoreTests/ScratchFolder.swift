@@ -1,7 +1,7 @@
 import DurableFiles
 import Foundation
 
-/// A real folder for one test, removed with its last reference.
+/// A real folder for one test, removed when its last reference goes.
 final class ScratchFolder {
   let path: String
 
@@ -22,19 +22,19 @@ final class ScratchFolder {
 
   func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 
-  /// What a file holds; nil when there is none.
+  /// A file's bytes; nil if there is no file.
   func bytes(of name: String) -> [UInt8]? { FileManager.default.contents(atPath: self(name)).map(Array.init) }
 
   func text(of name: String) -> String? { bytes(of: name).map { String(decoding: $0, as: UTF8.self) } }
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: self(name)) }
 
-  /// The access rights of a file.
+  /// A file's permissions.
   func permissions(of name: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: self(name))[.posixPermissions] as? Int
   }
 
-  /// Copies files, as they are now, into a new folder.
+  /// Copies files in their current state into a new folder.
   func copy(_ names: String...) throws -> ScratchFolder {
     let copy = try ScratchFolder()
     for name in names where FileManager.default.fileExists(atPath: self(name)) {

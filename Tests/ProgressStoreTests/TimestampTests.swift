@@ -23,7 +23,7 @@ import Training
   @Test(arguments: [
     (1_795_342_200_250, "2026-11-22T10:10:00Z"), (-1, "1969-12-31T23:59:59Z"), (999, "1970-01-01T00:00:00Z"),
   ])
-  func `milliseconds can be left out`(milliseconds: Int64, text: String) {
+  func `a moment can be written without its milliseconds`(milliseconds: Int64, text: String) {
     #expect(Timestamp.seconds(Moment(milliseconds: milliseconds)) == text)
   }
 
@@ -36,11 +36,11 @@ import Training
     ("2026-11-22T05:40:00.250-04:30", 1_795_342_200_250),
     ("2026-11-22T10:10:00-00:00", 1_795_342_200_000),
   ])
-  func `other forms of the same moment are read`(text: String, milliseconds: Int64) {
+  func `other spellings of a moment are read`(text: String, milliseconds: Int64) {
     #expect(Timestamp.moment(text) == Moment(milliseconds: milliseconds))
   }
 
-  // A parser that stops at the first thing it doesn't know would take most of these for midnight.
+  // A parser that stops at the first thing it doesn't know would read most of these as midnight.
   @Test(arguments: [
     "", "x", "2026", "2026-11", "2026-11-22T", "2026-11-22x", " 2026-11-22", "2026-11-22 ", "20261122", "26-11-22",
     "12026-11-22", "-026-11-22", "2026-1-2", "2026-13-01", "2026-00-01", "2026-02-29", "2100-02-29", "2026-04-31",
@@ -49,11 +49,11 @@ import Training
     "2026-11-22T10:10:00Zx", "2026-11-22T10:10:00+0100", "2026-11-22T10:10:00+25:00", "2026-11-22T10:10:00*01:00",
     "２０２６-11-22", "2026-11-22T10:10:00.2５Z",
   ])
-  func `anything else is not a moment`(text: String) {
+  func `anything else isn't a moment`(text: String) {
     #expect(Timestamp.moment(text) == nil)
   }
 
-  @Test func `every day of four hundred years is read as it is written`() {
+  @Test func `every day of four hundred years survives a round trip`() {
     for day in Int64(-73_000)..<73_097 {
       let moment = Moment(milliseconds: day * Moment.millisecondsPerDay + 43_200_000)
       guard Timestamp.moment(Timestamp.seconds(moment)) != moment else { continue }

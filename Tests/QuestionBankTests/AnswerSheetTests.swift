@@ -42,7 +42,7 @@ import Testing
     #expect(Samples.question("cheese/one", body: body).expectedTexts == texts)
   }
 
-  @Test func `what stands beside letters and numbers is known by what it is`() {
+  @Test func `lettered and numbered texts are found by their role`() {
     #expect(sheet(Self.choice).texts(of: .option) == ["gouda", "brie", "feta"])
     #expect(sheet(Self.match).texts(of: .left) == ["gouda", "feta"])
     #expect(sheet(Self.match).texts(of: .right) == ["Netherlands", "Greece", "Spain"])
@@ -53,7 +53,7 @@ import Testing
     #expect(sheet(.trueFalse(true)).texts(of: .option) == nil)
   }
 
-  @Test func `words, text and unit are there where the kind has them`() {
+  @Test func `a sheet has accepted words, text or a unit only if its kind does`() {
     #expect(sheet(Self.cloze).text == "{{1}} and {{2}}")
     #expect(sheet(Self.cloze).accepted == [["curd"], ["(the) whey", "serum"]])
     #expect(sheet(.short(["curd"])).accepted == [["curd"]])
@@ -62,7 +62,7 @@ import Testing
     #expect(sheet(.number(value: 1, tolerance: 0, unit: "kg")).unit == "kg")
   }
 
-  @Test func `an answer may have several parts where several are asked for`() {
+  @Test func `only kinds that ask for several parts take several`() {
     #expect([Self.multiple, Self.match, Self.sort, Self.order, Self.cloze].allSatisfy { sheet($0).takesSeveralParts })
     let single: [Question.Body] = [
       Self.choice, .trueFalse(true), .short(["curd"]), .cloze(text: "{{1}}", gaps: [["curd"]]),
@@ -71,7 +71,7 @@ import Testing
     #expect(!single.contains { sheet($0).takesSeveralParts })
   }
 
-  @Test func `shuffling moves the answer along`() {
+  @Test func `shuffling keeps the right answer right`() {
     #expect(sheet(Self.choice).reordered([2, 0, 1]).lettered == ["feta", "gouda", "brie"])
     #expect(sheet(Self.choice).reordered([2, 0, 1]).expected == .letter(2))
     #expect(sheet(Self.multiple).reordered([2, 1, 0]).expected == .letters([0, 2]))
@@ -80,7 +80,7 @@ import Testing
     #expect(sheet(Self.match).reordered([2, 0, 1]).numbered == ["gouda", "feta"])
   }
 
-  @Test func `items to sort are shuffled, their categories aren't`() {
+  @Test func `items to sort are shuffled but their categories aren't`() {
     let shuffled = sheet(Self.sort).reordered([1, 2, 0])
     #expect(shuffled.numbered == ["parmesan", "feta", "brie"])
     #expect(shuffled.lettered == ["soft", "hard"])

@@ -2,7 +2,7 @@ import QuestionBank
 import Testing
 
 @Suite struct CensusTests {
-  @Test func `questions are counted by all that they are`() throws {
+  @Test func `questions are counted by kind, topic, source, role, tag, views and hints`() throws {
     let id = try #require(QuestionID("cheese/one"))
     let source = try #require(SourceID("dairy-2020"))
     let role = try #require(RoleID("affineur"))

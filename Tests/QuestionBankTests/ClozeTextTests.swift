@@ -12,12 +12,12 @@ import Testing
       ("{{12}}", [.gap(12)]),
       ("{{{1}}}", [.text("{"), .gap(1), .text("}")]),
     ] as [(String, [ClozeText.Piece])])
-  func `a text falls into stretches and gaps`(text: String, pieces: [ClozeText.Piece]) {
+  func `a text splits into plain text and gaps`(text: String, pieces: [ClozeText.Piece]) {
     #expect(ClozeText(text).pieces == pieces)
   }
 
   @Test(arguments: ["{1}", "{{}}", "{{a}}", "{{ 1 }}", "{{1}", "{{-1}}", "{{١}}", "{{99999999999999999999}}"])
-  func `what only looks like a mark stays text`(text: String) {
+  func `anything that only looks like a gap's mark stays text`(text: String) {
     #expect(ClozeText(text).pieces == [.text(text)])
   }
 

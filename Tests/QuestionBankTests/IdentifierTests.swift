@@ -6,7 +6,7 @@ import Testing
     "a", "0", "roles", "bour-2013", "a.b_c-d", "7-up", "x.", "x--",
     "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz01",
   ])
-  func `small letters, digits and three signs make a name`(text: String) {
+  func `an id is made of lower-case letters, digits, dots, underscores and hyphens`(text: String) {
     #expect(PackID(text)?.text == text)
   }
 
@@ -18,18 +18,18 @@ import Testing
     #expect(PackID(text) == nil)
   }
 
-  @Test func `names are in the order of their bytes`() {
+  @Test func `ids sort by their bytes`() {
     let names = ["b", "a-1", "a", "10", "a.1"].compactMap { PackID($0) }
     #expect(names.sorted().map(\.text) == ["10", "a", "a-1", "a.1", "b"])
   }
 
-  @Test func `a name describes itself`() {
+  @Test func `an id's description is its text`() {
     #expect(SourceID("bour-2013").map { "\($0)" } == "bour-2013")
   }
 }
 
 @Suite struct QuestionIDTests {
-  @Test func `a question is written with its pack`() throws {
+  @Test func `a question's id includes its pack`() throws {
     let id = try #require(QuestionID("roles/animer"))
     #expect(id.pack.text == "roles")
     #expect(id.question.text == "animer")
@@ -37,11 +37,11 @@ import Testing
   }
 
   @Test(arguments: ["", "roles", "/", "roles/", "/animer", "roles/animer/", "roles//animer", "a/b/c", "Roles/animer"])
-  func `anything but two ids and a slash isn't a question`(text: String) {
+  func `anything but two ids around a slash isn't a question's id`(text: String) {
     #expect(QuestionID(text) == nil)
   }
 
-  @Test func `questions are in the order of their packs, then of their own names`() {
+  @Test func `question ids sort by pack, then by question`() {
     let ids = ["b/a", "a/b", "a-a/a", "a/a"].compactMap { QuestionID($0) }
     #expect(ids.sorted().map(\.description) == ["a/a", "a/b", "a-a/a", "b/a"])
   }

@@ -3,14 +3,14 @@ import TestSupport
 import Testing
 
 @Suite struct KindTests {
-  @Test func `the kinds are written as authors write them`() {
+  @Test func `the kinds' raw values are the words authors write`() {
     #expect(
       Kind.allCases.map(\.rawValue) == [
         "choice", "multiple", "truefalse", "short", "cloze", "number", "match", "sort", "order",
       ])
   }
 
-  @Test func `words and figures are typed, the rest is recognised`() {
+  @Test func `words and figures are typed, and the other kinds are recognised`() {
     #expect(Kind.allCases.filter(\.isTyped) == [.short, .cloze, .number])
   }
 
@@ -25,7 +25,7 @@ import Testing
     (.sort(categories: [], items: []), .sort),
     (.order([]), .order),
   ])
-  func `what a question asks gives its kind`(body: Question.Body, kind: Kind) {
+  func `a question's body determines its kind`(body: Question.Body, kind: Kind) {
     #expect(Samples.question("cheese/one", body: body).kind == kind)
   }
 }

@@ -2,7 +2,7 @@ import QuestionBank
 import Testing
 
 @Suite struct LibraryTests {
-  @Test func `packs and their questions stay in the order they were given`() throws {
+  @Test func `packs and their questions keep the order they're given in`() throws {
     let library = Library([
       try Samples.pack("wine", questions: [Samples.question("wine/red"), Samples.question("wine/blush")]),
       try Samples.pack("cheese", questions: [Samples.question("cheese/blue")]),
@@ -11,7 +11,7 @@ import Testing
     #expect(library.allQuestions.map(\.id.description) == ["wine/red", "wine/blush", "cheese/blue"])
   }
 
-  @Test func `of two packs with one name the first stays and the second is given back`() throws {
+  @Test func `of two packs with the same id the first is kept and the second reported as a duplicate`() throws {
     let first = Library.Shelved(
       pack: try Samples.pack("cheese", title: "First", questions: [Samples.question("cheese/blue")]), origin: .bundled)
     let second = Library.Shelved(
@@ -24,7 +24,7 @@ import Testing
     #expect(library.allQuestions.map(\.id.description) == ["cheese/blue"])
   }
 
-  @Test func `packs and questions are found by their names`() throws {
+  @Test func `packs and questions are found by id`() throws {
     let library = Library([try Samples.pack("cheese", questions: [Samples.question("cheese/blue", topic: "mould")])])
     #expect(library.pack(try #require(PackID("cheese")))?.title == "A pack")
     #expect(library.question(try #require(QuestionID("cheese/blue")))?.topic == "mould")
@@ -36,7 +36,7 @@ import Testing
     #expect(library.question(try #require(QuestionID("cheese/red"))) == nil)
   }
 
-  @Test func `packs come with the program unless said otherwise`() throws {
+  @Test func `packs count as bundled unless another origin is given`() throws {
     let pack = try Samples.pack("cheese")
     #expect(Library([pack]).shelf.map(\.origin) == [.bundled])
     #expect(Library([pack], origin: .given(path: "c.yaml")).shelf.map(\.origin) == [.given(path: "c.yaml")])

@@ -14,7 +14,7 @@ import Testing
     #expect(!filter.accepts(Samples.question("cheese/c", topic: "mould")))
   }
 
-  @Test func `every field that is named must agree`() {
+  @Test func `every field given must match`() {
     var filter = QuestionFilter()
     filter.topics = ["milk"]
     filter.kinds = [.truefalse]
@@ -23,7 +23,7 @@ import Testing
     #expect(!filter.accepts(Samples.question("cheese/a", topic: "rind", body: .trueFalse(true))))
   }
 
-  @Test func `packs and questions are wanted by name`() throws {
+  @Test func `a filter can name packs or questions`() throws {
     var ofPack = QuestionFilter()
     ofPack.packs = [try #require(PackID("cheese"))]
     #expect(ofPack.accepts(Samples.question("cheese/a")))
@@ -34,7 +34,7 @@ import Testing
     #expect(!ofQuestion.accepts(Samples.question("cheese/b")))
   }
 
-  @Test func `a role is wanted wherever an answer stands for it`() throws {
+  @Test func `a role matches a question's own role and its options' roles`() throws {
     let affineur = try #require(RoleID("affineur"))
     var filter = QuestionFilter()
     filter.roles = [affineur]
@@ -46,7 +46,7 @@ import Testing
     #expect(!filter.accepts(Samples.question("cheese/c")))
   }
 
-  @Test func `a source is wanted wherever it is cited`() throws {
+  @Test func `a source matches wherever it's cited`() throws {
     let dairy = try #require(SourceID("dairy-2020"))
     var filter = QuestionFilter()
     filter.sources = [dairy]

@@ -2,7 +2,7 @@ import QuestionBank
 import Testing
 
 @Suite struct QuestionTests {
-  @Test func `a question's citations are also those of its options and its views`() throws {
+  @Test func `a question's citations include those of its options and views`() throws {
     var question = Samples.question(
       "cheese/rind",
       body: .choice([
@@ -13,13 +13,13 @@ import Testing
     #expect(question.allCitations.map(\.source.text) == ["a", "b", "c"])
   }
 
-  @Test func `the items of a sort have citations of their own`() throws {
+  @Test func `a question's citations include those of the items to sort`() throws {
     let item = Question.SortedItem(text: "Brie", category: 0, citations: [try citation("b")])
     let question = Samples.question("cheese/texture", body: .sort(categories: ["soft", "hard"], items: [item]))
     #expect(question.allCitations.map(\.source.text) == ["b"])
   }
 
-  @Test func `a question stands for its own role and those of its options`() throws {
+  @Test func `a question's roles are its own and its options'`() throws {
     let roles = try ["maker", "affineur", "monger"].map { try #require(RoleID($0)) }
     var question = Samples.question(
       "cheese/cellar",
@@ -31,7 +31,7 @@ import Testing
     #expect(question.roles == Set(roles))
   }
 
-  @Test func `only choice and multiple have options`() {
+  @Test func `only choice and multiple questions have options`() {
     let options = [Question.Option(text: "Goat", isRight: true), Question.Option(text: "Ewe")]
     #expect(Samples.question("cheese/a", body: .choice(options)).options == options)
     #expect(Samples.question("cheese/b", body: .multiple(options)).options == options)

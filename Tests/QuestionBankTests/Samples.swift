@@ -1,7 +1,7 @@
 import QuestionBank
 import Testing
 
-/// Packs and questions that contain only what a test is about.
+/// Packs and questions with only what a test is about.
 enum Samples {
   static func question(_ id: String, topic: String = "milk", body: Question.Body = .trueFalse(true)) -> Question {
     guard let id = QuestionID(id) else { preconditionFailure("a sample needs a name of the form PACK/ID: \(id)") }

@@ -9,7 +9,7 @@ import Testing
     ("mach", "match"),
     ("truefalse ", "truefalse"),
   ])
-  func `a slip is put right`(word: String, meant: String) {
+  func `a typo gets the word that was meant`(word: String, meant: String) {
     #expect(Spelling.nearest(to: word, among: ["choice", "multiple", "truefalse", "match"]) == meant)
   }
 
@@ -18,11 +18,11 @@ import Testing
     #expect(Spelling.nearest(to: word, among: ["choice", "multiple", "truefalse", "match"]) == nil)
   }
 
-  @Test func `of two that are equally near the first is meant`() {
+  @Test func `of two equally close words the first is suggested`() {
     #expect(Spelling.nearest(to: "bat", among: ["cat", "rat"]) == "cat")
   }
 
-  @Test func `the nearer one is meant, wherever it stands`() {
+  @Test func `the closest word is suggested, wherever it is in the list`() {
     #expect(Spelling.nearest(to: "sources", among: ["forces", "source"]) == "source")
   }
 

@@ -17,11 +17,11 @@ struct SanitiserTests {
     ("\u{2066}x\u{2069}", "<2066>x<2069>"),
     ("e\u{301}te\u{301}", "e\u{301}te\u{301}"),
   ])
-  func `what could drive the terminal is shown instead`(text: String, shown: String) {
+  func `characters that could control the terminal are shown as text`(text: String, shown: String) {
     #expect(Sanitiser.visible(text).unicodeScalars.elementsEqual(shown.unicodeScalars))
   }
 
-  @Test func `more marks on a character than any language has are shown as code points`() {
+  @Test func `combining marks beyond what any language uses are shown as code points`() {
     let tower = "e" + String(repeating: "\u{301}", count: 10)
     let shown = "e" + String(repeating: "\u{301}", count: 8) + "<301><301>"
     #expect(Sanitiser.visible(tower).unicodeScalars.elementsEqual(shown.unicodeScalars))

@@ -4,7 +4,7 @@ import Testing
 import Training
 
 @Suite struct CalibrationTests {
-  @Test func `answers are counted by sureness, and blanks aren't counted`() {
+  @Test func `answers are counted by sureness, leaving out blanks`() {
     let calibration = Calibration([
       Sample.review("a", .right, day: 0, sureness: .sure), Sample.review("b", .near, day: 0, sureness: .sure),
       Sample.review("c", .wrong, day: 0, sureness: .sure), Sample.review("d", .partial, day: 0, sureness: .unsure),

@@ -5,8 +5,8 @@ import Testing
 import Training
 
 @Suite struct ForecastTests {
-  @Test func `overdue questions count today, others on their day`() {
-    // An easy first answer comes back after eight days.
+  @Test func `overdue questions count today, and others on their day`() {
+    // A question first rated easy comes back after eight days.
     let progress = Sample.progress([
       Sample.review("a", .right, day: 0, rating: .easy), Sample.review("b", .right, day: 2, rating: .easy),
       Sample.review("c", .right, day: 9, rating: .easy),

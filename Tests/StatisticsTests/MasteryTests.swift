@@ -4,7 +4,7 @@ import Testing
 import Training
 
 @Suite struct MasteryTests {
-  @Test func `questions are seen, mastered, missed and due`() {
+  @Test func `questions seen, mastered, missed and due are counted`() {
     let progress = Sample.progress([
       Sample.review("a", .right, day: 0), Sample.review("a", .right, day: 1), Sample.review("a", .right, day: 4),
       Sample.review("b", .wrong, day: 4), Sample.review("other", .right, day: 4),

@@ -25,7 +25,7 @@ import Training
     return review
   }
 
-  @Test func `the library and each of its packs have their mastery`() {
+  @Test func `mastery is reported for the library and for each pack`() {
     let report = Self.report([Sample.review("a", .right, day: 0), Sample.review("a", .right, day: 1)])
     #expect(report.reviews == 2)
     #expect((report.all.questions, report.all.seen) == (2, 1))
@@ -33,7 +33,7 @@ import Training
     #expect(report.packs.map(\.mastery.questions) == [2, 0])
   }
 
-  @Test func `confusions come most frequent first, then by the roles' ids`() {
+  @Test func `confusions are sorted by frequency, then by the roles' ids`() {
     let report = Self.report([
       Self.confused(Self.smm, Self.cm.id), Self.confused(Self.cm, Self.smm.id), Self.confused(Self.smm, Self.cm.id),
     ])
@@ -43,7 +43,7 @@ import Training
       ])
   }
 
-  @Test func `a role that the library no longer has isn't reported`() {
+  @Test func `a role no longer in the library isn't reported`() {
     #expect(Self.report([Self.confused(Self.cm, RoleID("seo")!)]).confusions.isEmpty)
   }
 

@@ -13,13 +13,13 @@ import Testing
     try ChildProcess.run(program, arguments, environment: .current())
   }
 
-  @Test func `a program says how it went`() throws {
+  @Test func `running a program tells how it ended`() throws {
     #expect(try run("true") == .exited(0))
     #expect(try run("sh", "-c", "exit 7") == .exited(7))
     #expect(try run("sh", "-c", "kill -TERM $$") == .killed(by: SIGTERM))
   }
 
-  @Test func `arguments reach it as they are, and the environment is the one given`() throws {
+  @Test func `arguments are passed unchanged, with the environment given`() throws {
     var environment = ProcessEnvironment.current()
     environment.variables["WANTED"] = "a b"
     let ending = try ChildProcess.run(
@@ -27,7 +27,7 @@ import Testing
     #expect(ending.isSuccess)
   }
 
-  @Test func `a program that is not there is a fault with its name`() {
+  @Test func `a missing program is a fault with its name`() {
     #expect(throws: SystemFault(.run, "no-such-program", .code(ENOENT))) { try run("no-such-program") }
   }
 }

@@ -11,7 +11,7 @@ struct DisplayWidthTests {
     ("👩‍🌾", 2), ("🇫🇷", 2), ("❤️", 2), ("›", 1), ("\u{A0}", 1),
     ("1️⃣", 2), ("👍🏽", 2), ("क्षि", 3), ("한", 2), ("\u{1112}\u{1161}\u{11AB}", 2), ("é\u{FE0F}", 1), ("🇫", 1),
   ])
-  func `text takes as many columns as it does on a terminal`(text: String, columns: Int) {
+  func `text is as many columns wide as a terminal shows it`(text: String, columns: Int) {
     #expect(DisplayWidth.columns(text) == columns)
   }
 }

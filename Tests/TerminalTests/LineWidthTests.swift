@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 /// The same texts on terminals from very narrow to very wide: no line is wider than the terminal, nothing is lost, and
-/// French marks stay where they belong.
+/// French punctuation stays where it belongs.
 struct LineWidthTests {
   init() { _ = TerminalLocale.useUTF8() }
 
@@ -42,7 +42,7 @@ struct LineWidthTests {
     text.unicodeScalars.filter { !$0.properties.isWhitespace }
   }
 
-  @Test(arguments: widths, texts) func `no line is wider than the terminal and nothing is lost`(
+  @Test(arguments: widths, texts) func `no line is wider than the terminal and no text is lost`(
     width: Int, text: String
   ) {
     for (indent, hanging) in Self.indents {

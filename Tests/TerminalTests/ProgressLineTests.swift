@@ -4,7 +4,7 @@ import Testing
 
 @testable import Terminal
 
-/// The progress of long work, with a clock that the test advances.
+/// The progress of long work, on a clock the test advances.
 struct ProgressLineTests {
   init() { _ = TerminalLocale.useUTF8() }
 
@@ -37,7 +37,7 @@ struct ProgressLineTests {
     }
   }
 
-  @Test func `work that is done within half a second is not spoken of`() {
+  @Test func `work done within half a second shows nothing`() {
     let terminal = Terminal()
     let line = terminal.line()
     line.begin("Fusion…")
@@ -47,7 +47,7 @@ struct ProgressLineTests {
     #expect(terminal.written() == "")
   }
 
-  @Test func `after half a second its words are there, until it is done`() {
+  @Test func `after half a second the line appears, until the work is done`() {
     let terminal = Terminal()
     let line = terminal.line()
     line.begin("Fusion…")
@@ -61,7 +61,7 @@ struct ProgressLineTests {
     #expect(terminal.written() == "")
   }
 
-  @Test func `words that do not change are not written again, and others at most twice a second`() {
+  @Test func `an unchanged line isn't rewritten, and a changing one at most twice a second`() {
     let terminal = Terminal()
     let line = terminal.line()
     line.begin("0 sur 9")
@@ -76,7 +76,7 @@ struct ProgressLineTests {
     #expect(terminal.written() == "")
   }
 
-  @Test func `it makes place for what else is written, and comes back`() {
+  @Test func `the line makes way for other output, then comes back`() {
     let terminal = Terminal()
     let line = terminal.line()
     line.begin("Contrôle…")
@@ -92,7 +92,7 @@ struct ProgressLineTests {
     #expect(terminal.written() == "⏎Contrôle…⌫")
   }
 
-  @Test func `work within work is counted from the beginning of all of it`() {
+  @Test func `nested work is timed from the start of the outermost`() {
     let terminal = Terminal()
     let line = terminal.line()
     line.begin("Fusion…")
@@ -108,7 +108,7 @@ struct ProgressLineTests {
     #expect(terminal.written() == "⏎Fusion…⌫⏎⌫")
   }
 
-  @Test func `it never reaches the last column`() {
+  @Test func `the line never reaches the last column`() {
     let terminal = Terminal(width: 10)
     let line = terminal.line()
     line.begin("日本日本日本日本")

@@ -11,11 +11,11 @@ struct TextFragmentTests {
     ("https://a.test/p", "A.z_9~", "https://a.test/p#:~:text=A.z_9~"),
     ("https://a.test/p#ancre", "deux mots", "https://a.test/p#ancre"),
   ])
-  func `an address opens the page at the words quoted`(url: String, quote: String, address: String) {
+  func `the address opens the page at the quoted words`(url: String, quote: String, address: String) {
     #expect(TextFragment.address(url, quoting: quote) == address)
   }
 
-  @Test func `without words the address stays as it is`() {
+  @Test func `without a quotation the address is unchanged`() {
     #expect(TextFragment.address("https://a.test/p", quoting: nil) == "https://a.test/p")
   }
 }

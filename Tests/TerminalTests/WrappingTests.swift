@@ -14,7 +14,7 @@ struct WrappingTests {
     #expect(lines(Block("le chat dort sur le lit"), width: 12) == ["le chat dort", "sur le lit"])
   }
 
-  @Test func `an address longer than the line is broken at a terminal, and stays whole elsewhere`() {
+  @Test func `an address longer than the line is broken on a terminal and stays whole elsewhere`() {
     let block = Block("voir (https://exemple.test/herbier-d-ete) ici")
     #expect(lines(block, width: 16) == ["voir", "(https://", "exemple.test/", "herbier-d-ete)", "ici"])
     #expect(
@@ -26,7 +26,7 @@ struct WrappingTests {
     #expect(Wrapping.lines(link, width: 18, addresses: .whole).map(\.text) == [address])
   }
 
-  @Test func `a word longer than the line is broken where a reader expects it, or else where the line ends`() {
+  @Test func `a word longer than the line breaks where a reader expects it, or else at the line's end`() {
     #expect(
       lines(Block("le anticonstitutionnellement dit"), width: 12) == ["le", "anticonstitu", "tionnellemen", "t dit"])
     #expect(lines(Block("dossier/paquets/jardin.yaml"), width: 12) == ["dossier/", "paquets/", "jardin.yaml"])
@@ -34,27 +34,27 @@ struct WrappingTests {
   }
 
   @Test(arguments: ["/home/rose/jardin.yaml", "(~/plantes/jardin.yaml)", "/home/rose/jardin.yaml\u{A0}:"])
-  func `the whole path of a file stays in one piece, to be copied`(path: String) {
+  func `a file's path stays whole, so that it can be copied`(path: String) {
     #expect(lines(Block("voir \(path) ici"), width: 12) == ["voir", path, "ici"])
   }
 
-  @Test func `what is glued by no-break spaces alone is broken at these at the last`() {
+  @Test func `text held together by no-break spaces breaks at the last one that fits`() {
     #expect(
       lines(Block("a\u{A0}bb\u{A0}ccc\u{A0}dddd\u{A0}?"), width: 10) == ["a\u{A0}bb\u{A0}ccc\u{A0}", "dddd\u{A0}?"])
   }
 
-  @Test func `text without spaces is broken at the width`() {
+  @Test func `text without spaces breaks at the width`() {
     #expect(lines(Block("春眠不覚暁、処処聞啼鳥。"), width: 10) == ["春眠不覚暁", "、処処聞啼", "鳥。"])
   }
 
   @Test(arguments: [
     "pique ?", "pique !", "pique :", "pique ;", "pique »", "pique ?)", "pique »,", "(« pique", "68 %", "§ 12345",
   ])
-  func `a French mark stays beside its word though its space is a plain one`(text: String) {
+  func `French punctuation stays beside its word even with a plain space`(text: String) {
     #expect(lines(Block("qui " + text + " ici"), width: DisplayWidth.columns(text) + 2).contains(text))
   }
 
-  @Test func `a command that begins with a colon is a word like any other`() {
+  @Test func `a command that begins with a colon wraps like any word`() {
     #expect(lines(Block("taper :indice ou :passer"), width: 9) == ["taper", ":indice", "ou", ":passer"])
   }
 
@@ -65,7 +65,7 @@ struct WrappingTests {
     #expect(wrapped.allSatisfy { $0.indent + DisplayWidth.columns($0.text) <= width })
   }
 
-  @Test func `indents take room from the first line and from those that follow`() {
+  @Test func `indents take up room on the first line and on those that follow`() {
     let block = Block("aa bb cc dd ee ff", indent: 2, hanging: 6)
     #expect(lines(block, width: 16) == ["aa bb cc dd ee", "ff"])
     #expect(lines(Block("aa bb cc dd ee ff", indent: 6, hanging: 2), width: 16) == ["aa bb cc", "dd ee ff"])
@@ -75,7 +75,7 @@ struct WrappingTests {
     #expect(lines(Block("il a dit «\u{A0}oui\u{A0}» hier"), width: 12) == ["il a dit", "«\u{A0}oui\u{A0}» hier"])
   }
 
-  @Test func `line feeds and empty lines stay`() {
+  @Test func `line feeds and empty lines are kept`() {
     #expect(lines(Block("un\n\ndeux"), width: 20) == ["un", "", "deux"])
     #expect(lines(Block(""), width: 20) == [""])
   }

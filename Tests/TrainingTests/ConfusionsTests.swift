@@ -3,7 +3,7 @@ import QuestionBank
 import Testing
 import Training
 
-/// Which roles are confused, and which pair needs work now.
+/// Which roles get confused, and which pair needs work now.
 @Suite struct ConfusionsTests {
   private static let dmm = RoleID("dmm")!
 
@@ -15,7 +15,7 @@ import Training
 
   private static func right(_ question: String) -> Review { Sample.review(question, .right, at: Sample.day(1)) }
 
-  @Test func `both directions are counted apart, and belong to one pair`() {
+  @Test func `each direction has its own count, and both belong to one pair`() {
     let confusions = Confusions(
       [Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.smm, Sample.cm), Self.mixUp(Sample.smm, Sample.cm)],
       library: Sample.library)
@@ -25,19 +25,19 @@ import Training
     #expect(confusions.worstPair() == RolePair(Sample.smm, Sample.cm))
   }
 
-  @Test func `the pair confused most comes first, until it is told apart often enough`() {
+  @Test func `the most confused pair comes first, until it's told apart often enough`() {
     var reviews = [
       Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Self.dmm),
     ]
     #expect(Confusions(reviews, library: Sample.library).worstPair() == RolePair(Sample.cm, Sample.smm))
-    // Only the question that offers both jobs tells them apart.
+    // Only a question that offers both jobs tells them apart.
     reviews += Array(repeating: Self.right("roles/vrai"), count: 10)
     #expect(Confusions(reviews, library: Sample.library).worstPair() == RolePair(Sample.cm, Sample.smm))
     reviews += Array(repeating: Self.right("roles/animer"), count: 5)
     #expect(Confusions(reviews, library: Sample.library).worstPair() == RolePair(Sample.cm, Self.dmm))
   }
 
-  @Test func `a pair can be asked for by what it holds`() {
+  @Test func `the worst pair can be narrowed down with a condition`() {
     let confusions = Confusions(
       [Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Self.dmm)],
       library: Sample.library)
@@ -45,7 +45,7 @@ import Training
     #expect(confusions.worstPair { _ in false } == nil)
   }
 
-  @Test func `at first no pair is confused`() {
+  @Test func `without answers no pair is confused`() {
     #expect(Confusions([], library: Sample.library).worstPair() == nil)
   }
 }

@@ -28,7 +28,7 @@ import Training
     }
   }
 
-  @Test func `what one paragraph sets against each other stands in one row, and first`() {
+  @Test func `statements that contrast in one paragraph share a row and come first`() {
     let rows = Self.rows([
       Self.sort(
         "roles/a", ["CM", "SMM"], [("parle", 0, 3), ("calme", 0, 4), ("pense", 1, 5), ("prévoit", 1, 4)]),
@@ -37,7 +37,7 @@ import Training
     #expect(rows == ["calme §4 | prévoit §4", "suit §9 | dirige §9", "parle §3 | pense §5"])
   }
 
-  @Test func `one question gives two rows at most, and no statement stands twice`() {
+  @Test func `one question gives at most two rows, and no statement appears twice`() {
     let many = Self.sort(
       "roles/a", ["CM", "SMM"],
       [("1", 0, 1), ("2", 0, 2), ("3", 0, 3), ("4", 1, 1), ("5", 1, 2), ("6", 1, 3)])
@@ -45,7 +45,7 @@ import Training
     #expect(Self.rows([many], limit: 1) == ["1 §1 | 4 §1"])
   }
 
-  @Test func `questions that sort into other categories aren't about roles`() {
+  @Test func `questions with other categories than roles are ignored`() {
     #expect(Self.rows([Self.sort("roles/a", ["avant", "après"], [("1", 0, 1), ("2", 1, 1)])]) == [])
     #expect(Self.rows([Self.sort("roles/a", ["CM", "autre"], [("1", 0, 1), ("2", 1, 1)])]) == [])
   }

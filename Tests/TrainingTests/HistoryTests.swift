@@ -5,7 +5,7 @@ import Training
 
 import class Foundation.ProcessInfo
 
-/// What holds for histories of several devices, however they are put together. Rounds of chance:
+/// What holds for histories of several devices, however they're merged. The number of random rounds:
 /// DISTINGUO_MERGE_ROUNDS.
 @Suite struct HistoryTests {
   private static let rounds =
@@ -15,7 +15,7 @@ import class Foundation.ProcessInfo
     for round in 0..<Self.rounds {
       var chance = SplitMix64(seed: UInt64(round))
       let devices = (0..<3).map { Self.events(of: ["a", "b", "c"][$0], using: &chance) }
-      // Two devices that had the same home once share some of their past.
+      // Two devices that once shared a home have part of their past in common.
       let shared = devices[0].prefix(Int.random(in: 0...devices[0].count, using: &chance))
       let (a, b, c) = (devices[0], devices[1] + shared, devices[2] + shared.reversed())
       let union = Self.union(a, b, c)
@@ -25,12 +25,12 @@ import class Foundation.ProcessInfo
       #expect(Set(union.events) == Set(a + b + c), "round \(round)")
       #expect(union.progress == Self.union(b, a, c).progress, "round \(round)")
       #expect(union.progress.eventCount == union.events.count)
-      // The same due dates on both machines.
+      // Both machines get the same due dates.
       #expect(union.progress == History(events: union.events.shuffled(using: &chance)).progress, "round \(round)")
     }
   }
 
-  @Test func `at one moment the device and the count decide`() {
+  @Test func `events at the same moment sort by device, then by number`() {
     let right = Sample.review("roles/animer", .right, at: Sample.minute(0))
     let wrong = Sample.review("roles/animer", .wrong, at: Sample.minute(0))
     let events = [("b", 1, right), ("a", 10, wrong), ("a", 9, right)].map {
@@ -39,7 +39,7 @@ import class Foundation.ProcessInfo
     #expect(History(events: events).events.map(\.id.description) == ["a-9", "a-10", "b-1"])
   }
 
-  @Test func `known events make no difference`() {
+  @Test func `adding known events changes nothing`() {
     let event = ProgressEvent(
       id: EventID("a-1")!, at: Sample.minute(0),
       change: .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(0))))
@@ -49,7 +49,7 @@ import class Foundation.ProcessInfo
     #expect(history.events == [event])
   }
 
-  @Test func `different events of one name are both kept and counted, in the same order everywhere`() {
+  @Test func `different events with the same name are both kept and counted, in the same order everywhere`() {
     let first = ProgressEvent(
       id: EventID("a-1")!, at: Sample.minute(0),
       change: .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(0))))
@@ -63,7 +63,7 @@ import class Foundation.ProcessInfo
     #expect(History(events: [first, first]).sharedNames == [])
   }
 
-  @Test func `what counts leaves out what was undone and what was reset`() {
+  @Test func `undone and reset reviews don't count`() {
     let history = History(
       events: Sample.events([
         (Sample.minute(0), .review(Sample.review("mots/part", .right, at: Sample.minute(0)))),
@@ -83,7 +83,7 @@ import class Foundation.ProcessInfo
     return history
   }
 
-  /// Up to 25 events of a device whose clock is up to a day wrong: answers, undos of its own and of others, resets.
+  /// Up to 25 events of a device whose clock is up to a day off: answers, resets, undos of its own and others' events.
   private static func events(of device: String, using chance: inout SplitMix64) -> [ProgressEvent] {
     let skew = Double.random(in: -1...1, using: &chance)
     return (1...Int.random(in: 1...25, using: &chance)).map { counter in

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Training
 
-/// Initials that a question uses without saying what they stand for.
+/// Initials a question uses without saying what they stand for.
 @Suite struct InitialsTests {
   private static let roles = Sample.roles.roles
   private static let cm = Initials("CM", name: "community manager")
@@ -15,7 +15,7 @@ import Training
     return Presentation(question, lures: [], using: &generator).initials(of: roles)
   }
 
-  @Test func `initials in the prompt or beside a letter are explained, in the order of the roles`() {
+  @Test func `initials in the prompt or in an option are explained, in the order of the roles`() {
     let body = Question.Body.choice([
       Question.Option(text: "Au CM", isRight: true), Question.Option(text: "À personne"),
     ])
@@ -24,7 +24,7 @@ import Training
   }
 
   @Test(arguments: ["Le CMS du site", "le cm", "le community manager", "Le Community Manager (CM)"])
-  func `other words, and initials whose name is there, aren't`(prompt: String) {
+  func `other words aren't explained, nor initials spelled out in the prompt`(prompt: String) {
     #expect(initials(prompt, .trueFalse(true)) == [])
   }
 
@@ -34,11 +34,11 @@ import Training
     #expect(initials("Que fait un CM ?", .short(["animer"])) == [Self.cm])
   }
 
-  @Test func `a text with gaps is read as well`() {
+  @Test func `initials in a cloze text are explained too`() {
     #expect(initials("Compléter.", .cloze(text: "Le SMM {{1}}", gaps: [["décide"]])) == [Self.smm])
   }
 
-  @Test func `initials that two roles share aren't explained`() {
+  @Test func `initials shared by two roles aren't explained`() {
     let third = Role(id: RoleID("content")!, name: "content manager", accept: ["CM"])
     #expect(initials("Le CM, ou le SMM ?", .trueFalse(true), roles: Self.roles + [third]) == [Self.smm])
   }

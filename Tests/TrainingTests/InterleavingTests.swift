@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 import Training
 
-/// Roles that are mixed up stand side by side.
+/// Roles that get mixed up are asked side by side.
 @Suite struct InterleavingTests {
-  /// A choice between the two jobs, or a typed question, that asks for a role; `-` asks for none.
+  /// Questions that ask for a role, as a choice between the two jobs or typed; `-` asks for none.
   private static func questions(_ text: String) -> [Question] {
     text.split(separator: " ").enumerated().map { index, role in
       let id = Sample.id("roles/q\(index)")
@@ -31,7 +31,7 @@ import Training
     ("cm cm - smm", "0 3 1 2"),
     ("", ""),
   ])
-  func `a question that contrasts with the one before comes next, if it is near`(roles: String, order: String) {
+  func `a question that contrasts with the previous one comes next, if it's near`(roles: String, order: String) {
     let arranged = Interleaving.arranged(Self.questions(roles))
     #expect(arranged.map { String($0.id.description.dropFirst("roles/q".count)) }.joined(separator: " ") == order)
   }

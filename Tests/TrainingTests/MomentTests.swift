@@ -10,13 +10,13 @@ import Training
     ("the clock was a day ahead", 1_000, 86_401_000, 1_000),
     ("the clock was years ahead", 1_000, 999_999_999_999, 1_000),
   ])
-  func `a moment follows another unless that came from a wrong clock`(
+  func `a moment comes after another unless the other is from a wrong clock`(
     _: String, now: Int64, other: Int64, expected: Int64
   ) {
     #expect(Moment(milliseconds: now).following(Moment(milliseconds: other)) == Moment(milliseconds: expected))
   }
 
-  @Test func `a moment knows its seconds`() {
+  @Test func `a moment has its time in seconds`() {
     #expect(Moment(milliseconds: 1_500).seconds == 1.5)
     #expect(Moment(milliseconds: -500).seconds == -0.5)
   }

@@ -6,7 +6,7 @@ import Testing
 import Training
 import Usage
 
-/// How fast a learner usually produces an answer, and what quickness is worth.
+/// How fast a learner usually answers typed questions, and what a quick answer is worth.
 @Suite struct PaceTests {
   private static let typed = (0..<11).map { index in
     Question(id: Sample.id("roles/t\(index)"), topic: "t", prompt: "?", body: .short(["oui"]))
@@ -18,7 +18,7 @@ import Usage
     return Library([pack])
   }()
 
-  /// One right answer to each of some questions, the first one after a second, the next after two.
+  /// One answer to each of the questions, the first after a second, the next after two, and so on.
   private static func progress(_ questions: some Sequence<Question>, _ verdict: Verdict = .right) -> Progress {
     let reviews = questions.enumerated().map { index, question in
       var review = Sample.review(question.id.description, verdict, at: Sample.minute(Double(index)))
@@ -28,14 +28,14 @@ import Usage
     return Progress(events: Sample.events(reviews.map { ($0.at, .review($0)) }))
   }
 
-  @Test func `it is the median of the last right answers, once there are ten`() {
+  @Test func `the usual pace is the median time of the last right answers, once there are ten`() {
     #expect(Pace(progress: Self.progress(Self.typed), library: Self.library).usualMilliseconds == 6_000)
     #expect(Pace(progress: Self.progress(Self.typed.prefix(9)), library: Self.library).usualMilliseconds == nil)
     #expect(Pace(progress: Self.progress(Self.typed, .wrong), library: Self.library).usualMilliseconds == nil)
   }
 
   @Test(arguments: [("oui!", 5.0, Rating.easy), ("oui!", 7.0, .good), ("oui", 1.0, .good), ("oui?", 1.0, .hard)])
-  func `only what was produced surely and quicker than usual was easy`(
+  func `only a typed answer that's sure and quicker than usual counts as easy`(
     line: String, seconds: Double, rating: Rating
   ) throws {
     let plan = Session.Plan(

@@ -25,7 +25,7 @@ import Training
     }
   }
 
-  @Test func `letters of several right options stand for the order shown`() {
+  @Test func `letters of several right options follow the order shown`() {
     for seed: UInt64 in 0..<50 {
       let presentation = Self.shown(Sample.tasks, seed: seed)
       let right = zip(["a", "b", "c"], presentation.options).filter { $1.isRight }.map(\.0).joined(separator: " ")
@@ -86,7 +86,7 @@ import Training
   }
 
   @Test(arguments: Sample.library.allQuestions)
-  func `the answer that the sheet expects is right by the key`(question: Question) {
+  func `the answer the sheet expects is right by the key`(question: Question) {
     for seed: UInt64 in 0..<20 {
       let presentation = Self.shown(question, seed: seed)
       let letters = ["a", "b", "c"]
@@ -106,7 +106,7 @@ import Training
     #expect(Self.shown(question, seed: 42) == Self.shown(question, seed: 42))
   }
 
-  @Test func `the right option stands at each letter about equally often`() throws {
+  @Test func `the right option gets each letter about equally often`() throws {
     var counts = [0, 0, 0]
     for seed: UInt64 in 0..<3_000 {
       let presentation = Self.shown(Sample.animate, seed: seed)
@@ -122,7 +122,7 @@ import Training
     (Sample.tasks, ["Fixer la stratégie", "Répondre aux fans"], [0, 2]),
     (Sample.steps, ["publier", "écouter", "planifier"], [2, 0, 1]),
   ])
-  func `choices made by letter are kept in the author's order`(
+  func `options chosen by letter are stored in the author's order`(
     question: Question, texts: [String], chosen: [Int]
   ) throws {
     for seed: UInt64 in 0..<50 {
@@ -132,7 +132,7 @@ import Training
     }
   }
 
-  @Test func `pairs are kept in the author's order`() throws {
+  @Test func `pairs are stored in the author's order`() throws {
     for seed: UInt64 in 0..<50 {
       let pairs = Self.shown(Sample.pairs, seed: seed)
       #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [nil, 2])
@@ -146,7 +146,7 @@ import Training
   @Test(arguments: [
     (Sample.statement, "v"), (Sample.strategist, "CM"), (Sample.gaps, "clic ; vue"), (Sample.share, "3"),
   ])
-  func `answers that aren't chosen from a list keep no choice`(question: Question, answer: String) throws {
+  func `answers that aren't chosen from a list store no choice`(question: Question, answer: String) throws {
     #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == [])
   }
 

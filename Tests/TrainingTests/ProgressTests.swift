@@ -19,7 +19,7 @@ import Training
       #expect(record.schedule?.dueMoment == Sample.minute(10))
     }
 
-    @Test func `one event after the other gives what all of them give`() {
+    @Test func `adding events one by one gives the same progress as all at once`() {
       var progress = Progress()
       var sofar: [ProgressEvent] = []
       for event in Self.eventful.sorted(by: { $0.order < $1.order }) {
@@ -29,7 +29,7 @@ import Training
       }
     }
 
-    @Test func `what comes later is counted without the events before`() throws {
+    @Test func `later events are added without the earlier ones`() throws {
       let events = Self.eventful.sorted { $0.order < $1.order }
       for count in 0...events.count {
         let before = Progress(events: events.prefix(count))
@@ -40,7 +40,7 @@ import Training
       #expect(Progress(events: events.prefix(2)).adding(events[2...2]) != nil)
     }
 
-    @Test func `an event that is early, known or an undo needs the events before it`() {
+    @Test func `an undo, a known event or an early one needs the events before it`() {
       let events = Sample.events([
         (Sample.minute(0), .review(Sample.review("roles/animer", .right, at: Sample.minute(0)))),
         (Sample.minute(1), .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(1)))),
@@ -57,13 +57,13 @@ import Training
       }
     }
 
-    @Test func `an undo counts even when its clock was behind that of the review`() {
+    @Test func `an undo counts even if its clock was behind the review's`() {
       let review = Sample.review("roles/animer", .right, at: Sample.day(3))
       let events = Sample.events([(review.at, .review(review)), (Sample.day(0), .undo(EventID("a-1")!))])
       #expect(Progress(events: events.reversed()).records.isEmpty)
     }
 
-    /// Reviews of three questions on two days with an undo, a reset, and a clock that was behind.
+    /// Reviews of three questions over several days, with undos, a reset and a clock that was behind.
     private static let eventful = Sample.events([
       (Sample.minute(0), .review(Sample.review("roles/animer", .right, at: Sample.minute(0)))),
       (Sample.minute(1), .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(1)))),
@@ -89,7 +89,7 @@ import Training
         id: EventID(device: "a", counter: counter), at: Sample.minute(minute), change: .undo(EventID(id)!))
     }
 
-    @Test func `undoing takes the schedule, the missed list and the count back together`() {
+    @Test func `undoing restores the schedule, the missed list and the count together`() {
       let before = Progress(events: Self.reviews.prefix(1))
       #expect(Progress(events: Self.reviews).missed == [animate])
       let progress = Progress(events: Self.reviews + [Self.undo("a-2", counter: 3, minute: 2)])
@@ -103,7 +103,7 @@ import Training
       #expect(progress.records.isEmpty)
     }
 
-    @Test func `undoing twice is undoing once`() {
+    @Test func `undoing an event twice is the same as once`() {
       let once = Progress(events: Self.reviews + [Self.undo("a-2", counter: 3, minute: 2)])
       let twice = Progress(
         events: Self.reviews + [Self.undo("a-2", counter: 3, minute: 2), Self.undo("a-2", counter: 4, minute: 3)])
@@ -126,7 +126,7 @@ import Training
       #expect(progress.records == Progress(events: Self.reviews).records)
     }
 
-    @Test func `undoing an unknown event makes no difference`() {
+    @Test func `undoing an unknown event changes nothing`() {
       let progress = Progress(events: Self.reviews + [Self.undo("z-9", counter: 3, minute: 2)])
       #expect(progress.records == Progress(events: Self.reviews).records)
     }
@@ -151,7 +151,7 @@ import Training
       #expect(progress.reviewCount == left.count)
     }
 
-    @Test func `what comes after a reset counts from the beginning`() {
+    @Test func `after a reset a question starts afresh`() {
       let after = Sample.review("roles/animer", .right, at: Sample.minute(9))
       let progress = Progress(
         events: Sample.events([
@@ -168,7 +168,7 @@ import Training
       (Verdict.wrong, Rating.again, true), (.blank, .again, true), (.partial, .again, true), (.partial, .hard, false),
       (.near, .good, false), (.right, .hard, false),
     ])
-    func `wrong, blank and less than half put a question on the list`(verdict: Verdict, rating: Rating, isMissed: Bool)
+    func `a wrong, blank or mostly wrong answer counts as missed`(verdict: Verdict, rating: Rating, isMissed: Bool)
     {
       let progress = Sample.progress(Sample.review("roles/animer", verdict, at: Sample.minute(0), rating: rating))
       #expect(progress.missed == (isMissed ? [animate] : []))
@@ -196,7 +196,7 @@ import Training
       #expect(progress.missed == (isMissed ? [animate] : []))
     }
 
-    @Test func `the longest missed comes first`() {
+    @Test func `the question missed for longest comes first`() {
       let progress = Sample.progress(
         Sample.review("roles/vrai", .wrong, at: Sample.minute(0)),
         Sample.review("roles/animer", .wrong, at: Sample.minute(1)),
@@ -205,7 +205,7 @@ import Training
       #expect(progress.missed.map(\.description) == ["roles/animer", "mots/part", "roles/vrai"])
     }
 
-    @Test func `a free answer can be missed and relearned as well`() {
+    @Test func `a free answer can be missed and relearned too`() {
       let missed = Sample.review("roles/animer", .wrong, at: Sample.minute(0), isFree: true)
       let relearned = Sample.review("roles/animer", .right, at: Sample.minute(1), in: "s2", isFree: true)
       #expect(Sample.progress(missed).missed == [animate])
@@ -224,28 +224,28 @@ import Training
       #expect(record?.lastReview == Sample.day(9))
     }
 
-    @Test func `a question that was only answered freely has no schedule`() {
+    @Test func `a question only answered freely has no schedule`() {
       let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0), isFree: true))
       #expect(progress.records[animate]?.schedule == nil)
       #expect(!progress.isDue(animate, at: Sample.day(1_000)))
       #expect(progress.recall(of: animate, at: Sample.minute(1)) == 0)
     }
 
-    @Test func `a question is due from its moment on`() {
+    @Test func `a question is due from its due moment on`() {
       let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0)))
       #expect(!progress.isDue(animate, at: Sample.minute(9.99)))
       #expect(progress.isDue(animate, at: Sample.minute(10)))
       #expect(!progress.isDue(Sample.id("roles/vrai"), at: Sample.minute(10)))
     }
 
-    @Test func `recall fades, and is 0 for a question never answered`() {
+    @Test func `recall fades, and it's 0 for a question never answered`() {
       let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(0)))
       #expect(progress.recall(of: animate, at: Sample.minute(1)) == 1)
       #expect(progress.recall(of: animate, at: Sample.day(2)) < 0.95)
       #expect(progress.recall(of: Sample.id("roles/vrai"), at: Sample.minute(1)) == 0)
     }
 
-    @Test func `each review keeps the policy that it was scheduled by`() throws {
+    @Test func `each review is scheduled by the policy it was given under`() throws {
       var first = Sample.review("roles/animer", .right, at: Sample.minute(0), rating: .easy)
       first.policy = SchedulePolicy(maximumIntervalInDays: 3, isFuzzed: false)
       let record = try #require(Sample.progress(first).records[animate])
@@ -254,24 +254,24 @@ import Training
   }
 
   @Suite struct Stamping {
-    @Test func `the first event has the moment of the clock`() {
+    @Test func `the first event is stamped with the clock's time`() {
       #expect(Progress().stamp(Sample.minute(5)) == Sample.minute(5))
     }
 
-    @Test func `what happens now comes after everything before, though the clock went back a little`() {
+    @Test func `a new event comes after all earlier ones, even if the clock went back a little`() {
       let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.minute(60)))
       #expect(progress.stamp(Sample.minute(61)) == Sample.minute(61))
       #expect(progress.stamp(Sample.minute(60)) == Sample.minute(60).adding(milliseconds: 1))
       #expect(progress.stamp(Sample.minute(0)) == Sample.minute(60).adding(milliseconds: 1))
     }
 
-    @Test func `a clock that was days ahead does not pull the present along`() {
+    @Test func `an event from a clock days ahead doesn't pull new stamps along`() {
       let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(30)))
       #expect(progress.stamp(Sample.day(0)) == Sample.day(0))
     }
   }
 
-  @Test func `a question answered right on three different days is mastered, and no more once it is missed`() {
+  @Test func `a question answered right on three different days is mastered until it's missed`() {
     let id = Sample.id("roles/vrai")
     func record(_ reviews: [Review]) -> Progress.Record? {
       Progress(events: Sample.events(reviews.map { ($0.at, .review($0)) })).records[id]
@@ -286,7 +286,7 @@ import Training
     #expect(record(reviews)?.rightDays == 0)
   }
 
-  @Test func `a record keeps how the last answer went`() {
+  @Test func `a record remembers how the last answer went`() {
     var review = Sample.review("roles/vrai", .wrong, at: Sample.day(0), in: "s1")
     review.sureness = .sure
     review.thinkingMilliseconds = 4_000

@@ -25,7 +25,7 @@ import Training
     (.wrong, 0, Circumstances(sureness: .sure, isProduced: true, isQuick: true), .again),
     (.blank, 0, Circumstances(), .again),
   ])
-  func `how an answer went gives its rating`(
+  func `verdict, credit and circumstances decide the rating`(
     verdict: Verdict, credit: Double, circumstances: Circumstances, rating: Rating
   ) {
     #expect(RatingPolicy.rating(verdict: verdict, credit: credit, circumstances) == rating)

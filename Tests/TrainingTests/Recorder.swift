@@ -1,7 +1,7 @@
 import QuestionBank
 import Training
 
-/// Records a session's answers as a store would: each after everything before it, folded once, and undone when the
+/// Records a session's answers as a store would: stamped after everything before, folded once, and undone when the
 /// session says so.
 struct Recorder {
   private(set) var progress: Progress
@@ -9,7 +9,7 @@ struct Recorder {
 
   init(_ progress: Progress = Progress()) { self.progress = progress }
 
-  /// Lets the session take a line, and gives all that comes of it, the review as it was recorded.
+  /// Lets the session take a line, and returns all the effects, with the review as it was recorded.
   mutating func take(_ line: TypedLine, at now: Moment, in session: inout Session) -> [SessionEffect] {
     session.take(line, at: now).flatMap { effect in
       switch effect {

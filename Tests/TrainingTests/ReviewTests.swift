@@ -4,11 +4,11 @@ import Training
 import Usage
 
 @Suite struct ReviewTests {
-  @Test func `a session keeps what was chosen in the author's order`() throws {
+  @Test func `a session records the chosen option's place in the author's order`() throws {
     var generator = SplitMix64(seed: 4)
     let presentation = Presentation(Sample.animate, lures: [], using: &generator)
     let shown = try #require(presentation.sheet.lettered.firstIndex(of: "Le webmestre"))
-    // The letter alone does not say it.
+    // The letter alone doesn't give it away.
     try #require(shown != 2)
     var session = Session(
       plan: Session.Plan(id: SessionID("a-1"), mode: .quiz, presentations: [presentation]), library: Sample.library,
@@ -23,7 +23,7 @@ import Usage
   }
 
   @Test(arguments: [(0.9, 0.9), (0.2, 0.7), (1, 0.99), (-.infinity, 0.7), (.infinity, 0.99)])
-  func `the desired retention is limited to a sensible range`(desired: Double, retention: Double) {
+  func `the desired retention is clamped to a sensible range`(desired: Double, retention: Double) {
     #expect(SchedulePolicy(retention: desired).retention == retention)
   }
 
@@ -33,15 +33,15 @@ import Usage
   }
 
   @Test(arguments: [("a-1", "a", 1), ("my-laptop-27", "my-laptop", 27), ("a-9007199254740992", "a", 1 << 53)])
-  func `an event is named by its device and a count`(text: String, device: String, counter: Int) {
+  func `an event is named by its device and a number`(text: String, device: String, counter: Int) {
     let id = EventID(text)
     #expect(id == EventID(device: device, counter: counter))
     #expect(id?.description == text)
   }
 
-  // A count that has no next one would stop the program at the next answer.
+  // A number without a successor would crash the program at the next answer.
   @Test(arguments: ["", "a", "-1", "a-", "a-0", "a--1x", "a-1.5", "a-9007199254740993", "a-9223372036854775807"])
-  func `anything else names no event`(text: String) {
+  func `anything else isn't an event's name`(text: String) {
     #expect(EventID(text) == nil)
   }
 }

@@ -28,7 +28,7 @@ import Training
     Self.directory.pair(named: named, confusions: confusions).map { [$0.first.id, $0.second.id] }
   }
 
-  @Test func `every role is there once, as the first pack describes it`() {
+  @Test func `every role is listed once, as the first pack describes it`() {
     #expect(
       Self.directory.roles.map(\.name) == [
         "community manager", "social media manager", "digital marketing manager",
@@ -38,46 +38,46 @@ import Training
   }
 
   @Test(arguments: ["cm", "CM", "Community Manager", "le community manager", "animateur de communaute"])
-  func `a role goes by its id and all its names`(name: String) throws {
+  func `a role is found by its id and all its names`(name: String) throws {
     #expect(try Self.directory.role(named: name).id == Sample.cm)
   }
 
   @Test(arguments: [
     ("cmm", "cm"), ("socail media manager", "social media manager"), ("webmestre", nil),
   ])
-  func `an unknown role comes with those that exist and the nearest`(name: String, nearest: String?) {
+  func `an unknown role is reported with the known ones and the nearest`(name: String, nearest: String?) {
     #expect(
       throws: UnknownRole(name: name, allowed: [Sample.cm, Sample.smm, Self.dmm.id], nearest: nearest)
     ) { try Self.directory.role(named: name) }
   }
 
-  @Test func `two named roles are the pair, in the order named`() {
+  @Test func `two named roles make the pair, in the order given`() {
     #expect(
       pair([Self.dmm, Self.directory.roles[0]], Self.confusions((Sample.cm, Sample.smm))) == [
         Self.dmm.id, Sample.cm,
       ])
   }
 
-  @Test func `one named role is paired with what it is confused with most`() {
+  @Test func `one named role is paired with the one it's confused with most`() {
     let confusions = Self.confusions((Sample.cm, Sample.smm), (Sample.cm, Sample.smm), (Self.dmm.id, Sample.cm))
     #expect(pair([Self.dmm], confusions) == [Self.dmm.id, Sample.cm])
     #expect(pair([Self.directory.roles[1]], confusions) == [Sample.smm, Sample.cm])
   }
 
-  @Test func `without names the pair confused most is drilled`() {
+  @Test func `without names the most confused pair is drilled`() {
     #expect(pair([], Self.confusions((Self.dmm.id, Sample.smm))) == [Self.dmm.id, Sample.smm])
   }
 
-  @Test func `with nothing confused the first roles are drilled`() {
+  @Test func `without confusions the first roles are drilled`() {
     #expect(pair([], Self.confusions()) == [Sample.cm, Sample.smm])
     #expect(pair([Self.dmm], Self.confusions()) == [Self.dmm.id, Sample.cm])
   }
 
-  @Test func `a role that the library no longer has isn't drilled`() {
+  @Test func `a role no longer in the library isn't drilled`() {
     #expect(pair([], Self.confusions((RoleID("seo")!, Sample.cm))) == [Sample.cm, Sample.smm])
   }
 
-  @Test func `fewer than two roles make no pair`() {
+  @Test func `fewer than two roles don't make a pair`() {
     let alone = RoleDirectory(library: Library([Sample.words]))
     #expect(alone.pair(named: [], confusions: Self.confusions()) == nil)
   }

@@ -4,7 +4,7 @@ import QuestionBank
 import TestSupport
 import Training
 
-/// A small bank of every kind of question, about two jobs.
+/// A small bank with every kind of question, about two jobs.
 enum Sample {
   static let library = Library([roles, words])
 
@@ -66,14 +66,14 @@ enum Sample {
 
   static func id(_ text: String) -> QuestionID { QuestionID(text)! }
 
-  /// 10:00 UTC on 22 November 2026, plus minutes.
+  /// 10:00 UTC on 22 November 2026, plus the given minutes.
   static func minute(_ minutes: Double) -> Moment {
     Moment(milliseconds: 1_795_341_600_000 + Int64(minutes * 60_000))
   }
 
   static func day(_ days: Double) -> Moment { minute(days * 1_440) }
 
-  /// A review as a session would make it.
+  /// A review such as a session would make.
   static func review(
     _ question: String, _ verdict: Verdict, at moment: Moment, in session: String = "s1", rating: Rating? = nil,
     isFree: Bool = false
@@ -97,7 +97,7 @@ enum Sample {
   }
 }
 
-/// Chance that leaves everything in its order when it shuffles.
+/// A generator that leaves everything in order when it shuffles.
 struct Unshuffled: RandomNumberGenerator {
   func next() -> UInt64 { 1 }
 }

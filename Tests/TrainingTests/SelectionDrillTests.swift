@@ -3,7 +3,7 @@ import QuestionBank
 import Testing
 import Training
 
-/// Short questions that tell two roles apart.
+/// Drills: short questions that tell two roles apart.
 @Suite struct SelectionDrillTests {
   private static let dmm = RoleID("dmm")!
 
@@ -13,7 +13,7 @@ import Training
       body: .choice(roles.map { .init(text: $0.text, isRight: $0 == asked, role: $0) }), tags: isCase ? ["cas"] : [])
   }
 
-  /// 0 to 5 of the community manager, 6 to 11 of the social media manager, by turns a case; the last ones are of others.
+  /// 0 to 5 are about the community manager, 6 to 11 about the social media manager, odd ones being cases; then others.
   private static let library: Library = {
     var pack = Sample.roles
     pack.questions =
@@ -36,18 +36,18 @@ import Training
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>)
-  func `they come in twos, one of each role, cases first`(seed: UInt64) {
+  func `questions come in twos, one for each role, cases first`(seed: UInt64) {
     let drill = Self.drill(RolePair(Sample.cm, Sample.smm), seed: seed)
     let twos = stride(from: 0, to: drill.count, by: 2).map { Set(drill[$0...($0 + 1)]) }
     #expect(twos == [[1, 7], [3, 9], [5, 11], [0, 6], [2, 8], [4, 10]])
   }
 
-  @Test func `which of the two comes first is left to chance`() {
+  @Test func `which role comes first is random`() {
     let firsts = (0..<20).map { Self.drill(RolePair(Sample.cm, Sample.smm), seed: $0)[0] }
     #expect(Set(firsts) == [1, 7])
   }
 
-  @Test func `an odd number leaves no one alone, and new questions have a limit`() {
+  @Test func `an odd limit leaves no question unpaired, and new questions have a limit`() {
     #expect(Self.drill(RolePair(Sample.cm, Sample.smm), limit: 5).count == 4)
     #expect(Self.drill(RolePair(Sample.cm, Sample.smm), newLimit: 0).isEmpty)
   }
@@ -58,7 +58,7 @@ import Training
     #expect(Set(Self.drill(RolePair(Sample.cm, Sample.smm), limit: 2, progress: progress)) == [5, 11])
   }
 
-  @Test func `only questions that set the two against each other tell them apart`() {
+  @Test func `only questions that contrast the two roles are drilled`() {
     #expect(Set(Self.drill(RolePair(Sample.cm, Self.dmm))) == [12, 13])
     #expect(Self.drill(RolePair(Sample.smm, Self.dmm)).isEmpty)
   }

@@ -12,14 +12,14 @@ import Training
     return selection.examChoice(from: Sample.library, progress: progress, using: &generator)
   }
 
-  @Test func `the same seed draws the same questions, another one others`() {
+  @Test func `the same seed draws the same questions, another seed others`() {
     let ids = { (seed: UInt64) in Self.exam(Selection(mode: .exam, limit: 5), seed: seed).questions.map(\.id) }
     #expect(ids(1) == ids(1))
     #expect(ids(1) != ids(2))
     #expect(Set(ids(3)).count == 5)
   }
 
-  @Test func `filters and limits hold, and what was met before is drawn as well`() {
+  @Test func `filters and limits apply, and questions seen before are drawn too`() {
     var filter = QuestionFilter()
     filter.packs = [PackID("roles")!]
     let progress = Sample.progress(Sample.review("roles/vrai", .right, at: Sample.day(0)))

@@ -17,7 +17,7 @@ import Training
     "mots/tri", "mots/etapes",
   ]
 
-  /// Two questions due, the one answered last the stronger; one missed and not due yet; one known and not due.
+  /// Two questions due, the later one stronger; one missed but not due yet; one known and not due.
   private static let mixed = Sample.progress(
     Sample.review("mots/part", .right, at: Sample.day(0), rating: .easy),
     Sample.review("roles/vrai", .right, at: Sample.day(20), rating: .easy),
@@ -40,7 +40,7 @@ import Training
     #expect((choice.due, choice.missed, choice.new, choice.other) == (2, 1, 5, 0))
   }
 
-  @Test func `a question that is due and missed is asked once`() {
+  @Test func `a question both due and missed is asked once`() {
     let progress = Sample.progress(Sample.review("roles/animer", .wrong, at: Sample.day(0)))
     let (ids, choice) = Self.chosen(Selection(limit: nil), progress)
     #expect(ids == Self.everything)
@@ -48,19 +48,19 @@ import Training
   }
 
   @Test(arguments: [(0, 0, 0, 0), (1, 1, 0, 0), (2, 2, 0, 0), (3, 2, 1, 0), (5, 2, 1, 2), (100, 2, 1, 5)])
-  func `a limit cuts what comes last`(limit: Int, due: Int, missed: Int, new: Int) {
+  func `a limit cuts off the last questions`(limit: Int, due: Int, missed: Int, new: Int) {
     let (ids, choice) = Self.chosen(Selection(limit: limit), Self.mixed)
     #expect(ids.count == due + missed + new)
     #expect((choice.due, choice.missed, choice.new) == (due, missed, new))
   }
 
   @Test(arguments: [(0, 0), (2, 2), (9, 5)])
-  func `new questions have a limit of their own`(limit: Int, new: Int) {
+  func `new questions have their own limit`(limit: Int, new: Int) {
     let (_, choice) = Self.chosen(Selection(limit: nil, newLimit: limit), Self.mixed)
     #expect((choice.due, choice.missed, choice.new) == (2, 1, new))
   }
 
-  @Test func `a review asks for the missed ones only, the longest missed first`() {
+  @Test func `a review asks only missed questions, the one missed for longest first`() {
     let progress = Sample.progress(
       Sample.review("roles/vrai", .wrong, at: Sample.day(0)),
       Sample.review("roles/animer", .blank, at: Sample.day(1)),
@@ -95,7 +95,7 @@ import Training
     #expect(Self.chosen(Selection(filter: filter, limit: nil)).ids == expected)
   }
 
-  @Test func `a question asked for by name is asked though it is not due`() {
+  @Test func `a question asked for by id is asked even if it isn't due`() {
     var filter = QuestionFilter()
     filter.questions = [Sample.id("roles/taches")]
     let (ids, choice) = Self.chosen(Selection(filter: filter, limit: nil), Self.mixed)
@@ -110,7 +110,7 @@ import Training
     #expect((choice.due, choice.missed, choice.new, choice.other) == (2, 1, 5, 1))
   }
 
-  // Free answers leave the schedule alone: a question practised freely would otherwise never be asked again.
+  // Free answers don't make a schedule: if this counted as seen, it would never be due.
   @Test func `a question answered only freely is still new`() {
     let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(0), isFree: true))
     let (ids, choice) = Self.chosen(Selection(limit: nil), progress)
@@ -118,7 +118,7 @@ import Training
     #expect(choice.new == 9)
   }
 
-  @Test func `free practice goes on to questions not seen yet`() {
+  @Test func `free practice begins with questions not seen yet`() {
     let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(0), isFree: true))
     let (ids, choice) = Self.chosen(Selection(limit: nil, isFree: true), progress)
     #expect(ids == Self.everything.dropFirst() + ["roles/animer"])

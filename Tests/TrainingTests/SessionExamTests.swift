@@ -11,7 +11,7 @@ import Training
     SessionTranscript(questions, exam: rules)
   }
 
-  @Test func `answers are noted, and the mark comes at the end`() {
+  @Test func `answers are noted without verdicts, and the mark comes at the end`() {
     var transcript = Self.exam(ExamRules(passPercent: 50))
     for line in [":hint", ":why", "a", "f", "68"] { _ = transcript.type(line) }
     #expect(
@@ -37,7 +37,7 @@ import Training
         """)
   }
 
-  @Test func `handing in early leaves what was not answered without points`() {
+  @Test func `questions unanswered when handing in early get no points`() {
     var transcript = Self.exam(ExamRules(passPercent: 50))
     for line in ["a", ":skip", ":stop"] { _ = transcript.type(line) }
     #expect(
@@ -49,7 +49,7 @@ import Training
     #expect(transcript.session.result?.isPassed == false)
   }
 
-  @Test func `an answer after the end is kept and does not count`() {
+  @Test func `an answer after time is up is kept but doesn't count`() {
     var transcript = Self.exam(ExamRules(minutes: 2))
     for line in ["a", "v", "68"] { _ = transcript.type(line) }
     #expect(
@@ -65,7 +65,7 @@ import Training
     #expect(transcript.session.result?.lateCredit == 1)
   }
 
-  @Test func `anything else after the end hands the exam in`() {
+  @Test func `anything else typed after time is up hands in the exam`() {
     var transcript = Self.exam(ExamRules(minutes: 1))
     for line in ["a", ":time"] { _ = transcript.type(line) }
     #expect(
@@ -87,7 +87,7 @@ import Training
     #expect(quiz.text.hasSuffix("clock 60000, no limit"))
   }
 
-  @Test func `an answer can be taken back while the exam lasts`() {
+  @Test func `an answer can be undone while the exam lasts`() {
     var transcript = Self.exam()
     for line in ["b", ":undo", "a"] { _ = transcript.type(line) }
     #expect(
@@ -103,7 +103,7 @@ import Training
         """))
   }
 
-  @Test func `no answer can be taken back once the exam is handed in`() {
+  @Test func `no answer can be undone once the exam is handed in`() {
     var transcript = Self.exam(ExamRules(), [Sample.animate])
     for line in ["b", ":undo"] { _ = transcript.type(line) }
     #expect(transcript.text.hasSuffix("> :undo\nexam is handed in"))
@@ -111,7 +111,7 @@ import Training
     #expect(!transcript.session.legalCommands.contains(.undo))
   }
 
-  @Test func `leaving pauses an exam without a mark`() {
+  @Test func `leaving an exam pauses it without a mark`() {
     var transcript = Self.exam()
     _ = transcript.type("a")
     transcript.leave()
@@ -120,13 +120,13 @@ import Training
     #expect(transcript.session.result == nil)
   }
 
-  @Test func `after the end the corrections can be seen again`() {
+  @Test func `the corrections can be shown again after the end`() {
     var transcript = Self.exam(ExamRules(), [Sample.animate])
     for line in ["b", ":why"] { _ = transcript.type(line) }
     #expect(transcript.text.hasSuffix("> :why\nexam 0.0/20, 60000 ms, roles/animer wrong"))
   }
 
-  @Test func `an exam without questions has no points and passes only a pass mark of 0`() {
+  @Test func `an exam without questions scores 0 and passes only with a pass mark of 0`() {
     #expect(Self.exam(ExamRules(passPercent: 0), []).session.result?.percent == 0)
     #expect(Self.exam(ExamRules(passPercent: 0), []).session.result?.isPassed == true)
     #expect(Self.exam(ExamRules(passPercent: 1), []).session.result?.isPassed == false)

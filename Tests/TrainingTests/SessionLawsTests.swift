@@ -4,7 +4,7 @@ import Testing
 import Training
 import Usage
 
-/// What holds whatever is typed.
+/// What holds for sessions whatever is typed.
 @Suite struct SessionLawsTests {
   @Test func `whatever is typed, records come before verdicts and everything adds up`() {
     for seed: UInt64 in 0..<300 {
@@ -18,7 +18,7 @@ import Usage
       var now = Sample.minute(0)
       ledger.carryOut(session.start(at: now), of: &session)
       for _ in 0..<40 where !session.isFinished {
-        // The clock goes back now and then.
+        // Sometimes the clock goes back.
         now = now.adding(milliseconds: Int64.random(in: -2_000...60_000, using: &generator))
         let line = Self.line(using: &generator)
         ledger.carryOut(session.take(TypedLine(line), at: now), of: &session)
@@ -27,19 +27,19 @@ import Usage
       ledger.carryOut(session.end(at: now), of: &session)
       #expect(ledger.summaries == 1)
       #expect(ledger.remaining == plan.presentations.count - session.summary.asked - session.summary.skipped)
-      // What was shown to the learner is what the events come to.
+      // What the learner was shown matches what the events add up to.
       #expect(ledger.records.allSatisfy { ledger.progress.records[$0.key] == $0.value }, "seed \(seed)")
       #expect(session.take(TypedLine("a"), at: now).isEmpty)
     }
   }
 
-  /// Keeps what a face of the session would make durable.
+  /// Keeps what an interface would save.
   private struct Ledger {
     private var history = History()
     private(set) var progress = Progress()
     private(set) var summaries = 0
     private(set) var remaining = -1
-    /// The records last shown with a verdict, of the questions that were not taken back since.
+    /// The record last shown with a verdict for each question whose answer hasn't been undone since.
     private(set) var records: [QuestionID: Progress.Record] = [:]
     private var counter = 0
     private var recorded: [(id: EventID, review: Review)] = []
@@ -87,13 +87,13 @@ import Usage
       return id
     }
 
-    /// The summary of what was recorded and not taken back.
+    /// The summary of what was recorded and not undone.
     func summary(skipped: Int) -> Summary {
       var summary = Summary()
       summary.skipped = skipped
       var answered: Set<QuestionID> = []
       for (_, review) in recorded {
-        // A returning question only affects whether it was relearned.
+        // An answer to a returning question only counts as relearned or not.
         guard answered.insert(review.question).inserted else {
           if review.isRight, !summary.relearned.contains(review.question) { summary.relearned.append(review.question) }
           continue
@@ -117,7 +117,7 @@ import Usage
     "(((", "[a|b", "*",
   ]
 
-  /// A line that a learner may type, or one that no learner would.
+  /// A line a learner might type, or one that no learner would.
   private static func line(using generator: inout SplitMix64) -> String {
     if Int.random(in: 0..<60, using: &generator) == 0 { return ":stop" }
     guard Int.random(in: 0..<5, using: &generator) == 0 else { return lines.randomElement(using: &generator) ?? "" }

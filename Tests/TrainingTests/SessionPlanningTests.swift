@@ -14,14 +14,14 @@ import Training
     #expect(Self.plan(seed: 42).presentations != Self.plan(seed: 43).presentations)
   }
 
-  @Test func `the other roles of the pack aren't slips of the right one`() {
+  @Test func `the pack's other roles are lures, never slips of the right one`() {
     #expect(
       Sample.library.lures(for: Sample.strategist).map(\.source) == [
         "community manager", "CM", "animateur de communauté",
       ])
   }
 
-  @Test func `an option that names a role goes by every name of it`() {
+  @Test func `an option that names a role goes by all its names`() {
     let cm = ["cm", "community manager", "CM", "animateur de communauté"]
     #expect(
       Sample.library.names(ofOptionsIn: Sample.animate) == [cm, ["smm", "social media manager", "SMM"], []])
@@ -33,7 +33,7 @@ import Training
     #expect(Sample.library.names(ofOptionsIn: question) == [cm, [], []])
   }
 
-  @Test func `an option that says something of a role doesn't go by its names`() {
+  @Test func `an option that only describes a role doesn't go by its names`() {
     var question = Sample.animate
     question.body = .choice([
       .init(text: "La vie de la communauté est l’affaire du CM", role: Sample.cm),

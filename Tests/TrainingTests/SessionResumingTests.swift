@@ -4,7 +4,7 @@ import Testing
 import Training
 import Usage
 
-/// A session that was left goes on where it was.
+/// A resumed session goes on where it was left.
 @Suite struct SessionResumingTests {
   private static func plan(_ mode: Mode = .quiz, seed: UInt64, exam: ExamRules? = nil) -> Session.Plan {
     Session.Plan(
@@ -12,7 +12,7 @@ import Usage
       exam: exam)
   }
 
-  /// Leaves questions blank, and skips every third; gives the reviews.
+  /// Leaves questions blank, skipping every third; returns the reviews.
   private static func answer(_ count: Int, in session: inout Session) -> [Review] {
     var reviews: [Review] = []
     var recorder = Recorder()
@@ -30,7 +30,7 @@ import Usage
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)
-  func `it asks what the session would have asked, and adds up the same`(seed: UInt64) throws {
+  func `a resumed session asks the same questions and adds up the same`(seed: UInt64) throws {
     var whole = Session(plan: Self.plan(seed: seed), library: Sample.library, progress: Progress())
     _ = whole.start(at: Sample.minute(0))
     let reviews = Self.answer(5, in: &whole)
@@ -44,7 +44,7 @@ import Usage
     #expect(resumed.summary == whole.summary)
   }
 
-  @Test func `what was skipped stays skipped`() {
+  @Test func `questions skipped before the last answer stay skipped`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     let later = Sample.review("roles/taches", .right, at: Sample.minute(1))
     session.resume([answered(later)])
@@ -52,7 +52,7 @@ import Usage
     #expect(session.open?.presentation.question.id == Sample.id("mots/trous"))
   }
 
-  @Test func `what was skipped before it was left stays skipped`() {
+  @Test func `questions skipped after the last answer stay skipped`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     session.resume([answered(Sample.review("roles/animer", .right, at: Sample.minute(1)))], at: 3)
     #expect(session.summary.skipped == 1)
@@ -60,21 +60,21 @@ import Usage
   }
 
   @Test(arguments: [-1, 0, 1, 99])
-  func `a number out of range makes no difference`(number: Int) {
+  func `a question number out of range is ignored`(number: Int) {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     session.resume([answered(Sample.review("roles/animer", .right, at: Sample.minute(1)))], at: number)
     #expect(session.summary.skipped == 0)
     #expect(session.open?.number == 2)
   }
 
-  @Test func `an answer to a question that is gone is passed over`() {
+  @Test func `an answer to a question that's gone is ignored`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     session.resume([answered(Sample.review("roles/disparue", .right, at: Sample.minute(1)))])
     #expect(session.open?.number == 1)
     #expect(session.summary.asked == 0)
   }
 
-  @Test func `an exam counts the time before it was left, not the time in between`() {
+  @Test func `an exam counts the time before it was left, but not the time away`() {
     var first = Sample.review("roles/animer", .right, at: Sample.minute(2))
     first.thinkingMilliseconds = 120_000
     var exam = Session(
@@ -89,7 +89,7 @@ import Usage
     #expect(remaining == 480_000)
   }
 
-  @Test func `an answer given before it was left can be taken back`() {
+  @Test func `an answer given before leaving can be undone`() {
     var session = Session(plan: Self.plan(seed: 1), library: Sample.library, progress: Progress())
     session.resume([answered(Sample.review("roles/animer", .right, at: Sample.minute(1)))])
     _ = session.start(at: Sample.minute(5))

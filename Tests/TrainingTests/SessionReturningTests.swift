@@ -4,9 +4,9 @@ import Testing
 import Training
 import Usage
 
-/// What was missed comes back before the session ends.
+/// Missed questions come back before the session ends.
 @Suite struct SessionReturningTests {
-  @Test func `a missed question comes back in the second half of what is left, until it is right`() {
+  @Test func `a missed question comes back in the second half of what's left, until it's answered right`() {
     let text = SessionTranscript.of(
       [Sample.animate, Sample.statement, Sample.share, Sample.strategist], typing: "b", "v", "68", "SMM", "b", "a")
     #expect(
@@ -36,23 +36,23 @@ import Usage
         """)
   }
 
-  @Test func `the last question of all waits for the next session, as it would follow itself`() {
+  @Test func `the very last question waits for the next session, as it would follow itself`() {
     let text = SessionTranscript.of([Sample.statement], typing: "f")
     #expect(text.hasSuffix("summary asked 1, skipped 0, wrong 1, credit 0.0, missed [roles/vrai], remaining 0"))
   }
 
-  @Test func `a question answered in part is asked once`() {
+  @Test func `a partly right question is asked only once`() {
     let text = SessionTranscript.of([Sample.tasks, Sample.statement], typing: "a")
     #expect(text.contains("partial 0.5 hard"))
     #expect(text.hasSuffix("ask 2/2 roles/vrai"))
   }
 
   @Test(arguments: [0, 1, 2, 3, 4, 5, 6, 7] as [UInt64])
-  func `of two that were missed, the one that the learner was sure of comes first`(seed: UInt64) throws {
+  func `of two missed questions, the one the learner was sure of comes back first`(seed: UInt64) throws {
     var session = Self.session(seed: seed)
     var recorder = Recorder()
     var asked = Self.asked(session.start(at: Sample.minute(0)))
-    // The first two are missed, the second one surely; all others are skipped.
+    // The first two are missed, the second one while sure; all others are skipped.
     for line in ["jsp", "wrong!"] + Array(repeating: ":skip", count: 9) {
       let isWrong = line == "wrong!"
       let typed = isWrong ? Self.wrong(try #require(session.open?.presentation)) + "!" : line
@@ -67,13 +67,13 @@ import Usage
   }
 
   @Test(arguments: [Mode.exam, .drill])
-  func `in an exam and in a drill nothing comes back`(mode: Mode) {
+  func `in exams and drills nothing comes back`(mode: Mode) {
     var transcript = SessionTranscript([Sample.statement, Sample.share], mode: mode)
     _ = transcript.type("f")
     #expect(transcript.text.hasSuffix("ask 2/2 mots/part"))
   }
 
-  @Test func `a skipped return is not counted as a question skipped`() {
+  @Test func `skipping a returning question isn't counted as a skip`() {
     var transcript = SessionTranscript([Sample.statement, Sample.share])
     for line in ["f", "68", ":skip"] { _ = transcript.type(line) }
     #expect(
@@ -94,7 +94,7 @@ import Usage
     }
   }
 
-  /// An answer that is wrong, whatever the order of the options.
+  /// A wrong answer, whatever the order of the options.
   private static func wrong(_ presentation: Presentation) -> String {
     switch presentation.key {
     case .choice(_, _, let right): right == 0 ? "b" : "a"

@@ -22,7 +22,7 @@ import Usage
           """)
     }
 
-    @Test func `not knowing is a blank`() {
+    @Test func `"don't know" is recorded as a blank`() {
       #expect(
         SessionTranscript.of([Sample.statement], typing: "jsp") == """
           ask 1/1 roles/vrai
@@ -33,7 +33,7 @@ import Usage
           """)
     }
 
-    @Test func `pairs that are left out are asked for once`() {
+    @Test func `missing pairs are asked for once`() {
       #expect(
         SessionTranscript.of([Sample.pairs, Sample.sorting], typing: "1b", "2b", "2b", "1a 3a", "1a 2b 3a") == """
           ask 1/2 mots/paires
@@ -54,7 +54,7 @@ import Usage
           """)
     }
 
-    @Test func `a slip is near and costs nothing, and half an answer earns its half`() {
+    @Test func `a slip is near and costs nothing, and half an answer earns half the credit`() {
       #expect(
         SessionTranscript.of([Sample.gaps, Sample.gaps], typing: "portee ; engagement", "portée ; rien") == """
           ask 1/2 mots/trous
@@ -69,7 +69,7 @@ import Usage
           """)
     }
 
-    @Test func `sureness is kept, and doubt makes the rating hard`() {
+    @Test func `sureness is recorded, and doubt makes the rating hard`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement, Sample.share], typing: "a !", "v ?", "68 %!") == """
           ask 1/3 roles/animer
@@ -101,7 +101,7 @@ import Usage
           """)
     }
 
-    @Test func `a line that can't be judged leaves the question open, and the second one brings help`() {
+    @Test func `a line that can't be judged leaves the question open, and a second one brings help`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement], typing: "z", "xyz", "a", "peut-être") == """
           ask 1/2 roles/animer
@@ -129,7 +129,7 @@ import Usage
           """)
     }
 
-    @Test func `a free answer is recorded and leaves the schedule alone`() throws {
+    @Test func `a free answer is recorded but leaves the schedule alone`() throws {
       let before = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(-1)))
       var transcript = SessionTranscript([Sample.animate], progress: before, isFree: true)
       let outcome = try transcript.judge("b")
@@ -160,7 +160,7 @@ import Usage
           """)
     }
 
-    @Test func `a question that is skipped is not recorded`() {
+    @Test func `a skipped question isn't recorded`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement], typing: ":skip", ":passer") == """
           ask 1/2 roles/animer
@@ -173,7 +173,7 @@ import Usage
           """)
     }
 
-    @Test func `why and source speak of the question just judged`() {
+    @Test func `why and source are about the question just judged`() {
       #expect(
         SessionTranscript.of(
           [Sample.animate, Sample.statement], typing: ":why", ":source", "a", ":pourquoi", ":source")
@@ -194,7 +194,7 @@ import Usage
             """)
     }
 
-    @Test func `help lists what can be typed, and an unknown command gets the nearest name`() {
+    @Test func `help lists what can be typed, and an unknown command comes with the nearest name`() {
       #expect(
         SessionTranscript.of([Sample.statement], typing: "?", ":aide :hint", "help :why", ":help zut", ":hintt", ":s")
           == """
@@ -214,7 +214,7 @@ import Usage
           """)
     }
 
-    @Test func `help lists a command as soon as it does something`() {
+    @Test func `help lists a command as soon as it's of use`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement], typing: "a", "?").hasSuffix(
           """
@@ -252,7 +252,7 @@ import Usage
           """)
     }
 
-    @Test func `the end of input sums up, once`() {
+    @Test func `the end of input sums up only once`() {
       var transcript = SessionTranscript([Sample.animate, Sample.statement])
       transcript.type("a")
       transcript.endInput()
@@ -285,7 +285,7 @@ import Usage
   }
 
   @Suite struct Remarking {
-    @Test func `a flag speaks of the question judged last, or of the open one before that`() {
+    @Test func `a flag is about the question judged last, or the open one if there is none`() {
       #expect(
         SessionTranscript.of(
           [Sample.statement], typing: ":dispute no", ":flag", ":flag too easy", "f", ":dispute it is", ":flag b")
@@ -335,7 +335,7 @@ import Usage
           """)
     }
 
-    @Test func `the last answer can be taken back after the summary, and looked back at`() {
+    @Test func `after the summary, the last answer can still be undone and looked back at`() {
       #expect(
         SessionTranscript.of([Sample.statement], typing: "f", "b", ":hint", ":undo", "v") == """
           ask 1/1 roles/vrai
@@ -355,7 +355,7 @@ import Usage
           """)
     }
 
-    @Test func `undoing goes back before what was skipped since`() {
+    @Test func `undoing goes back over questions skipped since`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement, Sample.share], typing: "a", ":skip", ":undo", ":stop")
           == """
@@ -375,7 +375,7 @@ import Usage
           """)
     }
 
-    // Taking an answer back does not take back what the learner was shown before it.
+    // Undoing an answer doesn't undo what the learner was shown before it.
     @Test func `hints shown before an answer stay shown when it is undone`() {
       #expect(
         SessionTranscript.of([Sample.animate, Sample.statement], typing: ":hint", "b", ":undo", "a", ":stop") == """
@@ -398,7 +398,7 @@ import Usage
           """)
     }
 
-    @Test func `answers can be undone many deep, each with its record`() throws {
+    @Test func `a hundred answers can be undone one by one, each with its record`() throws {
       let questions = Array(repeating: Sample.statement, count: 101)
       var transcript = SessionTranscript(questions)
       for _ in 0..<100 { transcript.type("v") }
@@ -413,7 +413,7 @@ import Usage
       #expect(outcome.record.reviews == 1)
     }
 
-    @Test func `a record goes back to what the learner came with`() throws {
+    @Test func `undoing restores the record from before the session`() throws {
       let before = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(-3)))
       var transcript = SessionTranscript([Sample.animate, Sample.statement], progress: before)
       let first = try transcript.judge("b")
@@ -439,7 +439,7 @@ import Usage
       (Sample.strategist, "jsp", nil),
       (Sample.statement, "faux", nil),
     ])
-    func `a wrong answer that stands for another role is that confusion`(
+    func `a wrong answer that means another role is recorded as a confusion`(
       question: Question, answer: String, confusion: Confusion?
     ) throws {
       var transcript = SessionTranscript([question])
@@ -449,7 +449,7 @@ import Usage
   }
 
   @Suite struct Dating {
-    @Test func `a review knows its session, its moment and how long the question stood open`() throws {
+    @Test func `a review has its session, its moment and how long the question was open`() throws {
       var transcript = SessionTranscript([Sample.animate, Sample.statement], mode: .review)
       transcript.type("a")
       let review = try transcript.judge("v").review
@@ -459,7 +459,7 @@ import Usage
       #expect(review.thinkingMilliseconds == 60_000)
     }
 
-    @Test func `a clock that goes back gives no thinking time, and no moment but its own`() {
+    @Test func `if the clock goes back, the thinking time is zero and the moment stays the clock's`() {
       var session = SessionTranscript([Sample.animate, Sample.statement]).session
       var recorder = Recorder()
       let answered = recorder.take(TypedLine("a"), at: Sample.minute(9), in: &session)
@@ -472,7 +472,7 @@ import Usage
       #expect(before.thinkingMilliseconds == 0)
     }
 
-    @Test func `an answer counts once it is recorded, as it was recorded`() {
+    @Test func `an answer counts only once it's recorded, and as recorded`() {
       var session = SessionTranscript([Sample.animate, Sample.statement]).session
       guard case .record(var review) = session.take(TypedLine("a"), at: Sample.minute(5)).first else {
         Issue.record("nothing to record")
@@ -480,7 +480,7 @@ import Usage
       }
       #expect(session.summary.asked == 0)
       #expect(session.open?.number == 1)
-      // Another program has recorded something at minute 9.
+      // Another process has recorded something at minute 9.
       review.at = Sample.minute(9)
       let effects = session.recorded(review, Progress.Record(after: review, previous: nil))
       #expect(effects.outcome?.review.at == Sample.minute(9))
@@ -489,7 +489,7 @@ import Usage
       #expect(session.recorded(review, Progress.Record(after: review, previous: nil)).isEmpty)
     }
 
-    @Test func `an answer comes after what the learner came with`() throws {
+    @Test func `an answer comes after everything before the session`() throws {
       let before = Sample.progress(Sample.review("roles/vrai", .right, at: Sample.minute(30)))
       var transcript = SessionTranscript([Sample.animate], progress: before)
       let review = try transcript.judge("a").review
@@ -498,13 +498,13 @@ import Usage
   }
 
   @Test(arguments: [("CM", "right"), ("animateur de communauté", "right"), ("smm", "wrong")])
-  func `an option that names a role is chosen by any name of the role`(typed: String, verdict: String) throws {
+  func `an option that names a role can be chosen by any of the role's names`(typed: String, verdict: String) throws {
     var transcript = SessionTranscript([Sample.animate])
     #expect(try transcript.judge(typed).judgement.verdict.rawValue == verdict)
   }
 
   @Test(arguments: ["CM, smm", "cm et social media manager", "a, SMM", "Le CM + Le SMM"])
-  func `names of roles choose several options`(typed: String) throws {
+  func `several options can be chosen by roles' names`(typed: String) throws {
     var question = Sample.animate
     question.body = .multiple([
       .init(text: "Au CM", isRight: true, role: Sample.cm), .init(text: "Au SMM", isRight: true, role: Sample.smm),
@@ -514,7 +514,7 @@ import Usage
     #expect(try transcript.judge(typed).judgement.chosen == [0, 1])
   }
 
-  @Test func `an option that is only true of a role is not chosen by its name`() {
+  @Test func `an option that's only true of a role can't be chosen by its name`() {
     var question = Sample.animate
     question.body = .choice([
       .init(text: "Parler aux membres", isRight: true, role: Sample.cm), .init(text: "Prévoir", role: Sample.smm),
@@ -526,7 +526,7 @@ import Usage
 }
 
 extension [SessionEffect] {
-  /// What was judged, if anything was.
+  /// The outcome, if an answer was judged.
   var outcome: Outcome? {
     lazy.compactMap { if case .verdict(let outcome) = $0 { outcome } else { nil } }.first
   }

@@ -4,7 +4,7 @@ import Testing
 import Training
 import Usage
 
-/// A session written down: what is typed after `>`, and a line for each effect.
+/// A session as text: what's typed after `>`, and a line for each effect.
 struct SessionTranscript {
   private(set) var session: Session
   private var lines: [String] = []
@@ -24,7 +24,7 @@ struct SessionTranscript {
     note(session.start(at: Sample.minute(0)))
   }
 
-  /// Types a line a minute after the one before.
+  /// Types a line a minute after the previous one.
   @discardableResult
   mutating func type(_ line: String) -> [SessionEffect] {
     minutes += 1
@@ -34,7 +34,7 @@ struct SessionTranscript {
     return effects
   }
 
-  /// Types a line that is judged.
+  /// Types a line that gets judged.
   mutating func judge(_ line: String) throws -> Outcome {
     let effects = type(line)
     return try #require(effects.outcome)
@@ -49,7 +49,7 @@ struct SessionTranscript {
 
   private mutating func note(_ effects: [SessionEffect]) { lines += effects.map(Self.line) }
 
-  /// The lines typed one after the other, and what came of each.
+  /// The lines typed one after another, each with its effects.
   static func of(
     _ questions: [Question], progress: Progress = Progress(), isFree: Bool = false, typing lines: String...
   ) -> String {

@@ -5,21 +5,21 @@ import Testing
 import Training
 import Usage
 
-/// A learner made of chance: remembers as FSRS-6 says, and takes roles for one another now and then.
+/// A random learner who remembers as FSRS-6 predicts and sometimes takes one role for another.
 struct SimulatedLearner {
-  /// The questions and what was learnt of them so far.
+  /// The questions to learn.
   let library: Library
   private var recorder = Recorder()
   private var reviews: [Review] = []
   private(set) var generator: SplitMix64
-  /// How likely the learner is to confuse a role with the other of its pair. Telling them apart lowers it.
+  /// How likely the learner is to confuse the two roles of each pair. Telling them apart lowers it.
   private(set) var confusion: [RolePair: Double] = [:]
   private var sessions = 0
   var progress: Progress { recorder.progress }
 
-  /// What became of one session.
+  /// What happened in one session.
   struct Diary {
-    /// In the order asked, with what was known of each before its answer.
+    /// In the order asked, with each question's record before its answer.
     var asked: [(question: QuestionID, before: Progress.Record?, isRight: Bool)] = []
     var plan: [QuestionID] = []
     var choice: Selection.Choice
@@ -31,16 +31,16 @@ struct SimulatedLearner {
     generator = SplitMix64(seed: seed)
   }
 
-  /// What remains of a pair's confusion each time it is told apart or explained.
+  /// The factor applied to a pair's confusion each time it's told apart or explained.
   static let learning = 0.93
 
-  /// Takes a quiz at a moment.
+  /// Takes a quiz at the given moment.
   mutating func quiz(at now: Moment, limit: Int, newLimit: Int) -> Diary {
     let choice = Selection(limit: limit, newLimit: newLimit).choice(from: library, progress: progress, now: now)
     return sit(choice, .quiz, at: now)
   }
 
-  /// Takes a drill of the pair that its own answers show to be confused most.
+  /// Takes a drill of the pair its own answers show to be confused most.
   mutating func drill(at now: Moment, limit: Int) -> Diary? {
     let confusions = Confusions(reviews, library: library)
     guard let pair = confusions.worstPair() else { return nil }
@@ -86,7 +86,7 @@ struct SimulatedLearner {
 }
 
 extension Presentation {
-  /// A line that is right or wrong, whatever the order of the options.
+  /// A right or wrong line, whatever the order of the options.
   func answer(isRight: Bool) -> String {
     switch key {
     case .trueFalse(let answer): answer == isRight ? "v" : "f"

@@ -4,9 +4,9 @@ import QuestionBank
 import Testing
 import Training
 
-/// What holds over months of practice, for learners made of chance.
+/// What holds over months of practice for random learners.
 @Suite struct SimulatedLearnerTests {
-  /// Statements, five to a topic. Every tenth cites the same words as the one before.
+  /// Statements, five to a topic. Every tenth cites the same words as the previous one.
   private static func statements(_ count: Int) -> Library {
     let questions = (0..<count).map { index in
       Question(
@@ -25,7 +25,7 @@ import Training
   private static let smm = RoleID("smm")!
   private static let dmm = RoleID("dmm")!
 
-  /// Forty cases between each two of three roles.
+  /// Forty cases for each pair of three roles.
   private static let cases: Library = {
     var pack = Sample.roles
     let pairs = [(cm, smm), (cm, dmm), (smm, dmm)]
@@ -40,7 +40,7 @@ import Training
   }()
 
   @Test(arguments: 0..<6 as Range<UInt64>)
-  func `for months, due comes before new, nothing follows itself, and what was missed returns until it is right`(
+  func `for two months, due comes before new, no question follows itself, and missed ones return until right`(
     seed: UInt64
   ) {
     var learner = SimulatedLearner(library: Self.statements(120), seed: seed)
@@ -52,7 +52,7 @@ import Training
       let planned = diary.plan.map { (isDue: progress.isDue($0, at: now), isNew: progress.records[$0] == nil) }
       if let firstNew = planned.firstIndex(where: \.isNew) {
         #expect(planned[firstNew...].allSatisfy { !$0.isDue }, "day \(day)")
-        // Where a new question is asked, all that is due was asked, but for those on a point that is asked already.
+        // If a new question is asked, so is every due one, except those on a point already asked.
         let left = learner.library.allQuestions.filter {
           progress.isDue($0.id, at: now) && !diary.plan.contains($0.id)
         }
@@ -64,13 +64,13 @@ import Training
       for answer in diary.asked {
         if answer.isRight { waiting.remove(answer.question) } else { waiting.insert(answer.question) }
       }
-      // The only one that may be left is the very last, which would have followed itself.
+      // Only the very last one may be left, as it would have followed itself.
       #expect(waiting.isSubset(of: [diary.asked.last?.question].compactMap(\.self)), "day \(day)")
     }
   }
 
   @Test(arguments: 0..<6 as Range<UInt64>)
-  func `two questions on one point never stand in one session`(seed: UInt64) {
+  func `a session never has two questions on one point`(seed: UInt64) {
     var learner = SimulatedLearner(library: Self.statements(80), seed: seed)
     for day in 0..<40 {
       let plan = learner.quiz(at: Sample.day(Double(day)), limit: 12, newLimit: 6).plan
@@ -80,7 +80,7 @@ import Training
   }
 
   @Test(arguments: 0..<4 as Range<UInt64>)
-  func `the same seed plans and asks the same`(seed: UInt64) {
+  func `the same seed plans and asks the same questions`(seed: UInt64) {
     var learner = SimulatedLearner(library: Self.statements(60), seed: seed)
     var twin = SimulatedLearner(library: Self.statements(60), seed: seed)
     for day in 0..<20 {
@@ -107,7 +107,7 @@ import Training
     #expect((0.87...0.93).contains(recall), "\(recall) over \(asked) answers")
   }
 
-  @Test func `after a long break a session is no longer than usual, and begins with the weakest`() {
+  @Test func `after a long break a session isn't longer than usual and begins with the weakest`() {
     var learner = SimulatedLearner(library: Self.statements(200), seed: 1)
     for day in 0..<30 { _ = learner.quiz(at: Sample.day(Double(day)), limit: 20, newLimit: 6) }
     let now = Sample.day(200)
@@ -120,7 +120,7 @@ import Training
     #expect(recalls.allSatisfy { $0 <= weakest.last! + 1e-9 })
   }
 
-  @Test func `drills lower the confusion that they are about, and more than as many questions of a quiz`() {
+  @Test func `drills lower the confusion they're about, more than as many quiz questions do`() {
     let worst = RolePair(Self.cm, Self.smm)
     let start = [worst: 0.8, RolePair(Self.cm, Self.dmm): 0.3, RolePair(Self.smm, Self.dmm): 0.3]
     var left = (drilled: 0.0, quizzed: 0.0)

@@ -2,8 +2,8 @@ import Testing
 import Training
 
 @Suite struct SplitMix64Tests {
-  // The first numbers of Vigna's splitmix64.c for this seed.
-  @Test func `a seed gives the numbers of the reference implementation`() {
+  // The first numbers from Vigna's splitmix64.c for this seed.
+  @Test func `a seed gives the reference implementation's numbers`() {
     var generator = SplitMix64(seed: 1_234_567)
     #expect(
       (0..<5).map { _ in generator.next() } == [

@@ -18,7 +18,7 @@ struct CommandWordsTests {
       (#"\q"#, [#"\q"#]),
       (#"a'b c'd"#, ["a'b", "c'd"]),
     ] as [(String, [String])])
-  func `a line is split as a shell splits it`(line: String, words: [String]) throws {
+  func `a line is split as a shell would`(line: String, words: [String]) throws {
     #expect(try CommandWords.split(line) == words)
   }
 
@@ -28,12 +28,12 @@ struct CommandWordsTests {
       (#"~/ma\ lune.yaml"#, ["/h/ma lune.yaml"]),
       (#""~/lune" '~/lune' a~/b ~lune"#, ["~/lune", "~/lune", "a~/b", "~lune"]),
     ])
-  func `a tilde at the beginning of a word is the home folder`(line: String, words: [String]) throws {
+  func `a tilde at the start of a word is the home folder`(line: String, words: [String]) throws {
     #expect(try CommandWords.split(line, home: "/h") == words)
   }
 
   @Test(arguments: [#"packs add "ma lune"#, "packs add 'ma lune"])
-  func `an open quotation mark is told`(line: String) {
+  func `an unclosed quotation mark is reported`(line: String) {
     let error = #expect(throws: Fault.self) { try CommandWords.split(line) }
     guard case .openQuotation(let mark) = error else {
       Issue.record("\(String(describing: error))")

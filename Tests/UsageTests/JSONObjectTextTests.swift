@@ -3,7 +3,7 @@ import Testing
 
 @testable import Usage
 
-/// Changing a JSON object in one place.
+/// Changes to one member of a JSON object.
 struct JSONObjectTextTests {
   private func object(_ text: String) throws(JSONFault) -> JSONObjectText { try JSONObjectText(Array(text.utf8)) }
 
@@ -27,7 +27,7 @@ struct JSONObjectTextTests {
     (#"{"a": {"a": "}"}, "b": 12345678901234567890.10}"#, #"{"a": 1, "b": 12345678901234567890.10}"#),
     (#"{"a": 2, "a": 3}"#, #"{"a": 2, "a": 1}"#), (#"{"\u0061": 2}"#, #"{"\u0061": 1}"#),
   ])
-  func `one value is set and every other byte stays`(text: String, changed: String) throws {
+  func `setting a value leaves every other byte alone`(text: String, changed: String) throws {
     #expect(try setting("a", to: "1", in: text) == changed)
   }
 
@@ -36,11 +36,11 @@ struct JSONObjectTextTests {
     ("{\n  \"b\": 2,\n  \"a\": 1\n}\n", "{\n  \"b\": 2\n}\n"), (#"{"b":2,"a":1,"c":3}"#, #"{"b":2,"c":3}"#),
     (#"{"a":1,"a":2}"#, "{\n}"), (#"{"b": 1}"#, #"{"b": 1}"#),
   ])
-  func `one value is taken out and every other byte stays`(text: String, changed: String) throws {
+  func `removing a value leaves every other byte alone`(text: String, changed: String) throws {
     #expect(try removing("a", from: text) == changed)
   }
 
-  @Test func `what is written is read again`() throws {
+  @Test func `text written is read back`() throws {
     for text in ["", "é « \" » \\ /", "a\nb\tc\u{1}\u{7F}", "🌹"] {
       let written = try setting("a", to: JSONObjectText.text(text), in: "")
       #expect(try object(written).member("a")?.value == .text(text))
@@ -60,13 +60,13 @@ struct JSONObjectTextTests {
     ("{\"a\": [1, 2}", .expected([",", "]"]), 1, 12), ("{\"a\": 1", .expected([",", "}"]), 1, 8),
     ("{} {}", .moreAfterEnd, 1, 4), ("{} // dit", .moreAfterEnd, 1, 4),
   ])
-  func `what is wrong is told with its place`(
+  func `a syntax fault is reported with its position`(
     text: String, problem: JSONFault.Problem, line: Int, column: Int
   ) {
     #expect(throws: JSONFault(problem, at: Position(line: line, column: column))) { try object(text) }
   }
 
-  @Test func `no depth and no byte ends the program`() {
+  @Test func `deep nesting and invalid bytes are faults, not crashes`() {
     #expect(throws: JSONFault(.notUTF8, at: nil)) { try JSONObjectText([0x7B, 0xFF, 0x7D]) }
     let deep = "{\"a\": " + String(repeating: "[", count: 100_000)
     #expect(throws: JSONFault(.tooDeep, at: Position(line: 1, column: 107))) { try object(deep) }

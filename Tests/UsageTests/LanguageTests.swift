@@ -33,7 +33,7 @@ struct LanguageTests {
     #expect(chosen(variables) == language)
   }
 
-  @Test func `the option comes first, then the variable, then the settings`() {
+  @Test func `the option takes precedence, then the variable, then the settings`() {
     #expect(chosen(option: "fr", ["DISTINGUO_LANG": "en"]) == .french)
     #expect(chosen(settings: .english, ["LANG": "fr_FR.UTF-8"]) == .english)
     #expect(chosen(settings: .english, ["DISTINGUO_LANG": "fr"]) == .french)

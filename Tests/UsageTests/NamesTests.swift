@@ -3,11 +3,11 @@ import Training
 
 @testable import Usage
 
-/// One lookup finds verbs, subcommands, a session's commands and settings.
+/// The lookup shared by verbs, subcommands, session commands and settings.
 struct NamesTests {
   private let names = Names([.english: "set", .french: "regler"], alternatives: ["réglages"], whole: ["config"])
 
-  @Test func `each language has its own, and English stands in for a language without`() {
+  @Test func `each language has its own name, or falls back to English`() {
     #expect(names[.french] == "regler")
     #expect(names.all == ["set", "regler", "réglages"])
     #expect(names.all(first: .french) == ["regler", "set", "réglages"])
@@ -19,13 +19,13 @@ struct NamesTests {
     #expect(names.contains(word))
   }
 
-  @Test func `some words count only in full`() {
+  @Test func `some words match only in full`() {
     #expect(names.hasPrefix("reg"))
     #expect(!names.hasPrefix("conf"))
     #expect(!names.hasPrefix(""))
   }
 
-  @Test func `a prefix that several have names none of them`() {
+  @Test func `a prefix shared by several matches none of them`() {
     guard case .unclear(let begun) = Subcommand.match("re", among: Verb.progress.subcommands) else {
       Issue.record("found one")
       return
@@ -33,7 +33,7 @@ struct NamesTests {
     #expect(begun == [.progressRestore, .progressReset])
   }
 
-  @Test func `no two verbs, subcommands of one verb, session commands or settings share a name`() {
+  @Test func `no two verbs share a name, nor two subcommands of a verb, session commands or settings`() {
     func shared<Subject: Named>(_ candidates: some Collection<Subject>) -> [String] {
       let names = candidates.flatMap { Set($0.names.all.map(Names.folded)) }
       return Dictionary(grouping: names, by: \.self).filter { $0.value.count > 1 }.keys.sorted()

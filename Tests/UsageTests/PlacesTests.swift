@@ -29,7 +29,7 @@ struct PlacesTests {
         (["DISTINGUO_HOME": "/tout", "XDG_DATA_HOME": "/d"], ["/tout", "/tout", "/tout"]),
         (["DISTINGUO_HOME": ""], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
       ] as [([String: String], [String])])
-    func `the environment says where things are`(variables: [String: String], folders: [String]) throws {
+    func `the environment decides where the folders are`(variables: [String: String], folders: [String]) throws {
       let places = try #require(found(variables))
       #expect(places.progress == folders[0] + "/progress.json")
       #expect(places.packs == folders[0] + "/packs")
@@ -38,17 +38,17 @@ struct PlacesTests {
     }
   #endif
 
-  @Test func `the option comes before the variable`() {
+  @Test func `the option takes precedence over the variable`() {
     #expect(found(home: "/option", ["DISTINGUO_HOME": "/tout"])?.progress == "/option/progress.json")
   }
 
-  @Test func `the progress file may be elsewhere than the rest`() throws {
+  @Test func `the progress file can be somewhere else than the rest`() throws {
     let places = try #require(found(home: "/tout", progress: "/clé/moi.json", [:]))
     #expect(places.progress == "/clé/moi.json")
     #expect(places.packs == "/tout/packs")
   }
 
-  @Test func `without any home there are no places`() {
+  @Test func `without a home folder there are no places`() {
     #expect(found([:], homeDirectory: nil) == nil)
     #expect(found(["DISTINGUO_HOME": "/tout"], homeDirectory: nil) != nil)
   }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Usage
 
-/// A command line is checked against the table.
+/// Checks of a command line against the table of commands.
 struct RequestTests {
   private func request(_ line: String) throws(Fault) -> Request {
     try Request(TypedWords(line.split(separator: " ").map(String.init)))
@@ -17,7 +17,7 @@ struct RequestTests {
     ("drill -- --role", .verb(.drill), ["--role"]),
     ("help packs add", .verb(.help), ["packs", "add"]),
   ])
-  func `words name what is to be done, the rest is for it`(line: String, topic: Topic, operands: [String]) throws {
+  func `the first words name a command, the rest are its operands`(line: String, topic: Topic, operands: [String]) throws {
     let request = try request(line)
     #expect(request.topic == topic)
     #expect(request.operands == operands)
@@ -42,12 +42,12 @@ struct RequestTests {
     ("quiz five", "unexpectedArgument(\"five\")"),
     ("drill cm smm dmm", "unexpectedArgument(\"dmm\")"),
   ])
-  func `the first thing that's wrong is told`(line: String, fault: String) {
+  func `the first fault is reported`(line: String, fault: String) {
     let thrown = #expect(throws: Fault.self) { try request(line) }
     #expect(thrown.map { "\($0)" } == fault)
   }
 
-  @Test func `a word that has to be given is missed`() {
+  @Test func `a missing operand is reported`() {
     let thrown = #expect(throws: Fault.self) { try request("packs add") }
     guard case .missingArgument(.path, of: .subcommand(.packsAdd)) = thrown else {
       Issue.record("\(String(describing: thrown))")
@@ -55,14 +55,14 @@ struct RequestTests {
     }
   }
 
-  @Test func `of several values the last one counts, where only one is meant`() throws {
+  @Test func `the last value wins, unless the option is repeatable`() throws {
     let request = try request("quiz -n 3 --number 7 --pack a --pack b --seed 9")
     #expect(try request.count(.number, atLeast: 1) == 7)
     #expect(request.values(of: .pack) == ["a", "b"])
     #expect(request.seed == 9)
   }
 
-  @Test func `numbers are bounded`() throws {
+  @Test func `numbers out of bounds are refused`() throws {
     let count = #expect(throws: Fault.self) { try request("drill -n 1").count(.number, atLeast: 2) }
     #expect(
       count.map { "\($0)" }

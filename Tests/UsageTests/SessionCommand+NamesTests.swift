@@ -18,12 +18,12 @@ import Training
     ("hi", SessionCommand.hint), ("i", .hint), ("sk", .skip), ("pa", .skip), ("w", .why), ("po", .why), ("so", .source),
     ("u", .undo), ("an", .undo), ("st", .stop), ("fi", .stop), ("he", .help), ("ai", .help), ("qui", .quit),
   ])
-  func `an unambiguous beginning is enough`(name: String, command: SessionCommand) {
+  func `an unambiguous prefix is enough`(name: String, command: SessionCommand) {
     #expect(SessionCommand(named: name) == command)
   }
 
   @Test(arguments: ["", "h", "s", "p", "a", "hints", "x", "quitte r"])
-  func `an ambiguous beginning or another word names no command`(name: String) {
+  func `neither an ambiguous prefix nor any other word is a command`(name: String) {
     #expect(SessionCommand(named: name) == nil)
   }
 
@@ -32,7 +32,7 @@ import Training
       ("hnit", "hint"), ("hintt", "hint"), ("undu", "undo"), ("pourqoi", "pourquoi"), ("anuler", "annuler"),
       ("sourse", "source"), ("zzz", nil), ("", nil), ("x", nil),
     ] as [(String, String?)])
-  func `the nearest name is suggested when it is near enough`(name: String, nearest: String?) {
+  func `the nearest name is suggested if it's near enough`(name: String, nearest: String?) {
     #expect(SessionCommand.nearestName(to: name) == nearest)
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Usage
 
-/// How settings and their values are named.
+/// The names of settings and of their values.
 struct SettingKeyTests {
   @Test(arguments: [
     ("language", SettingKey.language), ("LANGUE", .language), ("questions", .questions), ("new-per-day", .newPerDay),
@@ -12,7 +12,7 @@ struct SettingKeyTests {
     ("color", .colour), ("Couleur", .colour), ("tone", .tone), ("ton", .tone), ("articles", .articles),
     ("editor", .editor), ("editeur", .editor), ("éditeur", .editor),
   ])
-  func `a setting is found whatever its case, hyphens and language`(name: String, key: SettingKey) throws {
+  func `a setting is found in any case and language, with or without hyphens`(name: String, key: SettingKey) throws {
     #expect(try SettingKey(named: name) == key)
   }
 
@@ -21,7 +21,7 @@ struct SettingKeyTests {
       ("qestions", "questions"), ("retenshun", "retention"), ("retenton", "retention"), ("langage", "language"),
       ("nouvelleParJour", "nouvellesParJour"), ("zut", nil), ("", nil),
     ] as [(String, String?)])
-  func `an unknown one names the nearest`(name: String, nearest: String?) {
+  func `an unknown setting comes with the nearest name`(name: String, nearest: String?) {
     let fault = #expect(throws: Fault.self) { try SettingKey(named: name) }
     guard case .unknownSetting(name, let suggested) = fault else {
       Issue.record("\(String(describing: fault))")
@@ -40,7 +40,7 @@ struct SettingKeyTests {
     (.language, "français", .text("fr")), (.colour, "jamais", .text("never")), (.tone, "amical", .text("friendly")),
     (.tone, "sobre", .text("sober")), (.editor, "code --wait", .text("code --wait")),
   ])
-  func `a value is taken as people of either language type it`(key: SettingKey, typed: String, value: SettingValue) {
+  func `a value is read as people type it in either language`(key: SettingKey, typed: String, value: SettingValue) {
     #expect(key.value(typed: typed) == value)
   }
 
@@ -49,11 +49,11 @@ struct SettingKeyTests {
     (.questions, "0"), (.questions, "3,5"), (.questions, "0x10"), (.questions, "true"), (.questions, ""),
     (.fuzz, "2"), (.language, "de"), (.tone, "en"), (.editor, " "), (.articles, ""),
   ])
-  func `what is none is refused`(key: SettingKey, typed: String) {
+  func `invalid values are refused`(key: SettingKey, typed: String) {
     #expect(key.value(typed: typed) == nil)
   }
 
-  @Test func `every setting has a name of its own in both languages, and all its names are different`() {
+  @Test func `every setting has its own name in both languages, and no name is shared`() {
     for language in Language.allCases {
       #expect(Set(SettingKey.allCases.map { $0.name(in: language) }).count == SettingKey.allCases.count)
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Usage
 
-/// A shell's line up to the cursor.
+/// A shell's command line up to the cursor.
 struct ShellLineTests {
   @Test(
     arguments: [
@@ -18,7 +18,7 @@ struct ShellLineTests {
     #expect(read.last == line.last)
   }
 
-  @Test func `in fish a backslash escapes between single quotes too`() {
+  @Test func `in fish a backslash also escapes between single quotes`() {
     #expect(ShellLine(#"d 'l\'été"#, shell: .fish, home: nil).last == "l'été")
     let bash = ShellLine(#"d 'a\' b"#, shell: .bash, home: nil)
     #expect(bash.words == ["d", #"a\"#])
@@ -30,7 +30,7 @@ struct ShellLineTests {
       ("d ", #"l’été\ \"x\"\ \$5\;\ qu\'on"#), ("d '", #"l’été "x" $5; qu'\''on"#),
       ("d \"", #"l’été \"x\" \$5; qu'on"#),
     ])
-  func `a word is spelled for bash as the quotation marks want it`(line: String, spelled: String) {
+  func `a word is quoted for bash to suit the open quotation mark`(line: String, spelled: String) {
     #expect(ShellLine(line, shell: .bash, home: nil).quotedForBash("l’été \"x\" $5; qu'on") == spelled)
   }
 }

@@ -6,7 +6,7 @@ import Training
 
 @Suite struct TypedLineTests {
   @Test(arguments: ["", " ", "\t \u{a0}"])
-  func `nothing typed is an empty line`(line: String) {
+  func `a blank line is an empty line`(line: String) {
     #expect(TypedLine(line) == .empty)
   }
 
@@ -25,12 +25,12 @@ import Training
     (":", .unknownCommand("", nearest: nil)),
     (": hint", .unknownCommand("", nearest: nil)),
   ])
-  func `a colon begins a command`(line: String, meaning: TypedLine) {
+  func `a colon starts a command`(line: String, meaning: TypedLine) {
     #expect(TypedLine(line) == meaning)
   }
 
   @Test(arguments: ["jsp", "JSP", " jsp ? ", "je ne sais pas", "idk", "Je n’en sais rien !"])
-  func `not knowing can be said`(line: String) {
+  func `"don't know" is recognised`(line: String) {
     #expect(TypedLine(line) == .dontKnow)
   }
 
@@ -48,7 +48,7 @@ import Training
   }
 
   @Test(arguments: [("hint", "hint"), ("Quitter", "quitter"), ("q", nil), ("b", nil), ("annuler tout", nil)])
-  func `an answer that is a command's name is noted`(line: String, command: String?) {
+  func `an answer that's a command's name is noticed`(line: String, command: String?) {
     guard case .answer(_, let bareCommand) = TypedLine(line) else {
       Issue.record("not an answer")
       return

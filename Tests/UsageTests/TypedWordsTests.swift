@@ -2,7 +2,7 @@ import Testing
 
 @testable import Usage
 
-/// One walk tells options, their values and other words apart.
+/// Tells options, their values and other words apart in one pass.
 struct TypedWordsTests {
   private func read(_ line: String) -> TypedWords {
     TypedWords(line.split(separator: " ").map(String.init))
@@ -22,7 +22,7 @@ struct TypedWordsTests {
     ("packs check -", ["packs", "check", "-"], []),
     ("quiz --pack a --pack=b", ["quiz"], ["--pack a", "--pack b"]),
   ])
-  func `options may stand anywhere, with their value beside or joined`(
+  func `options can be anywhere, with their value joined or in the next word`(
     line: String, plain: [String], options: [String]
   ) {
     let words = read(line)
@@ -30,7 +30,7 @@ struct TypedWordsTests {
     #expect(self.options(words) == options)
   }
 
-  @Test func `what's wrong is kept, and the rest is read all the same`() {
+  @Test func `faults are collected, and the rest is still read`() {
     let words = read("quiz --zut --json=1 --pack --lang en -n")
     #expect(
       words.faults.map { "\($0)" } == [
@@ -41,7 +41,7 @@ struct TypedWordsTests {
     #expect(words.openOption == .number)
   }
 
-  @Test func `the options that a prompt was started with hold for its verbs, before their own`() {
+  @Test func `the prompt's own options apply to its verbs, before theirs`() {
     let launch = read("--lang fr --packs a.yaml --json")
     let words = TypedWords(["packs", "list", "--lang", "en"], after: launch)
     #expect(options(words) == ["--lang fr", "--packs a.yaml", "--lang en"])

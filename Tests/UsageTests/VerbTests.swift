@@ -12,7 +12,7 @@ struct VerbTests {
       ("set", .set), ("SET", .set), ("regler", .set), ("régler", .set), ("reglages", .set), ("reg", .set), ("s", nil),
       ("bye", .quit), ("Sortir", .quit), ("by", nil), ("pa", .packs), ("zut", nil),
     ] as [(String, Verb?)])
-  func `a verb answers to its names and to unambiguous beginnings`(word: String, verb: Verb?) {
+  func `a verb is found by its names and their unambiguous prefixes`(word: String, verb: Verb?) {
     #expect((try? Verb(named: word)) == verb)
   }
 
@@ -22,7 +22,7 @@ struct VerbTests {
       ("ex", .progressExport), ("r", nil), ("re", nil), ("rés", nil), ("res", nil), ("rest", .progressRestore),
       ("montrer", .progressShow), ("zut", nil), ("", nil),
     ] as [(String, Subcommand?)])
-  func `so does a verb that follows another, whatever its accents`(word: String, subcommand: Subcommand?) {
+  func `a subcommand is found the same way, whatever its accents`(word: String, subcommand: Subcommand?) {
     #expect((try? Verb.progress.subcommand(named: word)) == subcommand)
   }
 
@@ -30,7 +30,7 @@ struct VerbTests {
     arguments: [
       ("qiuz", "quiz"), ("reviwe", "review"), ("pakets", "paquets"), ("quiter", "quitter"), ("zut", nil),
     ] as [(String, String?)])
-  func `an unknown verb names the nearest`(word: String, nearest: String?) {
+  func `an unknown verb comes with the nearest name`(word: String, nearest: String?) {
     let fault = #expect(throws: Fault.self) { try Verb(named: word) }
     guard case .unknownVerb(word, let suggested) = fault else {
       Issue.record("\(String(describing: fault))")
@@ -40,7 +40,7 @@ struct VerbTests {
   }
 
   @Test(arguments: [("annuler", SessionCommand.undo), ("INDICE", .hint), ("stop", .stop)])
-  func `a command of a session is known without its colon`(word: String, command: SessionCommand) {
+  func `a session command is recognised without its colon`(word: String, command: SessionCommand) {
     let fault = #expect(throws: Fault.self) { try Verb(named: word) }
     guard case .sessionCommand(command, word.lowercased()) = fault else {
       Issue.record("\(String(describing: fault))")

@@ -70,11 +70,11 @@ struct CommandCompletionTests {
       ("progress path --js", "progress path --js"), ("progress reset --ye", "progress reset --yes "),
       (":pourq", ":pourquoi "), (":und", ":undo "),
     ] as [(String, String)])
-  func `one Tab completes as far as nothing is ambiguous`(line: String, completed: String) {
+  func `Tab completes as far as it's unambiguous`(line: String, completed: String) {
     #expect(completedLine(line, completion()) == completed)
   }
 
-  @Test func `what cannot be completed stays`() {
+  @Test func `text that can't be completed is left as it is`() {
     for line in [
       "zut", "quiz", "quiz -n ", "quiz --seed ", "zut a", "packs show jardin l", ":hi", "packs zut ", "set questions 1",
       "set articles l", "set zut e",
@@ -84,7 +84,7 @@ struct CommandCompletionTests {
     }
   }
 
-  @Test func `the list gives each thing one name and its meaning`() {
+  @Test func `the list shows one name and a meaning for each candidate`() {
     let verbs = completion().completion(of: "")?.candidates ?? []
     #expect(verbs.map(\.label) == Verb.offered.map { $0.name(in: .french) })
     #expect(verbs.allSatisfy { !$0.meaning.isEmpty })
@@ -98,7 +98,7 @@ struct CommandCompletionTests {
     #expect(completion().completion(of: "packs add m")?.candidates.map(\.label) == ["ma lune.yaml", "mes paquets/"])
   }
 
-  @Test func `every verb, option and command has its meaning in both languages`() {
+  @Test func `every verb, option and command has a meaning in both languages`() {
     for language in Language.allCases {
       let all = completion(language)
       for verb in Verb.offered where !verb.subcommands.isEmpty {
@@ -113,7 +113,7 @@ struct CommandCompletionTests {
     }
   }
 
-  @Test func `under a question only commands are completed and never the answer`() {
+  @Test func `at a question only commands are completed, never an answer`() {
     let answers = SessionCommandCompletion(language: .french, meaning: { _ in "" })
     for text in ["", "l", "la ro", "b", "été"] { #expect(answers.completion(of: text).candidates.isEmpty) }
     #expect(answers.completion(of: ":ind").step == .replace(with: ":indice "))

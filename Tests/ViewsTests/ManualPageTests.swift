@@ -11,11 +11,11 @@ struct ManualPageTests {
       (#"a\b"#, #"a\eb"#), ("--home", #"\-\-home"#), ("l'été", #"l\(aq\['e]t\['e]"#),
       ("«\u{A0}b!\u{A0}»", #"\[Fo]\ b!\ \[Fc]"#), ("~`^\"", #"\(ti\(ga\(ha\(dq"#), ("…", #"\[u2026]"#),
     ])
-  func `every character stands for itself`(text: String, escaped: String) {
+  func `every character is escaped to stand for itself`(text: String, escaped: String) {
     #expect(Roff.text(text) == escaped)
   }
 
-  @Test func `no line begins with a request`() {
+  @Test func `no line of text is taken for a request`() {
     let words = String(repeating: "mot ", count: 19)
     #expect(Roff.sentence(words + ".local .config") == ["Mot " + words.dropFirst(4).dropLast(), #"\&.local .config."#])
     #expect(Roff.lines(".fi") == [#"\&.fi"#])
@@ -34,7 +34,7 @@ struct ManualPageTests {
         + ["FILES", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES", "SEE ALSO"]
     ),
   ])
-  func `the page has its sections, each with something in it`(language: Language, names: [String]) {
+  func `the page has all its sections, and none is empty`(language: Language, names: [String]) {
     let lines = ManualPage(wording: Wording(language: language)).text.split(separator: "\n").map(String.init)
     #expect(lines.filter { $0.hasPrefix(".SH ") } == names.map { ".SH \"\($0)\"" })
     #expect(zip(lines, lines.dropFirst()).allSatisfy { !($0.hasPrefix(".SH ") && $1.hasPrefix(".SH ")) })

@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 @testable import distinguo
 
-/// With `--ascii`, only letters and punctuation go beyond ASCII.
+/// With `--ascii`, only letters and punctuation go beyond ASCII, never drawings.
 struct ASCIIDrawingTests {
   /// Quotation marks, apostrophe, ellipsis, paragraph, euro, degree, times, and the spaces of French.
   private static let typography = Set("«»“”‘’…§€°×\u{A0}\u{202F}")
@@ -38,7 +38,7 @@ struct ASCIIDrawingTests {
     #expect(shown.contains("é") && shown.contains("«") && shown.contains("’"))
   }
 
-  @Test func `the prompts are ASCII as well`() throws {
+  @Test func `the prompts are ASCII too`() throws {
     let home = try TemporaryHome()
     let terminal = try home.terminal("quiz", "-n", "1", "--ascii")
     try terminal.expect("1/1 > ")
@@ -53,7 +53,7 @@ struct ASCIIDrawingTests {
     ("┌──┬──┐ │ ╔══╗ ┃", "+--+--+ | +==+ |"), ("█▇▆▅▄▃▂▁ ░▒▓", "######## .##"), ("■ ▲ ● ◆ ✓ ✗ ⣿", "* * * * v x #"),
     ("été « œ » ’ … § 日本 🌹", "été « œ » ’ … § 日本 🌹"),
   ])
-  func `drawings keep their width and texts their letters`(text: String, drawn: String) {
+  func `drawings keep their width and text keeps its letters`(text: String, drawn: String) {
     #expect(ASCIIDrawing.of(text) == drawn)
   }
 }

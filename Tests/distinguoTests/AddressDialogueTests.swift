@@ -14,7 +14,7 @@ struct AddressDialogueTests {
     return terminal
   }
 
-  @Test func `a verdict breaks them under their citation, and the sources give them whole`() throws {
+  @Test func `a verdict breaks an address under its citation, and source shows it whole`() throws {
     let home = try TemporaryHome()
     let terminal = try judged("xterm", in: home)
     #expect(
@@ -29,7 +29,7 @@ struct AddressDialogueTests {
     try terminal.enter(":source", expect: "\n" + Self.address + "\n")
   }
 
-  @Test func `every piece opens the whole address where the terminal can`() throws {
+  @Test func `every piece links to the whole address if the terminal supports links`() throws {
     let home = try TemporaryHome()
     let terminal = try judged("xterm-kitty", in: home)
     for piece in ["https://exemple.test/", "herbier#:~:text=la%20rose%20pique%2C", "%20on%20l%E2%80%99aime"] {

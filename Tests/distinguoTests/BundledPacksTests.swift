@@ -10,7 +10,7 @@ import Testing
 struct BundledPacksTests {
   private var folder: String { PackageRoot.path + "/Questions" }
 
-  @Test func `every pack of the folder is embedded, to the byte`() throws {
+  @Test func `every pack in the folder is embedded, byte for byte`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
     let embedded = Learner.bundledFiles()
     #expect(embedded.map(\.name).sorted() == files.sorted())
@@ -20,7 +20,7 @@ struct BundledPacksTests {
     }
   }
 
-  @Test func `the bank has no error and no warning`() throws {
+  @Test func `the bank has no errors or warnings`() throws {
     for file in Learner.bundledFiles() {
       let read = try PackReader.pack(from: file.bytes)
       #expect(PackLint.warnings(for: read) == [], "\(file.name)")

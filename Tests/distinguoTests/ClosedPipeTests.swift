@@ -1,8 +1,8 @@
 import Testing
 
-/// A reader that goes away, as in `distinguo … | head -1`: no message, and nothing lost.
+/// A reader that goes away, as in `distinguo … | head -1`: no message, and nothing is lost.
 struct ClosedPipeTests {
-  /// Runs the program with a pipe whose reader is gone before the program writes.
+  /// Runs the program with a pipe whose reader has gone before the program writes.
   private func run(_ arguments: [String], answers: String = "", in home: TemporaryHome) throws -> PipedRun {
     let gate = home.path + "/gate"
     return try PipedRun(
@@ -22,13 +22,13 @@ struct ClosedPipeTests {
     ["stats"], ["progress", "show"], ["progress", "verify"], ["progress", "path"], ["progress", "export"],
     ["quiz", "--json"], ["exam"], ["drill"], ["review"], ["--version"], [],
   ])
-  func `a verb whose reader has gone ends by itself without a word`(arguments: [String]) throws {
+  func `a verb whose reader has gone ends quietly with status 0`(arguments: [String]) throws {
     let home = try TemporaryHome()
     let run = try run(arguments, in: home)
     #expect(run.errors == "status 0\n")
   }
 
-  @Test func `head shows its line and the program says nothing`() throws {
+  @Test func `head shows its line and the program stays quiet`() throws {
     let home = try TemporaryHome()
     let run = try PipedRun(
       ["-c", "{ \"$0\" packs show missions; echo \"status $?\" >&2; } | head -1", BuiltProgram.path()],
@@ -38,7 +38,7 @@ struct ClosedPipeTests {
   }
 
   @Test(arguments: [["quiz"], ["quiz", "--json"], ["exam", "-n", "4"]])
-  func `answers given to a session that nobody watches are saved`(verb: [String]) throws {
+  func `answers to a session whose reader has gone are still saved`(verb: [String]) throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let packs = ["--no-bundled", "--packs", pack]
@@ -49,7 +49,7 @@ struct ClosedPipeTests {
     #expect(try home.run("progress", "verify").output.contains("4 événements, 0 de plus dans le journal"))
   }
 
-  @Test func `an exam that is not passed says so by its status all the same`() throws {
+  @Test func `a failed exam still ends with status 1`() throws {
     let home = try TemporaryHome()
     let run = try run(["exam", "-n", "2", "--pass", "50"], answers: "jsp\njsp\n", in: home)
     #expect(run.errors == "status 1\n")

@@ -3,14 +3,14 @@ import Testing
 @testable import distinguo
 
 struct CommandHistoryTests {
-  @Test func `commands are kept once, the last one last`() throws {
+  @Test func `each command is kept once, the latest last`() throws {
     let home = try TemporaryHome()
     let history = CommandHistory(path: home.data + "/history")
     for line in ["quiz", "packs list", "quiz", " secret", "", "   ", "été « œuf » 🌹"] { history.add(line) }
     #expect(CommandHistory(path: home.data + "/history").lines == ["packs list", "quiz", "été « œuf » 🌹"])
   }
 
-  @Test func `two prompts at once lose none of each other's commands`() throws {
+  @Test func `two prompts at once keep each other's commands`() throws {
     let home = try TemporaryHome()
     let one = CommandHistory(path: home.data + "/history")
     let other = CommandHistory(path: home.data + "/history")
@@ -18,7 +18,7 @@ struct CommandHistoryTests {
     #expect(one.lines == ["a", "c", "d", "b"])
   }
 
-  @Test func `at most a thousand are kept, the last ones`() throws {
+  @Test func `only the last thousand commands are kept`() throws {
     let home = try TemporaryHome()
     let before = (1...1_000).map { "quiz -n \($0)" }
     try home.write(before.joined(separator: "\n") + "\n", to: "data/history")
@@ -27,7 +27,7 @@ struct CommandHistoryTests {
     #expect(history.lines == before.dropFirst() + ["bilan"])
   }
 
-  @Test func `a history that is no file is left alone`() throws {
+  @Test func `a history that isn't a file is left alone`() throws {
     let home = try TemporaryHome()
     try home.write("x", to: "data/history/inside")
     CommandHistory(path: home.data + "/history").add("quiz")

@@ -2,7 +2,7 @@ import Testing
 
 /// The Tab key at a real terminal.
 struct CompletionDialogueTests {
-  @Test(arguments: ["C.UTF-8", "C"]) func `one Tab completes and two show what is possible`(locale: String) throws {
+  @Test(arguments: ["C.UTF-8", "C"]) func `one Tab completes and two list the candidates`(locale: String) throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let moon = try home.write(SamplePacks.moon, to: "ma lune d’été.yaml")

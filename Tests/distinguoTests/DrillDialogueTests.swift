@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Contrasts at a real terminal.
+/// Drills at a real terminal.
 struct DrillDialogueTests {
-  @Test func `a drill asks about two roles in twos and ends on what tells them apart`() throws {
+  @Test func `a drill asks about two roles in twos and ends with what tells them apart`() throws {
     let home = try TemporaryHome()
     let terminal = try home.terminal("contraste", "CM", "smm", "-n", "2", "--seed", "1")
     try terminal.expect("Contraste : community manager / social media manager.")
@@ -18,7 +18,7 @@ struct DrillDialogueTests {
     #expect(rows.matches(of: /§ \d+/).count >= 8, "\(rows)")
   }
 
-  @Test func `on a narrow terminal one stands above the other`() throws {
+  @Test func `on a narrow terminal the two roles are shown one above the other`() throws {
     let home = try TemporaryHome()
     let terminal = try home.terminal("drill", "cm", "smm", "-n", "2", "--seed", "1", "--lang", "en", columns: 50)
     try terminal.expect("1/2 ›")
@@ -28,7 +28,7 @@ struct DrillDialogueTests {
     _ = try terminal.finish()
   }
 
-  @Test func `without names it takes the pair that this learner mixes up most`() throws {
+  @Test func `without names a drill takes the pair this learner mixes up most`() throws {
     let home = try TemporaryHome()
     // Without confusions yet, it takes the first two roles.
     let first = try home.terminal("drill", "--seed", "1")
@@ -43,7 +43,7 @@ struct DrillDialogueTests {
     _ = try own.finish()
   }
 
-  @Test func `an unknown role gets the nearest one, and one role twice is refused`() throws {
+  @Test func `an unknown role is reported with the nearest one, and the same role twice is refused`() throws {
     let home = try TemporaryHome()
     let unknown = try home.run("drill", "cmm", "smm")
     #expect(unknown.status == 64)
@@ -58,7 +58,7 @@ struct DrillDialogueTests {
     ("cm", "smm"), ("cm", "content-manager"), ("cm", "dmm"), ("smm", "content-manager"), ("smm", "dmm"),
     ("content-manager", "dmm"),
   ])
-  func `every two of the four roles have ten questions and a table`(first: String, second: String) throws {
+  func `every pair of the four roles has ten questions and a table`(first: String, second: String) throws {
     let home = try TemporaryHome()
     let run = try home.run("drill", first, second, "--json", "--seed", "1")
     let events = try run.lines.map {

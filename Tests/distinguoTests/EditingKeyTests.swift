@@ -85,12 +85,12 @@ struct EditingKeyTests {
     ("Escape and D", "zut ab\u{1B}bD", "zut "),
   ]
 
-  @Test(arguments: ["C.UTF-8", "C"]) func `the keys of the emacs mode`(locale: String) throws {
+  @Test(arguments: ["C.UTF-8", "C"]) func `the keys in emacs mode`(locale: String) throws {
     let home = try TemporaryHome()
     try expect(Self.everywhere + Self.emacs, in: home, locale: locale)
   }
 
-  @Test(arguments: ["C.UTF-8", "C"]) func `the keys of the vi mode`(locale: String) throws {
+  @Test(arguments: ["C.UTF-8", "C"]) func `the keys in vi mode`(locale: String) throws {
     let home = try TemporaryHome()
     try home.write("bind -v\n", to: ".editrc")
     try expect(Self.everywhere + Self.vi, in: home, locale: locale)

@@ -19,7 +19,7 @@ struct ExamDialogueTests {
     return shown.contains("En quelle saison") ? "été" : "5"
   }
 
-  @Test func `nothing is said before the end, then comes the mark and every correction with its citation`() throws {
+  @Test func `an exam says nothing until the end, then gives the mark and every correction with its citation`() throws {
     let home = try TemporaryHome()
     let terminal = try exam(home, "--pass", "50")
     try terminal.expect(
@@ -45,7 +45,7 @@ struct ExamDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `an exam below its pass mark ends with status 1, in English as well`() throws {
+  @Test func `an exam below its pass mark ends with status 1, here in English`() throws {
     let home = try TemporaryHome()
     let terminal = try exam(home, "--pass", "75", "--minutes", "20", language: "en")
     try terminal.expect("Exam: 4 questions, 20 minutes, pass mark 75%. Corrections come at the end.")
@@ -55,7 +55,7 @@ struct ExamDialogueTests {
     #expect(try terminal.finish() == .exited(1))
   }
 
-  @Test func `an exam that was interrupted goes on where it was`() throws {
+  @Test func `an interrupted exam resumes where it was`() throws {
     let home = try TemporaryHome()
     let first = try exam(home)
     let shown = try first.expect("1/4 ›")
@@ -88,7 +88,7 @@ struct ExamDialogueTests {
     try new.expect("1/4 ›")
   }
 
-  @Test func `what was handed in stays, and a verb is no way out`() throws {
+  @Test func `a verb doesn't leave an exam, and once handed in its answers stay`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("--no-bundled", "--packs", pack)
@@ -107,7 +107,7 @@ struct ExamDialogueTests {
     try terminal.enter("progres", expect: "1 réponse · 1 question vue")
   }
 
-  @Test func `a killed exam has lost nothing either`() throws {
+  @Test func `a killed exam loses nothing either`() throws {
     let home = try TemporaryHome()
     let first = try exam(home)
     try first.enter(answer(try first.expect("1/4 ›")), expect: "2/4 ›")
@@ -117,7 +117,7 @@ struct ExamDialogueTests {
     try again.expect("Examen repris à 2/4 ; « :finir » le rend, et « examen » en commence alors un autre.")
   }
 
-  @Test func `programs get the verdicts together, then the mark and the summary`() throws {
+  @Test func `in JSON the verdicts come together, then the mark and the summary`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let run = try home.run(
@@ -139,7 +139,7 @@ struct ExamDialogueTests {
   }
 
   @Test(arguments: [["--minutes", "0"], ["--pass", "101"], ["--pass", "-1"], ["--minutes", "x"]])
-  func `limits that mean nothing are refused`(arguments: [String]) throws {
+  func `invalid limits are refused`(arguments: [String]) throws {
     let home = try TemporaryHome()
     let run = try PipedRun(["exam"] + arguments, input: "", environment: home.environment())
     #expect(run.status == 64, "\(run.errors)")

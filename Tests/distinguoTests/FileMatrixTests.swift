@@ -5,7 +5,7 @@ import Testing
   import Glibc
 #endif
 
-/// Whatever is in place of the learner's files, an answer is kept or reported as not kept, what was there stays, and
+/// Whatever is in place of the learner's files, an answer is saved or reported as unsaved, what was there stays, and
 /// nothing hangs.
 struct FileMatrixTests {
   /// What's there, and how to put it there, given the home's path.
@@ -70,7 +70,7 @@ struct FileMatrixTests {
   }
 
   @Test(arguments: Found.allCases)
-  func `an answer is kept or said not to be, and what was there stays`(found: Found) throws {
+  func `an answer is saved or reported as unsaved, and what was there stays`(found: Found) throws {
     let home = try TemporaryHome()
     try found.prepare(home)
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")

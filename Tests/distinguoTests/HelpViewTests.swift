@@ -45,7 +45,7 @@ struct HelpViewTests {
       ["--home DOSSIER", "--progress FICHIER", "--packs CHEMIN"]
     ), ("en", "Options for every verb", ["--home DIR", "--progress FILE", "--packs PATH"]),
   ])
-  func `every help ends with the options of every verb`(
+  func `every help page ends with the options for every verb`(
     language: String, heading: String, placed: [String]
   ) throws {
     let options =
@@ -56,7 +56,7 @@ struct HelpViewTests {
     }
   }
 
-  @Test func `the help of the program shows every verb with an example`() throws {
+  @Test func `the program's help shows every verb with an example`() throws {
     let french = try lines("fr", "help")
     #expect(
       french[0] == "distinguo [VERBE] [OPTIONS] : s’entraîner à distinguer. Sans verbe, ouvre l’invite de commande.")
@@ -86,7 +86,7 @@ struct HelpViewTests {
       ])
   }
 
-  @Test func `the help of a verb shows its form, examples and options`() throws {
+  @Test func `a verb's help shows its form, examples and options`() throws {
     let french = try lines("fr", "help quiz")
     #expect(french[1] == "  distinguo quiz [OPTIONS]")
     let examples = [
@@ -108,7 +108,7 @@ struct HelpViewTests {
       ])
   }
 
-  @Test func `the help of a verb that others follow shows their forms`() throws {
+  @Test func `the help of a verb with subcommands shows their forms`() throws {
     let french = try lines("fr", "help packs")
     #expect(french[0].hasPrefix("paquets, packs · "))
     #expect(
@@ -141,7 +141,7 @@ struct HelpViewTests {
     #expect(try names("Options", of: english) == ["--json", "--disputes", "--articles DIR"])
   }
 
-  @Test func `the help of a verb that follows another shows the options that it takes and no others`() throws {
+  @Test func `a subcommand's help shows only the options it takes`() throws {
     let french = try lines("fr", "help progress merge")
     #expect(french[0] == "progres fusionner, progress merge · fusionner avec la progression d’un autre appareil")
     #expect(french[1] == "  distinguo progres fusionner FICHIER… [--output FICHIER]")
@@ -188,7 +188,7 @@ struct HelpViewTests {
       (.sort, "  Range chaque numéro dans une catégorie (« 1a 2b 3a »).\n"),
       (.order, "  Donne les lettres dans l’ordre (« c a b »).\n"),
     ] as [(Kind, String)])
-  func `under a question help says how this kind is answered`(kind: Kind, howTo: String) {
+  func `at a question, help says how its kind is answered`(kind: Kind, howTo: String) {
     let help = help(kind, .french, .hint, .undo, .dispute)
     #expect(help.hasPrefix(howTo + "  « b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas."), "\(help)")
     #expect(commands(in: help) == [":indice", ":annuler", ":contester"])
@@ -205,7 +205,7 @@ struct HelpViewTests {
       (.sort, "  Put each number into a category (\"1a 2b 3a\").\n"),
       (.order, "  Give the letters in order (\"c a b\").\n"),
     ] as [(Kind, String)])
-  func `the same in English, during an exam`(kind: Kind, howTo: String) {
+  func `during an exam too, help says how the kind is answered, here in English`(kind: Kind, howTo: String) {
     let help = help(kind, .english, isExam: true, .time, .stop, .quit)
     #expect(help.hasPrefix(howTo + "  \"b!\": sure. \"b?\": unsure. \"idk\": I don't know."), "\(help)")
     #expect(commands(in: help) == [":time", ":stop", ":quit"])
@@ -219,7 +219,7 @@ struct HelpViewTests {
     }
   }
 
-  @Test func `a name that leaves no room has its meaning below`() {
+  @Test func `a name too long for its column has its meaning on the next line`() {
     #expect(
       screen(
         HelpView(wording: Wording(language: .french), width: 60).table([

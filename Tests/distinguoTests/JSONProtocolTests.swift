@@ -14,7 +14,7 @@ struct JSONProtocolTests {
     "url": "https://exemple.test/herbier", "section": "Les sous-bois", "paragraph": 8, "quote": "en mai, le muguet",
   ]
 
-  @Test func `a session is told event by event`() throws {
+  @Test func `a session is reported event by event`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let run = try home.run(
@@ -122,7 +122,7 @@ struct JSONProtocolTests {
     #expect(runs[0].status == 0)
   }
 
-  @Test func `a review in JSON asks the missed ones and says when there are none`() throws {
+  @Test func `a review in JSON asks missed questions and says when there are none`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     _ = try home.run("quiz", "--json", "--no-bundled", "--packs", pack, "--seed", "1", input: "la tulipe\nv\n")
@@ -153,7 +153,7 @@ struct JSONProtocolTests {
     #expect(free[2]["due"] is NSNull)
   }
 
-  @Test func `progress is told question by question`() throws {
+  @Test func `progress is reported question by question`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "la tulipe\n:stop\n")
@@ -171,7 +171,7 @@ struct JSONProtocolTests {
       ])
   }
 
-  @Test func `the lists of packs and questions are told in the pack's own words`() throws {
+  @Test func `packs and questions are listed in the pack's own words`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     let list = try events(home.run("packs", "list", "--json", "--no-bundled", "--packs", pack))[0]
@@ -204,7 +204,7 @@ struct JSONProtocolTests {
     #expect(bundled?.first?["path"] is NSNull)
   }
 
-  @Test func `a check in JSON gives counts and every diagnostic`() throws {
+  @Test func `a check in JSON reports counts and every diagnostic`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon.replacing("truefalse", with: "truefals"), to: "lune.yaml")
     let run = try home.run("packs", "check", "--json", pack)

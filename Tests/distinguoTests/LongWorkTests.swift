@@ -24,7 +24,7 @@ struct LongWorkTests {
   @Test(arguments: [
     ("fr", "Lecture de la progression…", "Progression : "), ("en", "Reading progress…", "Progress: "),
   ])
-  func `a line says what is waited for and is wiped away`(language: String, words: String, result: String) throws {
+  func `a line says what is awaited, then is erased`(language: String, words: String, result: String) throws {
     let home = try TemporaryHome()
     var lock: HeldLock? = try HeldLock(in: home)
     let terminal = try home.terminal("progress", "show", "--lang", language)
@@ -40,7 +40,7 @@ struct LongWorkTests {
     (["progress", "show", "--no-input"], "xterm"), (["progress", "show", "--json"], "xterm"),
     (["progress", "show"], "dumb"),
   ])
-  func `nothing is said to who did not want it or could not see it change`(
+  func `nothing is shown with --no-input or --json, or on a terminal that can't erase it`(
     arguments: [String], name: String
   ) throws {
     let home = try TemporaryHome()
@@ -52,7 +52,7 @@ struct LongWorkTests {
     #expect(!terminal.raw.contains("Lecture"), "\(terminal.shown)")
   }
 
-  @Test func `nothing is said where output is no terminal`() throws {
+  @Test func `nothing is shown when output isn't a terminal`() throws {
     let home = try TemporaryHome()
     let lock = try HeldLock(in: home)
     let run = try home.run("progress", "show")

@@ -9,7 +9,7 @@ struct OptionOrderTests {
     ["--lang", "en", "packs", "--no-bundled"],
     ["--lang", "fr", "packs", "list", "--no-bundled", "--lang", "en"],
   ])
-  func `the options of every verb may come before, between and after its words`(words: [String]) throws {
+  func `global options may come before, between and after the words`(words: [String]) throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     let run = try PipedRun(words + ["--packs", pack], environment: home.environment())
@@ -20,14 +20,14 @@ struct OptionOrderTests {
   }
 
   @Test(arguments: [("--home", "--home cours"), ("--progress", "--progress progress.json")])
-  func `an empty path is no path`(option: String, example: String) throws {
+  func `an empty path is a missing value`(option: String, example: String) throws {
     let home = try TemporaryHome()
     let run = try home.run("quiz", "--no-bundled", option, "")
     #expect(run.status == 64)
     #expect(run.errors == "distinguo : il manque une valeur après « \(option) ». Exemple : « \(example) ».\n")
   }
 
-  @Test func `an option of every verb without its value is told`() throws {
+  @Test func `a global option without its value is reported`() throws {
     let home = try TemporaryHome()
     let run = try home.run("packs", "list", "--home")
     #expect(run.status == 64)

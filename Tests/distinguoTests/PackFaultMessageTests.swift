@@ -62,7 +62,7 @@ struct PackFaultMessageTests {
         "\(path):1:6: error: NUL character: this isn't a text file; save it as UTF-8 text [nul]\n"))
   }
 
-  @Test func `a file that is not UTF-8`() throws {
+  @Test func `a file that isn't UTF-8`() throws {
     let home = try TemporaryHome()
     let latin1 = SamplePacks.moon.replacing("La lune", with: "L’été").unicodeScalars.map { scalar -> UInt8 in
       scalar.value < 256 ? UInt8(scalar.value) : UInt8(ascii: "'")
@@ -85,7 +85,7 @@ struct PackFaultMessageTests {
         "\(path):3:11: error: these bytes are not UTF-8: save the file as UTF-8 [not-utf8]\n"), "\(english.errors)")
   }
 
-  @Test func `line ends of another system are fine`() throws {
+  @Test func `another system's line endings are fine`() throws {
     let home = try TemporaryHome()
     let path = try home.write(SamplePacks.moon.replacing("\n", with: "\r\n"), to: "windows.yaml")
     let run = try home.run("packs", "add", path)
@@ -96,7 +96,7 @@ struct PackFaultMessageTests {
     #expect(!asked.output.contains("^M") && !asked.output.contains("\r"))
   }
 
-  @Test func `several faults are all told at once, in order of place`() throws {
+  @Test func `all faults are reported at once, in order of position`() throws {
     let home = try TemporaryHome()
     let pack = """
       version: 1
@@ -190,7 +190,7 @@ struct PackFaultMessageTests {
     #expect(both.output.contains("Paquet « jardin » ajouté") && both.output.contains("Paquet « lune » ajouté"))
   }
 
-  @Test func `one bad pack keeps its whole folder out`() throws {
+  @Test func `one bad pack keeps its whole folder from being installed`() throws {
     let home = try TemporaryHome()
     try home.write(SamplePacks.garden, to: "deux/jardin.yaml")
     try home.write("version: 1\n", to: "deux/lune.yaml")
@@ -200,7 +200,7 @@ struct PackFaultMessageTests {
     #expect(home.bytes("data/packs/jardin.yaml") == nil)
   }
 
-  @Test func `a file that is not there`() throws {
+  @Test func `a missing file`() throws {
     let home = try TemporaryHome()
     let path = home.path + "/nulle-part.yaml"
     for verb in [["packs", "add", path], ["packs", "check", path], ["quiz", "--packs", path]] {
@@ -212,7 +212,7 @@ struct PackFaultMessageTests {
     }
   }
 
-  @Test func `a bundled pack stays`() throws {
+  @Test func `a bundled pack can't be replaced or removed`() throws {
     let home = try TemporaryHome()
     let path = try home.write(
       SamplePacks.moon.replacing("id: lune", with: "id: definitions"), to: "definitions.yaml")

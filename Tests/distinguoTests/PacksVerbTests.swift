@@ -56,7 +56,7 @@ struct PacksVerbTests {
     #expect(try home.run("packs", "remove", "lune").status == 66)
   }
 
-  @Test func `an update keeps the progress and says what changed`() throws {
+  @Test func `an update keeps progress and says what changed`() throws {
     let home = try TemporaryHome()
     let first = try home.write(SamplePacks.garden, to: "jardin.yaml")
     #expect(try home.run("packs", "add", first).status == 0)
@@ -75,7 +75,7 @@ struct PacksVerbTests {
     #expect(try home.run("progress", "show").output.contains("3 réponses · 2 questions vues"))
   }
 
-  @Test func `quotations are looked up in the texts of the articles`() throws {
+  @Test func `quotations are looked up in the articles' texts`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     try home.write("[1] On voit la lune ronde, dit-il.\n\n[2] Et le soleil.\n", to: "articles/ciel.txt")
@@ -90,7 +90,7 @@ struct PacksVerbTests {
     #expect(empty.output.contains("le texte « ciel.txt »"), "\(empty.output)")
   }
 
-  @Test func `warnings are told and do not keep a pack out`() throws {
+  @Test func `warnings are reported but don't keep a pack out`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(
       SamplePacks.moon.replacing("    explanation: \"Comme une orange.\"\n", with: ""), to: "lune.yaml")
@@ -107,7 +107,7 @@ struct PacksVerbTests {
     #expect(home.bytes("data/packs/lune.yaml") != nil)
   }
 
-  @Test func `an installed pack that went bad is left aside with a warning`() throws {
+  @Test func `an installed pack that went bad is skipped with a warning`() throws {
     let home = try TemporaryHome()
     try home.write("version: 1\n", to: "data/packs/lune.yaml")
     let run = try home.run("packs", "list", "--no-bundled")
@@ -116,7 +116,7 @@ struct PacksVerbTests {
     #expect(run.errors.hasSuffix("Pour les voir : distinguo paquets verifier \(home.data)/packs/lune.yaml\n"))
   }
 
-  @Test func `a pack named for one run asks its questions and is not installed`() throws {
+  @Test func `a pack given for one run asks its questions but isn't installed`() throws {
     let home = try TemporaryHome()
     let folder = try home.write(SamplePacks.moon, to: "paquets/lune.yaml").replacing("/lune.yaml", with: "")
     let run = try home.run("quiz", "--no-bundled", "--packs", folder, input: "f\n")
@@ -125,7 +125,7 @@ struct PacksVerbTests {
     #expect(try home.run("packs", "list", "--no-bundled").output == "")
   }
 
-  @Test func `files and folders are the learner's alone`() throws {
+  @Test func `files and folders are private to the learner`() throws {
     let home = try TemporaryHome()
     _ = try home.run("packs", "add", try home.write(SamplePacks.moon, to: "lune.yaml"))
     _ = try home.run("quiz", "--pack", "lune", input: "v\n")

@@ -44,7 +44,7 @@ struct PagingDialogueTests {
   }
 
   @Test(arguments: [["packs", "show", "jardin"], ["help"], ["help", "progress"], ["progress", "export"]])
-  func `what is longer than the screen is shown by the pager`(arguments: [String]) throws {
+  func `output longer than the screen goes through the pager`(arguments: [String]) throws {
     let place = try Place()
     _ = try place.home.run(
       "quiz", "--no-bundled", "--packs", place.home.path + "/jardin.yaml",
@@ -57,7 +57,7 @@ struct PagingDialogueTests {
     #expect(shown.split(separator: "\n").dropFirst().dropLast() == plain.split(separator: "\n")[...], "\(plain)")
   }
 
-  @Test func `a text that fits on the screen with a prompt below it is not paged`() throws {
+  @Test func `text that fits on the screen above a prompt isn't paged`() throws {
     let place = try Place()
     let long = try place.shown(["packs", "show", "jardin"], changing: ["DISTINGUO_PAGER": ""])
     let rows = UInt16(long.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
@@ -65,7 +65,7 @@ struct PagingDialogueTests {
     #expect(try place.shown(["packs", "show", "jardin"], rows: rows).contains("[pager"))
   }
 
-  @Test func `colours go through it, and addresses without what opens them`() throws {
+  @Test func `colours reach the pager, but addresses go without their links`() throws {
     let place = try Place()
     let terminal = try place.terminal(["packs", "show", "jardin"], changing: ["TERM": "xterm-kitty"])
     #expect(try terminal.finish() == .exited(0))
@@ -76,7 +76,7 @@ struct PagingDialogueTests {
     ["DISTINGUO_PAGER": ""], ["DISTINGUO_PAGER": "cat"], ["DISTINGUO_PAGER": "no-such-pager -R"],
     ["DISTINGUO_PAGER": nil, "PAGER": ""], ["TERM": "dumb"], ["TERM": nil],
   ])
-  func `without a pager the text is shown plainly`(changes: [String: String?]) throws {
+  func `without a pager the text is shown directly`(changes: [String: String?]) throws {
     let shown = try Place().shown(["packs", "show", "jardin"], changing: changes)
     #expect(shown.hasPrefix("Le jardin d’Ève · 4 questions · fr · CC0-1.0\n"), "\(shown)")
     #expect(
@@ -86,7 +86,7 @@ struct PagingDialogueTests {
   }
 
   @Test(arguments: [["--no-input"], ["--json"]])
-  func `who asks not to be asked, and a program, get no pager`(option: [String]) throws {
+  func `--no-input and --json turn the pager off`(option: [String]) throws {
     #expect(!(try Place().shown(["packs", "show", "jardin"] + option).contains("[pager")))
   }
 
@@ -96,7 +96,7 @@ struct PagingDialogueTests {
     #expect(run.output.hasPrefix("distinguo [VERBE]") && run.errors == "")
   }
 
-  @Test func `its words are a program and arguments, or a line for the shell`() throws {
+  @Test func `PAGER is a program with arguments, or a shell command`() throws {
     let place = try Place()
     let words = try place.shown(["help"], changing: ["DISTINGUO_PAGER": nil, "PAGER": "\(place.pager) -R  +G"])
     #expect(words.hasPrefix("[pager: -R +G, LESS=\(Self.options), LESSCHARSET=]\n"))
@@ -107,7 +107,7 @@ struct PagingDialogueTests {
     #expect(gone.contains("\nVerbes\n"))
   }
 
-  @Test func `less is told what git tells it, unless the learner told it something`() throws {
+  @Test func `less gets git's options unless the learner has set their own`() throws {
     let place = try Place()
     #expect(
       try place.shown(["help"], changing: ["LANG": "C"]).hasPrefix(
@@ -117,7 +117,7 @@ struct PagingDialogueTests {
         .hasPrefix("[pager: , LESS=, LESSCHARSET=latin1]\n"))
   }
 
-  @Test func `leaving it early is quiet`() throws {
+  @Test func `leaving the pager early is quiet`() throws {
     let place = try Place("head -1 | tr a-z A-Z")
     let long = try place.shown(["help"])
     #expect(
@@ -129,7 +129,7 @@ struct PagingDialogueTests {
         """)
   }
 
-  @Test func `at the prompt it has the terminal as it was found, and gives it back`() throws {
+  @Test func `at the prompt the pager gets the terminal in its original modes, then the prompt takes it back`() throws {
     // It reads a line that the terminal itself edits and echoes.
     let place = try Place("cat; echo ready; read -r line < /dev/tty; echo \"[read $line]\"")
     let terminal = try place.terminal([])
@@ -149,7 +149,7 @@ struct PagingDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `an interruption is for the pager, and the session goes on`() throws {
+  @Test func `Ctrl-C goes to the pager, and the prompt stays`() throws {
     let place = try Place("trap 'echo interrupted; exit 0' INT; echo ready; while read -r line < /dev/tty; do :; done")
     let terminal = try place.terminal([])
     try terminal.expect("distinguo>")
@@ -162,7 +162,7 @@ struct PagingDialogueTests {
     #expect(try terminal.finish() == .exited(0))
   }
 
-  @Test func `Ctrl-Z stops both, and fg goes on with both`() throws {
+  @Test func `Ctrl-Z stops both program and pager, and fg continues both`() throws {
     let place = try Place("echo ready; read -r line < /dev/tty; echo \"[read $line]\"")
     let shell = try PseudoTerminal(
       ["--norc", "--noediting", "-i"],
@@ -187,7 +187,7 @@ struct PagingDialogueTests {
     try shell.expect("sh> ")
   }
 
-  @Test func `questions and verdicts are never paged, and the corrections of an exam are`() throws {
+  @Test func `questions and verdicts are never paged, but an exam's corrections are`() throws {
     let place = try Place("cat; read -r line < /dev/tty")
     let terminal = try place.terminal(["exam", "-n", "2"], rows: 4)
     try terminal.expect("1/2 ›")
@@ -214,7 +214,7 @@ struct PagingDialogueTests {
   private static let less = ["/usr/bin/less", "/bin/less"].first(where: FileManager.default.isExecutableFile)
 
   @Test(.enabled(if: less != nil, "less is not installed"))
-  func `less shows it a screen at a time and is left with q`() throws {
+  func `less shows a screen at a time and is left with q`() throws {
     let place = try Place()
     let terminal = try place.terminal([], changing: ["DISTINGUO_PAGER": nil, "PAGER": nil])
     try terminal.expect("distinguo>")

@@ -31,7 +31,7 @@ struct PipedSessionTests {
         """)
   }
 
-  @Test func `sources that disagree are set side by side, and no words are quoted twice`() throws {
+  @Test func `sources that disagree are shown together, and nothing is quoted twice`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.dispute, to: "dispute.yaml")
     let run = try home.run("quiz", "--no-bundled", "--packs", pack, "--seed", "1", input: "jsp\n")
@@ -57,7 +57,7 @@ struct PipedSessionTests {
         """), "\(run.output)")
   }
 
-  @Test func `the prompt through a pipe takes verbs and answers, a line each`() throws {
+  @Test func `a piped prompt takes verbs and answers, one a line`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     let run = try home.run(
@@ -69,7 +69,7 @@ struct PipedSessionTests {
     #expect(run.errors == "distinguo : verbe inconnu : « zut ». « distinguo aide » les donne tous.\n")
   }
 
-  @Test func `a missed question that is passed over stays missed, and that is said`() throws {
+  @Test func `a skipped missed question stays missed, and the program says so`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     let run = try home.run("--no-bundled", "--packs", pack, input: "quiz\n:passer\nquiz\nf\nrevoir\n:passer\n")
@@ -80,14 +80,14 @@ struct PipedSessionTests {
       ], "\(run.output)")
   }
 
-  @Test func `a verb that follows another is understood by its accents and its beginning`() throws {
+  @Test func `a subcommand is understood with or without accents, and by a prefix`() throws {
     let home = try TemporaryHome()
     let run = try home.run("--no-bundled", input: "progrès vérifier\nprogres --ascii vérif\nPROGRES VERIFY\n")
     #expect(run.output.split(separator: "\n").count { $0.hasSuffix("tout est en bon état.") } == 3, "\(run.output)")
     #expect(run.errors == "")
   }
 
-  @Test func `input that ends before the answers is no fault`() throws {
+  @Test func `input that ends before the answers isn't a fault`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     let run = try home.run("quiz", "--no-bundled", "--packs", pack)
@@ -95,7 +95,7 @@ struct PipedSessionTests {
     #expect(run.output.hasSuffix("Aucune réponse donnée : rien n’a changé.\n"))
   }
 
-  @Test func `letters beyond ASCII stay where drawings do not`() throws {
+  @Test func `--ascii keeps letters beyond ASCII, but not drawings`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     let run = try home.run("quiz", "--ascii", "--no-bundled", "--packs", pack, input: "v\n")
@@ -103,7 +103,7 @@ struct PipedSessionTests {
     #expect(run.output.contains("« la lune ronde »"))
   }
 
-  @Test func `when the new questions of the day are done, it says so and how to go on`() throws {
+  @Test func `when the day's new questions are done, quiz says so and how to go on`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     try home.write(#"{"newPerDay": 2}"#, to: "data/config.json")
@@ -120,7 +120,7 @@ struct PipedSessionTests {
     #expect(more.output.contains("Juste."), "\(more.output)")
   }
 
-  @Test func `without any pack it says how to add one`() throws {
+  @Test func `without any packs, quiz says how to add one`() throws {
     let home = try TemporaryHome()
     let run = try home.run("quiz", "--no-bundled", input: "")
     #expect(run.status == 66)

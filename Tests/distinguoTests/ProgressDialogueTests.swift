@@ -75,7 +75,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `a sound file is verified`(language: String, screen: String) throws {
+  func `verifying a sound file says it's intact`(language: String, screen: String) throws {
     #expect(try Practised().screen("progress", "verify", language: language) == screen)
   }
 
@@ -95,7 +95,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `where nothing is damaged, the ways back are shown`(language: String, screen: String) throws {
+  func `if nothing is damaged, restore lists earlier states to go back to`(language: String, screen: String) throws {
     #expect(try Practised().screen("progress", "restore", language: language) == screen)
   }
 
@@ -156,7 +156,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `a file that is cut off is refused, verified and restored`(language: String, screens: String) throws {
+  func `a truncated file is refused, verified and restored`(language: String, screens: String) throws {
     let practised = try Practised()
     try practised.change { $0.removeLast($0.count / 2) }
     let refused = try practised.screen(language: language, status: 65)
@@ -221,7 +221,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `a file with another answer is said to be edited or damaged, and the way back works`(
+  func `an altered file is reported as edited or damaged, and the way back works`(
     language: String, screens: String
   ) throws {
     let practised = try Practised()
@@ -273,7 +273,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `a file that is gone is missed and restored`(language: String, screens: String) throws {
+  func `a missing file is reported and restored`(language: String, screens: String) throws {
     let practised = try Practised()
     try FileManager.default.removeItem(atPath: practised.home.progress)
     let missed = try practised.screen(language: language, typing: "\u{4}")
@@ -304,7 +304,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `another machine's answers are merged, and taken back`(language: String, screens: String) throws {
+  func `another machine's answers are merged, and the merge is undone`(language: String, screens: String) throws {
     let practised = try Practised()
     let merged = try practised.screen("progress", "merge", practised.other.progress, language: language)
     let undone = try practised.screen("progress", "undo", language: language)
@@ -337,7 +337,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `answers are taken back one by one`(language: String, screens: String) throws {
+  func `answers are undone one by one`(language: String, screens: String) throws {
     let practised = try Practised()
     let undone = try (0..<3).map { _ in try practised.screen("progress", "undo", language: language) }
     #expect(undone.joined(separator: "\n─\n") == screens)
@@ -365,7 +365,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `forgetting is asked, and says how it is taken back`(language: String, yes: String, screen: String) throws {
+  func `a reset asks for confirmation and says how to undo it`(language: String, yes: String, screen: String) throws {
     let practised = try Practised()
     #expect(try practised.screen("progress", "reset", language: language, typing: yes) == screen)
     #expect(try practised.home.run("progress", "undo").status == 0)
@@ -433,7 +433,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `a copy that was put aside is offered, and merged by typing what is shown`(
+  func `a conflict copy is offered, and merged by typing the command shown`(
     language: String, offer: String, merged: String
   ) throws {
     let practised = try Practised()
@@ -491,7 +491,7 @@ struct ProgressDialogueTests {
       """
     ),
   ])
-  func `where no backup can be made, that is said, and the answer is saved`(
+  func `if no backup can be made, a warning says so and the answer is still saved`(
     language: String, warning: String, refusal: String
   ) throws {
     let practised = try Practised()

@@ -19,7 +19,7 @@ struct ProgressExportTests {
       environment: practised.home.environment())
   }
 
-  @Test func `a table has a line for each answer, and nothing in it is a formula`() throws {
+  @Test func `a CSV export has a line for each answer, and no formulas`() throws {
     let run = try export(try practised())
     #expect(run.status == 0)
     let lines = String(decoding: run.outputBytes, as: UTF8.self).components(separatedBy: "\r\n")
@@ -29,7 +29,7 @@ struct ProgressExportTests {
     #expect(lines[3].contains(#","'=2+3, ""été""","#), "\(lines[3])")
   }
 
-  @Test func `JSON Lines have the names of the learner's file`() throws {
+  @Test func `a JSON Lines export uses the progress file's field names`() throws {
     let run = try export(try practised(), "--format", "jsonl")
     let objects = try run.lines.map {
       try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary)
@@ -40,7 +40,7 @@ struct ProgressExportTests {
     #expect(objects[1]["kind"] as? String == "truefalse")
   }
 
-  @Test func `statements are an array that a record store takes as it is`() throws {
+  @Test func `an xAPI export is an array a record store accepts as is`() throws {
     let practised = try practised()
     let file = practised.home.path + "/envoi.json"
     let run = try export(
@@ -59,14 +59,14 @@ struct ProgressExportTests {
       }, "\(statements[0])")
   }
 
-  @Test func `an export of nothing is a table without lines and an array without statements`() throws {
+  @Test func `exporting nothing gives a CSV header, an empty array or no lines`() throws {
     let home = try TemporaryHome()
     #expect(try home.run("progress", "export").lines.count == 1)
     #expect(try home.run("progres", "exporter", "--format", "xapi").output == "[]\n")
     #expect(try home.run("progress", "export", "--format", "jsonl").output == "")
   }
 
-  @Test func `the learner's own files are never written over`() throws {
+  @Test func `the learner's own files are never overwritten`() throws {
     let practised = try practised()
     let before = try #require(practised.home.bytes("data/progress.json"))
     for name in ["progress.json", "progress.journal", "progress.lock"] {
@@ -83,13 +83,13 @@ struct ProgressExportTests {
     ["--format", "xml"], ["--actor-mbox", "eve"], ["--actor-account", "ici,eve"], ["--activity-base", "ici"],
     ["--actor-name", " "], ["--actor-mbox", "a@b.test", "--actor-account", "https://b.test,a"],
   ])
-  func `what cannot be meant is refused`(arguments: [String]) throws {
+  func `invalid options are refused`(arguments: [String]) throws {
     let home = try TemporaryHome()
     let run = try PipedRun(["progress", "export"] + arguments, environment: home.environment())
     #expect(run.status == 64, "\(run.errors)")
   }
 
-  @Test func `it speaks English`() throws {
+  @Test func `the export reports in English`() throws {
     let practised = try practised()
     let run = try export(practised, "--lang", "en", practised.home.path + "/out.csv")
     #expect(run.output == "3 answers exported: \(practised.home.path)/out.csv\n")

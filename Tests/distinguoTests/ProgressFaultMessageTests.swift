@@ -26,7 +26,7 @@ struct ProgressFaultMessageTests {
     #expect(home.bytes("data/progress.json") == Array(text.utf8), sourceLocation: sourceLocation)
   }
 
-  @Test func `a file that is cut off is refused and not touched`() throws {
+  @Test func `a truncated file is refused and left untouched`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "v\n")
@@ -46,7 +46,7 @@ struct ProgressFaultMessageTests {
     #expect(damaged.bytes("data/progress.json") == Array(cut.utf8))
   }
 
-  @Test func `the state before the damage is named where it is kept`() throws {
+  @Test func `the message names the backup from before the damage`() throws {
     let home = try TemporaryHome()
     try home.write("{", to: "data/progress.json")
     try home.write(#"{"version":1,"events":[]}"#, to: "data/progress.json.bak")
@@ -63,7 +63,7 @@ struct ProgressFaultMessageTests {
       ), "\(run.errors)")
   }
 
-  @Test func `a file with a wrong field is refused and not touched`() throws {
+  @Test func `a file with an invalid field is refused and left untouched`() throws {
     try expectRefusal(
       of: #"{"version":1,"events":[{"id":"a-1","at":"2026-11-22T10:00:00Z","type":"danse"}],"questions":{}}"#,
       french: {
@@ -74,7 +74,7 @@ struct ProgressFaultMessageTests {
       })
   }
 
-  @Test func `a file of a newer version is left alone, and practice goes on without saving`() throws {
+  @Test func `a file from a newer version is left alone, and practice goes on without saving`() throws {
     let home = try TemporaryHome()
     let text = #"{"version":2,"memories":[]}"#
     try home.write(text, to: "data/progress.json")
@@ -101,7 +101,7 @@ struct ProgressFaultMessageTests {
     #expect(merging.errors.contains("(format 2). Le fichier n’a pas été touché"))
   }
 
-  @Test func `a folder in the file's place is named`() throws {
+  @Test func `a folder in the file's place is reported`() throws {
     let home = try TemporaryHome()
     try home.write("à garder", to: "data/progress.json/note.txt")
     let french = try home.run("quiz", "--no-bundled")
@@ -118,7 +118,7 @@ struct ProgressFaultMessageTests {
     #expect(home.bytes("data/progress.json/note.txt") == Array("à garder".utf8))
   }
 
-  @Test func `a home under a file cannot be made, and practice goes on without saving`() throws {
+  @Test func `a home inside a file can't be created, and practice goes on without saving`() throws {
     let home = try TemporaryHome()
     let file = try home.write("à garder", to: "note.txt")
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
@@ -140,7 +140,7 @@ struct ProgressFaultMessageTests {
     )
   }
 
-  @Test func `a lock that another process does not let go of ends the wait with what to do`() throws {
+  @Test func `if another process won't release the lock, the wait ends with advice`() throws {
     let home = try TemporaryHome()
     try home.write("4242\n", to: "data/progress.lock")
     let descriptor = open(home.data + "/progress.lock", O_RDWR | O_CLOEXEC)
@@ -162,7 +162,7 @@ struct ProgressFaultMessageTests {
     }
   }
 
-  @Test func `an answer that does not fit on the disk is told at once, and leaves what was there as it was`() throws {
+  @Test func `an answer that doesn't fit on the disk is reported at once, and the files stay as they were`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")
     _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "v\n")
@@ -182,7 +182,7 @@ struct ProgressFaultMessageTests {
     #expect(try home.run("progress", "verify").status == 0)
   }
 
-  @Test func `a journal left by a sudden stop is taken up and its torn end told`() throws {
+  @Test func `a journal left by a crash is read, and its torn tail is reported`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)

@@ -17,7 +17,7 @@ struct ProgressVerbTests {
   }
 
   @Test(arguments: [("fr", "1 événement", "tout est en bon état"), ("en", "1 event", "everything is intact")])
-  func `a sound file is verified`(language: String, number: String, verdict: String) throws {
+  func `a sound file verifies as intact`(language: String, number: String, verdict: String) throws {
     let (home, _) = try practised()
     let run = try home.run("progress", "verify", "--lang", language)
     #expect(run.status == 0)
@@ -27,7 +27,7 @@ struct ProgressVerbTests {
   }
 
   @Test(arguments: ["fr", "en"])
-  func `the advice on the screen alone brings a damaged file back`(language: String) throws {
+  func `following the advice on screen restores a damaged file`(language: String) throws {
     let (home, pack) = try practised()
     let before = try home.run("progress", "show", "--json").output
     var bytes = try #require(home.bytes("data/progress.json"))
@@ -49,7 +49,7 @@ struct ProgressVerbTests {
     #expect(home.bytes("data/" + (kept.first ?? "")) == bytes)
   }
 
-  @Test func `a file that was deleted is missed and comes back`() throws {
+  @Test func `a deleted file is reported and restored`() throws {
     let (home, pack) = try practised()
     let before = try home.run("progress", "show", "--json").output
     try FileManager.default.removeItem(atPath: home.progress)
@@ -63,7 +63,7 @@ struct ProgressVerbTests {
     ("fr", "Annulé : la réponse à jardin/", "Il n’y a rien à annuler."),
     ("en", "Undone: the answer to jardin/", "Nothing to undo."),
   ])
-  func `the last answer is taken back, and then there is nothing more`(
+  func `the last answer is undone, and then there's nothing left to undo`(
     language: String, undone: String, nothing: String
   ) throws {
     let (home, _) = try practised()
@@ -72,7 +72,7 @@ struct ProgressVerbTests {
     #expect(try home.run("progress", "show", "--json").output.contains("\"reviews\":0"))
   }
 
-  @Test func `forgetting is asked for, can be refused, and is taken back by undo`() throws {
+  @Test func `a reset asks first, can be declined, and can be undone`() throws {
     let (home, _) = try practised()
     let before = try home.run("progress", "show", "--json").output
     for (language, question, no, declined) in [
@@ -97,7 +97,7 @@ struct ProgressVerbTests {
   }
 
   @Test(arguments: ["?", "aide", ":help", "peut-être"])
-  func `who is asked to confirm can ask what to answer`(line: String) throws {
+  func `the confirmation explains what to answer when asked`(line: String) throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "a\n")
@@ -111,7 +111,7 @@ struct ProgressVerbTests {
     #expect(try terminal.finish() == .exited(0))
   }
 
-  @Test func `a script has to confirm what is to be forgotten`() throws {
+  @Test func `a script must confirm a reset with --yes`() throws {
     let (home, _) = try practised()
     let refused = try home.run("progress", "reset", input: "o\n")
     #expect(refused.status == 64)
@@ -122,7 +122,7 @@ struct ProgressVerbTests {
   }
 
   @Test(arguments: [("fr", "Progression : 1 → 2 événements"), ("en", "Progress: 1 → 2 events")])
-  func `another machine's answers are merged, once, and a merge is taken back`(language: String, total: String) throws {
+  func `another machine's answers merge only once, and a merge can be undone`(language: String, total: String) throws {
     let (home, _) = try practised()
     let (other, _) = try practised("b\n:fin\n")
     let before = try home.run("progress", "show", "--json").output
@@ -136,7 +136,7 @@ struct ProgressVerbTests {
     #expect(try home.run("progress", "show", "--json").output == before)
   }
 
-  @Test func `a copy that a synchroniser put aside is noticed, offered, and put away once it is merged`() throws {
+  @Test func `a synchroniser's conflict copy is noticed, offered, and moved away once merged`() throws {
     let (home, pack) = try practised()
     let (other, _) = try practised("b\n:fin\n")
     let copy = "data/progress.sync-conflict-20261122-101500-ABCDEFG.json"
@@ -149,7 +149,7 @@ struct ProgressVerbTests {
     #expect(try home.run("quiz", "--no-bundled", "--packs", pack, "--json").errors == "")
   }
 
-  @Test func `a damaged or missing file is not merged, and nothing is changed`() throws {
+  @Test func `a damaged or missing file isn't merged and changes nothing`() throws {
     let (home, _) = try practised()
     let before = home.bytes("data/progress.json")
     let damaged = try home.write("{", to: "other.json")
@@ -158,7 +158,7 @@ struct ProgressVerbTests {
     #expect(home.bytes("data/progress.json") == before)
   }
 
-  @Test func `git merges two histories by one line of its settings`() throws {
+  @Test func `--output merges two files into a third, as git's merge driver does`() throws {
     let (home, _) = try practised()
     let (other, _) = try practised("b\n:fin\n")
     let output = home.path + "/merged.json"

@@ -11,7 +11,7 @@ struct PromptDialogueTests {
     return terminal
   }
 
-  @Test func `the first start says what there is and how to begin`() throws {
+  @Test func `the first start says how many questions there are and how to begin`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("--no-bundled", "--packs", pack)
@@ -39,7 +39,7 @@ struct PromptDialogueTests {
     }
   }
 
-  @Test func `help at the prompt says what Enter does and what can be said of the last answer`() throws {
+  @Test func `help at the prompt says what Enter does and which commands look back at the last answer`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     let first = try terminal.enter("?", expect: "distinguo>")
@@ -59,7 +59,7 @@ struct PromptDialogueTests {
   }
 
   @Test(arguments: ["quit", "exit", "q", ":q", #"\q"#, "quitter", ":quit", "QUIT", "bye", "sortir"])
-  func `leaving works however it is spelled`(word: String) throws {
+  func `any spelling of quit leaves`(word: String) throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.enter(word, expect: "À bientôt.")
@@ -67,7 +67,7 @@ struct PromptDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `an unknown verb gets the nearest one and the prompt stays`() throws {
+  @Test func `an unknown verb is reported with the nearest one, and the prompt stays`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.enter(
@@ -94,7 +94,7 @@ struct PromptDialogueTests {
     try terminal.enter("", expect: "1/3 ›")
   }
 
-  @Test func `interrupting a line loses only the line and says how to leave`() throws {
+  @Test func `interrupting a line loses only that line and says how to leave`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     terminal.type("packs li")
@@ -120,7 +120,7 @@ struct PromptDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `a program that is asked to end leaves the terminal as it was`() throws {
+  @Test func `a terminated program leaves the terminal as it was`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     terminal.type("packs")
@@ -131,7 +131,7 @@ struct PromptDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `keys without a meaning leave nothing in the line`() throws {
+  @Test func `keys without a meaning leave nothing on the line`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     terminal.type("qu\u{1B}[5~\u{1B}[15~iz\u{1B}[1;5D\u{1B}[F\u{1B}[2~")
@@ -151,7 +151,7 @@ struct PromptDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `at the prompt the last answer can still be explained and taken back`() throws {
+  @Test func `at the prompt the last answer can still be explained and undone`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.enter(
@@ -170,7 +170,7 @@ struct PromptDialogueTests {
     try terminal.enter("progress", expect: "1 réponse · 1 question vue · 0 à échéance · 0 à revoir")
   }
 
-  @Test func `what answers a question is told so where none is open`() throws {
+  @Test func `an answer typed at the prompt is recognised as one`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.enter("jsp", expect: "distinguo : « jsp » répond à une question : « quiz » en pose.")
@@ -178,7 +178,7 @@ struct PromptDialogueTests {
     try terminal.enter("--help", expect: "Entrée : une séance de")
   }
 
-  @Test func `answers taken back in a session that went on are not counted on leaving`() throws {
+  @Test func `answers undone in a resumed session aren't counted on leaving`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.enter("quiz --seed 1", expect: "1/4 ›")
@@ -193,7 +193,7 @@ struct PromptDialogueTests {
     #expect(bye.contains("\n1 réponse enregistrée depuis l’ouverture. "), "\(terminal.shown)")
   }
 
-  @Test func `arrow up brings commands back and never answers`() throws {
+  @Test func `arrow up recalls commands but never answers`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.enter("packs list", expect: "distinguo>")
@@ -219,7 +219,7 @@ struct PromptDialogueTests {
     #expect(!again.transcript.contains("tulipe"), "\(again.shown)")
   }
 
-  @Test func `no arrow calls anything back while a question is open`() throws {
+  @Test func `arrow up recalls nothing while a question is open`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.enter("quiz", expect: "1/4 ›")
@@ -230,7 +230,7 @@ struct PromptDialogueTests {
     #expect(!after.contains("tulipe") && !after.contains("quiz"), "\(terminal.shown)")
   }
 
-  @Test func `a pack added at the prompt asks its questions at once`() throws {
+  @Test func `a pack added at the prompt can be practised at once`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     let moon = try home.write(SamplePacks.moon, to: "ma lune.yaml")

@@ -13,7 +13,7 @@ struct PromptSignalTests {
     return terminal
   }
 
-  @Test func `fifty interruptions in a row are fifty lines given up`() throws {
+  @Test func `fifty interruptions in a row discard fifty lines`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     for number in 1...50 {
@@ -31,7 +31,7 @@ struct PromptSignalTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `keys typed as soon as the prompt is there are the editor's`() throws {
+  @Test func `keys typed as soon as the prompt appears reach the editor`() throws {
     for _ in 1...20 {
       let home = try TemporaryHome()
       let terminal = try prompt(home)
@@ -45,7 +45,7 @@ struct PromptSignalTests {
     }
   }
 
-  @Test func `an interruption of a search gives up the line and does not leave`() throws {
+  @Test func `interrupting a history search discards the line without leaving`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")
@@ -58,7 +58,7 @@ struct PromptSignalTests {
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
-  func `a program that a signal ends puts the terminal back and has lost nothing`(
+  func `a program killed by a signal restores the terminal and loses nothing`(
     number: Int32
   ) throws {
     let home = try TemporaryHome()
@@ -77,7 +77,7 @@ struct PromptSignalTests {
     #expect(shown.output.contains("1 réponse · 1 question vue"), "\(shown.output)\(shown.errors)")
   }
 
-  @Test func `a new size of the window keeps the line`() throws {
+  @Test func `resizing the window keeps the line`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home, ["quiz", "--question", "jardin/peche"])
     try terminal.expect("1/1 ›")
@@ -90,7 +90,7 @@ struct PromptSignalTests {
     try terminal.enter("", expect: "Juste.")
   }
 
-  @Test func `a program that was stopped and goes on keeps the line and the terminal`() throws {
+  @Test func `a program stopped and continued keeps the line and the terminal's modes`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home, ["quiz", "--question", "jardin/peche"])
     try terminal.expect("1/1 ›")
@@ -128,7 +128,7 @@ struct PromptSignalTests {
     #expect(shell.modes.echoes)
   }
 
-  @Test func `pasted lines answer one question`() throws {
+  @Test func `pasted lines answer only one question`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home, ["quiz"])
     try terminal.expect("1/4 ›")
@@ -142,7 +142,7 @@ struct PromptSignalTests {
     try terminal.expect("1 question : 1 juste, 0 fausse.")
   }
 
-  @Test(arguments: [false, true]) func `a paste of a hundred thousand bytes does no harm`(isMarked: Bool) throws {
+  @Test(arguments: [false, true]) func `pasting a hundred thousand bytes does no harm`(isMarked: Bool) throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home, ["quiz", "--question", "jardin/peche"])
     try terminal.expect("1/1 ›")
@@ -154,7 +154,7 @@ struct PromptSignalTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `the learner's own bindings go before ours`() throws {
+  @Test func `the learner's own key bindings take precedence`() throws {
     let home = try TemporaryHome()
     try home.write(
       """

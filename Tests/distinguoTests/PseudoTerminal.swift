@@ -123,7 +123,7 @@ extension PseudoTerminal {
   /// The same without control sequences.
   var transcript: String { VisibleText.of(raw) }
 
-  /// Waits for a text to appear after the last one matched; returns everything visible from there to the end of the text.
+  /// Waits for a text to appear after the last one matched; returns everything visible up to the end of the text.
   @discardableResult
   func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
     let deadline = ContinuousClock.now + Self.patience

@@ -5,7 +5,7 @@ import Testing
   import Glibc
 #endif
 
-/// Verbs that only look leave the learner's folder unchanged, to the byte and the modification time.
+/// Verbs that only read leave the learner's folder unchanged, down to modification times.
 struct ReadingVerbTests {
   static let verbs: [[String]] = [
     ["stats"], ["stats", "--json"], ["progress", "show"], ["progress", "show", "--json"], ["progress", "export"],
@@ -39,7 +39,7 @@ struct ReadingVerbTests {
   }
 
   @Test(arguments: verbs)
-  func `a look changes nothing, even where a journal waits to be folded`(verb: [String]) throws {
+  func `reading changes nothing, even if a journal is waiting to be folded`(verb: [String]) throws {
     let home = try Self.practised()
     let before = try Self.files(of: home)
     let run = try PipedRun(verb, environment: home.environment())
@@ -49,13 +49,13 @@ struct ReadingVerbTests {
   }
 
   @Test(arguments: verbs.filter { $0 != ["packs", "show", "jardin"] })
-  func `a look at nothing makes nothing`(verb: [String]) throws {
+  func `reading an empty home creates nothing`(verb: [String]) throws {
     let home = try TemporaryHome()
     #expect(try PipedRun(verb, environment: home.environment()).status == 0)
     #expect(try Self.files(of: home) == [:])
   }
 
-  @Test func `what is in the journal counts`() throws {
+  @Test func `answers in the journal count`() throws {
     let home = try Self.practised()
     #expect(try home.run("progress", "show", "--json").output.contains("\"reviews\":2"))
     #expect(try home.run("progress", "export", "--format", "jsonl").lines.count == 2)
@@ -72,7 +72,7 @@ struct ReadingVerbTests {
       "distinguo: warning: the progress doesn't match its checksum: it was edited by hand, or damaged by the disk. It was all read, but 1 event differs from the newest backup.\n  If you didn't edit it, go back to the newest backup:\n"
     ),
   ])
-  func `an altered file is said to be one each time, and stays as it is`(language: String, warning: String) throws {
+  func `an altered file is reported every time and left as it is`(language: String, warning: String) throws {
     let home = try Self.practised()
     let text = String(decoding: try #require(home.bytes("data/progress.json")), as: UTF8.self)
     try home.write(text.replacing("\"given\":\"rose\"", with: "\"given\":\"rosa\""), to: "data/progress.json")

@@ -10,7 +10,7 @@ struct ResumingDialogueTests {
       ["--no-bundled", "--packs", pack] + arguments, environment: home.environment())
   }
 
-  @Test func `a session that was killed is offered at the next start, and Enter goes on with it`() throws {
+  @Test func `a killed session is offered at the next start, and Enter resumes it`() throws {
     let home = try TemporaryHome()
     let killed = try prompt(home)
     try killed.expect("distinguo>")
@@ -30,7 +30,7 @@ struct ResumingDialogueTests {
     try again.enter(":finir", expect: "Aucune réponse donnée")
   }
 
-  @Test func `it is offered once, in English as well`() throws {
+  @Test func `a session is offered only once, here in English`() throws {
     let home = try TemporaryHome()
     let killed = try prompt(home, "--lang", "en")
     try killed.expect("distinguo>")
@@ -50,7 +50,7 @@ struct ResumingDialogueTests {
     try next.enter("", expect: "1/3 ›")
   }
 
-  @Test func `leaving a session in the middle leaves Enter to go on with it`() throws {
+  @Test func `after leaving a session in the middle, Enter resumes it`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")
@@ -72,7 +72,7 @@ struct ResumingDialogueTests {
   }
 
   @Test(arguments: Stop.allCases)
-  func `the place that is offered is where it goes on, with what was missed and comes back`(stop: Stop) throws {
+  func `a session resumes at the question offered, missed ones still to come back`(stop: Stop) throws {
     let home = try TemporaryHome()
     let first = try prompt(home)
     try first.expect("distinguo>")
@@ -100,7 +100,7 @@ struct ResumingDialogueTests {
     try third.expect("Une séance a été interrompue. Entrée : la reprendre à 2/5.\ndistinguo>")
   }
 
-  @Test func `a session that was killed when only what was missed was left is offered too`() throws {
+  @Test func `a session killed when only missed questions were left is offered too`() throws {
     let home = try TemporaryHome()
     let killed = try prompt(home)
     try killed.expect("distinguo>")
@@ -122,7 +122,7 @@ struct ResumingDialogueTests {
     #expect(try !over.expect("distinguo>").contains("interrompue"), "\(over.shown)")
   }
 
-  @Test func `what was skipped before it was left is not asked again`() throws {
+  @Test func `questions skipped before leaving aren't asked again`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")
@@ -138,7 +138,7 @@ struct ResumingDialogueTests {
       ":finir", expect: "1 question passée.\n  Il restait 2 questions : ce sera pour une autre séance.\n")
   }
 
-  @Test func `a session opened again by taking its last answer back can be left and taken up like any other`() throws {
+  @Test func `a session reopened by undoing its last answer can be left and resumed like any other`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")
@@ -168,7 +168,7 @@ struct ResumingDialogueTests {
     #expect(!start.contains("interrompue"), "\(over.shown)")
   }
 
-  @Test func `another session in its place says that it is given up, once`() throws {
+  @Test func `starting another session says, once, that the interrupted one is abandoned`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")

@@ -1,6 +1,6 @@
-/// Packs small enough to read beside the tests that use them.
+/// Packs small enough to read alongside the tests that use them.
 enum SamplePacks {
-  /// Four questions of four kinds, on a subject of their own.
+  /// Four questions of four kinds, on a subject unlike the bank's.
   static let garden = """
     version: 1
     id: jardin

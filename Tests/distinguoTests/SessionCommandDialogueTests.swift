@@ -20,7 +20,7 @@ struct SessionCommandDialogueTests {
     try terminal.enter(":hint", expect: "Cette question n’a pas d’indice. « jsp » montre la réponse.")
   }
 
-  @Test func `a verb typed as an answer is no answer`() throws {
+  @Test func `a verb typed as an answer doesn't count`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     try terminal.enter(
@@ -34,7 +34,7 @@ struct SessionCommandDialogueTests {
     try terminal.enter("set ton sobre", expect: "« regler » se tape en dehors d’une séance")
   }
 
-  @Test func `leaving in the middle says where the session waits`() throws {
+  @Test func `leaving in the middle says how to resume the session`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     terminal.endOfInput()
@@ -43,7 +43,7 @@ struct SessionCommandDialogueTests {
     #expect(try terminal.finish() == .exited(0))
   }
 
-  @Test func `a skipped question leaves no answer behind`() throws {
+  @Test func `skipping a question records no answer`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     try terminal.enter(":skip", expect: "Question passée, sans réponse enregistrée.")
@@ -57,7 +57,7 @@ struct SessionCommandDialogueTests {
     #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
   }
 
-  @Test func `what is flagged or disputed is kept for the author to read`() throws {
+  @Test func `flags and disputes are kept for the author to read`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     try terminal.enter(":contester", expect: "Aucune réponse n’a encore été jugée dans cette séance")
@@ -83,7 +83,7 @@ struct SessionCommandDialogueTests {
     #expect(other.output == "Personne n’a rien signalé ni contesté dans ce paquet.\n")
   }
 
-  @Test func `why and source speak of the answer just judged`() throws {
+  @Test func `why and source are about the answer just judged`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     try terminal.enter(":why", expect: "Aucune réponse n’a encore été jugée dans cette séance")
@@ -103,7 +103,7 @@ struct SessionCommandDialogueTests {
   @Test(arguments: [
     ("fr", "§ 4 en entier : Dans les haies, la rose pique, on l’aime."), ("en", "§ 4 in full: Dans les haies,"),
   ])
-  func `the source is shown with its whole paragraph where the settings name the texts`(
+  func `source shows the whole paragraph if the settings give the articles' folder`(
     language: String, shown: String
   ) throws {
     let home = try TemporaryHome()
@@ -119,7 +119,7 @@ struct SessionCommandDialogueTests {
     #expect(source.contains("§ 9 "), "\(terminal.shown)")
   }
 
-  @Test func `an answer undone is asked again and counts for nothing`() throws {
+  @Test func `an undone answer doesn't count, and its question is asked again`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     try terminal.enter(":undo", expect: "Il n’y a rien à annuler dans cette séance.")
@@ -138,7 +138,7 @@ struct SessionCommandDialogueTests {
     #expect(progress.contains("1 réponse · 1 question vue · 0 à échéance · 0 à revoir"))
   }
 
-  @Test func `Enter alone shows the question again and a question mark what can be typed`() throws {
+  @Test func `Enter alone repeats the question, and a question mark shows what can be typed`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     let again = try terminal.enter("", expect: "1/4 ›")
@@ -169,7 +169,7 @@ struct SessionCommandDialogueTests {
   }
 
   @Test(arguments: ["help :hint", "aide :indice", ":help hint", ":aide :indice", "? :hint"])
-  func `one command is explained, and the question stays open`(line: String) throws {
+  func `help explains one command, and the question stays open`(line: String) throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     let help = try terminal.enter(line, expect: "1/4 ›")
@@ -180,7 +180,7 @@ struct SessionCommandDialogueTests {
     try terminal.enter("help :hnit", expect: "Commande inconnue : « :hnit ». Voulais-tu dire « :hint » ?")
   }
 
-  @Test func `an unknown command is no answer and gets the nearest one`() throws {
+  @Test func `an unknown command isn't an answer and is reported with the nearest one`() throws {
     let home = try TemporaryHome()
     let terminal = try session(home)
     try terminal.enter(
@@ -195,7 +195,7 @@ struct SessionCommandDialogueTests {
   }
 
   @Test(arguments: [":quit", ":quitter", ":q", ":exit"])
-  func `leaving from within a session leaves the program`(command: String) throws {
+  func `quitting within a session leaves the program`(command: String) throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("--no-bundled", "--packs", pack)

@@ -4,7 +4,7 @@ import Testing
 
 /// Whole sessions at a real terminal.
 struct SessionDialogueTests {
-  @Test func `a session takes right, wrong, blank and mistyped answers and says why of each`() throws {
+  @Test func `a session takes right, wrong, blank and mistyped answers and explains each`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--seed", "1")
@@ -140,7 +140,7 @@ struct SessionDialogueTests {
     #expect(again.contains("    f) Faux\n  CM : chef de musique\n"), "\(terminal.shown)")
   }
 
-  @Test func `a letter typed where words are asked costs nothing`() throws {
+  @Test func `a letter typed where words are expected costs nothing`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--question", "jardin/peche")
@@ -152,7 +152,7 @@ struct SessionDialogueTests {
     try terminal.enter("l’été", expect: "Juste.")
   }
 
-  @Test func `an answer left blank or wrong though sure gets the reason of every option`() throws {
+  @Test func `a blank or a sure but wrong answer gets the reason for every option`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     for answer in ["jsp", "la tulipe!"] {
@@ -166,7 +166,7 @@ struct SessionDialogueTests {
     }
   }
 
-  @Test func `the review that follows asks what was missed and a right answer empties the list`() throws {
+  @Test func `a later review asks missed questions, and right answers empty the list`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let quiz = try home.terminal("quiz", "--no-bundled", "--packs", pack, "--seed", "1")
@@ -197,7 +197,7 @@ struct SessionDialogueTests {
     #expect(try third.finish() == .exited(0))
   }
 
-  @Test func `a review begins with what the learner had been sure of, or with the longest missed`() throws {
+  @Test func `a review begins with misses the learner was sure of, or with the oldest`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     for (question, answer, hour) in [("petales", "7", "08"), ("mai", "f!", "09"), ("epines", "la tulipe", "10")] {
@@ -227,7 +227,7 @@ struct SessionDialogueTests {
     #expect(try empty.finish() == .exited(0))
   }
 
-  @Test func `a session killed after its feedback has lost nothing`() throws {
+  @Test func `a session killed after its feedback loses nothing`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)

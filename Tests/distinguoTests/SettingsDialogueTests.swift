@@ -18,7 +18,7 @@ struct SettingsDialogueTests {
       arguments + ["--no-bundled", "--packs", pack], environment: home.environment(french.merging(changes) { $1 }))
   }
 
-  @Test func `the language changes with the next line, and what was judged is explained in it`() throws {
+  @Test func `the language changes from the next line on, even for earlier answers' explanations`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("Entrée : commencer.")
@@ -37,7 +37,7 @@ struct SettingsDialogueTests {
     try terminal.enter("quit", expect: "1 réponse enregistrée depuis l’ouverture. À bientôt.")
   }
 
-  @Test func `tone, length and colour change with the next line`() throws {
+  @Test func `tone, length and colour change from the next line on`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")
@@ -72,7 +72,7 @@ struct SettingsDialogueTests {
     #expect(home.bytes("data/config.json") == nil)
   }
 
-  @Test func `what is wrong with the file is told once`() throws {
+  @Test func `faults in the file are reported once`() throws {
     let home = try TemporaryHome()
     try home.write(#"{"questions": true}"#, to: "data/config.json")
     let terminal = try prompt(home)
@@ -84,7 +84,7 @@ struct SettingsDialogueTests {
     #expect(terminal.transcript.components(separatedBy: "ne convient pas").count == 2, "\(terminal.shown)")
   }
 
-  @Test func `the editor has the terminal as the program found it, and what it writes holds`() throws {
+  @Test func `the editor gets the terminal in its original modes, and what it writes applies`() throws {
     let home = try TemporaryHome()
     let script = #"""
       stty -a | grep -qE ' icanon' && stty -a | grep -qE ' echo ' && echo CUIT
@@ -106,7 +106,7 @@ struct SettingsDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `faults are told with their place, and the prompt goes on`() throws {
+  @Test func `faults in the edited file are reported with their position, and the prompt stays`() throws {
     let home = try TemporaryHome()
     let script = #"printf '{\n  "questions": 0,\n  "langage": "en"\n}\n' > "$1""#
     let terminal = try prompt(
@@ -120,7 +120,7 @@ struct SettingsDialogueTests {
     try terminal.enter("set --edit --no-input", expect: "un éditeur a besoin d’un terminal")
   }
 
-  @Test func `the setting goes before VISUAL and EDITOR, and may have words of its own`() throws {
+  @Test func `the editor setting takes precedence over VISUAL and EDITOR, and may have arguments`() throws {
     let home = try TemporaryHome()
     let path = try home.writeProgram(#"printf '%s|%s\n' "$1" "${2##*/}""#, to: "mon éditeur")
     try home.write(
@@ -132,7 +132,7 @@ struct SettingsDialogueTests {
     #expect(terminal.modes == terminal.modesBefore)
   }
 
-  @Test func `an editor that fails or is missing is told`() throws {
+  @Test func `an editor that fails or is missing is reported`() throws {
     let home = try TemporaryHome()
     let failing = try prompt(home, "set", "--edit", changing: ["VISUAL": "false", "PATH": "/usr/bin:/bin"])
     try failing.expect("l’éditeur « false » a fini avec le code 1 : les réglages n’ont pas été relus.")
@@ -142,7 +142,7 @@ struct SettingsDialogueTests {
     #expect(try missing.finish() == .exited(66))
   }
 
-  @Test func `Ctrl-C is for the editor, and modes that it leaves behind are put right`() throws {
+  @Test func `Ctrl-C goes to the editor, and any modes it leaves changed are restored`() throws {
     let home = try TemporaryHome()
     let script = """
       trap 'echo INTERROMPU' INT

@@ -16,7 +16,7 @@ struct SettingsTests {
     #expect(run.errors == "")
   }
 
-  @Test func `what the settings get wrong is told, and the rest holds`() throws {
+  @Test func `faults in the settings are reported, and the rest applies`() throws {
     let home = try TemporaryHome()
     let settings = #"{"langage":"en","language":"de","questions":"x","retention":2,"newPerDay":1}"#
     let path = try home.write(settings, to: "data/config.json")
@@ -36,7 +36,7 @@ struct SettingsTests {
     #expect(home.bytes("data/config.json") == Array(settings.utf8))
   }
 
-  @Test func `settings that are no JSON are told`() throws {
+  @Test func `settings that aren't JSON are reported`() throws {
     let home = try TemporaryHome()
     let path = try home.write("langue: fr", to: "data/config.json")
     let run = try home.run("packs", "list", "--no-bundled")
@@ -63,7 +63,7 @@ struct SettingsReadingTests {
     }
   }
 
-  @Test func `numbers are whole or not, whatever way they are written`() throws {
+  @Test func `numbers count as whole however they're written`() throws {
     let (settings, complaints) = try read(#"{"questions": 1e1, "newPerDay": 5.0, "retention": 0.95, "fuzz": false}"#)
     #expect(complaints.isEmpty)
     #expect(settings.questions == 10)
@@ -81,7 +81,7 @@ struct SettingsReadingTests {
     (.language, "1"), (.language, "\"FR\""), (.colour, "true"), (.tone, "\"gai\""),
     (.articles, "[]"), (.articles, "\" \""), (.editor, "{}"), (.editor, "\"\""),
   ])
-  func `a value that is none for its setting is told with its place, and the default holds`(
+  func `an invalid value is reported with its position, and the default applies`(
     key: SettingKey, json: String
   ) throws {
     let (settings, complaints) = try read("{\n  \"\(key.rawValue)\": \(json)\n}")
@@ -90,19 +90,19 @@ struct SettingsReadingTests {
     #expect(settings == Settings())
   }
 
-  @Test func `of two values for one setting the last counts, and that is told`() throws {
+  @Test func `of two values for one setting the last applies, with a warning`() throws {
     let (settings, complaints) = try read("{\"questions\": 1,\n\"questions\": 2}")
     #expect(settings.questions == 2)
     #expect(complaints == [.repeatedKey("questions", at: Position(line: 1, column: 2))])
   }
 
-  @Test func `a folder of articles that is missing is told`() throws {
+  @Test func `a missing articles folder is reported`() throws {
     let (settings, complaints) = try read(#"{"articles": "/nulle/part"}"#)
     #expect(settings.articles == "/nulle/part")
     #expect(complaints == [.noFolder(.articles, path: "/nulle/part", at: Position(line: 1, column: 14))])
   }
 
-  @Test func `unknown names are told with the nearest, in the order of the file`() throws {
+  @Test func `unknown names are reported with the nearest, in the file's order`() throws {
     let (_, complaints) = try read(#"{"zut": 1, "couleur": "auto", "maxInterval": 3, "toen": "sober"}"#)
     #expect(
       complaints == [

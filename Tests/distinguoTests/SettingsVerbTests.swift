@@ -4,7 +4,7 @@ import Testing
 @testable import Localisation
 @testable import Usage
 
-/// `set` from the shell, word for word.
+/// `set` from the shell, with its exact output.
 struct SettingsVerbTests {
   /// The file of settings.
   private func file(_ home: TemporaryHome) -> String? {
@@ -23,7 +23,7 @@ struct SettingsVerbTests {
       .joined(separator: "\n")
   }
 
-  @Test func `alone it lists every setting in French, in sixty columns`() throws {
+  @Test func `set alone lists every setting in French, in sixty columns`() throws {
     #expect(
       try list("fr_FR.UTF-8")
         == """
@@ -65,7 +65,7 @@ struct SettingsVerbTests {
         """)
   }
 
-  @Test func `alone it lists every setting in English, in sixty columns`() throws {
+  @Test func `set alone lists every setting in English, in sixty columns`() throws {
     #expect(
       try list("en_GB.UTF-8")
         == """
@@ -188,7 +188,7 @@ struct SettingsVerbTests {
         "an editor needs a terminal and can't be used with \"--no-input\". Use \"distinguo set KEY VALUE\" instead."),
   ]
 
-  @Test(arguments: refusals) func `what does not fit is refused and nothing is written`(refusal: Refusal) throws {
+  @Test(arguments: refusals) func `an invalid value is refused and nothing is written`(refusal: Refusal) throws {
     let home = try TemporaryHome()
     let french = try PipedRun(["regler"] + refusal.words, environment: home.environment())
     #expect(french.errors == "distinguo : \(refusal.french)\n")
@@ -200,7 +200,7 @@ struct SettingsVerbTests {
     #expect(file(home) == nil)
   }
 
-  @Test func `everything else in the file stays, and what is set can be taken out`() throws {
+  @Test func `the rest of the file stays, and a setting can be removed`() throws {
     let home = try TemporaryHome()
     let written = "{\n\t\"zut\": [1.50, {\"a\": 1e3}],\n\t\"questions\": 3\n}\n"
     let path = try home.write(written, to: "data/config.json")
@@ -218,7 +218,7 @@ struct SettingsVerbTests {
     #expect(try home.run("set", "editor", "default").output.hasPrefix("« éditeur » n’est plus réglé : celui de VISUAL"))
   }
 
-  @Test func `a file that is no JSON is left alone`() throws {
+  @Test func `a file that isn't JSON is left alone`() throws {
     let home = try TemporaryHome()
     let path = try home.write("{\n  questions: 3\n}\n", to: "data/config.json")
     let run = try home.run("set", "questions", "5")
@@ -234,7 +234,7 @@ struct SettingsVerbTests {
     #expect(file(home) == "{\n  questions: 3\n}\n")
   }
 
-  @Test func `the file is its owner's alone, and a link to it stays one`() throws {
+  @Test func `the file is private to its owner, and a link to it stays a link`() throws {
     let home = try TemporaryHome()
     _ = try home.run("set", "questions", "5", changing: ["DISTINGUO_HOME": home.path + "/neuf/dossier"])
     let attributes = try FileManager.default.attributesOfItem(atPath: home.path + "/neuf/dossier/config.json")
@@ -250,7 +250,7 @@ struct SettingsVerbTests {
     #expect(home.bytes("dotfiles/distinguo.json") == Array("{\n  \"questions\": 5\n}".utf8))
   }
 
-  @Test func `a folder is written with its whole path`() throws {
+  @Test func `a folder is stored with its full path`() throws {
     let home = try TemporaryHome()
     try home.write("", to: "textes d’Ève/a.txt")
     let run = try home.run("set", "articles", "~/textes d’Ève/")
@@ -259,7 +259,7 @@ struct SettingsVerbTests {
     #expect(file(home)?.contains("~") == false)
   }
 
-  @Test func `what goes before a setting is said`() throws {
+  @Test func `whatever overrides a setting is mentioned`() throws {
     let home = try TemporaryHome()
     #expect(
       try home.run("set", "langue", "en").output
@@ -272,7 +272,7 @@ struct SettingsVerbTests {
         == "« langue » vaut maintenant français.\n")
   }
 
-  @Test func `for programs it is one object`() throws {
+  @Test func `in JSON the settings are one object`() throws {
     let home = try TemporaryHome()
     try home.write(#"{"language": "en"}"#, to: "data/config.json")
     let one = try home.run("set", "retention", "0,95", "--json")

@@ -18,7 +18,7 @@ struct ShellCompletionTests {
     #expect(run.status == 0)
   }
 
-  @Test func `what a pack says cannot drive the terminal nor begin another word`() throws {
+  @Test func `a pack's text can't control the terminal or start another word`() throws {
     let home = try TemporaryHome()
     try home.write(
       SamplePacks.moon.replacing("La lune\"", with: "La\\e[31m\\tlune\\nronde\""), to: "data/packs/lune.yaml")
@@ -30,7 +30,7 @@ struct ShellCompletionTests {
     }
   }
 
-  @Test(arguments: ["bash", "zsh", "fish"]) func `the flag of the argument parser prints our script`(shell: String)
+  @Test(arguments: ["bash", "zsh", "fish"]) func `the argument parser's own flag prints our script`(shell: String)
     throws
   {
     let home = try TemporaryHome()

@@ -14,7 +14,7 @@ struct StatsVerbTests {
     return (home, pack)
   }
 
-  @Test func `they say what is known, confused and due, and whether sureness is justified`() throws {
+  @Test func `the statistics show what's known, confused and due, and whether sureness is justified`() throws {
     let (home, pack) = try practised()
     let run = try home.run("bilan", "--no-bundled", "--packs", pack, "--ascii")
     let lines = run.output.components(separatedBy: "\n")
@@ -29,7 +29,7 @@ struct StatsVerbTests {
     ] { #expect(lines.contains(line), "\(line) is not in \(run.output)") }
   }
 
-  @Test func `they speak English, and JSON`() throws {
+  @Test func `the statistics also come in English and JSON`() throws {
     let (home, pack) = try practised()
     let english = try home.run("stats", "--no-bundled", "--packs", pack, "--lang", "en")
     #expect(english.output.hasPrefix("Where you stand\n  4 of 4 questions seen, 0 mastered"))
@@ -42,7 +42,7 @@ struct StatsVerbTests {
         """)
   }
 
-  @Test func `who has not answered yet is told how to begin`() throws {
+  @Test func `without answers the statistics say how to begin`() throws {
     let home = try TemporaryHome()
     #expect(try home.run("stats").output.contains("Pas encore de réponse."))
   }

@@ -8,7 +8,7 @@ struct TerminalLocaleDialogueTests {
 
   private func environment(_ locale: String) -> [String: String?] { ["LANG": locale.isEmpty ? nil : locale] }
 
-  @Test(arguments: locales) func `accents, ligatures and quotation marks arrive as they were typed`(
+  @Test(arguments: locales) func `accents, ligatures and quotation marks arrive as typed`(
     locale: String
   ) throws {
     let home = try TemporaryHome()
@@ -30,7 +30,7 @@ struct TerminalLocaleDialogueTests {
     #expect(progress.contains(#""given":"« un cœur d’œillet » 🌹"#), "\(progress)\n\(wrong.shown)")
   }
 
-  @Test(arguments: locales) func `backspace takes a whole accent or picture away`(locale: String) throws {
+  @Test(arguments: locales) func `backspace deletes a whole accented letter or emoji`(locale: String) throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal(
@@ -40,7 +40,7 @@ struct TerminalLocaleDialogueTests {
     try terminal.enter("", expect: "Juste.")
   }
 
-  @Test func `an address is a link only where the terminal is known to open it`() throws {
+  @Test func `an address is a link only if the terminal is known to support it`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moonWithAddress, to: "lune.yaml")
     let address = "https://exemple.test/ciel#:~:text=la%20lune%20ronde"
@@ -62,7 +62,7 @@ struct TerminalLocaleDialogueTests {
   }
 
   @Test(arguments: [["TERM": "dumb"], ["NO_COLOR": "1"], ["TERM": "dumb", "LANG": "C"]])
-  func `without colour nothing but the editor speaks to the terminal`(variables: [String: String]) throws {
+  func `without colour only the line editor sends control sequences`(variables: [String: String]) throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("--no-bundled", "--packs", pack, changing: variables.mapValues { $0 })
@@ -85,7 +85,7 @@ struct TerminalLocaleDialogueTests {
     #expect(!terminal.transcript.contains("^["), "\(terminal.shown)")
   }
 
-  @Test func `what is said in colour is said in words`() throws {
+  @Test func `colour never says anything the words don't`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal("quiz", "--no-bundled", "--packs", pack)
@@ -106,7 +106,7 @@ struct TerminalLocaleDialogueTests {
       "v", expect: "Source : Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les sous-bois », § 8\n")
   }
 
-  @Test func `nothing sent to a pipe drives a terminal`() throws {
+  @Test func `nothing sent to a pipe has control sequences`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     for arguments in [
@@ -123,7 +123,7 @@ struct TerminalLocaleDialogueTests {
     #expect(coloured.status == 0)
   }
 
-  @Test func `escape sequences in a pack are shown and not obeyed`() throws {
+  @Test func `escape sequences in a pack are shown, not obeyed`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(
       SamplePacks.moon.replacing("La lune est ronde.", with: #"La lune \e]0;titre\a\e[31mest ronde."#), to: "lune.yaml")

@@ -12,7 +12,7 @@ struct TerminalMatrixTests {
     home.bytes("data/progress.json").map { String(decoding: $0, as: UTF8.self) } ?? "nothing"
   }
 
-  @Test(arguments: widths) func `at a terminal the answer arrives whole and the terminal is as it was`(
+  @Test(arguments: widths) func `at a terminal the answer arrives whole and the terminal is left as it was`(
     columns: UInt16
   ) throws {
     for locale in Self.locales {
@@ -33,7 +33,7 @@ struct TerminalMatrixTests {
     }
   }
 
-  @Test func `through a pipe the answer arrives whole and nothing drives a terminal`() throws {
+  @Test func `through a pipe the answer arrives whole and no control sequences are sent`() throws {
     for locale in Self.locales {
       for name in Self.terminals {
         for columns in Self.widths {
@@ -51,7 +51,7 @@ struct TerminalMatrixTests {
   }
 
   @Test(arguments: [("<&-", 0), (">&-", 74), ("</dev/null", 0)] as [(String, Int32)])
-  func `with a closed end the program ends by itself`(redirection: String, status: Int32) throws {
+  func `with input or output closed, the program ends by itself`(redirection: String, status: Int32) throws {
     for locale in Self.locales {
       for name in Self.terminals {
         let home = try TemporaryHome()

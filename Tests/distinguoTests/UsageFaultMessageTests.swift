@@ -117,7 +117,7 @@ struct UsageFaultMessageTests {
       english: "distinguo: \"rouge\" isn't valid for \"--color\". Allowed: auto, always, never.\n"),
   ]
 
-  @Test(arguments: cases) func `a command line that means nothing is answered in both languages`(
+  @Test(arguments: cases) func `an invalid command line is explained in both languages`(
     _ wrong: Case
   ) throws {
     let home = try TemporaryHome()
@@ -130,14 +130,14 @@ struct UsageFaultMessageTests {
     }
   }
 
-  @Test func `a language that is none of ours`() throws {
+  @Test func `an unsupported language`() throws {
     let home = try TemporaryHome()
     let run = try home.run("quiz", "--lang", "de")
     #expect(run.status == 64)
     #expect(run.errors == "distinguo : « de » ne convient pas à « --lang ». Possible : fr, en.\n")
   }
 
-  @Test func `a clock that is no date`() throws {
+  @Test func `a clock that isn't a date`() throws {
     let home = try TemporaryHome()
     let french = try home.run("quiz", changing: ["DISTINGUO_NOW": "demain"])
     #expect(french.status == 64)
@@ -154,7 +154,7 @@ struct UsageFaultMessageTests {
     ["--version"], ["help"], ["aide"], ["help", "quiz"], ["quiz", "--help"], ["packs", "-h"], ["quit"],
     ["packs", "list"], ["paquets"], ["pa", "list"], ["progres", "path"], ["rev"],
   ])
-  func `what was asked for is no fault`(words: [String]) throws {
+  func `what the user asked for isn't a fault`(words: [String]) throws {
     let home = try TemporaryHome()
     let run = try PipedRun(words, environment: home.environment())
     #expect(run.status == 0)

@@ -32,7 +32,7 @@ struct VerbTableTests {
     }
   }
 
-  @Test(arguments: OptionName.allCases.filter { $0 != .complete }) func `the example of an option is one`(
+  @Test(arguments: OptionName.allCases.filter { $0 != .complete }) func `an option's example is valid`(
     option: OptionName
   ) throws {
     let words = option.example.split(separator: " ").map(String.init)
@@ -41,7 +41,7 @@ struct VerbTableTests {
     if case .choice(let allowed) = option.value { #expect(allowed.contains(words[1])) }
   }
 
-  @Test func `examples of filters find questions of the bundled packs`() throws {
+  @Test func `filter examples find questions in the bundled packs`() throws {
     let home = try TemporaryHome()
     for option in [OptionName.pack, .topic, .kind, .role, .source, .question] {
       let words = option.example.split(separator: " ").map(String.init)

@@ -4,30 +4,30 @@
   import Darwin
 #endif
 
-/// Replaces whole files so that a crash or a power cut leaves the old content or the new, never a mixture and never
+/// Replaces whole files so that a crash or a power cut leaves either the old content or the new, never a mixture or
 /// nothing.
 package enum AtomicFile {
   /// Puts the bytes in a file's place.
   ///
-  /// The new content is written beside the file, forced to the disk and renamed over it; then the folder is forced to
-  /// the disk as well. When the path is a symbolic link, its target is replaced. Access rights and owner stay.
+  /// The new content is written beside the file, synced and renamed over it; then the folder is synced
+  /// too. If the path is a symbolic link, its target is replaced. Permissions and owner are kept.
   ///
-  /// - Parameter keepingOld: A name in the same folder under which the old content stays available.
-  /// - Throws: What failed. Before the renaming, that leaves the old file untouched.
+  /// - Parameter keepingOld: A name in the same folder to keep the old content under.
+  /// - Throws: What failed. A failure before the rename leaves the old file untouched.
   package static func replace(_ path: String, with bytes: [UInt8], keepingOld: String? = nil) throws(SystemFault) {
     try replace(path, keepingOld: keepingOld) { file throws(SystemFault) in try file.write(bytes) }
   }
 
-  /// The same with content that is written piece by piece.
+  /// The same, with content written piece by piece.
   package static func replace(
     _ path: String, keepingOld: String? = nil, writing: (OpenFile) throws(SystemFault) -> Void
   ) throws(SystemFault) {
     try replace(path, keepingOld: keepingOld, failingAs: { $0 }, writing: writing)
   }
 
-  /// The same where writing can also fail for reasons of the caller's own.
+  /// The same, for writing that can also fail for the caller's own reasons.
   ///
-  /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
+  /// - Parameter wrapped: Turns a fault of the file system into the caller's error.
   package static func replace<Failure: Error>(
     _ path: String, keepingOld: String? = nil, failingAs wrapped: (SystemFault) -> Failure,
     writing: (OpenFile) throws(Failure) -> Void
@@ -53,13 +53,13 @@ package enum AtomicFile {
     try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try Folder.synchronise(folder) }
   }
 
-  /// Removes the temporary files that killed processes left beside a file when they were about to replace it.
+  /// Removes the temporary files left beside a file by processes killed while replacing it.
   package static func removeLeftovers(of path: String) {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
     let beginning = ".\(Folder.name(of: target))."
     for name in (try? Folder.names(in: folder)) ?? [] where name.hasPrefix(beginning) && name.hasSuffix(".tmp") {
-      // A living process may be writing it right now.
+      // A running process may be writing it right now.
       guard let process = pid_t(name.dropFirst(beginning.count).dropLast(4)), process != getpid(),
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
@@ -71,17 +71,17 @@ package enum AtomicFile {
   private static func keep(_ path: String, as copy: String) throws(SystemFault) {
     let temporary = copy + ".tmp"
     _ = unlink(temporary)
-    // There is nothing to keep the first time, and no second name on a file system without links.
+    // The first time there's nothing to keep, and a file system without links can't give a second name.
     guard link(path, temporary) == 0 else { return }
-    // Renaming does nothing when both names belong to the same file already; the temporary name then stays.
+    // Renaming does nothing if both names already belong to the same file; the temporary name then stays.
     defer { _ = unlink(temporary) }
     _ = try checked(.rename, copy) { rename(temporary, copy) }
   }
 
-  /// The path that a symbolic link leads to, even when nothing is there yet; the path itself when it isn't a link.
+  /// The path a symbolic link leads to, even if nothing is there yet; the path itself if it isn't a link.
   package static func resolved(_ path: String) -> String {
     var path = path
-    // Linux follows 40 links in a row, too.
+    // Linux follows 40 links in a row too.
     for _ in 0..<40 {
       if let real = realpath(path, nil) {
         defer { free(real) }
@@ -93,7 +93,7 @@ package enum AtomicFile {
     return path
   }
 
-  /// The text of a symbolic link; nil when there is none at the path.
+  /// A symbolic link's text; nil if the path isn't one.
   private static func linkTarget(of path: String) -> String? {
     var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &characters, Int(PATH_MAX))

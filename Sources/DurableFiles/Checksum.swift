@@ -1,6 +1,6 @@
 /// CRC-32 (ISO-HDLC, as in zlib): detects damage, not malice.
 package enum Checksum {
-  /// The checksum of bytes. That of the ASCII digits 1 to 9 is CBF43926.
+  /// The checksum of bytes; for the ASCII digits 1 to 9 it's CBF43926.
   package static func crc32(_ bytes: some Sequence<UInt8>) -> UInt32 {
     ~bytes.reduce(0xFFFF_FFFF) { table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ ($0 >> 8) }
   }

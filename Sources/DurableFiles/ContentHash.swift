@@ -1,4 +1,4 @@
-/// XXH64 with seed 0: tells in little more time than reading takes whether a large content is what was written. It
+/// XXH64 with seed 0: checks, in little more time than reading takes, that a large file is what was written. It
 /// detects damage, not malice.
 ///
 /// Source: Yann Collet, xxHash fast digest algorithm, version 0.1.1, "XXH64 algorithm description". `xxhsum -H1` gives
@@ -11,7 +11,7 @@ package struct ContentHash {
 
   package init() {}
 
-  /// The hash of bytes: that of nothing is ef46db3751d8e999.
+  /// The hash of bytes; with no bytes it's ef46db3751d8e999.
   package static func of(_ bytes: [UInt8]) -> UInt64 {
     var hash = ContentHash()
     hash.update(bytes)
@@ -20,7 +20,7 @@ package struct ContentHash {
 
   package mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
 
-  /// Takes more of the content.
+  /// Adds more of the content.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     length &+= UInt64(bytes.count)
     var bytes = UnsafeRawBufferPointer(rebasing: bytes[...])
@@ -37,7 +37,7 @@ package struct ContentHash {
     rest += bytes.dropFirst(whole)
   }
 
-  /// The hash of everything taken so far.
+  /// The hash of everything added so far.
   package var value: UInt64 {
     var hash: UInt64
     if length >= UInt64(Self.stripe) {
@@ -65,7 +65,7 @@ package struct ContentHash {
     return hash ^ (hash >> 32)
   }
 
-  /// Takes whole stripes of 32 bytes.
+  /// Adds whole stripes of 32 bytes.
   private mutating func consume(_ bytes: UnsafeRawBufferPointer) {
     var (first, second, third, fourth) = lanes
     for offset in stride(from: 0, to: bytes.count, by: Self.stripe) {

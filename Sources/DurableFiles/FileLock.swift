@@ -4,13 +4,13 @@
   import Darwin
 #endif
 
-/// Lets one process at a time do something. A process that dies lets go of the lock.
+/// Lets one process at a time do something. A process that dies releases the lock.
 ///
 /// The lock is on a file of its own that is never renamed or removed, because a lock on a file that gets replaced
 /// protects nothing. The file says which process had the lock last.
 package struct FileLock: Sendable {
   package let path: String
-  /// How long to wait for another process to let go, in milliseconds.
+  /// How long to wait for another process to release the lock, in milliseconds.
   package var patienceInMilliseconds: Int
 
   package init(_ path: String, patienceInMilliseconds: Int = 1_500) {
@@ -18,9 +18,9 @@ package struct FileLock: Sendable {
     self.patienceInMilliseconds = patienceInMilliseconds
   }
 
-  /// Does something while no other process does it.
+  /// Does something while no other process can.
   ///
-  /// - Parameter body: Is told whether the lock is really held. On a file system without locks it isn't, and the body
+  /// - Parameter body: Gets whether the lock is really held. On a file system without locks it isn't, and the body
   ///   has to cope with other processes.
   /// - Throws: A fault with the reason `held` when another process doesn't let go.
   package func whileHeld<Result>(
@@ -29,7 +29,7 @@ package struct FileLock: Sendable {
     try whileHeld(failingAs: { $0 }, body)
   }
 
-  /// The same where the body can also fail for reasons of the caller's own.
+  /// The same, for a body that can also fail for the caller's own reasons.
   ///
   /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
   package func whileHeld<Result, Failure: Error>(
@@ -44,8 +44,8 @@ package struct FileLock: Sendable {
     return try withExtendedLifetime(file) { () throws(Failure) in try body(isHeld) }
   }
 
-  /// Does something that only reads, while no other process holds the lock alone. This writes nothing: a lock file that is
-  /// missing isn't made, and one that can't be opened isn't waited for.
+  /// Does something that only reads, while no other process holds the lock exclusively. It writes nothing: a missing
+  /// lock file isn't created, and one that can't be opened isn't waited for.
   ///
   /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
   /// - Throws: A fault with the reason `held` when another process doesn't let go.

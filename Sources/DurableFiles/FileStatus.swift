@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// What is known of a file without reading it.
+/// What's known about a file without reading it.
 package struct FileStatus: Hashable, Sendable {
   package enum Kind: Sendable {
     case file, directory, other
@@ -17,7 +17,7 @@ package struct FileStatus: Hashable, Sendable {
   let owner: uid_t
   let group: gid_t
 
-  /// Identifies a file and its state. It changes whenever the file is replaced or written, so that equal stamps mean the
+  /// Identifies a file and its state. It changes whenever the file is replaced or written, so equal stamps mean the
   /// same content.
   package struct Stamp: Hashable, Sendable {
     package let device: UInt64
@@ -26,7 +26,7 @@ package struct FileStatus: Hashable, Sendable {
     package let size: Int
     package let modification: ModificationTime
 
-    /// Whether both belong to one file, whatever was written to it in between.
+    /// Whether both are of the same file, whatever was written to it in between.
     package func isOfSameFile(as other: Stamp) -> Bool { device == other.device && inode == other.inode }
   }
 
@@ -61,10 +61,10 @@ package struct FileStatus: Hashable, Sendable {
     group = raw.st_gid
   }
 
-  /// Whether the content was written before that of another file.
+  /// Whether the content was written before another file's.
   package func isOlder(than other: FileStatus) -> Bool { stamp.modification < other.stamp.modification }
 
-  /// The status of what is at a path, links followed; nil when there is nothing.
+  /// The status of whatever is at a path, following links; nil if there's nothing.
   package init?(of path: String) {
     var raw = stat()
     guard stat(path, &raw) == 0 else { return nil }

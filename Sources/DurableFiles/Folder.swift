@@ -6,20 +6,20 @@
 
 /// Folders, and the parts of paths.
 package enum Folder {
-  /// Makes a folder and those above it, readable by their owner alone. A folder that exists stays as it is.
+  /// Creates a folder and its parents, private to their owner. An existing folder is left as it is.
   package static func make(_ path: String) throws(SystemFault) {
     if FileStatus(of: path)?.kind == .directory { return }
     let above = parent(of: path)
     if above != path, FileStatus(of: above) == nil { try make(above) }
     if mkdir(path, 0o700) != 0 {
       let fault = SystemFault.current(.makeDirectory, path)
-      // Another process may have been faster.
+      // Another process may have created it first.
       guard fault.reason == .code(EEXIST), FileStatus(of: path)?.kind == .directory else { throw fault }
     }
     if geteuid() == 0, let owner = FileStatus(of: above) { _ = chown(path, owner.owner, owner.group) }
   }
 
-  /// The names in a folder, in the order of their bytes; none for a folder that is missing.
+  /// The names in a folder, sorted by their bytes; none for a missing folder.
   package static func names(in path: String) throws(SystemFault) -> [String] {
     guard let stream = opendir(path) else {
       if errno == ENOENT { return [] }
@@ -34,15 +34,15 @@ package enum Folder {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Returns once the names in a folder are on the disk itself.
+  /// Returns once the names in a folder are on disk.
   package static func synchronise(_ path: String) throws(SystemFault) {
     let descriptor = try checked(.open, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     defer { _ = close(descriptor) }
-    // Some file systems can't synchronise folders and say EINVAL.
+    // Some file systems can't sync folders and return EINVAL.
     if fsync(descriptor) != 0, errno != EINVAL { throw SystemFault.current(.synchronise, path) }
   }
 
-  /// The folder that a path lies in.
+  /// The folder a path is in.
   package static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -53,7 +53,7 @@ package enum Folder {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// Renames a file within its file system and forces the new name to the disk.
+  /// Renames a file within its file system and syncs the new name to disk.
   package static func rename(_ path: String, to newPath: String) throws(SystemFault) {
     _ = try checked(.rename, path) { systemRename(path, newPath) }
     try synchronise(parent(of: newPath))
@@ -61,7 +61,7 @@ package enum Folder {
 }
 
 extension Folder {
-  /// Removes a file and forces that to the disk. Removing a missing file succeeds.
+  /// Removes a file and syncs the removal to disk. Removing a missing file succeeds.
   package static func remove(_ path: String) throws(SystemFault) {
     if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }
     try synchronise(parent(of: path))

@@ -15,13 +15,13 @@ package final class OpenFile {
     let flags: Int32
     /// For reading. Opening a FIFO or a device doesn't block.
     package static let read = Mode(flags: O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    /// For adding at the end. A missing file is made.
+    /// For appending. A missing file is created.
     package static let append = Mode(flags: O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW)
     /// For writing a file that must not exist yet.
     package static let create = Mode(flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW)
   }
 
-  /// Opens a regular file. One that is made can be read by its owner alone.
+  /// Opens a regular file. A file that's created is private to its owner.
   package init(_ path: String, _ mode: Mode) throws(SystemFault) {
     self.path = path
     descriptor = try checked(.open, path) { open(path, mode.flags, 0o600) }
@@ -41,7 +41,7 @@ package final class OpenFile {
   /// Closes the file. Some file systems report a failed write only then.
   package func finish() throws(SystemFault) {
     isOpen = false
-    // After EINTR the descriptor is closed all the same, and its number may already belong to another file.
+    // Even after EINTR the descriptor is closed, and its number may already belong to another file.
     if close(descriptor) != 0, errno != EINTR { throw SystemFault.current(.write, path) }
   }
 
@@ -58,7 +58,7 @@ package final class OpenFile {
     guard size - offset <= limit else { throw SystemFault(.read, path, .tooLarge(bytes: size, limit: limit)) }
     var content: [UInt8] = []
     content.reserveCapacity(max(0, size - offset))
-    // One byte more than the file has, so that a single call both reads a small file and meets its end.
+    // One byte more than the file has, so that a single call both reads a small file and reaches its end.
     var piece = [UInt8](repeating: 0, count: min(262_144, max(64, size - offset + 1)))
     while true {
       let position = off_t(offset + content.count)
@@ -73,16 +73,16 @@ package final class OpenFile {
     }
   }
 
-  /// Reads from one offset up to another, piece by piece, so that a large file needs no memory of its size.
+  /// Reads from one offset up to another, piece by piece, so that a large file doesn't have to fit in memory.
   package func readPieces(
     from start: Int, to end: Int, _ body: (UnsafeRawBufferPointer) throws(SystemFault) -> Void
   ) throws(SystemFault) {
     try readPieces(from: start, to: end, failingAs: { $0 }, body)
   }
 
-  /// The same where the body can also fail for reasons of the caller's own.
+  /// The same, for a body that can also fail for the caller's own reasons.
   ///
-  /// - Parameter wrapped: The form in which the caller throws a fault of the file system.
+  /// - Parameter wrapped: Turns a fault of the file system into the caller's error.
   package func readPieces<Failure: Error>(
     from start: Int, to end: Int, failingAs wrapped: (SystemFault) -> Failure,
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
@@ -112,12 +112,12 @@ package final class OpenFile {
     }
   }
 
-  /// Cuts the file to a length.
+  /// Truncates the file to a length.
   package func truncate(to size: Int) throws(SystemFault) {
     _ = try checked(.truncate, path) { ftruncate(descriptor, off_t(size)) }
   }
 
-  /// Returns once the file's content is on the disk itself.
+  /// Returns once the file's content is on disk.
   package func synchronise() throws(SystemFault) {
     #if canImport(Darwin)
       try synchroniseDrive()
@@ -126,7 +126,7 @@ package final class OpenFile {
     #endif
   }
 
-  /// Returns once what was written is on the disk itself and can be found there. The file's times may follow later.
+  /// Returns once what was written is on disk and can be found there. The file's timestamps may follow later.
   package func synchroniseData() throws(SystemFault) {
     #if canImport(Darwin)
       try synchroniseDrive()
@@ -136,7 +136,7 @@ package final class OpenFile {
   }
 
   #if canImport(Darwin)
-    /// On macOS, fsync leaves data in the drive's cache. Not every file system knows the stronger call.
+    /// On macOS, fsync leaves data in the drive's cache. Not every file system supports the stronger call.
     private func synchroniseDrive() throws(SystemFault) {
       if fcntl(descriptor, F_FULLFSYNC) != -1 { return }
       guard errno == ENOTSUP || errno == EINVAL else { throw SystemFault.current(.synchronise, path) }
@@ -144,7 +144,7 @@ package final class OpenFile {
     }
   #endif
 
-  /// Gives a file that the superuser makes in a learner's folder to the learner, who couldn't open it otherwise.
+  /// Gives a file the superuser creates in a learner's folder to the learner, who couldn't open it otherwise.
   private func giveToOwnerOfFolder(_ status: FileStatus) {
     guard geteuid() == 0, let folder = FileStatus(of: Folder.parent(of: path)), folder.owner != status.owner else {
       return
@@ -152,7 +152,7 @@ package final class OpenFile {
     _ = fchown(descriptor, folder.owner, folder.group)
   }
 
-  /// Gives the file the access rights and owner of another.
+  /// Gives the file the permissions and owner of another.
   func adopt(_ other: FileStatus) throws(SystemFault) {
     _ = try checked(.write, path) { fchmod(descriptor, other.permissions) }
     // Only the superuser may give a file away.

@@ -4,19 +4,19 @@
   import Darwin
 #endif
 
-/// A call of the operating system that failed: what was called, on which path, and why.
+/// A system call that failed: what was called, on which path, and why.
 package struct SystemFault: Error, Hashable, Sendable {
   /// What was being done to the path.
   package enum Operation: String, Hashable, Sendable {
     case open, read, write, synchronise, rename, makeDirectory, lock, inspect, truncate, remove, run
   }
 
-  /// Why it failed: the system's error code, or what stood in the way.
+  /// Why it failed: the system's error code, or what was in the way.
   package enum Reason: Hashable, Sendable {
     case code(Int32)
     case isDirectory
     case notRegularFile
-    /// Another process has had the lock for too long; nil when it left no number.
+    /// Another process has held the lock for too long; nil if it left no number.
     case held(byProcess: Int?)
     case tooLarge(bytes: Int, limit: Int)
   }
@@ -31,7 +31,7 @@ package struct SystemFault: Error, Hashable, Sendable {
     self.reason = reason
   }
 
-  /// The fault of the call that has just failed. It reads `errno`, so nothing may come in between.
+  /// The fault of the call that has just failed. It reads `errno`, so make no other call in between.
   package static func current(_ operation: Operation, _ path: String) -> SystemFault {
     SystemFault(operation, path, errno == EISDIR ? .isDirectory : .code(errno))
   }
@@ -44,12 +44,12 @@ package struct SystemFault: Error, Hashable, Sendable {
     if case .held = reason { true } else { false }
   }
 
-  /// Whether there is nothing at the path.
+  /// Whether nothing exists at the path.
   package var isMissing: Bool { reason == .code(ENOENT) || reason == .code(ENOTDIR) }
 }
 
 extension SystemFault {
-  /// Does something with files, and throws what goes wrong in the caller's form.
+  /// Does something with files, turning its faults into the caller's error.
   package static func rethrown<Result, Failure: Error>(
     as wrapped: (SystemFault) -> Failure, _ body: () throws(SystemFault) -> Result
   ) throws(Failure) -> Result {
@@ -60,11 +60,11 @@ extension SystemFault {
     }
   }
 
-  /// The fault of content that its format can't hold, such as NaN in JSON.
+  /// The fault of content its format can't hold, such as NaN in JSON.
   package static func unencodable(_ path: String) -> SystemFault { SystemFault(.write, path, .code(EILSEQ)) }
 }
 
-/// Gives the result of a call that says -1 when it fails, repeating it while a signal interrupts it.
+/// The result of a call that returns -1 on failure, repeated for as long as signals interrupt it.
 func checked<Result: FixedWidthInteger & SignedInteger>(
   _ operation: SystemFault.Operation, _ path: String, _ call: () -> Result
 ) throws(SystemFault) -> Result {

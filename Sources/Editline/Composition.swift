@@ -1,6 +1,6 @@
 /// Composes a letter and its marks into one scalar, where Unicode has one.
 enum Composition {
-  /// Every composed letter of the Latin and Greek blocks, keyed by itself: Swift compares and hashes strings by canonical
+  /// Every composed letter in the Latin and Greek blocks, keyed by itself: Swift compares and hashes by canonical
   /// equivalence, so its decomposition finds it too.
   private static let letters: [String: Unicode.Scalar] = {
     var letters: [String: Unicode.Scalar] = [:]

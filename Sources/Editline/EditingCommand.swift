@@ -1,7 +1,7 @@
 internal import CEditline
 
-/// Editing commands that go by characters as people see them, such as an accented letter or a flag, where libedit's own
-/// go by scalars.
+/// Editing commands that move by characters as people see them, such as an accented letter or a flag, where libedit's
+/// own move by scalars.
 enum EditingCommand: String, CaseIterable {
   case left = "distinguo-left"
   case right = "distinguo-right"

@@ -61,7 +61,7 @@ struct KeyBindings {
     }
   }
 
-  /// Binds every key that the learner has not bound.
+  /// Binds every key the learner hasn't bound.
   ///
   /// - Parameter defaults: The default bindings of the current mode, from before `~/.editrc` was read.
   init(in editline: OpaquePointer, defaults: Defaults) {
@@ -90,7 +90,7 @@ struct KeyBindings {
   /// Whether a key deletes the character before the cursor.
   func erases(_ key: Unicode.Scalar) -> Bool { erasing.contains(key) }
 
-  /// The characters to hand to libedit for a sequence: its stand-in, the sequence itself if the learner has bound it, or
+  /// The characters to hand libedit for a sequence: its stand-in; the sequence itself if the learner has bound it; or
   /// nothing for an unknown key, whose last characters would otherwise end up in the line.
   func characters(for sequence: String, in editline: OpaquePointer) -> [Unicode.Scalar] {
     if let standIn = standIns[sequence] { return [standIn] }

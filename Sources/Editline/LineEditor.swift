@@ -30,10 +30,10 @@ public final class LineEditor: LineReader {
   /// The line at the last press of Tab.
   private var lineAtTab: String?
 
-  /// An editor on standard input and output; nil when libedit cannot start there.
+  /// An editor on standard input and output; nil if libedit can't start there.
   ///
   /// - Parameters:
-  ///   - program: The name by which `~/.editrc` can refer to this program.
+  ///   - program: The name `~/.editrc` can use for this program.
   ///   - history: Lines typed in earlier runs, oldest first.
   ///   - historySize: How many lines the history keeps.
   public init?(program: String, history: [String] = [], historySize: Int = 1_000) {
@@ -78,7 +78,7 @@ public final class LineEditor: LineReader {
   public func remember(_ line: String) {
     guard let first = line.first, first != " " else { return }
     if history.contains(line) {
-      // libedit only drops a line that repeats the last one.
+      // libedit itself only drops a line that repeats the last one.
       history.removeAll { $0 == line }
       _ = editline_history_clear(remembered)
       for earlier in history { _ = editline_history_enter(remembered, earlier) }
@@ -87,7 +87,7 @@ public final class LineEditor: LineReader {
     _ = editline_history_enter(remembered, line)
   }
 
-  /// Gives the next line typed.
+  /// Returns the next line typed.
   public func read(prompt: Prompt, for purpose: LinePurpose, completer: (any Completer)?) -> Reading {
     show(prompt)
     self.purpose = purpose
@@ -104,7 +104,7 @@ public final class LineEditor: LineReader {
     defer { editline_bracket_pastes(0) }
     var count: Int32 = 0
     let typed = el_wgets(editline, &count)
-    // A search in the history says that input has ended when it is interrupted.
+    // An interrupted history search reports the end of input.
     if wasInterrupted { return .interruption }
     guard let typed else { return .end }
     // libedit owns these characters, and keeps them until the next call.
@@ -130,7 +130,7 @@ public final class LineEditor: LineReader {
   }
 
   private func show(_ wanted: Prompt) {
-    // Without a UTF-8 locale, libedit crashes on a prompt beyond ASCII. The prompt can't end with the \u{1} mark either.
+    // Without a UTF-8 locale, libedit crashes on a non-ASCII prompt. The prompt can't end with the \u{1} mark either.
     let text = unicode ? wanted.text : String(wanted.text.unicodeScalars.map { $0.isASCII ? Character($0) : ">" })
     let shown =
       wanted.rendition.isEmpty ? text + " " : "\u{1}\u{1B}[\(wanted.rendition)m\u{1}\(text)\u{1}\u{1B}[0m\u{1} "

@@ -10,7 +10,7 @@ internal import CEditline
 public enum TerminalLocale {
   /// Selects a UTF-8 character set; returns whether that succeeded.
   ///
-  /// In a locale without UTF-8 (`LANG=C`, or one that isn't installed), libedit drops every non-ASCII character typed and
+  /// In a locale without UTF-8 (`LANG=C`, or one not installed), libedit drops every non-ASCII character typed and
   /// crashes on a non-ASCII prompt. Swift programs start in the C locale.
   public static func useUTF8() -> Bool {
     setlocale(LC_CTYPE, "")

@@ -1,4 +1,4 @@
-/// A small random change to an interval, so that cards learned together drift apart.
+/// A small pseudo-random change to an interval, so that cards learned together drift apart.
 public struct Fuzz: Hashable, Sendable {
   /// Where in the range the interval falls, from 0 to below 1.
   public let unit: Double
@@ -9,8 +9,8 @@ public struct Fuzz: Hashable, Sendable {
   /// of SplitMix64; the highest 53 bits of the result, divided by 2^53, are ``unit``.
   ///
   /// - Parameters:
-  ///   - identifier: bytes that name the card, for instance the UTF-8 of its identifier.
-  ///   - reviewCount: how often the card was reviewed, so that each review of a card gets its own fuzz.
+  ///   - identifier: bytes that identify the card, for instance its identifier in UTF-8.
+  ///   - reviewCount: how many times the card was reviewed, so that each review of a card gets its own fuzz.
   public init(identifier: some Sequence<UInt8>, reviewCount: Int) {
     let count = UInt64(bitPattern: Int64(reviewCount))
     var hash = StableHash()
@@ -21,9 +21,9 @@ public struct Fuzz: Hashable, Sendable {
 }
 
 extension Fuzz {
-  /// The interval in days that replaces another one: `low + floor(unit * (high - low + 1))`.
+  /// The interval in days that replaces the given one: `low + floor(unit * (high - low + 1))`.
   ///
-  /// It lies within ``range(around:atMost:)``, whose ends are low and high.
+  /// It's within ``range(around:atMost:)``, whose ends are low and high.
   ///
   /// - Parameters:
   ///   - intervalInDays: the interval without fuzz, at least 1.
@@ -35,9 +35,9 @@ extension Fuzz {
 
   /// The intervals in days that can replace an interval I.
   ///
-  /// An I below 2.5 is unchanged, unless the maximum is less. Otherwise delta is 1, plus 0.15 for each day of I from
+  /// An I below 2.5 is unchanged, unless the maximum is lower. Otherwise delta is 1, plus 0.15 for each day of I from
   /// 2.5 to 7, 0.1 for each from 7 to 20, and 0.05 for each beyond 20. The range goes from `max(2, round(I - delta))`
-  /// to `min(round(I + delta), maximum)`, a half rounded to even; its low end is lowered to its high end where it would
+  /// to `min(round(I + delta), maximum)`, halves rounded to even; its low end is lowered to its high end if it would
   /// be above.
   ///
   /// - Parameters:

@@ -17,7 +17,7 @@ public struct MemoryModel: Hashable, Sendable {
 
   /// The factor of the forgetting curve: `F = 0.9^(-1/w20) - 1`, which makes R = 0.9 at t = S.
   ///
-  /// It is 0.9803464944134797 with the default parameters.
+  /// With the default parameters it's 0.9803464944134797.
   ///
   /// Source: `Scheduler.__init__`.
   public let curveFactor: Double
@@ -78,7 +78,7 @@ extension MemoryModel {
 extension MemoryModel {
   /// The difficulty after any review but the first: `D' = w7 * D0(4) + (1 - w7) * (D - w6 * (G - 3) * (10 - D) / 9)`.
   ///
-  /// D0(4) is ``initialDifficulty(rating:)`` as it comes, not moved into the range of difficulties. The result can be
+  /// D0(4) is ``initialDifficulty(rating:)``, not clamped to the range of difficulties. The result can be
   /// below 1 or above 10.
   ///
   /// Source: `_next_difficulty`.
@@ -118,7 +118,7 @@ extension MemoryModel {
   /// The stability in days after forgetting, at least one day after the last review:
   /// `S' = min(w11 * D^(-w12) * ((S + 1)^w13 - 1) * e^(w14 * (1 - R)), S / e^(w17 * w18))`.
   ///
-  /// It is never more than S.
+  /// It's never more than S.
   ///
   /// Source: `_next_forget_stability`.
   ///

@@ -1,12 +1,12 @@
 /// A learner's memory of one card right after a review.
 public struct MemoryState: Hashable, Sendable {
-  /// S: the days until the card is recalled with a probability of 0.9; at least ``minimumStability``, without ceiling.
+  /// S: the days until the probability of recall falls to 0.9; at least ``minimumStability``, without a ceiling.
   public let stability: Double
 
   /// D: how hard it is to raise the stability, within ``difficultyBounds``.
   public let difficulty: Double
 
-  /// Takes a stability in days and a difficulty, each moved to the nearest value of its range.
+  /// A memory with a stability in days and a difficulty, each clamped to its range.
   ///
   /// `S = max(stability, 0.001)` and `D = min(max(difficulty, 1), 10)`. NaN becomes the lowest value.
   public init(stability: Double, difficulty: Double) {
@@ -20,6 +20,6 @@ extension MemoryState {
   /// The lowest stability, in days: 0.001, about a minute and a half.
   public static let minimumStability = 0.001
 
-  /// The difficulties there are, from the easiest, 1, to the hardest, 10.
+  /// The range of difficulties, from 1, the easiest, to 10, the hardest.
   public static let difficultyBounds: ClosedRange<Double> = 1...10
 }

@@ -12,7 +12,7 @@ extension Parameters {
   /// w6: how far a later rating moves the difficulty.
   var difficultyStep: Double { weights[6] }
 
-  /// w7: how strongly difficulty returns to that of an easy card.
+  /// w7: how strongly difficulty reverts to that of an easy card.
   var meanReversion: Double { weights[7] }
 
   /// w8: the logarithm of how much a recall raises stability.
@@ -21,7 +21,7 @@ extension Parameters {
   /// w9: how much less a recall raises a high stability.
   var recallStabilityDamping: Double { weights[9] }
 
-  /// w10: how much more a recall brings, the lower the retrievability was.
+  /// w10: how much more a recall raises stability, the lower the retrievability was.
   var recallRetrievabilityGain: Double { weights[10] }
 
   /// w11: the scale of stability after forgetting.
@@ -30,7 +30,7 @@ extension Parameters {
   /// w12: how much difficulty lowers stability after forgetting.
   var forgettingDifficultyPower: Double { weights[12] }
 
-  /// w13: how much of the earlier stability outlives forgetting.
+  /// w13: how much of the earlier stability survives forgetting.
   var forgettingStabilityPower: Double { weights[13] }
 
   /// w14: how much more stability forgetting leaves, the lower the retrievability was.

@@ -6,10 +6,10 @@ public struct Parameters: Hashable, Sendable {
   /// The weights in the order w0 to w20, each within its range of ``bounds``.
   public let weights: [Double]
 
-  /// Takes 21 weights in the order w0 to w20.
+  /// Parameters with 21 weights in the order w0 to w20.
   ///
-  /// - Throws: ``ParametersFault/wrongCount(_:)`` unless there are 21 weights; else
-  ///   ``ParametersFault/outOfBounds(_:)`` with every weight outside its range. A weight that is not a number is
+  /// - Throws: ``ParametersFault/wrongCount(_:)`` unless there are 21 weights; otherwise
+  ///   ``ParametersFault/outOfBounds(_:)`` with every weight outside its range. A weight that isn't a number is
   ///   outside every range.
   public init(weights: [Double]) throws(ParametersFault) {
     guard weights.count == Self.bounds.count else { throw .wrongCount(weights.count) }
@@ -26,7 +26,7 @@ public struct Parameters: Hashable, Sendable {
 }
 
 extension Parameters {
-  /// The weights that FSRS-6 starts from, before any are fitted to a learner's own reviews.
+  /// The weights FSRS-6 starts with, before any are fitted to a learner's own reviews.
   public static let `default` = Parameters(
     lawfulWeights: [
       0.212, 1.2931, 2.3065, 8.2956,
@@ -39,7 +39,7 @@ extension Parameters {
     ]
   )
 
-  /// The range, ends included, that each weight must lie in, in the order w0 to w20.
+  /// The range, ends included, each weight must be in, in the order w0 to w20.
   public static let bounds: [ClosedRange<Double>] = [
     0.001...100, 0.001...100, 0.001...100, 0.001...100,
     1...10, 0.001...4, 0.001...4, 0.001...0.75,

@@ -1,20 +1,20 @@
-/// Where a card stands after its last review, and when it comes next.
+/// The state of a card after its last review, and when it comes up next.
 ///
-/// A card that was never reviewed has no schedule.
+/// A card never reviewed has no schedule.
 public struct Schedule: Hashable, Sendable {
-  /// The stage that the card is in.
+  /// The stage the card is in.
   public let state: State
 
-  /// What the memory of the card was like right after the last review.
+  /// The memory of the card right after the last review.
   public let memory: MemoryState
 
-  /// The moment of the last review, in seconds since the start of 1970, UTC.
+  /// The time of the last review, in seconds since the start of 1970, UTC.
   public let lastReview: Double
 
-  /// The moment from which the card should be reviewed again, in seconds since the start of 1970, UTC.
+  /// The time from which the card should be reviewed again, in seconds since the start of 1970, UTC.
   public let due: Double
 
-  /// Puts a schedule together, for instance one that was stored.
+  /// A schedule with these values, for instance stored ones.
   public init(state: State, memory: MemoryState, lastReview: Double, due: Double) {
     self.state = state
     self.memory = memory
@@ -24,10 +24,10 @@ public struct Schedule: Hashable, Sendable {
 }
 
 extension Schedule {
-  /// The stage that a card is in.
+  /// The stage a card is in.
   ///
-  /// A step counts from 0. One below 0 counts as 0. One beyond the scheduler's steps, left by a scheduler that had
-  /// more of them, ends with the next rating but again.
+  /// Steps count from 0. One below 0 counts as 0. One beyond the scheduler's steps, left by a scheduler that had
+  /// more of them, ends with any rating but again.
   public enum State: Hashable, Sendable {
     /// New, and waiting for this learning step to pass.
     case learning(step: Int)
@@ -52,7 +52,7 @@ extension Schedule {
 extension Schedule {
   /// The whole days of 24 hours since the last review: `t = max(0, floor((now - lastReview) / 86400))`.
   ///
-  /// A clock that was turned back to before the last review counts as 0 days.
+  /// A clock set back to before the last review counts as 0 days.
   ///
   /// Source: py-fsrs 6.3.2, `fsrs/scheduler.py`: `get_card_retrievability`.
   ///

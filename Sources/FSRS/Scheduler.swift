@@ -1,28 +1,28 @@
-/// Decides when a card comes next.
+/// Decides when a card comes up next.
 ///
-/// It reads no clock and throws no dice: both are handed in, so that the same reviews always give the same schedule.
+/// Time and chance are handed in, so the same reviews always give the same schedule.
 ///
 /// Source: py-fsrs 6.3.2, `fsrs/scheduler.py`.
 public struct Scheduler: Hashable, Sendable {
   /// r: the probability of recall at which a card is due, more than 0 and less than 1.
   public let desiredRetention: Double
 
-  /// The waits in seconds of a new card before it is reviewed after whole days.
+  /// A new card's waits, in seconds, before its intervals become whole days.
   public let learningSteps: [Double]
 
-  /// The waits in seconds of a forgotten card before it is reviewed after whole days again.
+  /// A forgotten card's waits, in seconds, before its intervals become whole days again.
   public let relearningSteps: [Double]
 
   /// The longest interval in days.
   public let maximumIntervalInDays: Int
 
-  /// The formulas that follow the memory of a card.
+  /// The formulas for a card's memory.
   public let model: MemoryModel
 
-  /// A scheduler with its settings, which are by default those of the reference implementation.
+  /// A scheduler with its settings; the defaults are the reference implementation's.
   ///
-  /// What a user sets is for the caller to check or to limit first. A desired retention from 0.7 to 0.99 is sensible:
-  /// at 0.7 an interval is about 9 times that at 0.9, at 0.99 about a fifteenth of it, with the default parameters.
+  /// The caller must check or clamp a user's settings first. A desired retention from 0.7 to 0.99 is sensible:
+  /// with the default parameters, an interval at 0.7 is about 9 times the one at 0.9, and at 0.99 about a fifteenth.
   ///
   /// - Parameters:
   ///   - parameters: the weights of the memory model.
@@ -31,7 +31,7 @@ public struct Scheduler: Hashable, Sendable {
   ///   - relearningSteps: waits in seconds, finite and at least 0; by default 10 minutes. There may be none.
   ///   - maximumIntervalInDays: at least 1; by default 36500, about a hundred years.
   ///
-  /// - Precondition: each setting lies in the range given for it.
+  /// - Precondition: each setting is in the range given for it.
   public init(
     parameters: Parameters = .default,
     desiredRetention: Double = 0.9,
@@ -59,19 +59,19 @@ public struct Scheduler: Hashable, Sendable {
 extension Scheduler {
   /// The schedule of a card after a review.
   ///
-  /// A new card is on the first learning step. On a step, again leads back to the first one, hard waits once more, good
-  /// goes one step on, and easy as well as good on the last step lead to review. In review, again leads to the first
+  /// A new card is on the first learning step. On a step, again leads back to the first, hard repeats the step, good
+  /// leads to the next, and easy, or good on the last step, leads to review. In review, again leads to the first
   /// relearning step, if there is one. A card in review is due after
   /// ``intervalInDays(forStability:)``, each day 24 hours, changed by the fuzz.
   ///
   /// Source: `review_card`.
   ///
   /// - Parameters:
-  ///   - previous: the schedule before the review; none for a card that was never reviewed.
+  ///   - previous: the schedule before the review; nil for a card never reviewed.
   ///   - rating: how well the card was recalled.
-  ///   - now: the moment of the review, in seconds since the start of 1970, UTC. One before the last review counts as
+  ///   - now: the time of the review, in seconds since the start of 1970, UTC. A time before the last review counts as
   ///     0 days after it.
-  ///   - fuzz: the change to an interval of whole days; nil for none. Waiting times of steps aren't changed.
+  ///   - fuzz: the change to an interval of whole days; nil for none. Steps' waits aren't changed.
   public func schedule(after previous: Schedule?, rating: Rating, at now: Double, fuzz: Fuzz?) -> Schedule {
     let memory = memory(after: previous, rating: rating, at: now)
     let stateBefore = previous?.state ?? .learning(step: 0)
@@ -83,13 +83,13 @@ extension Scheduler {
     return Schedule(state: state, memory: memory, lastReview: now, due: now + waitInSeconds)
   }
 
-  /// The probability from 0 to 1 that a card would be recalled; 0 for one that was never reviewed.
+  /// The probability, from 0 to 1, that a card would be recalled; 0 for one never reviewed.
   ///
-  /// It changes once in every 24 hours after the last review.
+  /// It changes once every 24 hours after the last review.
   ///
   /// Source: `get_card_retrievability`.
   ///
-  /// - Parameter now: a moment in seconds since the start of 1970, UTC. One before the last review counts as 0 days
+  /// - Parameter now: a time in seconds since the start of 1970, UTC. One before the last review counts as 0 days
   ///   after it.
   public func retrievability(of schedule: Schedule?, at now: Double) -> Double {
     guard let schedule else { return 0 }
@@ -98,7 +98,7 @@ extension Scheduler {
 
   /// The days from a review to the next, without fuzz: `I(S) = min(max(round(S / F * (r^(-1/w20) - 1)), 1), maximum)`.
   ///
-  /// A half is rounded to the even neighbour. At r = 0.9 the interval is the rounded stability, within these bounds.
+  /// Halves are rounded to even. At r = 0.9 the interval is the stability, rounded and within these bounds.
   ///
   /// Source: `_next_interval`.
   ///
@@ -134,7 +134,7 @@ extension Scheduler {
 }
 
 extension Schedule.State {
-  /// The state of a card that was in this state and is now on a step: a new card learns, any other learns again.
+  /// The next state of a card in this state that is now on a step: a new card is learning, any other is relearning.
   fileprivate func onStep(_ step: Int) -> Schedule.State {
     switch self {
     case .learning: .learning(step: step)

@@ -1,7 +1,7 @@
 /// A hash of bytes that is the same in every run and on every machine, unlike `Hasher`.
 ///
-/// The bytes go through 64-bit FNV-1a, whose result then goes through the finaliser of SplitMix64, since FNV-1a alone
-/// hardly changes the high bits when only the last byte differs. Not for secrets.
+/// The bytes go through 64-bit FNV-1a, and its result through the finaliser of SplitMix64, since FNV-1a alone
+/// hardly changes the high bits when only the last byte differs. Not cryptographic.
 ///
 /// Sources: RFC 9923 for FNV-1a; Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014), and
 /// Vigna's `splitmix64.c` for the finaliser.
@@ -9,14 +9,14 @@ struct StableHash {
   /// The FNV-1a hash of the bytes so far; at first the offset basis.
   private(set) var accumulated: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// Takes more bytes in.
+  /// Adds more bytes.
   mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       accumulated = (accumulated ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
   }
 
-  /// The hash of all bytes taken in.
+  /// The hash of all the bytes added.
   var value: UInt64 { Self.mixed(accumulated) }
 
   /// The finaliser of SplitMix64: every bit of the argument reaches every bit of the result.

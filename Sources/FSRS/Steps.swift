@@ -1,4 +1,4 @@
-/// The short waits that a card passes through before it is reviewed after whole days.
+/// The short waits a card goes through before its intervals become whole days.
 ///
 /// Source: py-fsrs 6.3.2, `fsrs/scheduler.py`: `review_card`.
 struct Steps: Hashable, Sendable {
@@ -7,7 +7,7 @@ struct Steps: Hashable, Sendable {
 
   /// What a rating on a step leads to.
   enum Outcome: Hashable, Sendable {
-    /// The card is on this step, and comes again after this wait.
+    /// The card is on this step, and comes up again after this wait.
     case wait(step: Int, seconds: Double)
 
     /// The card has left the steps.
@@ -16,10 +16,10 @@ struct Steps: Hashable, Sendable {
 }
 
 extension Steps {
-  /// The first step, or graduation when there are no steps.
+  /// The first step, or graduation if there are no steps.
   var start: Outcome { wait(on: 0) }
 
-  /// What a rating leads to for a card that is on a step, counted from 0.
+  /// What a rating leads to for a card on a step, counted from 0.
   ///
   /// A step below 0 counts as 0. One beyond the last step ends with any rating but again.
   func outcome(of rating: Rating, on step: Int) -> Outcome {

@@ -1,4 +1,4 @@
-/// The forms accepted in one place, and the names that a typo must not turn into one of them.
+/// The forms accepted in one place, and the names that mustn't pass for a typo of one.
 struct AcceptedForms {
   private let patterns: [AcceptedPattern]
   private let allLures: [AcceptedPattern]
@@ -18,7 +18,7 @@ struct AcceptedForms {
 }
 
 extension AcceptedForms {
-  /// Compares an answer, first as a whole, then as several names of one thing: `CM (community manager)`.
+  /// Compares an answer, first as a whole, then as several names for one thing: `CM (community manager)`.
   func resemblance(of typed: String) -> Resemblance {
     let answer = FrenchText(typed)
     guard !answer.isEmpty else { return .none }
@@ -30,7 +30,7 @@ extension AcceptedForms {
     return synonyms(in: typed) ?? typo(in: answer)
   }
 
-  /// The resemblance of several names when each of them is accepted; nil otherwise.
+  /// The resemblance of several names if each of them is accepted; nil otherwise.
   private func synonyms(in typed: String) -> Resemblance? {
     let names = typed.split { "()/=,:".contains($0) }.map { FrenchText(String($0)) }.filter { !$0.isEmpty }
     guard (2...4).contains(names.count) else { return nil }

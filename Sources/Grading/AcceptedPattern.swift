@@ -1,16 +1,16 @@
 /// An accepted form: `*` stands for any words or none, `(…)` for optional words and `[a|b]` for alternatives. Brackets
-/// nest, and may stand inside a word: `animat[eur|rice] de communauté(s)`.
+/// nest, and may be inside a word: `animat[eur|rice] de communauté(s)`.
 package struct AcceptedPattern: Hashable, Sendable {
   /// How many Unicode scalars a pattern may have.
   package static let longest = 512
   /// How deep brackets may nest.
   package static let deepest = 16
-  /// A pattern with more forms than this is measured for typos against its first form only.
+  /// For a pattern with more forms than this, typos are measured against its first form only.
   static let mostForms = 64
 
   /// As the author wrote it.
   package let source: String
-  /// The form shown to the learner: without `*`, with optional words, with the first of alternatives.
+  /// The form shown to the learner: without `*`, with optional words, with the first alternative.
   package let firstForm: String
 
   private let node: PatternNode
@@ -50,13 +50,13 @@ extension AcceptedPattern {
     plain.accepts(text.plainSymbols, from: LeadingWords.starts(in: text.plainSymbols))
   }
 
-  /// Every form, the one that is shown first; nil when the pattern has a `*`, or too many forms to list.
+  /// Every form, starting with the one shown; nil if the pattern has a `*` or too many forms to list.
   package var listedForms: [String]? {
     let count = node.formCount(atMost: Self.mostForms)
     return count.map { $0 <= Self.mostForms } == true ? forms : nil
   }
 
-  /// The forms that a typo is measured against; none when the pattern has a `*`.
+  /// The forms a typo is measured against; none if the pattern has a `*`.
   var forms: [String] {
     switch node.formCount(atMost: Self.mostForms) {
     case nil: []

@@ -1,13 +1,13 @@
 /// The right answer, with everything in the order shown to the learner.
 ///
 /// Letters stand for shown indexes: `a` is 0. A key that contradicts itself (an index out of range, a list too short)
-/// makes answers wrong; it never stops the program.
+/// makes answers wrong; it never crashes the program.
 package enum AnswerKey: Hashable, Sendable {
-  /// One of several options. `names[i]` lists other names that option `i` goes by; empty when no option has any.
+  /// One of several options. `names[i]` lists other names for option `i`; empty if no option has any.
   case choice(options: [String], names: [[String]] = [], right: Int)
-  /// Several of several options, with their other names as for ``choice(options:names:right:)``.
+  /// Several options out of several, with their other names as for ``choice(options:names:right:)``.
   case multiple(options: [String], names: [[String]] = [], right: Set<Int>)
-  /// Whether a statement holds.
+  /// Whether a statement is true.
   case trueFalse(Bool)
   /// A typed answer. `lures` are names that mustn't pass for a typo of it: other roles, wrong options.
   case short(accepted: [AcceptedPattern], lures: [AcceptedPattern])
@@ -15,10 +15,10 @@ package enum AnswerKey: Hashable, Sendable {
   case cloze(gaps: [[AcceptedPattern]], lures: [AcceptedPattern])
   /// A number, right within `tolerance` on either side.
   case number(value: Double, tolerance: Double, unit: String?)
-  /// Left sides numbered from 1, right sides lettered as shown, distractors included. `key[i]` is the index in `right`
-  /// that belongs to left side `i`.
+  /// Left sides numbered from 1, right sides lettered as shown, including distractors. `key[i]` is the index in `right`
+  /// that goes with left side `i`.
   case match(left: Int, right: [String], key: [Int])
-  /// Items numbered from 1, categories lettered. `key[i]` is the index of the category of item `i`.
+  /// Items numbered from 1, categories lettered. `key[i]` is the index of item `i`'s category.
   case sort(items: Int, categories: [String], key: [Int])
   /// Items lettered as shown; `key` lists their shown indexes in the right order.
   case order(items: [String], key: [Int])

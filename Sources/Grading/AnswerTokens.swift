@@ -35,7 +35,7 @@ struct AnswerTokens {
     return scalar.isASCII ? .letters(Array(scalar.properties.lowercaseMapping.unicodeScalars)) : .foreign
   }
 
-  /// A number too large for Int becomes the largest Int: it names nothing either way.
+  /// A number too large for Int becomes the largest Int: neither names anything.
   private static func joined(_ left: AnswerToken, _ right: AnswerToken) -> [AnswerToken] {
     switch (left, right) {
     case (.letters(var run), .letters(let letters)):
@@ -54,7 +54,7 @@ struct AnswerTokens {
 }
 
 extension AnswerTokens {
-  /// The letters in order: `c a b` and `cab` are the same. nil when the line holds anything else.
+  /// The letters in order: `c a b` and `cab` are the same. nil if the line has anything else.
   var letters: [Unicode.Scalar]? {
     var letters: [Unicode.Scalar] = []
     for token in tokens {
@@ -73,6 +73,6 @@ extension AnswerTokens {
 }
 
 extension Unicode.Scalar {
-  /// The index that a letter from a to z stands for.
+  /// The index a letter from a to z stands for.
   var letterIndex: Int { Int(value) - 0x61 }
 }

@@ -4,7 +4,7 @@ extension String {
   ///
   /// Scalars are counted rather than characters, because one character may hold any number of them.
   ///
-  /// - Parameter keepsJoiners: Keeps the joiners inside pictures such as a family or a flag. They make no difference
+  /// - Parameter keepsJoiners: Keeps the joiners inside emoji such as a family or a flag. They make no difference
   ///   when answers are compared.
   func cleaned(keepsJoiners: Bool = false) -> String {
     var kept = String.UnicodeScalarView()

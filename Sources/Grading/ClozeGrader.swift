@@ -10,7 +10,7 @@ enum ClozeGrader {
       forms(ofGap: index, in: gaps, lures: lures).resemblance(of: answer)
     }
     let words = answers.map { FrenchText($0) }.filter { !$0.isEmpty }
-    // A learner who types nothing but letters has mistaken the gaps for lists of options.
+    // A learner who types only letters has mistaken the gaps for lists of options.
     if words.allSatisfy(\.isOneLetter), !resemblances.contains(where: \.isAccepted) { throw .wordsExpected }
     return judgement(of: resemblances)
   }

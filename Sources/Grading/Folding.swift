@@ -1,6 +1,6 @@
 import Foundation
 
-/// Turns a text into the symbols that answers are compared by, one scalar at a time.
+/// Turns a text into the symbols answers are compared by, one scalar at a time.
 ///
 /// Symbols are lower-case letters and digits, signs such as `%`, one `" "` for a space or punctuation, and the joints
 /// `"'"` and `"-"`, which a learner may leave out or type as a space. Letters are canonically decomposed.
@@ -18,7 +18,7 @@ struct Folding {
     return folding.symbols(trimmed: true)
   }
 
-  /// The symbols of a part of a text, with the separators at its ends.
+  /// The symbols of part of a text, including the separators at its ends.
   static func symbols(ofPart scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var folding = Folding()
     for scalar in decomposed(scalars) { folding.append(scalar) }
@@ -57,7 +57,7 @@ struct Folding {
     }
   }
 
-  /// Letters whose strokes and joins Unicode doesn't decompose, and how they are typed without them.
+  /// Letters whose strokes and ligatures Unicode doesn't decompose, and how they're typed without them.
   private static let spelledOut: [Unicode.Scalar: [Unicode.Scalar]] = [
     "œ": ["o", "e"], "æ": ["a", "e"], "ß": ["s", "s"], "ø": ["o"], "ł": ["l"], "đ": ["d"], "ı": ["i"],
   ]
@@ -102,7 +102,7 @@ extension Folding {
       return
     }
     switch scalar {
-    // An acute accent is often typed for an apostrophe: one of the bundled articles does so throughout.
+    // An acute accent is often typed as an apostrophe: one of the bundled sources does so throughout.
     case "\u{B4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{2B9}", "\u{2BC}": raw.append("'")
     // The middle dot joins inclusive endings: `animateur·rice`.
     case "\u{B7}", "\u{2027}", "\u{2212}": raw.append("-")

@@ -1,4 +1,4 @@
-/// A text in the normal forms by which French answers are compared.
+/// A text in the normal forms that French answers are compared by.
 ///
 /// Equal texts differ at most in case, in the kind of apostrophe, hyphen or space, in a leading article, elision or
 /// "c'est", in punctuation, and in invisible characters. At most ``TypedAnswer/longest`` symbols are read.
@@ -42,7 +42,7 @@ extension FrenchText {
   /// The words of ``plain``.
   var plainWords: [String] { plain.split(separator: " ").map(String.init) }
 
-  /// The words of ``plain`` that carry weight, or all of them if none does.
+  /// The words of ``plain`` that carry meaning, or all of them if none do.
   var tellingWords: [String] {
     let words = plainWords
     let telling = words.filter { !FrenchWords.ofLittleWeight.contains($0) }

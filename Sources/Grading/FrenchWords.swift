@@ -5,13 +5,13 @@ enum FrenchWords {
     "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "et", "en",
   ]
 
-  /// Words that turn the sense around.
+  /// Words that reverse the meaning.
   static let negations: Set<String> = ["ne", "n", "ni", "non", "pas", "sans", "no", "not", "without"]
 
   /// Words between the letters of a list: `a et c`, `c puis a`.
   static let joiners: Set<String> = ["et", "puis", "and", "then"]
 
-  /// Beginnings that tell words apart: `personnelle` and `impersonnelle`, `interne` and `externe`.
+  /// Prefixes that tell words apart: `personnelle` and `impersonnelle`, `interne` and `externe`.
   static let tellingBeginnings: [(String, String)] = [
     ("in", "ex"), ("im", "ex"), ("inter", "intra"), ("inter", "extra"), ("intra", "extra"), ("intro", "extra"),
     ("macro", "micro"), ("maxi", "mini"), ("majo", "mino"), ("quanti", "quali"), ("as", "des"), ("hyper", "hypo"),
@@ -19,13 +19,13 @@ enum FrenchWords {
     ("", "non"), ("", "pre"), ("", "re"), ("", "un"),
   ]
 
-  /// Endings that tell the words of a family apart: `influenceur` and `influence`, `analyste` and `analyse`.
+  /// Suffixes that tell the words of a family apart: `influenceur` and `influence`, `analyste` and `analyse`.
   static let tellingEndings: [(String, String)] = [
     ("eur", "e"), ("eurs", "es"), ("ique", "ie"), ("iques", "ies"), ("ege", "egie"), ("eges", "egies"),
     ("ste", "se"), ("stes", "ses"),
   ]
 
-  /// Whether two words differ in a telling beginning or ending and in nothing else.
+  /// Whether two words differ only in a telling prefix or suffix.
   static func areToldApart(_ word: String, _ other: String) -> Bool {
     tellingBeginnings.contains { begin in
       rest(of: word, after: begin.0, isSharedBy: other, after: begin.1)

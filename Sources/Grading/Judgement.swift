@@ -1,12 +1,12 @@
 /// An answer, judged.
 package struct Judgement: Hashable, Sendable {
   package var verdict: Verdict
-  /// The share of the question that is earned, 0 to 1. A slip costs nothing.
+  /// The share of the question that was earned, 0 to 1. A slip costs nothing.
   package var credit: Double
   /// The slips to name, in the order of the gaps.
   package var slips: [Slip]
   /// The indexes chosen, as shown. Options: those named. True or false: 0 or 1. Match and sort: for each left side or
-  /// item the index given, nil for none. Order: the order given. Empty for typed kinds.
+  /// item, the index given, nil for none. Order: the order given. Empty for typed kinds.
   package var chosen: [Int?]
   /// Whether each gap, left side, item or place in an order is right. Empty for kinds with one part.
   package var parts: [Bool]

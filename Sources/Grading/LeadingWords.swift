@@ -9,7 +9,7 @@ enum LeadingWords {
   private static let introductionsByLetter = Dictionary(grouping: phrases(["ce sont ", "c'est "]), by: \.[0])
   private static let articlesByLetter = Dictionary(grouping: articles, by: \.[0])
 
-  /// Where the answer may begin, in growing order: at the first symbol, after "c'est", after the article, after the
+  /// Where the answer may begin, in ascending order: at the first symbol, after "c'est", after the article, after the
   /// second article of `le/la`.
   static func starts(in symbols: [Unicode.Scalar]) -> [Int] {
     var starts = [0]
@@ -23,7 +23,7 @@ enum LeadingWords {
     return starts
   }
 
-  /// Whether a phrase stands here with something after it.
+  /// Whether a phrase is here with something after it.
   private static func isPhrase(_ phrase: [Unicode.Scalar], in symbols: [Unicode.Scalar], at start: Int) -> Bool {
     guard symbols.count - start > phrase.count else { return false }
     for (offset, expected) in phrase.enumerated() {
@@ -38,6 +38,6 @@ enum LeadingWords {
     texts.map { Array($0.unicodeScalars) }
   }
 
-  /// The letters that an elision stands before, the mute h included.
+  /// The letters an elision can precede, including the mute h.
   private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u", "y", "h", "œ", "æ"]
 }

@@ -1,4 +1,4 @@
-/// Judges several options of several: each right one earns its share, each wrong one costs as much.
+/// Judges a choice of several options: each right one earns its share, each wrong one costs as much.
 enum MultipleGrader {
   static func judgement(of typed: String, options: OptionTexts, right: Set<Int>) throws(Unusable) -> Judgement {
     let chosen = try OptionReading(options).indexes(in: typed)

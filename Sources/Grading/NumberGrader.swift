@@ -1,4 +1,4 @@
-/// Judges a number: right when a legal reading of it is within the tolerance, unless its unit contradicts the question's.
+/// Judges a number: right if a valid reading of it is within the tolerance, unless its unit contradicts the question's.
 struct NumberGrader {
   let value: Double
   let tolerance: Double
@@ -11,7 +11,7 @@ struct NumberGrader {
   }
 
   /// The number a line stands for, in the question's unit: the right one if a reading gives it, otherwise the most
-  /// usual reading. nil when the line isn't a number of that unit.
+  /// usual reading. nil if the line isn't a number in that unit.
   func number(in typed: String) -> Double? {
     guard let values = try? values(of: typed) else { return nil }
     return values.first(where: isWithinTolerance) ?? values.first
@@ -89,7 +89,7 @@ extension NumberGrader {
 
   private static let currencies: Set<String> = ["€", "$", "£", "eur", "usd", "gbp"]
 
-  /// Words that may stand before a number without changing it, written without spaces.
+  /// Words that may come before a number without changing it, written without spaces.
   private static let announcements: Set<String> = [
     "", "environ", "apeupres", "autourde", "presde", "about", "around", "approximately", "≈",
     "en", "in", "le", "la", "les", "l", "the", "cest", "cestenviron",

@@ -41,7 +41,7 @@ extension NumberUnit {
     scalar.isLetter || "%€$£".unicodeScalars.contains(scalar)
   }
 
-  /// The factor that the first letters stand for, and how many letters that is. `M` is a million; `m` is one only
+  /// The factor the first letters stand for, and how many letters those are. `M` is a million; `m` is one only
   /// before a currency.
   private static func factor(at rest: Substring.UnicodeScalarView) -> (factor: Double, length: Int)? {
     let letters = rest.prefix(while: \.isLetter)

@@ -1,6 +1,6 @@
 /// Small numbers in words, in French and English.
 enum NumberWords {
-  /// The number at the start of the words, and the words after it. nil when there is none, or when more number words
+  /// The number at the start of the words, and the words after it. nil if there is none, or if more number words
   /// follow: `vingt-deux` isn't twenty.
   static func leadingNumber(in words: [String]) -> (value: Double, rest: [String])? {
     for length in [2, 1] where words.count >= length {

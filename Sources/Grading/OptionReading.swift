@@ -1,4 +1,4 @@
-/// Finds the options that a line names by letter, by text, or by a list of both.
+/// Finds the options a line names by letter, by text, or by a list of both.
 struct OptionReading {
   private let texts: OptionTexts
   private var count: Int { texts.count }
@@ -7,7 +7,7 @@ struct OptionReading {
     self.texts = texts
   }
 
-  /// The shown indexes of the options named, in growing order without repetition.
+  /// The shown indexes of the options named, in ascending order without repetition.
   func indexes(in typed: String) throws(Unusable) -> [Int] {
     let letters = letterIndexes(in: typed)
     if let letters, AnswerTokens(typed).areSingleLetters { return letters }
@@ -22,12 +22,12 @@ struct OptionReading {
     return try namedIndexes(in: typed)
   }
 
-  /// The option that goes by a name that is more than a letter.
+  /// The option that goes by a name longer than a letter.
   private func named(_ item: String) -> Int? {
     AnswerTokens(item).areSingleLetters ? nil : texts.index(named: item)
   }
 
-  /// The indexes of letters, when all of them are shown. "La b" and "réponse b" are read as `b`.
+  /// The indexes of letters, if all of them are shown. "La b" and "réponse b" are read as `b`.
   private func letterIndexes(in typed: String) -> [Int]? {
     let tokens = AnswerTokens(typed)
     if let indexes = letterIndexes(of: tokens) { return indexes }
@@ -73,7 +73,7 @@ struct OptionReading {
     return indexes.sorted()
   }
 
-  /// A letter beyond those shown, unless it is part of a word.
+  /// A letter beyond those shown, unless it's part of a word.
   private func strayLetter(in typed: String) -> Unicode.Scalar? {
     let tokens = AnswerTokens(typed)
     guard let letters = tokens.letters else { return nil }
@@ -90,7 +90,7 @@ extension OptionReading {
       .map { $0.joined(separator: " ") }
   }
 
-  /// The line without its leading article and the word that announces a letter.
+  /// The line without its leading article and any word that announces a letter.
   private static func unannounced(_ typed: String) -> String {
     let words = FrenchText(typed).folded.split(separator: " ")
     guard let first = words.first, announcements.contains(FrenchText(String(first)).plain) else {

@@ -1,8 +1,8 @@
 /// The options of a question, found by their text or by another name.
 ///
-/// The text only points at an option that is on the screen, so differences from it aren't slips to name.
+/// The text only points at an option on the screen, so differences from it aren't slips to point out.
 struct OptionTexts {
-  /// The options that a text points at.
+  /// The options a text points at.
   enum Finding: Hashable, Sendable {
     case one(Int)
     case several([Int])
@@ -21,7 +21,7 @@ struct OptionTexts {
   private let options: [FrenchText]
   private let names: [[FrenchText]]
 
-  /// Takes the options as written, and the other names of each; no names at all when no option has any.
+  /// The options as written, with the other names of each; no names at all if no option has any.
   init(_ written: [String], names: [[String]] = []) {
     self.written = written
     options = written.map { FrenchText($0) }
@@ -31,7 +31,7 @@ struct OptionTexts {
   /// How many options there are.
   var count: Int { options.count }
 
-  /// The only option that goes by this other name, accents aside; nil when none does, or several.
+  /// The only option that goes by this other name, accents aside; nil if none or several do.
   func index(named typed: String) -> Int? {
     let letters = FrenchText(typed).plainLetters
     guard !letters.isEmpty else { return nil }
@@ -69,15 +69,15 @@ extension OptionTexts {
     option.plainLetters == text.plainLetters
   }
 
-  /// Whether the text is whole words of the option in a row, words of little weight aside.
+  /// Whether the text is consecutive whole words of the option, ignoring little words.
   private func contains(_ option: FrenchText, _ text: FrenchText) -> Bool {
     let (whole, words) = (option.tellingWords, text.tellingWords)
     guard words.count <= whole.count, words.contains(where: Self.isTelling) else { return false }
     return (0...(whole.count - words.count)).contains { whole[$0...].starts(with: words) }
   }
 
-  /// Whether the text begins words of the option in a row, with three letters at least. A number must be whole, and
-  /// too large to stand for the place of an option.
+  /// Whether the text starts consecutive words of the option, with at least three letters. A number must be whole, and
+  /// too large to be an option's position.
   private func containsBeginning(_ option: FrenchText, _ text: FrenchText) -> Bool {
     let beginning = text.plainLetters
     let isNumber = beginning.allSatisfy(\.isASCIIDigit)

@@ -6,7 +6,7 @@ struct Pairing {
   /// How many letters there are, from a.
   let letters: Int
 
-  /// For each number the index of its letter, nil when it has none.
+  /// For each number the index of its letter, nil if it has none.
   func indexes(in typed: String) throws(Unusable) -> [Int?] {
     let tokens = AnswerTokens(typed)
     if tokens.letters != nil { return try inOrder(tokens) }
@@ -17,7 +17,7 @@ struct Pairing {
     }
   }
 
-  /// Judges the letters by the index that each number should have.
+  /// Judges the letters by the index each number should have.
   func judgement(of typed: String, key: [Int]) throws(Unusable) -> Judgement {
     let chosen = try indexes(in: typed)
     let parts = chosen.indices.map { key.indices.contains($0) && chosen[$0] == key[$0] }
@@ -55,7 +55,7 @@ extension Pairing {
     return pairs
   }
 
-  /// `c1 a2`, and `a 1 3` when a letter is given to several numbers.
+  /// `c1 a2`, and `a 1 3` if a letter is given to several numbers.
   private func lettersFirst(_ tokens: [AnswerToken]) throws(Unusable) -> [Pair] {
     var pairs: [Pair] = []
     var pending: Unicode.Scalar?

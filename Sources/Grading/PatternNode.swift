@@ -4,7 +4,7 @@ indirect enum PatternNode: Hashable, Sendable {
   case words([Unicode.Scalar])
   /// `*`
   case anyWords
-  /// One part after the other.
+  /// One part after another.
   case sequence([PatternNode])
   /// `(…)`
   case optional(PatternNode)
@@ -13,7 +13,7 @@ indirect enum PatternNode: Hashable, Sendable {
 }
 
 extension PatternNode {
-  /// The form shown to the learner: without `*`, with optional words, with the first of alternatives.
+  /// The form shown to the learner: without `*`, with optional words, with the first alternative.
   var firstForm: String {
     switch self {
     case .words(let scalars): String(String.UnicodeScalarView(scalars))
@@ -24,7 +24,7 @@ extension PatternNode {
     }
   }
 
-  /// The number of forms, counted up to `limit + 1`; nil when the part has a `*`.
+  /// The number of forms, counted up to `limit + 1`; nil if the part has a `*`.
   func formCount(atMost limit: Int) -> Int? {
     switch self {
     case .words: return 1

@@ -8,7 +8,7 @@ struct PatternProgram: Hashable, Sendable {
     case symbol(Unicode.Scalar)
     /// Reads any number of symbols.
     case anything
-    /// Goes on at both places.
+    /// Continues at both places.
     case fork(Int, Int)
     case jump(Int)
     case end
@@ -90,14 +90,14 @@ struct PatternProgram: Hashable, Sendable {
 // MARK: - Reading an answer
 
 extension PatternProgram {
-  /// Whether the symbols from one of the starts on are a form of the pattern.
+  /// Whether the symbols after one of the starts are a form of the pattern.
   func accepts(_ symbols: [Unicode.Scalar], from starts: [Int]) -> Bool {
     starts.contains { accepts(symbols[$0...]) }
   }
 
   private func accepts(_ symbols: ArraySlice<Unicode.Scalar>) -> Bool {
     var states = States(capacity: steps.count)
-    // A space of the pattern may be skipped at either end and after another separator: leaving out optional words
+    // A space in the pattern may be skipped at either end and after another separator: leaving out optional words
     // leaves two.
     for entry in entries { reach(entry, in: &states, passesSpace: true) }
     for (index, symbol) in zip(symbols.indices, symbols) {
@@ -121,7 +121,7 @@ extension PatternProgram {
     return states.reached.contains(steps.count - 1)
   }
 
-  /// Adds a state and every state reached from it without reading a symbol.
+  /// Adds a state and every state reachable from it without reading a symbol.
   private func reach(_ state: Int, in states: inout States, passesSpace: Bool) {
     states.insert(state)
     while let state = states.nextUnfollowed() {

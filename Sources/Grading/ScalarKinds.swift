@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether it is invisible and carries no meaning: controls other than white space, zero-width and bidirectional
+  /// Whether it's invisible and meaningless: controls other than white space, zero-width and bidirectional
   /// characters, variation selectors.
   var isUnseen: Bool {
     if isASCII { return (value < 0x20 && !properties.isWhitespace) || value == 0x7F }
@@ -11,8 +11,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it belongs to the picture before it: a joiner (U+200D), the variation selector for pictures (U+FE0F), or
-  /// a tag of a flag (U+E0020–U+E007F).
+  /// Whether it belongs to the emoji before it: a joiner (U+200D), the emoji variation selector (U+FE0F), or
+  /// a flag's tag (U+E0020–U+E007F).
   func joins(after last: Unicode.Scalar?) -> Bool {
     guard let last, last.properties.isEmoji && !last.isASCII || last.joins else { return false }
     return joins

@@ -1,8 +1,8 @@
-/// A difference that is tolerated and named. `expected` is the accepted form as the author wrote it.
+/// A difference that's tolerated but pointed out. `expected` is the accepted form as the author wrote it.
 package enum Slip: Hashable, Sendable {
-  /// Accents or ligatures are missing or wrong: `strategie` for `stratégie`, `oeuvre` for `œuvre`.
+  /// Missing or wrong accents or ligatures: `strategie` for `stratégie`, `oeuvre` for `œuvre`.
   case accent(expected: String)
-  /// So few letters differ that it must be a typo: `comunity manager`.
+  /// Few enough letters differ for it to be a typo: `comunity manager`.
   case typo(expected: String)
 }
 

@@ -5,7 +5,7 @@ package struct TypedAnswer: Hashable, Sendable {
   /// How many combining marks a character may keep. More would be an attack on the screen.
   package static let mostMarks = 8
 
-  /// The answer without its mark of sureness, control characters, zero-width characters outside pictures, and outer
+  /// The answer without its mark of sureness, control characters, zero-width characters outside emoji, and outer
   /// spaces.
   package let text: String
   /// How sure the learner is, if marked. Doubt wins when both marks are typed.
@@ -14,7 +14,7 @@ package struct TypedAnswer: Hashable, Sendable {
   package init(_ typed: String) {
     var rest = typed.cleaned(keepsJoiners: true).unicodeScalars
     var sureness: Sureness?
-    // A mark may have the variation selector of a picture after it: `‼`.
+    // A mark may be followed by an emoji variation selector: `‼`.
     while let end = rest.lastIndex(where: { $0 != "\u{FE0F}" }) {
       switch rest[end] {
       case "!", "！", "‼": sureness = sureness ?? .sure

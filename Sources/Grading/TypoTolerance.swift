@@ -1,13 +1,13 @@
 /// How far an answer may be from an accepted form and still count as a typo.
 ///
-/// The whole form has an allowance by its length, and so has each word of weight: `communication externe` isn't a typo
-/// for `communication interne`, though only two letters of twenty differ. Differences in negations, figures, acronyms,
-/// and beginnings and endings that make another word are never typos.
+/// The whole form has an allowance by length, and so has each telling word: `communication externe` isn't a typo
+/// for `communication interne`, although only two letters in twenty differ. Differences in negations, figures, acronyms,
+/// or prefixes and suffixes that make another word are never typos.
 struct TypoTolerance {
   private let written: String
   private let form: FrenchText
 
-  /// Takes an accepted form as the author wrote it. Its capitals show which words are acronyms.
+  /// The tolerance for an accepted form as the author wrote it. Its capitals show which words are acronyms.
   init(_ written: String) {
     self.init(written, form: FrenchText(written))
   }
@@ -26,7 +26,7 @@ struct TypoTolerance {
     }
   }
 
-  /// How many letters of the answer differ from the form; nil when that is more than a typo.
+  /// How many letters of the answer differ from the form; nil if that's more than a typo.
   func distance(from answer: FrenchText) -> Int? {
     guard !form.isEmpty else { return nil }
     let allowance = Self.allowance(letters: form.plainLetters.count)
@@ -34,7 +34,7 @@ struct TypoTolerance {
     return distance == 0 || isSlip(answer, distance: distance) ? distance : nil
   }
 
-  /// How many letters differ, spaces aside, with or without the words of little weight, whichever is less.
+  /// How many letters differ, spaces aside, with or without little words, whichever is less.
   static func distance(from answer: FrenchText, to form: FrenchText, atMost limit: Int) -> Int? {
     let whole = EditDistance.between(answer.plainLetters, form.plainLetters, atMost: limit)
     if whole == 0 { return whole }
@@ -55,7 +55,7 @@ extension TypoTolerance {
       Self.acronyms(in: written).allSatisfy(typedWords.contains)
     else { return false }
     let (typed, expected) = (answer.tellingWords, form.tellingWords)
-    // Words run together or torn apart can't be compared one by one: only one letter more may differ then.
+    // Words run together or split can't be compared one by one: then only one more letter may differ.
     return typed.count == expected.count ? zip(typed, expected).allSatisfy(isSlip) : distance <= 1
   }
 
@@ -66,7 +66,7 @@ extension TypoTolerance {
       && !FrenchWords.areToldApart(typed, expected)
   }
 
-  /// The words in capitals of two to four letters or figures, such as CM or B2B, in their normal form.
+  /// Words of two to four capitals or figures, such as CM or B2B, in their normal form.
   private static func acronyms(in written: String) -> [String] {
     written.split { !($0.isLetter || $0.isNumber) }
       .filter { (2...4).contains($0.unicodeScalars.count) && $0.contains(where: \.isUppercase) }

@@ -4,9 +4,9 @@ package enum Verdict: String, Sendable, CaseIterable {
   case right
   /// Right, with a slip that is named.
   case near
-  /// Right in part.
+  /// Partly right.
   case partial
-  /// Another answer than the expected one.
+  /// Not the expected answer.
   case wrong
   /// "I don't know".
   case blank

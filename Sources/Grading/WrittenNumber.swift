@@ -8,7 +8,7 @@ struct WrittenNumber {
   let readings: [Double]
   let after: String
 
-  /// Finds the figures of a text; nil when there are none, or more than one number.
+  /// Finds the figures in a text; nil if there are none, or more than one number.
   init?(_ text: String) {
     let scalars = Self.simplified(text)
     guard let firstDigit = scalars.firstIndex(where: \.isASCIIDigit) else { return nil }

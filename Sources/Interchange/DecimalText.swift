@@ -1,6 +1,6 @@
-/// Numbers as decimal figures, without an exponent where figures will do.
+/// Numbers in decimal notation, without an exponent unless needed.
 enum DecimalText {
-  /// The text of a number, rounded to nine decimals: that drops binary residue such as that of 0.3 - 0.1.
+  /// The text of a number, rounded to nine decimals, which drops binary residue such as that of 0.3 - 0.1.
   static func of(_ number: Double) -> String {
     // Larger numbers don't have nine decimals in binary anyway.
     guard abs(number) < 1e9 else {

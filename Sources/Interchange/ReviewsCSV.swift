@@ -5,7 +5,7 @@ import Training
 
 /// Reviews as a table for people, in RFC 4180: a header, then one review per line.
 ///
-/// A spreadsheet takes a cell that begins like a formula for one (CWE-1236), so an apostrophe is put before such text.
+/// Spreadsheets run a cell that begins like a formula (CWE-1236), so such text gets an apostrophe in front.
 package enum ReviewsCSV {
   /// The first line.
   package static let header = line([
@@ -48,7 +48,7 @@ package enum ReviewsCSV {
 }
 
 extension Question {
-  /// The choices in words (see ``Review/chosen``); empty when they don't fit the question in its present version.
+  /// The choices in words (see ``Review/chosen``); empty if they don't fit the question's current version.
   fileprivate func texts(ofChosen chosen: [Int?]) -> [String] {
     let sheet = sheet
     if sheet.numbered.isEmpty {

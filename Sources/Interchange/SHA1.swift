@@ -1,4 +1,4 @@
-/// SHA-1 (RFC 3174), which name-based UUIDs are made with. It isn't used for security.
+/// SHA-1 (RFC 3174), which name-based UUIDs are built on. It isn't used for security.
 enum SHA1 {
   /// The 20 bytes of a message's digest.
   static func digest(of message: [UInt8]) -> [UInt8] {

@@ -1,6 +1,6 @@
 import Training
 
-/// The learner that the statements are about (xAPI 1.0.3, Data, 2.4.2).
+/// The learner the statements are about (xAPI 1.0.3, Data, 2.4.2).
 package struct XAPIActor: Hashable, Sendable {
   /// How the learner is identified.
   package enum Identity: Hashable, Sendable {
@@ -8,7 +8,7 @@ package struct XAPIActor: Hashable, Sendable {
     case mailbox(String)
     /// A name in a system, and the address of that system.
     case account(homePage: String, name: String)
-    /// Anonymous: the device that the answer was given on.
+    /// Anonymous: the device the answer was given on.
     case device
   }
 
@@ -23,7 +23,7 @@ package struct XAPIActor: Hashable, Sendable {
 }
 
 extension XAPIActor.Identity {
-  /// The mailbox of an email address, with or without `mailto:`; nil when the text isn't an address.
+  /// The mailbox of an email address, with or without `mailto:`; nil if the text isn't an address.
   package init?(mailbox text: String) {
     let address = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
@@ -31,7 +31,7 @@ extension XAPIActor.Identity {
     self = .mailbox("mailto:" + address)
   }
 
-  /// The account written `HOMEPAGE,NAME`; nil when the home page isn't an absolute IRI.
+  /// The account written `HOMEPAGE,NAME`; nil if the home page isn't an absolute IRI.
   package init?(account text: String) {
     let parts = text.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, XAPIName.isAbsolute(parts[0]), parts[1].contains(where: { !$0.isWhitespace }) else {

@@ -70,7 +70,7 @@ private struct Sitting {
 
   mutating func add(_ id: EventID, _ review: Review, at index: Int) {
     events += (events.isEmpty ? "" : ",") + id.description
-    // As in the session's own result, a question that came back counts once.
+    // As in the session's own result, a question that came back counts only once.
     if asked.insert(review.question).inserted { (count, credit) = (count + 1, credit + review.credit) }
     if !packs.contains(review.question.pack) { packs.append(review.question.pack) }
     end = review.at
@@ -81,7 +81,7 @@ private struct Sitting {
 // MARK: - Statements
 
 extension XAPIExport {
-  // The moment is part of a statement's name, because two devices that took the same name give the same event ids.
+  // The moment is part of a statement's name, because two devices with the same name give the same event ids.
   private mutating func answered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     let (activity, interaction) = self.activity(of: review.question)
     let question = library.question(review.question)
@@ -202,7 +202,7 @@ extension XAPIExport {
   }
 }
 
-// MARK: - Forms
+// MARK: - Formats
 
 extension XAPIExport {
   /// "Undetermined", ISO 639-3.
@@ -221,7 +221,7 @@ extension XAPIExport {
     "PT\(DecimalText.of((Double(max(0, milliseconds)) / 10).rounded() / 100))S"
   }
 
-  /// The language if it has the shape of an RFC 5646 tag, or nil.
+  /// The language if it looks like an RFC 5646 tag, or nil.
   static func tag(_ language: String) -> String? {
     let parts = language.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
@@ -232,7 +232,7 @@ extension XAPIExport {
 }
 
 extension Question {
-  /// The prompt, followed by the text with gaps if there is one.
+  /// The prompt, followed by any text with gaps.
   fileprivate var wholePrompt: String {
     guard let text = sheet.text else { return prompt }
     return prompt + "\n" + ClozeText(text).filled { "(\($0)) …" }

@@ -12,14 +12,14 @@ struct XAPIInteraction: Sendable {
     case longFillIn = "long-fill-in"
   }
 
-  /// Something to choose. Its id stays the same as long as the author's order does.
+  /// Something to choose. Its id is stable as long as the author's order is.
   struct Component: Hashable, Sendable {
     var id: String
     var text: String
   }
 
   private(set) var type: InteractionType
-  /// Every right response; nil when they can't be listed, for example because a form has a `*`.
+  /// Every right response; nil if they can't be listed, for example because a form has a `*`.
   private(set) var correctResponses: [String]?
   /// For choice and sequencing only.
   private(set) var choices: [Component]?
@@ -58,8 +58,8 @@ struct XAPIInteraction: Sendable {
 // MARK: - Responses
 
 extension XAPIInteraction {
-  /// A review's response in the form of its type; nil when the question was left blank, or when the response doesn't
-  /// fit the question in its present version.
+  /// A review's response in the format of its type; nil if the question was left blank, or if the response doesn't
+  /// fit the question's current version.
   func response(of review: Review, to question: Question) -> String? {
     guard review.verdict != .blank else { return nil }
     let sheet = question.sheet
@@ -79,7 +79,7 @@ extension XAPIInteraction {
     }
   }
 
-  /// The response of a choice; nil when it isn't known or doesn't fit the question in its present version.
+  /// The response to a choice; nil if it isn't known or doesn't fit the question's current version.
   private func chosen(by review: Review) -> String? {
     switch type {
     case .choice, .sequencing:
@@ -92,7 +92,7 @@ extension XAPIInteraction {
       else { return nil }
       return pairing(review.chosen).nonEmpty
     case .trueFalse:
-      // There is only one wrong answer.
+      // There's only one wrong answer.
       return correctResponses?.first.map { ($0 == "true") == review.isRight ? "true" : "false" }
     case .fillIn, .longFillIn, .numeric: return nil
     }
@@ -104,7 +104,7 @@ extension XAPIInteraction {
 extension XAPIInteraction {
   /// "Short" responses have at most 250 characters.
   private static let longestShortResponse = 250
-  /// More right responses than this are not listed.
+  /// More right responses than this aren't listed.
   private static let mostResponses = 64
 
   private static func components(_ part: AnswerSheet.Part?, _ texts: [String]) -> [Component] {
@@ -113,7 +113,7 @@ extension XAPIInteraction {
 
   private static func list(_ items: [String]) -> String { items.joined(separator: "[,]") }
 
-  /// Each source paired with the target at its index; sources without one are left out.
+  /// Each source paired with the target at its index; sources without a target are left out.
   private func pairing(_ indexes: [Int?]) -> String {
     Self.list(
       zip(source ?? [], indexes).compactMap { left, index in
@@ -121,7 +121,7 @@ extension XAPIInteraction {
       })
   }
 
-  /// A text as a list item, with nothing in it that reads as a delimiter or a parameter.
+  /// A text as a list item, without anything that reads as a delimiter or a parameter.
   private static func item(_ text: String) -> String {
     let item = text.replacing("[,]", with: "[, ]")
     return item.hasPrefix("{") ? " " + item : item
@@ -142,7 +142,7 @@ extension XAPIInteraction {
     return (isLong ? .longFillIn : .fillIn, lists?.map { parameters + $0 })
   }
 
-  /// Every form accepted in a gap, without repetition; nil when they can't be listed.
+  /// Every form accepted in a gap, without repetition; nil if they can't be listed.
   private static func forms(of accepted: [AcceptedPattern]) -> [String]? {
     var forms: [String] = []
     for pattern in accepted {
@@ -154,6 +154,6 @@ extension XAPIInteraction {
 }
 
 extension String {
-  /// The text itself, or nil when there is none.
+  /// The text itself, or nil if it's empty.
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -9,7 +9,7 @@ package enum XAPIName {
   /// The system that device accounts belong to.
   static let devices = base + "devices"
 
-  /// The start of activity ids, with its final `/` added if missing; nil when the text isn't an absolute IRI.
+  /// The start of activity ids, with its final `/` added if missing; nil if the text isn't an absolute IRI.
   package static func activityBase(_ text: String) -> String? {
     guard isAbsolute(text) else { return nil }
     return text.last.map { "/#:=".contains($0) } == true ? text : text + "/"

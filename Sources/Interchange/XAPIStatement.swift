@@ -1,6 +1,6 @@
 /// A statement of the Experience API, version 1.0.3 (Data, 2.4), for a learning record store.
 package struct XAPIStatement: Encodable, Sendable {
-  /// The same for an event in every export, so that sending it twice does no harm.
+  /// The same in every export of an event, so that sending it twice does no harm.
   var id: String
   var actor: Actor
   var verb: Verb

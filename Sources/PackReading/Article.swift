@@ -1,7 +1,7 @@
 import Foundation
 import QuestionBank
 
-/// The text of a source, by paragraphs.
+/// A source's text, as paragraphs.
 package struct Article: Sendable {
   /// The lines that aren't blank, without white space around them. Paragraph n is the n-th of them, counted from 1.
   package let paragraphs: [String]
@@ -27,8 +27,8 @@ package struct Article: Sendable {
     text.precomposedStringWithCanonicalMapping.unicodeScalars.split { !$0.isPartOfWord }.count
   }
 
-  /// The form in which quotations are looked up: composed, with single plain spaces and straight apostrophes. Case,
-  /// accents and punctuation count.
+  /// The form quotations are looked up in: composed, with single plain spaces and straight apostrophes. Case,
+  /// accents and punctuation matter.
   static func searchable(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     var pendingSpace = false

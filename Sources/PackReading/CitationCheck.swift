@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// Looks every quotation of a pack up in its paragraph.
+/// Looks up each of a pack's quotations in its paragraph.
 package struct CitationCheck {
   /// The outcome of the check.
   package struct Result: Hashable, Sendable {
@@ -10,7 +10,7 @@ package struct CitationCheck {
     package var diagnostics: [Diagnostic] = []
   }
 
-  /// Gives the article of a source, or nil when its text isn't available.
+  /// Provides a source's article, or nil if its text isn't available.
   package typealias Articles = (SourceID) -> Article?
 
   /// Counts the citations of a pack without looking them up.

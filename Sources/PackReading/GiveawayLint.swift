@@ -14,7 +14,7 @@ enum GiveawayLint {
     return nil
   }
 
-  /// Faults of a whole pack: the key is the longest option, or is at one position, more often than chance would allow
+  /// Faults of a pack as a whole: the key is the longest option, or at one position, more often than chance would allow
   /// in 1 pack of 20 or of 100.
   static func overPack(_ questions: [Question]) -> [PackFault] {
     let choices = questions.compactMap { question -> [Question.Option]? in
@@ -40,7 +40,7 @@ enum GiveawayLint {
     return faults
   }
 
-  /// How often picking an option by a trick finds the key, compared with chance.
+  /// How often a trick finds the key, compared with chance.
   private struct Tally {
     var times = 0
     var expected = 0.0
@@ -59,7 +59,7 @@ enum GiveawayLint {
     }
   }
 
-  /// The telling words of a text: five letters or more, without accents, case or a plural ending.
+  /// A text's telling words: five letters or more, without accents, case or plural endings.
   private static func words(_ text: String) -> Set<String> {
     Set(
       FrenchText(text).plain.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }.map { word in
@@ -68,7 +68,7 @@ enum GiveawayLint {
     ).subtracting(emptyWords)
   }
 
-  /// Words of five letters or more that tell nothing by themselves.
+  /// Words of five letters or more that tell nothing on their own.
   private static let emptyWords: Set<String> = [
     "ainsi", "apre", "article", "aussi", "autre", "avant", "celle", "celui", "cette", "chaque", "comme", "contre",
     "depui", "entre", "leur", "lorsque", "meme", "parce", "parmi", "plusieur", "plutot", "quand", "quelle", "question",

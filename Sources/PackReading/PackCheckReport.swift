@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// What a check of packs found, added up.
+/// The results of checking packs, added up.
 package struct PackCheckReport {
   package private(set) var packs = 0
   package private(set) var questions = 0
@@ -9,17 +9,17 @@ package struct PackCheckReport {
   package private(set) var census = Census()
   package private(set) var found: [(file: String, diagnostic: Diagnostic)] = []
 
-  /// A report of no pack yet.
+  /// An empty report.
   package init() {}
 
   package var errors: Int { found.count { $0.diagnostic.severity == .error } }
   package var warnings: Int { found.count { $0.diagnostic.severity == .warning } }
 
-  /// Checks one pack; gives what is wrong with it, in order of place.
+  /// Checks one pack; returns its faults, in order of position.
   ///
   /// - Parameters:
-  ///   - name: What the pack's file is called in the report.
-  ///   - articles: Gives the text of a source, in which its quotations are looked up; nil to leave them unverified.
+  ///   - name: The name of the pack's file in the report.
+  ///   - articles: Provides a source's text to look its quotations up in; nil to leave them unverified.
   package mutating func add(_ bytes: [UInt8], named name: String, articles: ((SourceID) -> Article?)?) -> [Diagnostic] {
     packs += 1
     var diagnostics: [Diagnostic]

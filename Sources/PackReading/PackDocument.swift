@@ -1,9 +1,9 @@
 import Grading
 import QuestionBank
 
-/// A pack in the field names of its file. What an encoder makes of it reads back as the same pack.
+/// A pack with its file's field names. Encoded, it reads back as the same pack.
 ///
-/// Fields that would say nothing are left out: a flag that is false, a tolerance of 0, an empty list.
+/// Fields that say nothing are left out: a flag that's false, a tolerance of 0, an empty list.
 package struct PackDocument: Encodable {
   let version = Pack.version
   var id: String
@@ -202,6 +202,6 @@ struct ViewDocument: Encodable {
 }
 
 extension Array {
-  /// The array itself, or nil when there is nothing in it.
+  /// The array itself, or nil if it's empty.
   fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// Warnings about a pack that is usable.
+/// Warnings about a usable pack.
 package enum PackLint {
   /// The warnings for a pack, by position.
   package static func warnings(for read: ReadPack) -> [Diagnostic] {

@@ -25,7 +25,7 @@ package struct CitedPlace: Hashable, Sendable {
   package var position: Position
 }
 
-/// Reads packs, and reports everything that is wrong with one at once.
+/// Reads packs, and reports everything wrong with one at once.
 package enum PackReader {
   /// The pack in a text.
   ///
@@ -54,8 +54,8 @@ package enum PackReader {
 
   private static func root(of text: PackText) throws(Rejection) -> Node? {
     do {
-      // A mapping key that expands to a billion nodes would keep Yams busy forever, so anchors are looked for in a
-      // text without aliases first. Without an anchor there can't be an alias.
+      // A mapping key that expands to a billion nodes would keep Yams busy forever, so anchors are first looked for in a
+      // text without aliases. Without an anchor there can't be an alias.
       if let disarmed = text.withoutAliases { _ = try root(ofYAML: disarmed) }
       return try root(ofYAML: text.text)
     } catch let rejection as Rejection {

@@ -8,7 +8,7 @@ package struct PackText: Sendable {
 
   /// The text in a file.
   ///
-  /// - Throws: Everything that is wrong with the bytes, by position.
+  /// - Throws: Everything wrong with the bytes, by position.
   package init(_ bytes: some Collection<UInt8>) throws(Rejection) {
     var content = Array(bytes)
     if content.starts(with: Self.byteOrderMark) { content.removeFirst(3) }
@@ -30,7 +30,7 @@ package struct PackText: Sendable {
     guard saysSomething else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
   }
 
-  /// The text with an `x` for the `*` of everything that may be an alias, so that positions stay the same; nil when it
+  /// The text with an `x` for the `*` of anything that may be an alias, so that positions stay the same; nil if it
   /// can't contain an anchor.
   var withoutAliases: String? {
     let bytes = Array(text.utf8)
@@ -48,7 +48,7 @@ package struct PackText: Sendable {
     return String(decoding: disarmed, as: UTF8.self)
   }
 
-  /// The lines of bytes that may not be valid text, to show where a fault is.
+  /// The lines of possibly invalid text, to show where a fault is.
   package static func lenientLines(of bytes: [UInt8]) -> [String] {
     lines(of: bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes).map {
       String(decoding: $0, as: UTF8.self)

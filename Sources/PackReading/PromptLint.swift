@@ -3,7 +3,7 @@ import QuestionBank
 
 /// Finds prompts and options that are unfair or not worth asking.
 enum PromptLint {
-  /// Prompts that are nearly the same. For each later one, by index, the line of the earlier one.
+  /// Nearly identical prompts: for each later one, by index, the line of the earlier one.
   static func similarPrompts(_ prompts: [(text: String, line: Int)]) -> [Int: PackFault] {
     var faults: [Int: PackFault] = [:]
     let words = prompts.map { Set(FrenchText($0.text).plain.split(separator: " ")) }
@@ -19,7 +19,7 @@ enum PromptLint {
     return faults
   }
 
-  /// Prompts that share this much of their words count as the same question.
+  /// Prompts that share this share of their words count as the same question.
   private static let similarity = 0.9
 
   /// Whether an option stands for all the others or for none.
@@ -34,9 +34,9 @@ enum PromptLint {
     "none of the above", "all of these", "none of these",
   ]
 
-  /// The word that negates a question without being in capitals.
+  /// A word that negates a question without being in capitals.
   static func hiddenNegation(_ prompt: String) -> String? {
-    // A negation in the case described belongs to the case; one in the question itself reverses it.
+    // A negation in the case described is part of the case; one in the question itself reverses it.
     let asked = prompt.split(whereSeparator: { ".!…".contains($0) }).last { $0.contains("?") } ?? ""
     let words = asked.split { !$0.isLetter }.map(String.init)
     if let exception = words.first(where: exceptions.contains) { return exception }
@@ -48,7 +48,7 @@ enum PromptLint {
   private static let exceptions: Set<String> = ["sauf", "excepté", "hormis", "except"]
   private static let negations: Set<String> = ["pas", "jamais", "aucun", "aucune", "not", "never"]
 
-  /// Whether a prompt dates its figure: by a year, or by saying that there is no date.
+  /// Whether a prompt dates its figure, with a year or by saying it's undated.
   static func saysWhen(_ prompt: String) -> Bool {
     let plain = FrenchText(prompt).plain
     if plain.contains("sans date") || plain.contains("undated") { return true }
@@ -66,7 +66,7 @@ enum PromptLint {
     return nil
   }
 
-  /// Whether an accepted form has another meaning at the prompt, as `jsp` does.
+  /// Whether an accepted form means something else at the prompt, as `jsp` does.
   static func isReserved(_ form: String) -> Bool {
     TypedAnswer.isDontKnow(form) || form.hasPrefix(":") || form.hasPrefix("?")
   }

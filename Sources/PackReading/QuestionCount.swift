@@ -1,10 +1,10 @@
 import QuestionBank
 
 extension PackText {
-  /// The position of the list under a field when it has more items than `limit`, each starting on a line of its own.
-  /// nil otherwise, and when the list is written in another style.
+  /// The position of the list under a field if it has more items than `limit`, each starting on its own line.
+  /// nil otherwise, and if the list is written in another style.
   ///
-  /// This takes a hundredth of the time that reading the YAML takes. It counts the dashes below the first one: the
+  /// This takes a hundredth of the time of reading the YAML. It counts the dashes aligned with the first one: the
   /// lines of an item's own texts are indented further.
   func startOfList(under field: String, longerThan limit: Int) -> Position? {
     let header = Array("\(field):".utf8)

@@ -61,7 +61,7 @@ struct QuestionLint {
     return findings
   }
 
-  /// The role that a form names, when the question asks for another one. A text with gaps may ask for several roles.
+  /// The role a form names, if the question asks for another one. A text with gaps may ask for several roles.
   private func otherRole(namedBy form: String) -> String? {
     guard let asked = question.role, case .short = question.body else { return nil }
     let plain = FrenchText(form).plain
@@ -96,7 +96,7 @@ struct QuestionLint {
 }
 
 extension Question {
-  /// The texts that learners read in a question without options.
+  /// The texts learners read in a question without options.
   fileprivate var bodyTexts: [String] {
     guard options.isEmpty else { return [] }
     let sheet = sheet

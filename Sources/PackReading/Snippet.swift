@@ -1,13 +1,13 @@
 import QuestionBank
 
-/// The line of a text with a fault, and where to put a caret under it.
+/// The line with a fault, and where to put a caret under it.
 package struct Snippet: Hashable, Sendable {
-  /// The line, shortened around the position when it is long, with spaces for tabs.
+  /// The line, shortened around the position if it's long, with spaces for tabs.
   package let line: String
   /// How many characters are before the caret.
   package let indent: Int
 
-  /// nil when the text has no such line.
+  /// nil if the text has no such line.
   ///
   /// - Parameter width: The maximum number of characters of the line.
   package init?(of position: Position, in lines: [String], width: Int = 100) {

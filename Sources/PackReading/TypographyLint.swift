@@ -1,8 +1,8 @@
 import QuestionBank
 
-/// Checks the French typography of texts that learners read: no-break spaces and typographic marks.
+/// Checks the French typography of texts learners read: no-break spaces and typographic marks.
 enum TypographyLint {
-  /// The first fault of each sort in a text.
+  /// The first fault of each kind in a text.
   static func faults(in text: String) -> [PackFault] {
     [spaceFault(in: text), quoteFault(in: text)].compactMap(\.self)
   }
@@ -20,7 +20,7 @@ enum TypographyLint {
         return .missingNoBreakSpace(around: "«")
       }
       guard spacedBefore.contains(scalar), let before, !noBreakSpaces.contains(before) else { continue }
-      // Repeated marks, and colons inside a word such as an address or a time, need no space.
+      // Repeated marks and colons inside a word, as in an address or a time, need no space.
       if "?!…".unicodeScalars.contains(before) { continue }
       if scalar == ":", let after, !after.properties.isWhitespace, before != " " { continue }
       return .missingNoBreakSpace(around: Character(scalar))

@@ -37,7 +37,7 @@ struct YAMLFields {
   private let nodes: [String: Node]
   private let keys: [(name: String, position: Position)]
 
-  /// nil, with a report, when the node isn't a mapping.
+  /// nil, with a report, if the node isn't a mapping.
   init?(_ node: Node, field: String, findings: Findings) {
     guard case .mapping(let mapping) = node else {
       findings.report(.wrongShape(field: field, expected: .mapping), at: node.position)
@@ -69,7 +69,7 @@ struct YAMLFields {
 
   subscript(_ field: String) -> Node? { nodes[field] }
 
-  /// The position of the field's value, or of the mapping when the field is missing.
+  /// The position of the field's value, or of the mapping if the field is missing.
   func position(of field: String) -> Position { nodes[field]?.position ?? position }
 
   /// The node of a required field.
@@ -97,7 +97,7 @@ struct YAMLFields {
       findings.report(.textTooLong(field: field, limit: PackLimits.bytesPerText), at: node.position)
       return nil
     }
-    // Escapes in double quotes can produce characters that the file itself doesn't show.
+    // Escapes in double quotes can produce characters the file itself doesn't show.
     if let control = text.unicodeScalars.first(where: \.isBidirectionalControl) {
       findings.report(.bidirectionalControl(scalar: control.value), at: node.position)
       return nil
@@ -159,7 +159,7 @@ struct YAMLFields {
     texts(list(field) ?? [], field: field)
   }
 
-  /// The texts among the nodes. The other nodes are reported.
+  /// The texts among the nodes. Other nodes are reported.
   func texts(_ nodes: [Node], field: String) -> [String] {
     nodes.compactMap { Self.text($0, field: field, findings: findings) }
   }

@@ -1,10 +1,10 @@
-"""Measures how long checkouts take to build, from nothing and after one sentence was edited.
+"""Measures how long checkouts take to build, from scratch and after an edit to one sentence.
 
 usage: build-time.py [--configuration debug|release] [--rounds N] CHECKOUT...
 
-With two checkouts, say before and after a change, it prints the second one's times as multiples of the first one's. The
-checkouts are copied, so nothing in them changes, and take turns, so that other load on the machine hits them alike.
-Fetching packages isn't part of the time. Run it by hand on a machine with nothing else to do.
+With two checkouts, say before and after a change, it prints the second's times as multiples of the first's. The
+checkouts are copied, so nothing in them changes, and take turns, so that other load on the machine affects both alike.
+Fetching packages isn't counted. Run it by hand on an otherwise idle machine.
 """
 
 import argparse
@@ -22,7 +22,7 @@ SENTENCE = re.compile(r'(case \.\w+: "[A-Z][^"\\]*)"')
 
 
 class Checkout:
-    """A copy of a checkout, and the times of its builds."""
+    """A copy of a checkout, and its build times."""
 
     def __init__(self, path, folder, configuration):
         self.name = path
@@ -48,7 +48,7 @@ class Checkout:
         return time.monotonic() - begun
 
     def measure(self):
-        """Builds from nothing, then after an edit of one sentence."""
+        """Builds from scratch, then after editing one sentence."""
         self.run("package", "clean")
         self.clean.append(self.build())
         text = self.table.read_text()

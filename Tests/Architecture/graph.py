@@ -2,22 +2,22 @@
 
 usage: graph.py
 
-1. Each module of ours that a target imports is declared in Package.swift, and each declared dependency is imported.
-2. The targets have no cycle.
-3. The drawing in README.md, in the code block between `<!-- graph -->` and `<!-- /graph -->`, has the arrows of the
-   manifest. An arrow that follows from others may be left out: with A ──> B ──> C, A may use C too.
+1. Every module of ours that a target imports is declared in Package.swift, and every declared dependency is imported.
+2. The targets don't depend on each other in a cycle.
+3. The drawing in README.md, in the code block between `<!-- graph -->` and `<!-- /graph -->`, has the manifest's
+   arrows. An arrow that follows from others may be left out: with A ──> B ──> C, A may use C too.
 4. No file in Sources has more than FILE_LIMIT lines, and the command itself has at most COMMAND_LIMIT.
 
 How the drawing is read:
 
     Command ──> Views ──> Words       a chain: Command uses Views, and Views uses Words
-       │                              │ leads up to the name that it stands under
+       │                              │ leads up to the name above it
        ├──> Store ──> Heart, Files    a list: Store uses both
        └──> Packs (the packs alone)   a note in parentheses is skipped
-    Heart                             a name alone: a target that uses nothing, or whose arrows stand elsewhere
+    Heart                             a name alone: a target that uses nothing, or whose arrows are elsewhere
 
-Arrows are made of ─ and end in >. One that begins with ├ or └ starts at the name above that corner, straight up along │
-and ├. A list may run over several lines: a line that ends in a comma goes on in the next one. Names are targets, products
+Arrows are made of ─ and end in >. One that begins with ├ or └ starts at the name above the corner, straight up along │
+and ├. A list may span several lines: a line that ends in a comma continues on the next. Names are targets, products
 of other packages, and `lib…` for the system libraries that Package.swift links.
 """
 
@@ -64,14 +64,14 @@ def read_drawing(text):
     DrawingFault: line 1: an arrow or a comma leads nowhere
     >>> read_drawing("A\\n      └──> B")
     Traceback (most recent call last):
-    DrawingFault: line 2, column 7: no name stands above this corner
+    DrawingFault: line 2, column 7: there's no name above this corner
     """
     lines = [re.sub(r"\([^)]*\)", lambda note: " " * len(note[0]), line) for line in text.splitlines()]
     names, arrows = set(), set()
-    # Where the arrow to the next name starts; kept over a line's end while a list goes on.
+    # Where the arrow to the next name starts; kept across lines while a list continues.
     start = None
     for row, line in enumerate(lines):
-        # The name just read, and where the arrow to it started.
+        # The name just read, and where its arrow started.
         name = source = None
         for token in TOKEN.finditer(line):
             kind, word = token.lastgroup, token[0]
@@ -96,7 +96,7 @@ def read_drawing(text):
 
 
 def name_above(lines, row, column):
-    """The name that a corner hangs from."""
+    """The name a corner hangs from."""
     for above in reversed(lines[:row]):
         here = above[column : column + 1]
         if here and here in "│├":
@@ -105,11 +105,11 @@ def name_above(lines, row, column):
             if name.start() <= column < name.end():
                 return name[0]
         break
-    raise DrawingFault(f"line {row + 1}, column {column + 1}: no name stands above this corner")
+    raise DrawingFault(f"line {row + 1}, column {column + 1}: there's no name above this corner")
 
 
 def reachable(edges, start):
-    """Every node that arrows lead to from a node; contains the node itself if there is a cycle."""
+    """Every node reachable from a node by arrows; includes the node itself if there's a cycle."""
     found, waiting = set(), [start]
     while waiting:
         for source, target in edges:
@@ -126,7 +126,7 @@ def described():
     run = subprocess.run(command, capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(f"{' '.join(command)}: {run.stderr}")
-    # What SwiftPM says about fetching packages may come first.
+    # SwiftPM's messages about fetching packages may come first.
     return {target["name"]: target for target in json.loads(run.stdout[run.stdout.index("{") :])["targets"]}
 
 
@@ -144,7 +144,7 @@ def linked_libraries():
 
 
 def import_faults(targets):
-    """Imports that aren't declared, and declared dependencies that nobody imports."""
+    """Undeclared imports, and declared dependencies that are never imported."""
     products = {name for target in targets.values() for name in target.get("product_dependencies") or []}
     for name, target in targets.items():
         declared = set(target.get("target_dependencies") or []) | set(target.get("product_dependencies") or [])
@@ -189,7 +189,7 @@ def count(path):
 
 
 def line_faults(targets):
-    """Prints how many lines each target has; then files, and the command, that have too many."""
+    """Prints how many lines each target has; yields the files that have too many, and the command if it does."""
     files = {
         name: [path for path in sorted((ROOT / target["path"]).rglob("*")) if path.suffix in (".swift", ".c", ".h")]
         for name, target in targets.items()
@@ -212,14 +212,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
     if doctest.testmod().failed:
-        sys.exit("drawings are not read as they should be")
+        sys.exit("drawings are misread")
     targets = described()
     ours = {name: target for name, target in targets.items() if not target["path"].startswith("Tests/")}
     declared = {(name, used) for name, target in ours.items() for used in target.get("target_dependencies") or []}
     declared |= {(name, used) for name, target in ours.items() for used in target.get("product_dependencies") or []}
     declared |= linked_libraries()
     faults = list(import_faults(targets))
-    faults += [f"{name} depends on itself by way of others" for name in sorted(ours) if name in reachable(declared, name)]
+    faults += [f"{name} depends on itself through others" for name in sorted(ours) if name in reachable(declared, name)]
     faults += drawing_faults(set(ours), declared)
     faults += line_faults(ours)
     for fault in faults:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Measures what a long history costs, and prints ratios; it never fails because of time.
+"""Measures what a long history costs and prints ratios; it never fails for being slow.
 
 usage: benchmark.py PROGRAM [REVIEWS...]       (default: 0 1000 100000 1000000)
 
 For each number of reviews it prints how long the prompt takes to appear, as a multiple of the time with the first number
-of reviews, and what it costs to save an answer, as a multiple of a bare append and fdatasync of as many bytes. The cost
-of saving is the time from an answer to its verdict, minus the same time where nothing can be saved. The things compared
+of reviews, and what saving an answer costs, as a multiple of a bare append and fdatasync of as many bytes. The cost
+of saving is the time from an answer to its verdict, minus the same time when nothing can be saved. The things compared
 take turns, and each figure is the median of many rounds, because the speed of a shared machine can double between rounds.
 """
 
@@ -23,7 +23,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Durability"))
 from driving import Terminal  # noqa: E402
 
-# Long enough to read a history of a million answers from end to end.
+# Long enough to read a history of a million answers in full.
 PATIENCE = 300
 ROUNDS = 15
 # Per round. A session asks each question of the pack below at most once, so the pack has more than ROUNDS * ANSWERS.
@@ -46,7 +46,7 @@ questions:
 
 
 def history(path, program, count):
-    """Makes a file of that many reviews in the program's own layout, by merging a file without a hash into itself."""
+    """Makes a file with that many reviews in the program's own layout, by merging a file without a hash into itself."""
     def event(index):
         seconds = 1_600_000_000 + index * 60
         at = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(seconds))
@@ -86,7 +86,7 @@ class Quiz:
     def __init__(self, program, home, pack, count):
         words = [program, "quiz", "-n", str(count), "--json", "--free", "--no-bundled", "--packs", pack, "--home", home]
         self.run = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        # Without it, reading lines from a stuck program would never end.
+        # Without a deadline, reading lines from a stuck program would never end.
         self.watch = threading.Timer(PATIENCE, self.run.kill)
         self.watch.start()
         self.wait_for("question")
@@ -113,14 +113,14 @@ class Quiz:
 
 
 class BareAppend:
-    """A file to which a line is appended and forced to disk, with nothing around it."""
+    """A file that lines are appended to and synced, with nothing around it."""
 
     def __init__(self, folder):
         self.descriptor = os.open(os.path.join(folder, "bare"), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         self.synchronise = getattr(os, "fdatasync", os.fsync)
 
     def append(self):
-        """How many seconds a line takes."""
+        """How many seconds appending a line takes."""
         line = b"x" * 190 + b"\n"
         begun = time.perf_counter()
         os.write(self.descriptor, line)
@@ -129,9 +129,9 @@ class BareAppend:
 
 
 def saving(program, home, nowhere, pack, bare):
-    """What it costs to save an answer: the median in seconds, and the quartiles of its ratio to a bare append.
+    """What saving an answer costs: the median in seconds, and the quartiles of its ratio to a bare append.
 
-    The three things measured take turns answer by answer, so that other load on the machine hits all of them alike.
+    The three things measured take turns answer by answer, so that other load on the machine affects all of them alike.
     """
     kept, lost = (Quiz(program, place, pack, ROUNDS * ANSWERS + 1) for place in (home, nowhere))
     costs, ratios = [], []

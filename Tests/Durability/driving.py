@@ -1,7 +1,7 @@
 """Drives the built program as a learner would, at a pseudo-terminal, and reads the files it keeps.
 
-Shared by the proofs here and in the neighbouring folders; it proves nothing by itself. Every wait has a limit, and output
-appears at once.
+Shared by the proofs here and in the neighbouring folders; proves nothing by itself. Every wait has a limit, and output
+isn't buffered.
 """
 
 import argparse
@@ -29,7 +29,7 @@ UNSAVED = b"could not be saved"
 
 
 def arguments(description, **rounds):
-    """Reads --program, --seed and the numbers named in `rounds`; DISTINGUO and DISTINGUO_ROUNDS set them as well."""
+    """Reads --program, --seed and the numbers named in `rounds`; DISTINGUO and DISTINGUO_ROUNDS set them too."""
     usual = Path(__file__).resolve().parents[2] / ".build/release/distinguo"
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=os.environ.get("DISTINGUO", usual), help="the built program")
@@ -44,13 +44,13 @@ def arguments(description, **rounds):
 
 
 def skip(name, why):
-    """Says that nothing was proved here, and ends with status 0."""
+    """Reports that nothing was proved here, and exits with status 0."""
     print(f"SKIPPED {name}: {why}")
     sys.exit(0)
 
 
 def close(name, faults, figures):
-    """Prints the faults and the summary line; ends with status 1 if there were any faults."""
+    """Prints the faults and the summary line; exits with status 1 if there were any faults."""
     for fault in faults[:200]:
         print(f"  {fault}")
     if len(faults) > 200:
@@ -60,7 +60,7 @@ def close(name, faults, figures):
 
 
 def pack(questions, identifier="mots"):
-    """A pack in which any answer that begins with `oui` is right, so that each answer can carry a number."""
+    """A pack in which any answer that begins with `oui` is right, so that each answer can carry a word of its own."""
     lines = ["version: 1", f"id: {identifier}", 'title: "Mots"', "language: fr", "questions:"]
     for number in range(questions):
         lines += [
@@ -104,7 +104,7 @@ class Home:
         }
 
     def next_day(self):
-        """Moves the clock far enough for everything answered so far to be due."""
+        """Moves the clock far enough ahead for everything answered so far to be due."""
         self.day += 4000
 
     def words(self, *words):
@@ -127,7 +127,7 @@ class Home:
         return Terminal([*under, *self.words(*words)], self.environment | dict(environment))
 
     def report(self):
-        """What `progress show --json` says in a new run, which changes nothing, and what that run warned about."""
+        """What `progress show --json` reports in a new run, which changes nothing, and that run's warnings."""
         run = self.run("progress", "show", "--json")
         if run.returncode != 0:
             raise Unreadable(f"progress show: status {run.returncode}: {run.stderr.decode()}")
@@ -142,8 +142,8 @@ class Home:
         return set(found)
 
     def shared_names(self):
-        """How many events of the file and the journal share their id with another event. After a crash the same event may
-        stand in both, and counts once."""
+        """How many events in the file and journal share their id with another event. After a crash the same event may
+        be in both, and counts once."""
         events = json.loads(self.progress.read_text())["events"] if self.progress.exists() else []
         if self.journal.exists():
             for line in self.journal.read_bytes().splitlines():
@@ -160,11 +160,11 @@ class Home:
 
 
 class Unreadable(Exception):
-    """The program couldn't read what it had written."""
+    """The program couldn't read back what it had written."""
 
 
 class Mount:
-    """A mounted file system, unmounted at the end of the block."""
+    """A mounted file system that is unmounted at the end of the block."""
 
     def __init__(self, place, *words):
         self.place = Path(place)
@@ -198,7 +198,7 @@ class Terminal:
         name = os.ttyname(slave)
         termios.tcsetwinsize(self.master, size)
         self.modes_before = termios.tcgetattr(slave)
-        # As the leader of a new session, the child gets the first terminal it opens as its controlling terminal.
+        # The child leads a new session, so the first terminal it opens becomes its controlling terminal.
         actions = [
             (os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0),
             (os.POSIX_SPAWN_DUP2, 0, 1),
@@ -211,11 +211,11 @@ class Terminal:
         self.slave = slave
         self.sent = bytearray()
         self.status = None
-        # The resources it used, once it has ended.
+        # The resources the program used, once it has ended.
         self.usage = None
 
     def read(self, patience=0.0):
-        """Reads what the program has written; false if nothing came in time, or the program closed the terminal."""
+        """Reads what the program has written; false if nothing came in time or the program closed the terminal."""
         if not select.select([self.master], [], [], patience)[0]:
             return False
         try:
@@ -255,7 +255,7 @@ class Terminal:
             yield asked, place
 
     def type(self, text):
-        """Types a text while reading what the program says, so that neither blocks the other."""
+        """Types a text while reading the program's output, so that neither blocks the other."""
         rest = text.encode()
         deadline = time.monotonic() + PATIENCE
         os.set_blocking(self.master, False)
@@ -275,7 +275,7 @@ class Terminal:
         self.type(line + "\r")
 
     def answer(self, word):
-        """Gives a right answer that carries this word."""
+        """Gives a right answer that contains this word."""
         self.enter(YES + word)
 
     def shown(self):
@@ -294,12 +294,12 @@ class Terminal:
             os.kill(self.process, number)
 
     def kill(self):
-        """Kills the program without a chance to tidy up, and reads the rest of its output."""
+        """Kills the program without giving it a chance to tidy up, and reads the rest of its output."""
         self.signal(signal.SIGKILL)
         return self.finish()
 
     def finish(self, patience=PATIENCE):
-        """Waits for the end; returns the exit status, negative for a signal."""
+        """Waits for the program to end; returns its exit status, negative for a signal."""
         deadline = time.monotonic() + patience
         while not self.has_ended():
             self.read(0.01)

@@ -1,12 +1,12 @@
-"""Fills the disk during a session, frees it again, and checks what became of the answers.
+"""Fills the disk during a session, frees it again, and checks what happened to the answers.
 
-The learner's folder is a tmpfs of 256 kB. Once it is full, the prompt is answered until it says that an answer couldn't
-be saved, and a few times more. Then one of two prompts on the same progress is forbidden to write for a while
+The learner's folder is a 256 kB tmpfs. Once it's full, questions are answered until the program says one couldn't
+be saved, and a few times more. Then one of two prompts on the same progress is kept from writing for a while
 (RLIMIT_FSIZE) while the other goes on.
 
-Passes when the session goes on; every answer not reported as unsaved is on the disk; once there is space, the next answer
-saves everything; a session that ends before that says so in its exit status; and nothing earlier is lost. Of the two
-prompts, neither takes an event id of the other, and an answer taken back stays so. SKIPPED where mounting isn't allowed.
+Passes when the session goes on; every answer not reported as unsaved is on disk; once there's space, the next answer
+saves everything; a session that ends before that shows it in its exit status; and nothing earlier is lost. Of the two
+prompts, neither takes the other's event ids, and an undone answer stays undone. SKIPPED where mounting isn't allowed.
 """
 
 import random
@@ -21,7 +21,7 @@ MOST = 60
 
 
 def fill(path):
-    """Takes up every byte that is left."""
+    """Uses up every byte that's left."""
     with open(path, "ab", buffering=0) as file:
         try:
             while True:
@@ -31,7 +31,7 @@ def fill(path):
 
 
 def one_round(program, chance, frees):
-    """One session on a disk that fills up; returns the faults, and how many answers met the full disk."""
+    """One session on a disk that fills up; returns the faults, and how many answers hit the full disk."""
     home = Home(program, questions=MOST)
     faults, words, unsaved = [], [], 0
     with Mount(home.folder, *OPTIONS):
@@ -61,7 +61,7 @@ def one_round(program, chance, frees):
                 if terminal.sent.count(UNSAVED) > shown:
                     unsaved += 1
                 elif f"a{number}" not in home.answers():
-                    faults.append(f"answer {number} is not in the files, and nothing was said")
+                    faults.append(f"answer {number} isn't in the files, and nothing was reported")
                 place = terminal.sent.rfind(f"{number + 1}/".encode(), place)
             if terminal.has_ended():
                 faults.append(f"the session ended at answer {number}: {bytes(terminal.sent[-300:])!r}")
@@ -75,7 +75,7 @@ def one_round(program, chance, frees):
                 words.append("after")
                 missing = set(words) - home.answers()
                 if missing:
-                    faults.append(f"there is space again, and these are not saved: {sorted(missing)}")
+                    faults.append(f"there's space again, but these aren't saved: {sorted(missing)}")
             terminal.enter(":stop")
             status = terminal.finish()
             if not terminal.is_restored():
@@ -87,9 +87,9 @@ def one_round(program, chance, frees):
         if frees and (lost or status != 0):
             faults.append(f"ended with status {status}, and not saved: {sorted(lost)}")
         if not frees and lost and status == 0:
-            faults.append(f"{len(lost)} answers were not saved, and the status is 0")
+            faults.append(f"{len(lost)} answers weren't saved, but the status is 0")
         if not frees and len(lost) > unsaved:
-            faults.append(f"{len(lost)} answers were not saved, and {unsaved} were said not to be")
+            faults.append(f"{len(lost)} answers weren't saved, but {unsaved} were reported as unsaved")
         filler.unlink(missing_ok=True)
         verified = home.run("progress", "verify")
         report, _ = home.report()
@@ -102,7 +102,7 @@ def one_round(program, chance, frees):
 
 
 def one_of_two(program):
-    """Two prompts on one progress, one of them under a limit; returns the faults."""
+    """Two prompts on one progress, one of them under a size limit; returns the faults."""
     home = Home(program)
     faults = []
     with home.terminal("quiz", "-n", "6", "--seed", "1") as limited, home.terminal(
@@ -120,7 +120,7 @@ def one_of_two(program):
         limited.answer("l2")
         at = limited.wait_for_prompt(3, at)
         if limited.sent.count(UNSAVED) != 2:
-            faults.append("two answers met the limit, and that was not said of each")
+            faults.append("two answers hit the limit, but that wasn't reported for each")
         limited.enter(":undo")
         at = limited.wait_for_prompt(2, at)
         free.answer("f3")
@@ -130,13 +130,13 @@ def one_of_two(program):
         limited.wait_for_prompt(3, at)
         missing = {"f1", "f2", "f3", "l1", "l2", "l3"} - home.answers()
         if missing:
-            faults.append(f"the limit is lifted, and these are not saved: {sorted(missing)}")
+            faults.append(f"the limit is lifted, but these aren't saved: {sorted(missing)}")
         limited.enter(":stop")
         if limited.finish() != 0:
             faults.append(f"the session ended with status {limited.status}")
     report, warnings = home.report()
     if report["reviews"] != 5 or warnings:
-        faults.append(f"{report['reviews']} answers count, of 6 less the one taken back; said: {warnings}")
+        faults.append(f"{report['reviews']} answers count, of 6 minus the undone one; reported: {warnings}")
     if home.shared_names():
         faults.append(f"{home.shared_names()} answers share their name with another one")
     home.remove()

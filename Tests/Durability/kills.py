@@ -1,12 +1,12 @@
-"""Kills the program at random instants and checks that no answer is lost whose verdict was shown.
+"""Kills the program at random moments and checks that no answer whose verdict was shown is lost.
 
-The program runs at a pseudo-terminal and is answered without a pause. SIGKILL comes while it starts, while it handles an
+The program runs at a pseudo-terminal and is answered without pause. SIGKILL comes while it starts, while it handles an
 answer, the moment its journal begins to grow, or while it folds the journal into the file. The kernel writes a journal
-line in one go, so chance alone hardly ever tears one; for a share of the kills, RLIMIT_FSIZE therefore stops the file in
-the middle of a line, and strace kills the program when it tries to write the rest. The progress is then opened anew.
+line in one go, so chance alone hardly ever tears one. For some of the kills, RLIMIT_FSIZE therefore stops the file in
+the middle of a line, and strace kills the program when it tries to write the rest. The progress is then reopened.
 
 Passes when, after any number of kills, no shown answer is missing, no file is unreadable, and each kill leaves at most
-one event more than was shown. A run of 10,000 kills must also meet at least 10 torn lines.
+one event more than was shown. A run of 10,000 kills must also produce at least 10 torn lines.
 """
 
 import os
@@ -22,12 +22,12 @@ from driving import YES, Home, Unreadable, arguments, close
 
 KILLS_PER_HOME = 25
 SESSION = 40
-# Each quotation mark takes two bytes in the journal, so the line spans several pages, which the kernel copies one by one.
+# Each quotation mark takes two bytes in the journal, so the line spans several pages, copied by the kernel one by one.
 LONG = '"' * 3900
 
 
 def spin(seconds):
-    """Waits by spinning, which is more exact than sleeping."""
+    """Waits by spinning, which is more precise than sleeping."""
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         pass
@@ -41,7 +41,7 @@ def size(path):
 
 
 def answer_and_kill(home, kind, chance, name):
-    """Runs one session up to a kill; returns the answers typed, in order, and how many verdicts were shown."""
+    """Runs one session until a kill; returns the answers typed, in order, and how many verdicts were shown."""
     total = chance.randrange(1, 5) if kind == "while folding" else SESSION
     typed = []
     last = chance.randrange(1, 7)
@@ -64,7 +64,7 @@ def answer_and_kill(home, kind, chance, name):
             before = size(home.journal)
             terminal.type(YES + word + (" " + LONG if is_torn else ""))
             if is_torn:
-                # Let the line editor take it all in, so that only Enter is left.
+                # Let the line editor read it all, so that only Enter is left.
                 while terminal.read(0.002):
                     pass
             if kind == "in half a line" and number == last:
@@ -107,7 +107,7 @@ if not shutil.which("strace"):
 
 
 def one_home(program, seed, kills):
-    """Kills one learner's sessions one after the other; returns the counts and the faults."""
+    """Kills one learner's sessions one after another; returns the counts and the faults."""
     chance = random.Random(seed)
     home = Home(program)
     counts, faults = Counter(), []
@@ -123,7 +123,7 @@ def one_home(program, seed, kills):
         except Unreadable as problem:
             faults.append(f"{where}: unreadable: {problem}")
             return counts, faults
-        # No line is written while starting: a torn one was counted after an earlier kill, and is not cut off yet.
+        # No line is written while starting: a torn one was counted after an earlier kill and hasn't been cut off yet.
         torn = "unfinished" in warnings and kind != "while starting"
         counts["torn tails"] += torn
         counts[f"torn {kind}"] += torn
@@ -149,7 +149,7 @@ def main():
     homes = -(-chosen.rounds // KILLS_PER_HOME)
     counts, faults = Counter(), []
     begun = time.monotonic()
-    # Workers mostly wait, because the editor waits a moment after each line to see whether it's a paste.
+    # Workers mostly wait, because the editor pauses after each line to see whether it's a paste.
     with ProcessPoolExecutor(6 * os.cpu_count()) as pool:
         jobs = [
             pool.submit(one_home, chosen.program, chosen.seed + home, min(KILLS_PER_HOME, chosen.rounds - home * KILLS_PER_HOME))
@@ -160,7 +160,7 @@ def main():
             counts += more
             faults += wrong
     if chosen.rounds >= 10000 and counts["torn tails"] < 10:
-        faults.append("fewer than 10 torn tails: the instants are not random enough")
+        faults.append("fewer than 10 torn tails: the moments aren't random enough")
     for kind in KINDS:
         print(f"  {counts[kind]} {kind}, torn tails {counts['torn ' + kind]}")
     seconds = time.monotonic() - begun

@@ -1,11 +1,11 @@
-"""Takes one safeguard out of the program at a time, and shows that a proof then fails.
+"""Takes one safeguard out of the program at a time and shows that a proof then fails.
 
 A proof that can't fail proves nothing. The tree is copied, and in the copy the sync after an answer, the sync of a
-folder, the lock, the checksum of a journal line and the sanitiser are removed one after the other, by replacing their
-source text, which must be in Sources exactly once. The copy is built, and each proof named beside a removal must fail
-with the words given there, having passed with the untouched copy.
+folder, the lock, the checksum of a journal line and the sanitiser are removed one after another, by replacing their
+source text, which must appear once in Sources. The copy is built, and each proof named beside a removal must fail
+with the words given there, after passing with the untouched copy.
 
-By default nothing is built, and only the source texts are looked for. --rounds 5 does it all, in some fifteen minutes.
+By default nothing is built and only the source texts are looked for. --rounds 5 does it all, in about fifteen minutes.
 """
 
 import re
@@ -21,7 +21,7 @@ from driving import arguments, close
 PATIENCE = 1800
 TREE = Path(__file__).resolve().parents[2]
 
-# A removal, and the proofs that must then fail, each with the words it must say.
+# A removal, and the proofs that must then fail, each with the words it must print.
 Removal = namedtuple("Removal", "name text instead proofs")
 CUTS = ("Durability/power-cuts.py", "--rounds", "42", "--seed", "1")
 REMOVALS = (
@@ -63,14 +63,14 @@ REMOVALS = (
         "the sanitiser",
         "    guard text.unicodeScalars.contains(where: isSuspect) else { return text }\n",
         "    guard text.isEmpty, text.unicodeScalars.contains(where: isSuspect) else { return text }\n",
-        # A debug build is slow, but that isn't the point here.
+        # Slowness is allowed for, since this is a debug build.
         {("Hostile/hostile-packs.py", "--rounds", "30", "--seed", "1", "--milliseconds", "5000"): r"U\+001B reaches the terminal"},
     ),
 )
 
 
 def place(tree, removal):
-    """The file that holds the safeguard; None unless its text is in Sources exactly once."""
+    """The file with the safeguard; None unless its text is in Sources exactly once."""
     found = [path for path in (tree / "Sources").rglob("*.swift") for _ in range(path.read_text().count(removal.text))]
     return found[0] if len(found) == 1 else None
 
@@ -84,14 +84,14 @@ def build(tree):
 
 
 def prove(script, program):
-    """Runs a proof; returns whether it failed, and what it said."""
+    """Runs a proof; returns whether it failed, and its output."""
     words = [sys.executable, "-B", str(TREE / "Tests" / script[0]), *script[1:], "--program", str(program)]
     run = subprocess.run(words, capture_output=True, text=True, timeout=PATIENCE)
     return run.returncode != 0, run.stdout + run.stderr
 
 
 def notice(tree, removal):
-    """Removes a safeguard, builds, and puts it back; returns the faults if a proof doesn't notice."""
+    """Removes a safeguard, builds, runs its proofs and puts it back; returns the faults if a proof doesn't notice."""
     path = place(tree, removal)
     original = path.read_text()
     path.write_text(original.replace(removal.text, removal.instead))

@@ -1,9 +1,9 @@
-"""Cuts the power at random instants and checks that no answer is lost whose verdict was shown.
+"""Cuts the power at random moments and checks that no answer whose verdict was shown is lost.
 
-The learner's folder is an ext4 file system in a file. The program is stopped at a random instant and that file copied,
-so that the copy holds what had reached the disk. The copy is checked and mounted as at a boot, which replays the ext4
-journal, and the program opens the progress there. A third of the disks is mounted with noauto_da_alloc, without which
-ext4 syncs for careless programs, and a third has no journal, whose commits sync names that nobody asked for. Some cuts
+The learner's folder is an ext4 file system in a file. The program is stopped at a random moment and that file copied,
+so the copy has what had reached the disk. The copy is checked and mounted as at boot, which replays the ext4
+journal, and the program opens the progress there. A third of the disks are mounted with noauto_da_alloc, without which
+ext4 syncs for careless programs, and a third have no journal, whose commits also sync names nobody asked for. Some cuts
 come after a session has ended.
 
 Passes when no shown answer is missing, the progress is never empty or all zeros, and there is at most one event more than
@@ -27,7 +27,7 @@ CUTS_PER_DISK = 7
 SESSION = 30
 JOURNAL = ("-J", "size=1")
 NO_JOURNAL = ("-O", "^has_journal")
-# The options with which a disk is made and mounted.
+# The options a disk is made and mounted with.
 DISKS = ((JOURNAL, "loop"), (JOURNAL, "loop,noauto_da_alloc"), (NO_JOURNAL, "loop"))
 
 
@@ -38,11 +38,11 @@ def make_disk(path, words):
 
 
 def look(program, copy, home, shown):
-    """Opens the progress on a disk after the cut; returns the faults and the number of events kept but never shown."""
+    """Opens the progress on a disk after a cut; returns the faults and the number of events kept but never shown."""
     after = Home(program, tempfile.mkdtemp(prefix="distinguo-"))
     after.day = home.day
     faults, more = [], 0
-    # Without a journal, it takes this to repair operations that were cut in two.
+    # Without a journal, this is needed to repair half-finished operations.
     subprocess.run(["e2fsck", "-fy", str(copy)], capture_output=True, timeout=PATIENCE)
     with Mount(after.root / "disk", "-o", "loop", str(copy)) as disk:
         after.folder = disk / "home"
@@ -68,13 +68,13 @@ def look(program, copy, home, shown):
 
 
 def one_disk(program, seed, number, cuts):
-    """Cuts the power of one disk again and again; after each cut the program goes on where it was stopped."""
+    """Cuts one disk's power again and again; after each cut the program continues from where it was stopped."""
     chance = random.Random(seed + number)
     home = Home(program, questions=60)
     disk, copy = home.root / "disk.ext4", home.root / "copy.ext4"
     words, options = DISKS[number % len(DISKS)]
     make_disk(disk, words)
-    # On a disk without a journal, a rename that wasn't synced shows at the end of a session, so sessions are short.
+    # On a disk without a journal, an unsynced rename shows up at the end of a session, so sessions are short.
     forgets_names = words == NO_JOURNAL
     counts, faults, shown, done = Counter(), [], [], 0
     with Mount(home.root / "disk", "-o", options, str(disk)) as mounted:
@@ -125,7 +125,7 @@ def main():
         make_disk(Path(place) / "disk.ext4", JOURNAL)
         skip_without_mounting("power-cuts", "-o", "loop", f"{place}/disk.ext4")
     counts, faults = Counter(), []
-    # Two at once: while one waits for the disk, the other can compute.
+    # Two at a time: while one waits for the disk, the other can compute.
     with ProcessPoolExecutor(2) as pool:
         jobs = [
             pool.submit(one_disk, chosen.program, chosen.seed, number, min(CUTS_PER_DISK, chosen.rounds - before))

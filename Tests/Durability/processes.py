@@ -1,10 +1,10 @@
-"""Lets several prompts answer on one progress at the same time and checks that no answer is lost.
+"""Answers at several prompts on one progress at the same time and checks that no answer is lost.
 
-Each process is a prompt at its own pseudo-terminal; they all start to answer together and never pause. Afterwards an
-outside process holds the lock while a prompt starts, while it is answered and while its session ends.
+Each process is a prompt at its own pseudo-terminal; answering starts at all of them together and never pauses. Then an
+outside process holds the lock while a prompt starts, while a question is answered and while the session ends.
 
-Passes when every answer is kept under an id of its own, no prompt keeps its learner waiting for --seconds (10 by
-default), and what couldn't be saved while the lock was held is saved once it is free. A machine at rest should pass with
+Passes when every answer is kept under its own id, no prompt keeps its learner waiting for --seconds (10 by
+default), and what couldn't be saved while the lock was held is saved once it's free. An idle machine should pass with
 --seconds 2. The large run is --processes 8 --answers 1000.
 """
 
@@ -20,7 +20,7 @@ HELD = re.compile(rb"distinguo: |could not be saved")
 
 
 def answer(home, name, answers, barrier, results):
-    """One prompt: answers every question of its session, and puts the longest wait or the problem into `results`."""
+    """One prompt: answers every question in its session, and puts the longest wait or the problem into `results`."""
     try:
         with home.terminal("quiz", "-n", str(answers), "--new", str(answers), "--seed", name) as terminal:
             place = terminal.wait_for_prompt(1)
@@ -44,7 +44,7 @@ def answer(home, name, answers, barrier, results):
 
 def together(program, processes, answers, limit):
     """Runs all prompts at once; returns the faults, the number of answers kept and the longest wait."""
-    # On the real clock. With a fixed one, every prompt would stamp its answers just after its own last one, and the order
+    # The real clock: with a fixed one, every prompt would stamp its answers just after its own last one, and the order
     # among prompts would differ from run to run.
     home = Home(program, questions=answers, clock=None)
     barrier, results = multiprocessing.Barrier(processes), multiprocessing.Queue()
@@ -92,7 +92,7 @@ class Held:
 
 
 def waited(terminal, pattern, since, doing, limit, faults):
-    """Waits until the prompt says something; returns how long that took."""
+    """Waits until the prompt reports something; returns how long that took."""
     begun = time.monotonic()
     try:
         said = terminal.wait_for(pattern, since)
@@ -107,7 +107,7 @@ def waited(terminal, pattern, since, doing, limit, faults):
 
 
 def held_from_outside(program, limit):
-    """Holds the lock for the whole of a start, an answer and the end of a session."""
+    """Holds the lock throughout a start, an answer and the end of a session."""
     faults, waits = [], []
     home = Home(program)
     home.run("quiz", "-n", "1", "--seed", "1", typed="oui before\n")
@@ -138,7 +138,7 @@ def held_from_outside(program, limit):
         if shown is None:
             faults.append("no verdict on the last answer while the lock was held")
         if status == 0 and "fourth" not in home.answers():
-            faults.append("the last answer was not saved, and the status is 0")
+            faults.append("the last answer wasn't saved, but the status is 0")
     if "before" not in home.answers():
         faults.append("an earlier answer is lost")
     home.remove()

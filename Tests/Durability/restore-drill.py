@@ -1,10 +1,10 @@
-"""Deletes or damages a learner's progress and then follows the advice on the screen, and nothing else.
+"""Deletes or damages a learner's progress and then follows the advice on the screen, nothing else.
 
 After two sessions, the file, its journal or both are damaged the way disks, editors and people damage files. The program
-is started at a pseudo-terminal, and the command that it shows is run as it stands.
+is started at a pseudo-terminal, and the command it shows is run as is.
 
-Passes when, for each kind of damage, the program mentions it, every answer of the last finished session is back after at
-most two commands (none where the program repairs it by itself), and the damaged file is kept.
+Passes when, for each kind of damage, the program reports it, every answer from the last finished session is back after
+at most two commands (none if the program repairs it by itself), and the damaged file is kept.
 """
 
 import os
@@ -55,7 +55,7 @@ def swap_lines(path):
 
 DAMAGES = {
     "the file is deleted": lambda home: home.progress.unlink(),
-    "the file and its copy of before are deleted": lambda home: [
+    "the file and its previous version are deleted": lambda home: [
         path.unlink() for path in home.folder.glob("progress.json*")
     ],
     "the file is empty": lambda home: home.progress.write_bytes(b""),
@@ -63,7 +63,7 @@ DAMAGES = {
     "the file lacks its last byte but one": lambda home: cut(home.progress, 0.99),
     "the file is all zeros": lambda home: fill_with_zeros(home.progress, 0),
     "the file's second half is zeros": lambda home: fill_with_zeros(home.progress, 0.5),
-    "an answer is another one": lambda home: home.progress.write_bytes(
+    "an answer is altered": lambda home: home.progress.write_bytes(
         home.progress.read_bytes().replace(b"oui s1a1", b"oui s1b1")
     ),
     "a bit of the beginning is flipped": lambda home: flip(home.progress, 0.02, 0x80),
@@ -92,7 +92,7 @@ def drill(program, name, damage):
     environment = home.environment | {"PATH": f"{places}:{os.environ['PATH']}"}
     while used <= 2:
         with home.terminal("quiz", "-n", "1", "--seed", "5") as terminal:
-            # Whatever the damage, the program either asks a question or ends.
+            # Whatever the damage, the program asks a question or ends.
             terminal.wait_for(re.compile(rb"\d/\d+ \xe2\x80\xba "))
             terminal.kill()
             screen = terminal.sent.decode(errors="replace")
@@ -111,12 +111,12 @@ def drill(program, name, damage):
         faults.append(f"{name}: after two commands the program still advises: {screen[-300:]}")
     missing = wanted - home.answers()
     if missing:
-        faults.append(f"{name}: not back: {sorted(missing)}")
+        faults.append(f"{name}: not restored: {sorted(missing)}")
     report, _ = home.report()
     if report["reviews"] < len(wanted):
         faults.append(f"{name}: {report['reviews']} answers count, of {len(wanted)}")
     if spoilt and not any(path.is_file() and path.read_bytes() == spoilt for path in home.folder.rglob("*")):
-        faults.append(f"{name}: what was damaged is not kept")
+        faults.append(f"{name}: the damaged file isn't kept")
     if not faults:
         home.remove()
     return faults, used
@@ -129,7 +129,7 @@ def main():
         wrong, used = drill(chosen.program, name, damage)
         faults += wrong
         most = max(most, used)
-    close("restore-drill", faults, f"{len(DAMAGES)} kinds of damage, at most {most} commands to be back")
+    close("restore-drill", faults, f"{len(DAMAGES)} kinds of damage, at most {most} commands to recover")
 
 
 if __name__ == "__main__":

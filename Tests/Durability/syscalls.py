@@ -1,12 +1,12 @@
-"""Makes each system call of the save path fail, one at a time, and checks that the learner hears about every unsaved answer.
+"""Makes each system call of the save path fail, one at a time, and checks that every unsaved answer is reported.
 
 strace records one session at a pseudo-terminal. The session is then run again for each call on the learner's files with
 each of ENOSPC, EIO, EDQUOT, EROFS, EACCES and EINTR, with SIGKILL at the call, and with writes cut short.
 
 Passes when, at every point, each answer is durable or a message says that it isn't, the exit status isn't 0 if something
 wasn't saved, earlier answers are intact, the terminal is restored, and nothing hangs. The order of the calls is checked
-too: sync an answer before showing its verdict; sync the new file, rename it and sync the folder before emptying the
-journal. By default a sample of the points is tried, and always the failures that have a name: EIO on the first answer, on
+too: an answer is synced before its verdict is shown; the new file is synced, renamed and its folder synced before the
+journal is emptied. By default a sample of the points is tried, and all the named failures: EIO on the first answer, on
 the fifth, from the fifth on, and a file system without locks. --rounds 0 tries all points.
 """
 
@@ -29,9 +29,9 @@ SAVING = (
     "flock,mkdir,mkdirat,link,linkat,unlink,unlinkat,fchmod,fchown"
 )
 ERRORS = ("ENOSPC", "EIO", "EDQUOT", "EROFS", "EACCES", "EINTR", "SIGKILL")
-# A failing disk stays broken: these calls also fail at a point and ever after. Not write, which the terminal needs too.
+# A failing disk stays broken: these calls also fail from a point on. Not write, which the terminal needs too.
 LASTING = ("fsync", "fdatasync", "ftruncate", "rename", "openat", "flock", "link", "mkdir")
-# How much of a write goes through before the rest is refused; "lifted" ends that with the next answer.
+# How much of a write succeeds before the rest is refused; "lifted" removes the limit at the next answer.
 SHORT = ("a byte", "a byte, lifted", "half a line", "half a line, lifted", "half the file")
 UNLIMITED = (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
 ANSWERS = 2
@@ -54,7 +54,7 @@ def calls(log):
 
 
 def what(call, folder):
-    """Names the learner's files that a call is about, the same in every run; None for other calls."""
+    """Names the learner's files a call is about, the same way in every run; None for other calls."""
     names = re.findall(re.escape(str(folder)) + r"([^\">]*)", call.arguments)
     if not names:
         return None
@@ -62,7 +62,7 @@ def what(call, folder):
 
 
 def prepare(program, scenario):
-    """Sets up the learner's folder for a scenario; returns it and how many answers it holds."""
+    """Sets up the learner's folder for a scenario; returns it and how many answers it has."""
     home = Home(program)
     if scenario == "nothing there":
         return home, 0
@@ -79,7 +79,7 @@ def prepare(program, scenario):
     return home, 4
 
 
-# How often to try a fault again that hit another call than intended.
+# How often to retry a fault that hit another call than intended.
 TRIES = 8
 SCENARIOS = ("nothing there", "a file, a journal and a torn tail")
 
@@ -120,7 +120,7 @@ class Run:
         self.calls = [] if file_limit else calls(self.log)
 
     def limit_files(self, process, limit):
-        """Limits the file size so that the next write is cut in the middle, as a quota would."""
+        """Limits the file size so that the next write is cut short, as a quota would."""
         journal = self.home.journal.stat().st_size if self.home.journal.exists() else 0
         file = self.home.progress.stat().st_size if self.home.progress.exists() else 400
         most = {"a byte": journal + 1, "half a line": journal + 100, "half the file": max(file // 2, journal + 300)}
@@ -134,7 +134,7 @@ class Run:
         )
 
     def messages(self):
-        """What the program complained about, apart from the torn line that the scenario contains."""
+        """What the program complained about, apart from the scenario's own torn line."""
         said = re.findall(r"distinguo: [^\r\n]*", self.transcript)
         return [line for line in said if "unfinished" not in line]
 
@@ -169,12 +169,12 @@ class Run:
             found.append(f"{self.shown - kept} shown answers lost by a kill")
         if kept < self.shown and not killed:
             if not self.messages():
-                found.append(f"{self.shown - kept} answers not saved, and nothing said")
+                found.append(f"{self.shown - kept} answers not saved, but nothing reported")
             if self.status == 0:
-                found.append(f"{self.shown - kept} answers not saved, and exit status 0")
+                found.append(f"{self.shown - kept} answers not saved, but exit status 0")
         if self.shown < self.answers and not killed and not self.messages():
-            found.append(f"ended after {self.shown} answers, and nothing said")
-        # The next session tidies up what was left behind.
+            found.append(f"ended after {self.shown} answers, but nothing reported")
+        # The next session tidies up leftovers.
         with self.home.terminal("quiz", "-n", "1", "--free", "--seed", "2") as terminal:
             terminal.wait_for_prompt(1, 0, PATIENCE)
             terminal.enter(":stop")
@@ -189,17 +189,17 @@ class Run:
         self.home.remove()
 
 
-# The failures that have a name: what's injected, and the words that must appear once.
+# The named failures: what's injected, and the words that must appear once.
 NAMED = {
     "the disk fails at the first answer": ("fdatasync:error=EIO:when=1", "reported an error"),
     "the disk fails at the fifth answer": ("fdatasync:error=EIO:when=5", "reported an error"),
     "the disk fails from the fifth answer on": ("fdatasync:error=EIO:when=5+", "reported an error"),
-    "the file system knows no locks": ("flock:error=ENOLCK", "support locks"),
+    "the file system doesn't support locks": ("flock:error=ENOLCK", "support locks"),
 }
 
 
 def named_faults(prepared, name):
-    """Tries one failure that has a name: every answer is kept all the same, and the message appears once."""
+    """Tries one named failure: every answer is kept regardless, and the message appears once."""
     injection, words = NAMED[name]
     run = Run(prepared, ["-e", f"inject={injection}"], answers=6)
     found = run.faults()
@@ -209,18 +209,18 @@ def named_faults(prepared, name):
     if run.kept != run.answers or run.status != 0:
         found.append(f"{run.kept} of {run.answers} answers are kept, status {run.status}")
     if [words in line for line in said] != [True]:
-        found.append(f"is not said once, but: {said}")
+        found.append(f"isn't reported exactly once: {said}")
     run.remove()
     return [f"{name}: {fault}" for fault in found]
 
 
 def points(scenario, run):
-    """Every call on the learner's files, numbered among the calls of its name as strace counts them."""
+    """Every call on the learner's files, numbered among calls of the same name as strace counts them."""
     numbers, found = Counter(), []
     for call in run.calls:
         numbers[call.process, call.name] += 1
         subject = what(call, run.home.folder)
-        # strace would skip the close and so keep the lock held, which no real failure does.
+        # strace would skip the close and so keep the lock, which no real failure does.
         is_letting_go = call.name == "close" and subject and subject.endswith(".lock")
         if subject and not is_letting_go and not re.search(r"/(config\.json|packs)$", subject):
             found.append(Point(scenario, call.name, numbers[call.process, call.name], subject))
@@ -228,7 +228,7 @@ def points(scenario, run):
 
 
 def order_faults(run, found_there):
-    """Places in an undisturbed run where the order of the calls would let a power cut lose something."""
+    """Places in an undisturbed run where the order of calls would let a power cut lose something."""
     found, dirty, unlinked_names, locked, renamed = [], set(), set(), False, False
     seen_files = {path.name for path in found_there.folder.glob("*")}
     folder = str(run.home.folder)
@@ -281,7 +281,7 @@ def attempt(point, fault, prepared):
         name = fault.rstrip("+")
         action = "signal=SIGKILL" if name == "SIGKILL" else f"error={name}"
         when = f"{point.number}{'+' if lasting else ''}"
-        # Threads of the system libraries write to each other whenever they like, which shifts the count.
+        # Threads in the system libraries write to each other at any time, which shifts the count.
         for left in reversed(range(TRIES)):
             run = Run(scenario, ["-e", f"inject={point.name}:{action}:when={when}"])
             aimed = run.aimed_at(point) or name == "SIGKILL"

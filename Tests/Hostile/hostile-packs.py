@@ -1,13 +1,13 @@
-"""Feeds hostile packs to the program at a pseudo-terminal and checks every byte that it sends there.
+"""Feeds hostile packs to the program at a pseudo-terminal and checks every byte it sends there.
 
-The packs carry escape sequences, control characters, bidirectional controls and stacks of combining marks in each of
-their texts; or they are bombs of aliases, depth, length or count; or they aren't packs at all. Each is checked and then
+The packs have escape sequences, control characters, bidirectional controls and stacks of combining marks in each of
+their texts, or they are bombs of aliases, depth, length or count, or they aren't packs at all. Each is checked and then
 asked: a question is shown, answered and explained, in colour.
 
-Passes when the terminal gets no control characters but line ends and our own colours, no C1, no bidirectional control and
+Passes when the terminal gets no control characters but line ends and our colours, no C1, no bidirectional controls and
 nothing but UTF-8; each pack loads or is refused with a message, within 64 MB and a second of processor time; and nothing
-crashes or hangs. By default a sample of 70 packs is tried; --rounds 0 tries all. A machine at rest should pass with
---milliseconds 100; a pack that takes longer is run again alone, five times.
+crashes or hangs. By default a sample of 70 packs is tried; --rounds 0 tries all. An idle machine should pass with
+--milliseconds 100; a pack that takes longer is rerun on its own, five times.
 """
 
 import json
@@ -56,7 +56,7 @@ def text(value):
 
 
 def pack(place="", payload=""):
-    """A pack that is fine but for one text."""
+    """A pack that's fine except for one text."""
     at = lambda here, usual: text(usual + (payload if here == place else ""))
     lines = [
         "version: 1",
@@ -138,18 +138,18 @@ CONTENTS = {
     "a raw override": pack().encode().replace(b"Because", "Bec\u202eause".encode()),
     "a raw escape in a key": b"\x1b[31mkey: 1\n" + pack().encode(),
     "YAML's own escapes": pack().replace('"Because."', r'"\e[31m \a \b \v \f \0 \x9b \N \_ \L \P"'),
-    "a name out of the folder": pack().replace("id: hostile", 'id: "../../etc/passwd"'),
-    "a name of nothing": pack().replace("id: hostile", 'id: ""'),
+    "a name outside the folder": pack().replace("id: hostile", 'id: "../../etc/passwd"'),
+    "an empty name": pack().replace("id: hostile", 'id: ""'),
     "a name with an escape": pack().replace("id: hostile", 'id: "\\u001b]0;x\\u0007"'),
     "a name in Cyrillic": pack().replace("id: hostile", "id: hоstile"),
     "a long name": pack().replace("id: hostile", f"id: {'x' * 5000}"),
-    "version of tomorrow": pack().replace("version: 1", "version: 99999999999999999999"),
-    "version no number": pack().replace("version: 1", 'version: "\\u001b[31m"'),
+    "a version from the future": pack().replace("version: 1", "version: 99999999999999999999"),
+    "a version that isn't a number": pack().replace("version: 1", 'version: "\\u001b[31m"'),
     "a number out of bounds": questions(1).replace("short", "number").replace('["a"]', '["1e400"]'),
     "not a number": questions(1).replace("short", "number").replace('["a"]', '[".nan"]'),
     "a language with an escape": pack().replace("language: en", 'language: "\\u001b[31m"'),
     "a kind with an escape": pack().replace("kind: short", 'kind: "\\u001b[31m"'),
-    "brackets without end": accepting("[" * 400),
+    "endless brackets": accepting("[" * 400),
     "brackets in brackets": accepting("(" * 16 + "a" + ")" * 16),
     "more brackets than allowed": accepting("(" * 400 + "a" + ")" * 400),
     "alternatives by the million": accepting("[a|b]" * 100),
@@ -161,8 +161,8 @@ CONTENTS = {
     "a scalar": "just a text\n",
     "a list": "- 1\n- 2\n",
     "JSON": "{" * 10_000,
-    "quotes without end": 'title: "' + "a" * 60_000,
-    "a block without end": "title: |\n" + "  x\n" * 100_000,
+    "endless quotes": 'title: "' + "a" * 60_000,
+    "an endless block": "title: |\n" + "  x\n" * 100_000,
     "tabs": pack().replace("    ", "\t"),
     "a question that is a list": 'version: 1\nid: x\ntitle: "T"\nlanguage: en\nquestions: [[[[]]]]\n',
     "invisible letters": pack("prompt", "\u200b\u2060\ufeff" * 300),
@@ -197,7 +197,7 @@ def named(folder, name):
 PATHS = {
     "a FIFO": fifo,
     "a folder": directory,
-    "a link to zeros without end": lambda folder: link(folder, "/dev/zero"),
+    "a link to endless zeros": lambda folder: link(folder, "/dev/zero"),
     "a link to a terminal": lambda folder: link(folder, "/dev/tty"),
     "a link to itself": lambda folder: link(folder, "link.yaml"),
     "a link to a foreign file": lambda folder: link(folder, "/etc/passwd"),
@@ -211,7 +211,7 @@ PATHS = {
 
 
 def bytes_faults(sent, allows_editing):
-    """The bytes that must not reach a terminal."""
+    """Bytes that mustn't reach a terminal."""
     try:
         shown = sent.decode()
     except UnicodeDecodeError as problem:
@@ -219,7 +219,7 @@ def bytes_faults(sent, allows_editing):
     # The terminal driver puts a carriage return before each line end.
     shown = OWN_COLOURS.sub("", shown).replace("\r\n", "\n")
     if allows_editing:
-        # On a dumb terminal the line editor uses these two and nothing else.
+        # On a dumb terminal the line editor uses only these two.
         shown = shown.replace("\r", "").replace("\b", "")
     for place, character in enumerate(shown):
         code = ord(character)
@@ -229,7 +229,7 @@ def bytes_faults(sent, allows_editing):
 
 
 def lay_out(program, make):
-    """Makes a home with the hostile pack; returns it, the pack's path, and the environment and options of every run."""
+    """Makes a home with the hostile pack; returns it, the pack's path, and every run's environment and options."""
     home = Home(program)
     folder = home.root / "hostile"
     folder.mkdir()
@@ -244,7 +244,7 @@ def lay_out(program, make):
 
 
 def seconds_alone(program, make):
-    """The least processor time of five checks of a pack: other load can only make it longer."""
+    """The shortest processor time of five checks of a pack: other load can only add to it."""
     home, path, environment, everywhere = lay_out(program, make)
     taken = []
     for _ in range(5):
@@ -256,7 +256,7 @@ def seconds_alone(program, make):
 
 
 def look(program, name, make):
-    """Checks and asks one hostile pack; returns the faults, the outcome, the seconds and the kilobytes."""
+    """Checks one hostile pack and asks its question; returns the faults, the outcome, the seconds and the kilobytes."""
     home, path, environment, everywhere = lay_out(program, make)
     faults = []
     with Terminal([program, "packs", "check", str(path), *everywhere], environment) as terminal:
@@ -270,7 +270,7 @@ def look(program, name, make):
         if status < 0 or status > 100:
             faults.append(f"dies with status {status}")
         if status != 0 and not terminal.sent.strip():
-            faults.append(f"is refused without a word (status {status})")
+            faults.append(f"is refused without a message (status {status})")
         outcome = "loaded" if status == 0 else "refused"
         if kilobytes > MEMORY_KILOBYTES:
             faults.append(f"takes {kilobytes / 1024:.0f} MB")
@@ -284,7 +284,7 @@ def look(program, name, make):
             if asked:
                 for line in (":hint", "b", ":why", ":source", "wrong", "nothing", ":why", ":stop"):
                     terminal.enter(line)
-                    # Input that follows an answer at once would count as a paste and be dropped.
+                    # Input right after an answer would count as a paste and be dropped.
                     place = terminal.wait_for(PROMPT, place, PATIENCE) if place else None
                     if place is None:
                         break
@@ -295,7 +295,7 @@ def look(program, name, make):
         if status < 0:
             faults.append(f"the session dies with status {status}")
         if not asked and status == 0:
-            faults.append("asks nothing and says that all is well")
+            faults.append("asks nothing but reports success")
         faults += bytes_faults(bytes(terminal.sent), True)
         if not terminal.is_restored():
             faults.append("terminal not restored")
@@ -315,7 +315,7 @@ def main():
         packs = dict(random.Random(chosen.seed).sample(list(packs.items()), min(chosen.rounds, total)))
     with ThreadPoolExecutor(4 * os.cpu_count()) as pool:
         looks = list(pool.map(lambda item: look(chosen.program, *item), packs.items()))
-    control_faults, outcome, _, _ = look(chosen.program, "the pack in order", pack())
+    control_faults, outcome, _, _ = look(chosen.program, "the sound pack", pack())
     faults = [fault for found in looks for fault in found[0]] + control_faults
     slowest = 0
     for (name, make), found in zip(packs.items(), looks):
@@ -326,7 +326,7 @@ def main():
                 faults.append(f"{name}: takes {seconds * 1000:.0f} ms of the processor at the least")
         slowest = max(slowest, seconds)
     if outcome != "loaded":
-        faults.append("the pack in order is refused: the others prove nothing")
+        faults.append("the sound pack is refused: the others prove nothing")
     outcomes = [found[1] for found in looks]
     close(
         "hostile-packs",

@@ -1,4 +1,4 @@
-"""Writes random review histories computed by py-fsrs, from PyPI, as the JSON lines that ReferenceHistoriesTests reads.
+"""Writes random review histories computed by py-fsrs, from PyPI, as JSON Lines for ReferenceHistoriesTests.
 
 usage: fsrs-histories.py COUNT SEED > FILE
 """
@@ -23,7 +23,7 @@ def steps(chance):
 
 
 def next_review(card, now, chance):
-    """When the learner comes back: on time, the same day, a day later to the second, late, early, or before the last time."""
+    """When the learner comes back: on time, the same day, exactly a day later, late, early, or before the last time."""
     return chance.choice(
         (
             lambda: card.due,

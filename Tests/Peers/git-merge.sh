@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Merges the progress of two machines with real git and the merge driver from the README, and expects no conflict.
+# Merges two machines' progress with real git and the README's merge driver, and expects no conflict.
 #
 # usage: git-merge.sh PROGRAM
 set -euo pipefail

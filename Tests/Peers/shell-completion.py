@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Presses Tab in the real bash, zsh and fish, with the scripts of `help --completion` loaded.
+"""Presses Tab in real bash, zsh and fish, with the scripts from `help --completion` loaded.
 
 usage: shell-completion.py PROGRAM
 
-In bash and zsh a line is typed at a pseudo-terminal, completed and run with a command in front of it that prints its
-arguments one by one, which shows that the quoting is right as well. fish can complete for scripts, and is asked directly.
+In bash and zsh a line is typed at a pseudo-terminal, completed, and run with a command in front that prints its
+arguments one by one, which shows that the quoting is right too. fish can complete for scripts and is asked directly.
 """
 
 import os
@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-# What's typed before Tab, and the arguments that the shell makes of the completed line; None where nothing completes.
+# What's typed before Tab, and the arguments the shell makes of the completed line; None if nothing completes.
 CASES = [
     ("distinguo exa", ["examen"]),
     ("distinguo examen --mi", ["examen", "--minutes"]),
@@ -126,16 +126,16 @@ class Interactive:
             self.sent += os.read(self.descriptor, 65536)
 
     def arguments(self, typed):
-        """The arguments that the shell passes to a command after Tab completed the line; None when a quote stays open."""
+        """The arguments the shell passes to a command after Tab completed the line; None if a quote stays open."""
         self.sent = b""
-        # The printing command goes in front only after Tab, which must complete the line as typed.
+        # The printing command is put in front only after Tab, which must complete the line as typed.
         self.write(typed + "\t")
         self.write("\x01shown \x05\n")
         while True:
             self.wait(rb"<END>\r?\n|MORE> $")
             if b"<END>" in self.sent:
                 break
-            # No completion closed the quotation mark.
+            # Nothing was completed, so the quotation mark is still open.
             self.sent = b""
             self.write("\x03")
             self.wait(rb"READY> $")
@@ -150,7 +150,7 @@ class Interactive:
 
 
 def fish(place, typed):
-    """The candidates that fish offers, each followed by a tab and its description."""
+    """The candidates fish offers, each followed by a tab and its description."""
     script = f"source {place.root}/completion.fish\ncomplete -C $argv[1]"
     return subprocess.run(
         ["fish", "--no-config", "-c", script, typed], env=place.environment, cwd=place.work, check=True,
@@ -188,7 +188,7 @@ def main():
             interactive.close()
         for typed, expected in CASES:
             words = [line.split("\t")[0] for line in fish(place, typed)]
-            # fish offers nothing where nothing fits, and doesn't expand a tilde.
+            # fish offers nothing if nothing fits, and doesn't expand a tilde.
             compare("fish", typed, [] if expected is None else [expected[-1].replace("HOME", "~")], words)
         description = fish(place, "distinguo paquets aj")
         compare("fish", "the description", ["ajouter\tinstaller une copie vérifiée de paquets"], description)

@@ -1,9 +1,9 @@
-"""Answers every bundled question right and some of them wrong, exports that as xAPI 1.0.3 and checks every statement.
+"""Answers every bundled question right and some wrong, exports the answers as xAPI 1.0.3 and checks every statement.
 
 usage: xapi.py PROGRAM
 
-ralph-malph (PyPI) validates the statements with its models. The models miss two kinds of mistake, so this script looks
-for them itself: component lists on an interaction type that has none, and responses that don't have the form of their
+ralph-malph (from PyPI) validates the statements with its models. They miss two kinds of mistake, so this script looks
+for those itself: component lists on an interaction type that has none, and responses not in the format of their
 interaction type, above all in matching. It then breaks two statements on purpose, to show that its own checks see the
 mistake and the models don't.
 """
@@ -49,7 +49,7 @@ def response_fault(kind, text, definition, is_pattern):
 
 
 def faults(statement):
-    """The mistakes that the models miss."""
+    """The mistakes the models miss."""
     definition = statement["object"].get("definition", {})
     kind = definition.get("interactionType")
     if kind is None:
@@ -64,7 +64,7 @@ def faults(statement):
 
 
 def right_answer(key, event):
-    """The line that answers a question right, given its key and the order in which it was shown."""
+    """The line that answers a question right, given its key and the order it was shown in."""
     letter = lambda shown, text: "abcdefghijklmnopqrstuvwxyz"[shown.index(text)]
     kind = event["kind"]
     if kind in ("choice", "multiple"):
@@ -85,7 +85,7 @@ def right_answer(key, event):
 
 
 def usable_answer(event):
-    """An answer in the form the kind expects, mostly wrong. Anything else wouldn't count as an answer."""
+    """An answer in the format the kind expects, mostly wrong. Anything else wouldn't count as an answer."""
     kind = event["kind"]
     if kind == "match":
         return " ".join(f"{n + 1}{chr(97 + n)}" for n in range(len(event["left"])))
@@ -100,7 +100,7 @@ def usable_answer(event):
 
 
 def session(program, environment, arguments, answer):
-    """Takes a session to its end; returns how many questions were asked."""
+    """Takes a session from start to end; returns how many questions were asked."""
     with subprocess.Popen([program, *arguments, "--json"], env=environment, text=True, stdin=subprocess.PIPE,
                           stdout=subprocess.PIPE) as run:
         asked, last = 0, None
@@ -140,7 +140,7 @@ def main():
         kind = statement["object"]["definition"]["interactionType"]
         kinds[kind] = kinds.get(kind, 0) + 1
     assert len({s["object"]["id"] for s in answered}) == len(keys), "not every question was answered"
-    assert len({s["id"] for s in statements}) == len(statements), "an id stands twice"
+    assert len({s["id"] for s in statements}) == len(statements), "an id appears twice"
 
     # Our checks see these mistakes, and the models don't.
     choice = next(s for s in answered if s["object"]["definition"]["interactionType"] == "choice")

@@ -1,9 +1,9 @@
-"""Compares whole screens, as a terminal emulator (pyte, from PyPI) renders them, with the pictures kept in this folder.
+"""Compares whole screens, as rendered by a terminal emulator (pyte, from PyPI), with the pictures kept in this folder.
 
 usage: screens.py [--program PROGRAM] [--update]
 
-Each scene is played at a pseudo-terminal twice: in French at 60 columns and in English at 100. --update keeps the screens
-as they are now; look at the diff before you commit it.
+Each scene is played at a pseudo-terminal twice, in French at 60 columns and in English at 100. --update keeps screens
+as they are now; read the diff before committing it.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from driving import Terminal  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = Path(__file__).resolve().parent
-# Wrapping is the same in both languages, and so is what a scene does: the longer language is shown at the narrow width.
+# Wrapping and scenes work the same in both languages, so the longer language is shown at the narrow width.
 VIEWS = (("fr", 60), ("en", 100))
 # More than any scene fills, so that nothing scrolls away.
 ROWS = 80
@@ -33,9 +33,9 @@ QUIZ = "quiz -n 2 --seed 11 --pack metier --kind choice --source booste-2013\r"
 
 @dataclass
 class Scene:
-    """A picture: what the prompt shows from the first line of `typed` on.
+    """A picture: what the prompt shows, starting with the first line of `typed`.
 
-    `before` is typed first and stays out of the picture, because another scene shows it. Without `typed`, the picture
+    `before` is typed first and left out of the picture, because another scene shows it. Without `typed`, the picture
     shows the start of the program. `words` is a command line for the shell instead of the prompt.
     """
 
@@ -43,7 +43,7 @@ class Scene:
     typed: tuple = ()
     before: tuple = ()
     words: tuple = ()
-    # Whether the scene goes on in the home of the one before it.
+    # Whether the scene continues in the previous scene's home.
     goes_on: bool = False
 
 
@@ -83,7 +83,7 @@ def picture(program, home, language, columns, scene):
             place = terminal.wait_for(PROMPT)
             for number, text in enumerate(scene.before + scene.typed):
                 if number == len(scene.before):
-                    # The line of the prompt at which the picture begins.
+                    # The prompt's line where the picture begins.
                     start = terminal.sent.rfind(b"\n", 0, place) + 1
                 terminal.type(text)
                 # Tab lists the candidates and shows the same line again; Enter brings a new prompt.

@@ -1,4 +1,4 @@
-"""Checks the spelling of all French text that learners read, and fails on a word that is in neither list.
+"""Checks the spelling of all French text learners read, and fails on any word that's in neither list.
 
 usage: spelling.py WORDS PACK... SWIFT...
 
@@ -29,7 +29,7 @@ def texts(value):
 
 
 def sentences(swift):
-    """The string literals of a Swift file, without their interpolations."""
+    """The string literals in a Swift file, without their interpolations."""
     text, place, literal, depths = swift, 0, [], []
     inside = False
     while place < len(text):
@@ -70,7 +70,7 @@ for path in sys.argv[2:]:
 joined = re.sub(r"https?://\S+|(?<!\w)--?[a-z-]+|#\S+|:[a-z]+|\{\{\d+\}\}", " ", "\n".join(text))
 joined = joined.replace("aujourd’hui", " ")
 joined = re.sub(r"\b(?:[ldjmnstcLDJMNSTC]|[Qq]u|[Ll]orsqu|[Jj]usqu|[Pp]uisqu|[Qq]uoiqu)[’']", " ", joined)
-# -l prints the words that the dictionary doesn't have.
+# -l prints the words the dictionary doesn't have.
 run = subprocess.run(
     ["hunspell", "-d", "fr", "-i", "utf-8", "-l"],
     input="\n".join(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", joined)),

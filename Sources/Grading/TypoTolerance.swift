@@ -1,7 +1,7 @@
 /// How far an answer may be from an accepted form and still count as a typo.
 ///
 /// The whole form has an allowance by length, and so has each telling word: `communication externe` isn't a typo
-/// for `communication interne`, although only two letters in twenty differ. Differences in negations, figures, acronyms,
+/// for `communication interne`, though only two letters in twenty differ. Differences in negations, figures, acronyms,
 /// or prefixes and suffixes that make another word are never typos.
 struct TypoTolerance {
   private let written: String

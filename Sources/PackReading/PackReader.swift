@@ -54,7 +54,7 @@ package enum PackReader {
 
   private static func root(of text: PackText) throws(Rejection) -> Node? {
     do {
-      // A mapping key that expands to a billion nodes would keep Yams busy forever, so anchors are first looked for in a
+      // A mapping key that expands to a billion nodes would keep Yams busy forever, so anchors are first sought in a
       // text without aliases. Without an anchor there can't be an alias.
       if let disarmed = text.withoutAliases { _ = try root(ofYAML: disarmed) }
       return try root(ofYAML: text.text)

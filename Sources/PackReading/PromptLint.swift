@@ -19,7 +19,7 @@ enum PromptLint {
     return faults
   }
 
-  /// Prompts that share this share of their words count as the same question.
+  /// Prompts with at least this share of their words in common count as the same question.
   private static let similarity = 0.9
 
   /// Whether an option stands for all the others or for none.

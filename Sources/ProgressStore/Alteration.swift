@@ -4,36 +4,36 @@ import Training
 import struct Foundation.Data
 import class Foundation.JSONDecoder
 
-/// How a file that can be read differs from what this program wrote.
+/// How a readable file differs from what this program wrote.
 ///
-/// An edit by hand and a failing disk look alike in an event. But the hash that a file ends with covers its events
-/// together with what they come to, and that can be computed again: if the hash fits the result, every event is as it
+/// A manual edit and a failing disk look alike in an event. But the hash at the end of a file covers its events
+/// together with what they add up to, and that can be recomputed: if the hash matches the result, every event is as it
 /// was written, whatever happened to the rest.
 package enum Alteration: Hashable, Sendable {
-  /// The layout changed, or what stands before the events. The hash vouches for every event.
+  /// The layout changed, or the part before the events. The hash vouches for every event.
   case aroundEvents
-  /// The hash doesn't fit: an event was edited, or the file is damaged.
+  /// The hash doesn't match: an event was edited, or the file is damaged.
   case events
-  /// There is no hash, as in a file that another program made.
+  /// There's no hash, as in a file made by another program.
   case withoutHash
 
-  /// Whether the events may be other ones than were written.
+  /// Whether the events may differ from those written.
   package var isDoubtful: Bool { self == .events }
 }
 
 extension ProgressFile {
-  /// How a file that isn't intact was altered, given the events that were read in it.
+  /// How a file that isn't intact was altered, given the events read from it.
   static func alteration(of bytes: [UInt8], holding history: History, path: String) -> Alteration {
     guard let written = writtenHash(in: bytes) else { return .withoutHash }
     let hashes = [try? hash(of: history, for: path), hashOfBody(bytes)]
     return hashes.contains { $0.map(hashText) == written } ? .aroundEvents : .events
   }
 
-  /// The hash of everything before the hash. It fits when a version of this program wrote the file that computes what
-  /// the events come to in another way.
+  /// The hash of everything before the hash. It matches if the file is from a version of the program that computes what
+  /// the events add up to differently.
   private static func hashOfBody(_ bytes: [UInt8]) -> UInt64 { ContentHash.of(Array(bytes.dropLast(endingLength))) }
 
-  /// What the file says in the place of its hash, wherever that stands; nil when it has none.
+  /// The value of the file's hash field, wherever it is; nil if it has none.
   private static func writtenHash(in bytes: [UInt8]) -> String? {
     struct Hashed: Decodable {
       var hash: String?
@@ -41,7 +41,7 @@ extension ProgressFile {
     do {
       return try JSONDecoder().decode(Hashed.self, from: Data(bytes)).hash
     } catch {
-      // It isn't even a text, and so fits nothing.
+      // It isn't even a text, so it can't match.
       return ""
     }
   }

@@ -3,15 +3,15 @@ import Training
 
 /// Earlier states of a learner's file, in a folder beside it: `progress.backups/2026-11-22T10-10-00.250Z.json`.
 ///
-/// Only intact files become backups. The newest backup of each of the last 7 days, 4 weeks and 12 months that have any is
-/// kept. Those made before a merge, a reset or a restoration are kept for 7 days, and so is the last one before the file
+/// Only intact files become backups. The newest backup from each of the last 7 days, 4 weeks and 12 months with any is
+/// kept. Those from before a merge, a reset or a restoration are kept for 7 days, as is the last one before the file
 /// was found altered.
 package struct Backups: Sendable {
   /// The path of the folder.
   package let folder: String
   private let file: String
 
-  /// Why a backup was made, other than at the start or the end of a session.
+  /// Why a backup was made, if not for the start or the end of a session.
   package enum Reason: String, Sendable, CaseIterable {
     case merge, reset, restore
     /// The last one before the file was found altered.
@@ -38,7 +38,7 @@ package struct Backups: Sendable {
     }.sorted { ($0.at, $0.path) < ($1.at, $1.path) }
   }
 
-  /// Keeps a copy of the file, which is intact, unless the newest backup has the same content.
+  /// Keeps a copy of the intact file, unless the newest backup has the same content.
   ///
   /// - Parameter content: The hash of the file.
   func keep(_ content: UInt64, for reason: Reason?, at now: Moment) throws(SystemFault) {
@@ -53,7 +53,7 @@ package struct Backups: Sendable {
     thin()
   }
 
-  /// Keeps a copy of the file, which is intact, before a change that mustn't happen without one.
+  /// Keeps a copy of the intact file before a change that mustn't happen without one.
   func require(_ content: UInt64, for reason: Reason, at now: Moment) throws(ProgressFault) {
     do {
       try keep(content, for: reason, at: now)
@@ -62,7 +62,7 @@ package struct Backups: Sendable {
     }
   }
 
-  /// The newest earlier state that can be read, among the backups and the file before it was last written.
+  /// The newest readable earlier state, among the backups and the file before it was last written.
   package func newestSound() -> (path: String, history: History)? {
     var candidates = all.reversed().map(\.path)
     let before = file + ".bak"
@@ -92,7 +92,7 @@ package struct Backups: Sendable {
     return nil
   }
 
-  /// Keeps a backup for the reason `altered` from now on, unless it has a reason already; gives its path.
+  /// Marks a backup to be kept for the reason `altered`, unless it already has a reason; returns its path.
   func hold(_ backup: Backup) -> String {
     let held = "\(backup.path.dropLast(5))-\(Reason.altered.rawValue).json"
     guard backup.reason == nil, (try? Folder.rename(backup.path, to: held)) != nil else { return backup.path }
@@ -117,13 +117,13 @@ package struct Backups: Sendable {
       }
     }
     keepNewest(ofEach: { $0.milliseconds / day }, atMost: 7)
-    // The first of January 1970 was a Thursday; weeks begin on Mondays.
+    // 1 January 1970 was a Thursday; weeks begin on Mondays.
     keepNewest(ofEach: { ($0.milliseconds / day + 3) / 7 }, atMost: 4)
     keepNewest(ofEach: { Timestamp.month($0) }, atMost: 12)
     return kept
   }
 
-  /// The hash that an intact file ends with.
+  /// The hash an intact file ends with.
   private static func hash(of path: String) -> UInt64? {
     guard let file = try? OpenFile(path, .read), let size = try? file.status().size,
       let tail = try? file.bytes(from: max(0, size - ProgressFile.endingLength))

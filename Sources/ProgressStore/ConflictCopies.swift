@@ -1,6 +1,6 @@
 import DurableFiles
 
-/// The second copies that a file synchroniser makes when two machines changed the same file.
+/// The conflict copies a file synchroniser makes when two machines changed the same file.
 package enum ConflictCopies {
   /// The paths of the copies beside a file.
   package static func beside(_ path: String) -> [String] {
@@ -9,7 +9,7 @@ package enum ConflictCopies {
     return ((try? Folder.names(in: folder)) ?? []).filter { isCopy($0, of: name) }.map { folder + "/" + $0 }
   }
 
-  /// Whether a name is one that Syncthing, Nextcloud, ownCloud, Dropbox or a browser gives to a second `progress.json`:
+  /// Whether a name is one that Syncthing, Nextcloud, ownCloud, Dropbox or a browser gives a second `progress.json`:
   /// `progress.sync-conflict-20261122-101500-ABCDEFG.json`, `progress (conflicted copy 2026-11-22 101500).json`,
   /// `progress (Ève's conflicted copy 2026-11-22).json`, `progress_conflict-20261122-101500.json`, `progress (1).json`.
   static func isCopy(_ copy: String, of name: String) -> Bool {
@@ -23,8 +23,8 @@ package enum ConflictCopies {
     return inside.lowercased().contains("conflicted copy") || inside.allSatisfy { "0123456789".contains($0) }
   }
 
-  /// Moves a merged copy to the backups, so that it isn't offered again; gives its new path. Any other file stays where it
-  /// is, and gives nil.
+  /// Moves a merged copy to the backups, so that it isn't offered again; returns its new path. Other files stay put,
+  /// and nil is returned.
   package static func putAway(_ copy: String, of path: String) throws(SystemFault) -> String? {
     let resolved = AtomicFile.resolved(copy)
     guard beside(path).contains(where: { AtomicFile.resolved($0) == resolved }) else { return nil }

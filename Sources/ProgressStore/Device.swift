@@ -1,16 +1,16 @@
 import DurableFiles
 
-/// The name under which a device adds events to a learner's progress.
+/// The name a device adds events to a learner's progress under.
 package enum Device {
-  /// The name kept at a path, or a new one that is kept there from now on.
+  /// The name kept at a path, or a new one that's kept there from now on.
   ///
-  /// In a copied home, the old name would be given to different events on two machines. The name is therefore kept with
-  /// the machine and the path it was made for, and a new one is made anywhere else. A new name that can't be kept serves
-  /// for this run only. Each run then counts as a device of its own, and nothing is lost.
+  /// In a copied home, the old name would be given to different events on two machines. So the name is kept with
+  /// the machine and path it was made for, and a new one is made anywhere else. A new name that can't be kept is used
+  /// for this run only. Each run then counts as its own device, and nothing is lost.
   ///
   /// - Parameters:
   ///   - machine: A text that identifies this machine.
-  ///   - isSpent: Whether events with this name are gone, so that their numbers mustn't be given again.
+  ///   - isSpent: Whether events with this name are gone, so that their numbers mustn't be reused.
   package static func name(
     at path: String, machine: String = Device.machine, isSpent: Bool = false,
     using generator: inout some RandomNumberGenerator
@@ -21,7 +21,7 @@ package enum Device {
       let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
       if let name = words.first, words.count <= 2, name.utf8.allSatisfy(isLetterOrDigit), name.utf8.count <= 32 {
         if words.count == 2, words[1] == place { return name }
-        // Earlier versions kept the name alone.
+        // Earlier versions kept only the name.
         if words.count == 1 {
           keep(name, place, at: path)
           return name
@@ -47,7 +47,7 @@ package enum Device {
     try? AtomicFile.replace(path, with: Array("\(name)\n\(place)\n".utf8))
   }
 
-  /// A hash of both, so that the machine's own identifier isn't spread.
+  /// A hash of both, so that the machine's own identifier isn't disclosed.
   private static func mark(of machine: String, _ path: String) -> String {
     String(ContentHash.of(Array((machine + "\n" + AtomicFile.resolved(path)).utf8)), radix: 16)
   }

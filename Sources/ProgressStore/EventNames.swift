@@ -1,12 +1,12 @@
 import Training
 
-/// The names that this process gives to events: `DEVICE-1`, `DEVICE-2` and so on.
+/// The names this process gives to events: `DEVICE-1`, `DEVICE-2` and so on.
 struct EventNames {
   /// The name of this device. All its processes share it, because each sees the others' events while it holds the lock.
   private let shared: String
-  /// A name of this process alone, for events that other processes can't see when they number theirs.
+  /// A name only this process uses, for events other processes can't see when they number theirs.
   private let own: String
-  /// The device that the next event is named after.
+  /// The device the next event is named after.
   private(set) var device: String
 
   init(device: String) {
@@ -17,16 +17,16 @@ struct EventNames {
     own = Self.ownPrefix(device) + String(number, radix: 36)
   }
 
-  /// Names events after this process alone from now on.
+  /// From now on, names events after this process alone.
   mutating func takeOwnDevice() { device = own }
 
-  /// The name of the last event of this process.
+  /// The name of this process's last event.
   func last(in progress: Progress) -> EventID { EventID(device: device, counter: counter(in: progress)) }
 
-  /// The name of the next event of this process.
+  /// The name of this process's next event.
   func next(in progress: Progress) -> EventID { EventID(device: device, counter: counter(in: progress) + 1) }
 
-  /// Names what happened.
+  /// Gives names to what happened.
   func named(_ changes: [ProgressEvent.Change], at moment: Moment, in progress: Progress) -> [ProgressEvent] {
     let first = next(in: progress).counter
     return changes.enumerated().map { offset, change in
@@ -35,7 +35,7 @@ struct EventNames {
     }
   }
 
-  /// Whether an event was named on this device, by all its processes together or by one of them alone.
+  /// Whether an event was named on this device, under its shared name or by one process alone.
   func isOwn(_ id: EventID) -> Bool { id.device == shared || id.device.hasPrefix(Self.ownPrefix(shared)) }
 
   private func counter(in progress: Progress) -> Int { progress.counters[device, default: 0] }

@@ -5,7 +5,7 @@ import struct Foundation.Data
 import class Foundation.JSONDecoder
 
 extension ProgressFile {
-  /// The file, if it is as this program wrote it. Reading it piece by piece needs no memory of its size.
+  /// The file, if it's as this program wrote it. It's read piece by piece, so it doesn't have to fit in memory.
   static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
     let size = try file.status().size
     guard size >= shortest else { return nil }
@@ -16,7 +16,7 @@ extension ProgressFile {
     return reading.result(endingWith: hash)
   }
 
-  /// The file that these bytes are, if it is as this program wrote it.
+  /// The file with these bytes, if it's as this program wrote it.
   static func intact(_ bytes: [UInt8]) -> Intact? {
     guard bytes.count >= shortest, let hash = hash(inEnding: bytes.suffix(endingLength)) else { return nil }
     var reading = IntactReading()
@@ -29,7 +29,7 @@ extension ProgressFile {
     return reading.result(endingWith: hash)
   }
 
-  /// Every event of an intact file. What stands before them isn't read again.
+  /// Every event in an intact file. The part before them isn't reread.
   static func history(of intact: Intact, in bytes: [UInt8], path: String) throws(ProgressFault) -> History {
     try history(in: beginning + eventsKey + bytes[intact.events] + Array("]}".utf8), path: path)
   }
@@ -38,7 +38,7 @@ extension ProgressFile {
   private static let shortest = beginning.count + endingLength
 }
 
-/// Reads a file up to its hash: takes in what is known, finds the events, and computes the hash.
+/// Reads a file up to its hash: takes in the part before the events, finds the events, and computes the hash.
 private struct IntactReading {
   private var content = ContentHash()
   private var length = 0
@@ -46,21 +46,21 @@ private struct IntactReading {
   private var head: [UInt8] = []
   private var eventsStart: Int?
 
-  /// Takes the next piece of the file.
+  /// Takes in the next piece of the file.
   mutating func take(_ piece: UnsafeRawBufferPointer) {
     content.update(piece)
     length += piece.count
     guard eventsStart == nil else { return }
-    // The key may lie across two pieces.
+    // The key may be split across two pieces.
     let searched = max(0, head.count - ProgressFile.eventsKey.count)
-    // Only what stands before the events is needed, and that is small.
+    // Only the part before the events is needed, and it's small.
     head += piece
     eventsStart = Self.firstIndex(of: ProgressFile.eventsKey, in: head, from: searched).map {
       $0 + ProgressFile.eventsKey.count
     }
   }
 
-  /// What was read, if the hash is that of a file as this program wrote it.
+  /// What was read, if the hash shows the file is as this program wrote it.
   func result(endingWith hash: UInt64) -> ProgressFile.Intact? {
     guard content.value == hash, let eventsStart, head.starts(with: ProgressFile.beginning),
       let progress = Self.progress(head.prefix(eventsStart))

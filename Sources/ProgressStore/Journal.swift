@@ -4,19 +4,19 @@ import Training
 import struct Foundation.Data
 import class Foundation.JSONDecoder
 
-/// The format of the journal: a line for each event since the learner's file was last written, added and forced to the
+/// The format of the journal: a line for each event since the learner's file was last written, appended and synced to
 /// disk before the learner sees the verdict.
 ///
 /// A line is the CRC-32 of the rest as eight hexadecimal digits, a space and the event as JSON.
 enum Journal {
-  /// What a journal holds.
+  /// The content of a journal.
   struct Content {
     var events: [ProgressEvent] = []
     /// The length in bytes up to the end of the last whole line. The rest is a torn tail.
     var soundLength = 0
     var hasTornTail = false
 
-    /// The same without events that are known already.
+    /// The same without events already known.
     func without(_ known: Set<ProgressEvent>) -> Content {
       var content = self
       content.events.removeAll(where: known.contains)
@@ -32,7 +32,7 @@ enum Journal {
     return Array(hexadecimal(Checksum.crc32(json)).utf8) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
   }
 
-  /// What a journal holds; nothing when there is none.
+  /// Reads a journal; it's empty if there's no file.
   static func content(at path: String) throws(ProgressFault) -> Content {
     let bytes: [UInt8]
     do {
@@ -44,7 +44,7 @@ enum Journal {
     return try content(of: bytes, path: path)
   }
 
-  /// What a journal's bytes hold. A crash can leave an unfinished or damaged last line, which is left out; damage before
+  /// Reads a journal's bytes. A crash can leave an unfinished or damaged last line, which is left out; damage before
   /// other lines is a fault.
   static func content(of bytes: [UInt8], path: String) throws(ProgressFault) -> Content {
     var content = Content()
@@ -64,7 +64,7 @@ enum Journal {
         continue
       }
       let next = end.map { $0 + 1 } ?? bytes.count
-      // A power cut may leave zeros where the tail was.
+      // A power cut may leave zeros in place of the tail.
       guard bytes[next...].allSatisfy({ $0 == 0 }) else {
         throw .damaged(path: path, line: number, problem: "CRC")
       }
@@ -74,7 +74,7 @@ enum Journal {
     return content
   }
 
-  /// The events of every line with a valid CRC, whatever stands between them, and the number of other lines.
+  /// The events on every line with a valid CRC, whatever is between them, and the number of other lines.
   static func salvage(_ bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     let events = lines.compactMap { line in
@@ -83,7 +83,7 @@ enum Journal {
     return (events, lines.count - events.count)
   }
 
-  /// The JSON of a line; nil when the checksum doesn't fit.
+  /// The JSON of a line; nil if the checksum doesn't match.
   private static func soundJSON(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let json = line.dropFirst(9)
     guard line.count > 9, line.prefix(9).last == UInt8(ascii: " "),

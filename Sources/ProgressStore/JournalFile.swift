@@ -1,28 +1,28 @@
 import DurableFiles
 import Training
 
-/// The journal on the disk, and how much of it this process has seen. It's used while the lock is held.
+/// The journal on disk, and how much of it this process has seen. It's used while the lock is held.
 struct JournalFile {
   let path: String
   /// The length in bytes of what was read or written.
   private(set) var length = 0
   private(set) var lineCount = 0
-  /// The file's stamp when it was last read or written; nil while there was none.
+  /// The file's stamp when it was last read or written; nil if there was no file.
   private var seen: FileStatus.Stamp?
-  /// After a failed fsync, what the file holds is unknown.
+  /// After a failed fsync, the file's content is unknown.
   private(set) var isDistrusted = false
 
   init(path: String) {
     self.path = path
   }
 
-  /// The file's stamp now; nil when there is none.
+  /// The file's stamp now; nil if there's no file.
   var stamp: FileStatus.Stamp? { FileStatus(of: path)?.stamp }
 
-  /// Whether the file was changed since this process last saw it.
+  /// Whether the file has changed since this process last saw it.
   func hasChanged(_ stamp: FileStatus.Stamp?) -> Bool { stamp != seen }
 
-  /// What was added since the last look; nil when the file has to be read anew.
+  /// What was added since the last read; nil if the file has to be reread.
   ///
   /// - Parameter stamp: The file's, taken before reading it.
   mutating func readOn(_ stamp: FileStatus.Stamp?) -> Journal.Content? {
@@ -35,7 +35,7 @@ struct JournalFile {
     return content
   }
 
-  /// All that the file holds.
+  /// The whole content of the file.
   ///
   /// - Parameter stamp: The file's, taken before reading it.
   mutating func readAnew(_ stamp: FileStatus.Stamp?) throws(ProgressFault) -> Journal.Content {
@@ -46,10 +46,10 @@ struct JournalFile {
     return content
   }
 
-  /// Adds events; when this returns, they are on the disk.
+  /// Adds events; when this returns, they're on disk.
   ///
-  /// When forcing them to the disk fails, the journal isn't trusted any more: the system forgets a failed write once it
-  /// has reported it, so that a second fsync would succeed and mean nothing.
+  /// If syncing them to disk fails, the journal isn't trusted any more: the system forgets a failed write once it
+  /// has reported it, so a second fsync would succeed and mean nothing.
   mutating func append(_ events: [ProgressEvent]) throws(ProgressFault) {
     var lines: [UInt8] = []
     for event in events { lines += try Journal.line(event, for: path) }
@@ -70,7 +70,7 @@ struct JournalFile {
       try file.write(lines)
       try file.synchroniseData()
     } catch {
-      // Half a line would be taken for damage once another follows it.
+      // Half a line would count as damage once another follows it.
       try? file.truncate(to: length)
       throw error
     }
@@ -79,7 +79,7 @@ struct JournalFile {
     seen = try file.status().stamp
   }
 
-  /// Empties the journal, whose events are in the file now.
+  /// Empties the journal, whose events are now in the file.
   mutating func empty() throws(SystemFault) {
     if isDistrusted {
       try Folder.remove(path)

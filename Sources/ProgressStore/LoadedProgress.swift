@@ -1,32 +1,32 @@
 import DurableFiles
 import Training
 
-/// A learner's progress in memory: what the file held when it was last read or written, and what happened since.
+/// A learner's progress in memory: the file as it was last read or written, and what has happened since.
 struct LoadedProgress {
-  /// What is known, with everything that happened since.
+  /// What's known, including everything that has happened since.
   private(set) var progress = Progress()
   private(set) var content: Content = .nothing
-  /// What happened since. The first of these events may have moved into the file already.
+  /// What has happened since. The first of these events may already have moved into the file.
   private(set) var recent: [ProgressEvent] = []
   private var recentInFile = 0
   /// What was known before the recent events.
   private var base = Progress()
   private let file: String
-  /// The file's bytes, when they are at hand.
+  /// The file's bytes, if they're in memory.
   private let bytes: [UInt8]?
 
-  /// What the file holds.
+  /// The file's content.
   enum Content {
     case nothing
-    /// A file as this program wrote it, whose events are read only when they are needed.
+    /// A file as this program wrote it, whose events are read only when needed.
     case intact(ProgressFile.Intact)
-    /// Every event of the file.
+    /// Every event in the file.
     case history(History)
   }
 
-  /// Nothing known yet of the file at a path.
+  /// A progress that knows nothing yet about the file at a path.
   ///
-  /// - Parameter bytes: What the file holds, when it was read already; it isn't opened again then.
+  /// - Parameter bytes: The file's content, if it was read already; it isn't opened again then.
   init(file: String, bytes: [UInt8]? = nil) {
     self.file = file
     self.bytes = bytes
@@ -35,12 +35,12 @@ struct LoadedProgress {
   /// The recent events that aren't in the file yet, in order.
   var unwritten: [ProgressEvent] { recent.dropFirst(recentInFile).sorted { $0.order < $1.order } }
 
-  /// Whether every event is at hand, because the file wasn't as this program writes it or because they were needed.
+  /// Whether every event is in memory, because the file wasn't as this program writes it or because they were needed.
   var holdsHistory: Bool {
     if case .history = content { true } else { false }
   }
 
-  /// Everything that happened. The file's events are read from the disk unless they are at hand.
+  /// Everything that happened. The file's events are read from disk unless they're in memory.
   func history() throws(ProgressFault) -> History {
     var history = try historyInFile()
     history.add(contentsOf: recent)
@@ -60,7 +60,7 @@ struct LoadedProgress {
     }
   }
 
-  /// Whether the file holds an event, as far as its number tells.
+  /// Whether the file has an event, judging by its number.
   private func isInFile(_ event: ProgressEvent) -> Bool {
     if case .history(let history) = content { return history.contains(event) }
     return base.counts(event)
@@ -78,26 +78,26 @@ extension LoadedProgress {
     }
   }
 
-  /// Undoes adding events, so that they can be given other names.
+  /// Removes added events again, so that they can be given other names.
   mutating func forget(_ events: [ProgressEvent]) {
     recent.removeAll(where: events.contains)
     try? refold()
   }
 
-  /// Counts events that were found beside a file that was just taken.
+  /// Counts events found beside a file that was just read.
   mutating func refold(adding events: [ProgressEvent]) throws(ProgressFault) {
     recent += events
     try refold()
   }
 
-  /// Counts the recent events after the file's, or everything anew when their order demands it.
+  /// Counts the recent events after the file's, or recounts everything if their order demands it.
   private mutating func refold() throws(ProgressFault) {
     if !holdsHistory, let folded = base.adding(recent) {
       progress = folded
       return
     }
     var history = try historyInFile()
-    // From here on every event is at hand, including the recent ones that moved into the file.
+    // From here on every event is in memory, including the recent ones that moved into the file.
     content = .history(history)
     recent.removeFirst(recentInFile)
     recentInFile = 0
@@ -109,9 +109,9 @@ extension LoadedProgress {
 // MARK: - What is read and written
 
 extension LoadedProgress {
-  /// Takes what was found in the file.
+  /// Takes in what was found in the file.
   ///
-  /// - Parameter isUnsaved: Whether an event isn't on the disk yet. Those are kept, and so are the recent ones that the
+  /// - Parameter isUnsaved: Whether an event isn't on disk yet. Those are kept, and so are the recent ones the
   ///   file lacks because another process put an older file there.
   mutating func take(_ found: ProgressFile.Found, keeping isUnsaved: (ProgressEvent) -> Bool) {
     switch found {
@@ -124,7 +124,7 @@ extension LoadedProgress {
     progress = base
   }
 
-  /// Takes whatever can be read of files that can't be used as they should be.
+  /// Takes in whatever can be read from files that can't be used properly.
   mutating func salvage(_ paths: ProgressPaths) {
     if let found = try? ProgressFile.read(paths.file) { take(found, keeping: { _ in false }) }
     if let bytes = try? OpenFile(paths.journal, .read).bytes() { recent = Journal.salvage(bytes).events }
@@ -133,7 +133,7 @@ extension LoadedProgress {
 
   /// Notes that the recent events were added to the file.
   ///
-  /// - Parameter longest: How many of them are kept at hand, so that the last answers can be taken back without reading
+  /// - Parameter longest: How many of them stay in memory, so that the last answers can be undone without reading
   ///   the others.
   mutating func noteAdding(_ written: ProgressFile.Intact, keepingAtMost longest: Int) {
     recentInFile = recent.count

@@ -14,7 +14,7 @@ package struct Merge: Sendable {
     sizes = [first.events.count]
   }
 
-  /// Adds everything of another history.
+  /// Adds all of another history.
   package mutating func add(_ other: History) {
     let before = history.events.count
     history.add(contentsOf: other.events)
@@ -27,7 +27,7 @@ package struct Merge: Sendable {
 }
 
 extension Merge {
-  /// The events of a file that a learner names, and how the file was altered, if it was. An event that makes no sense is
+  /// The events in a file the learner names, and how the file was altered, if it was. An invalid event is
   /// a fault.
   package static func history(at path: String) throws(ProgressFault) -> (history: History, alteration: Alteration?) {
     switch try ProgressFile.read(path) {

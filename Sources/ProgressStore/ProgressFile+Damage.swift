@@ -6,7 +6,7 @@ import class Foundation.JSONSerialization
 import class Foundation.NSError
 
 extension ProgressFile {
-  /// The events of the lines that can be read by themselves, and the number of lines that look like events and can't.
+  /// The events on lines that can be read on their own, and the number of lines that look like events but can't.
   static func salvage(_ bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
     var events: [ProgressEvent] = []
     var lost = 0
@@ -22,7 +22,7 @@ extension ProgressFile {
     return (events, lost)
   }
 
-  /// The fault of a text that could not be decoded.
+  /// The fault of a text that couldn't be decoded.
   static func damage(_ error: any Error, in bytes: [UInt8], path: String) -> ProgressFault {
     switch error as? DecodingError {
     case .keyNotFound(let key, let context):
@@ -45,8 +45,8 @@ extension ProgressFile {
     }
   }
 
-  /// Where the text stops being JSON. JSONDecoder doesn't say; JSONSerialization says it in its message, unless the text is
-  /// JSON after all and only a number in it is out of range.
+  /// Where the text stops being JSON. JSONDecoder doesn't say; JSONSerialization does, in its message, unless it's all
+  /// valid JSON and only a number in it is out of range.
   private static func syntaxDamage(in bytes: [UInt8], path: String) -> ProgressFault {
     do {
       _ = try JSONSerialization.jsonObject(with: Data(bytes))
@@ -58,7 +58,7 @@ extension ProgressFile {
     }
   }
 
-  /// The line that a message points at: "around character 25", "around line 3, column 0", or that the text ends early.
+  /// The line a message points at: "around character 25", "around line 3, column 0", or that the text ends early.
   private static func line(in message: String, of bytes: [UInt8]) -> Int? {
     let words = message.split { !$0.isLetter && !$0.isNumber }
     func number(after word: Substring) -> Int? {

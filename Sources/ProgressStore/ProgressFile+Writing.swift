@@ -3,14 +3,14 @@ import QuestionBank
 import Training
 
 extension ProgressFile {
-  /// Where the events of a file that is written come from.
+  /// Where the events of a file being written come from.
   enum Events {
     case all([ProgressEvent])
-    /// Those of an intact file, byte for byte, and more after them.
+    /// An intact file's events, byte for byte, followed by more.
     case copied(from: OpenFile, Intact, then: [ProgressEvent])
   }
 
-  /// Replaces the file, whose old content stays available as `.bak`; gives what was written.
+  /// Replaces the file, keeping the old content as `.bak`; returns what was written.
   static func write(
     _ progress: Progress, _ events: Events, to path: String
   ) throws(ProgressFault) -> Intact {
@@ -24,7 +24,7 @@ extension ProgressFile {
     return written
   }
 
-  /// The text of a file that holds these events.
+  /// The text of a file with these events.
   ///
   /// - Parameter path: Where it will be written.
   static func bytes(of history: History, for path: String) throws(ProgressFault) -> [UInt8] {
@@ -34,13 +34,13 @@ extension ProgressFile {
     return bytes
   }
 
-  /// The hash that a file of these events ends with.
+  /// The hash a file with these events ends with.
   static func hash(of history: History, for path: String) throws(ProgressFault) -> UInt64 {
     var text = HashedText(for: path) { _ in }
     return try write(history.progress, .all(history.events), into: &text).hash
   }
 
-  /// JSON with an event or a question on each line, so that people and line-based tools can read it.
+  /// JSON with one event or question per line, so that people and line-based tools can read it.
   private static func write(
     _ progress: Progress, _ events: Events, into text: inout HashedText
   ) throws(ProgressFault) -> Intact {
@@ -49,7 +49,7 @@ extension ProgressFile {
     switch events {
     case .all(let events): try addLines(events, isFirst: true, to: &text)
     case .copied(let file, let intact, let events):
-      // The last byte is the line break that follows the last event, or the events' key when there is none.
+      // The last byte is the line break after the last event, or after the events' key if there are none.
       try file.readPieces(
         from: intact.events.lowerBound, to: intact.events.upperBound - 1, failingAs: ProgressFault.system
       ) { piece throws(ProgressFault) in try text.add(piece) }
@@ -74,7 +74,7 @@ extension ProgressFile {
     }
   }
 
-  /// What stands before the events.
+  /// The part before the events.
   ///
   /// - Parameter path: Where it will be written.
   static func head(_ progress: Progress, for path: String) throws(ProgressFault) -> [UInt8] {
@@ -99,9 +99,9 @@ extension ProgressFile {
   }
 }
 
-/// A text that is written in large pieces and hashed on the way.
+/// A text that's written in large pieces and hashed on the way.
 private struct HashedText {
-  /// Where it is written to.
+  /// Where it's written to.
   let path: String
   private let write: ([UInt8]) throws(SystemFault) -> Void
   private var waiting: [UInt8] = []
@@ -132,7 +132,7 @@ private struct HashedText {
     if waiting.count >= 262_144 { try finish() }
   }
 
-  /// Writes what still waits.
+  /// Writes whatever is still buffered.
   mutating func finish() throws(ProgressFault) {
     do {
       try write(waiting)

@@ -4,16 +4,16 @@ import Training
 import struct Foundation.Data
 import class Foundation.JSONDecoder
 
-/// The learner's file, complete at rest: what is known of each question, then every event, then a hash of all that.
+/// The learner's file, complete at rest: a record for each question, then every event, then a hash of all that.
 ///
-/// While the hash fits, what stands before the events is believed and the events needn't be parsed: that's why the prompt
-/// appears as fast after a hundred thousand answers as after none. A file whose hash doesn't fit is read and checked from
-/// end to end, and only its events count.
+/// While the hash matches, the part before the events is trusted and the events needn't be parsed, so the prompt
+/// appears as fast after a hundred thousand answers as after none. A file whose hash doesn't match is read and checked
+/// in full, and only its events count.
 enum ProgressFile {
-  /// A file that is as this program wrote it.
+  /// A file exactly as this program wrote it.
   struct Intact {
     var progress: Progress
-    /// Where the events stand, in bytes: from the line break before the first to the one after the last, included.
+    /// Where the events are, in bytes: from the line break before the first to the one after the last, included.
     var events: Range<Int>
     var hash: UInt64
   }
@@ -22,7 +22,7 @@ enum ProgressFile {
   enum Found {
     case nothing
     case intact(Intact)
-    /// A file that can be read but isn't as this program wrote it: its events.
+    /// A readable file that isn't as this program wrote it: its events.
     case altered(History, Alteration)
   }
 
@@ -34,7 +34,7 @@ enum ProgressFile {
   private static let end = Array("\"}\n".utf8)
   static let endingLength = hashKey.count + hashPrefix.utf8.count + 16 + end.count
 
-  /// What stands after the events.
+  /// The part after the events.
   static func ending(_ hash: UInt64) -> [UInt8] { hashKey + Array(hashText(hash).utf8) + end }
 
   /// A hash as the file writes it: `xxh64:` and 16 hexadecimal digits.
@@ -43,7 +43,7 @@ enum ProgressFile {
     return hashPrefix + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The hash in the last bytes of a file; nil when they aren't an ending.
+  /// The hash in a file's last bytes; nil if they aren't a valid ending.
   static func hash(inEnding tail: [UInt8]) -> UInt64? {
     let digits = tail.dropFirst(hashKey.count + hashPrefix.utf8.count).prefix(16)
     guard let hash = UInt64(String(decoding: digits, as: UTF8.self), radix: 16), tail == ending(hash) else {
@@ -52,7 +52,7 @@ enum ProgressFile {
     return hash
   }
 
-  /// Reads a file, parsing its events only when it isn't intact.
+  /// Reads a file, parsing its events only if it isn't intact.
   static func read(_ path: String) throws(ProgressFault) -> Found {
     let bytes: [UInt8]
     do {
@@ -66,9 +66,9 @@ enum ProgressFile {
     return try altered(bytes, path: path)
   }
 
-  /// What the bytes of a file make.
+  /// Reads the bytes of a file.
   ///
-  /// - Parameter bytes: nil when there is no file.
+  /// - Parameter bytes: nil if there's no file.
   static func found(in bytes: [UInt8]?, path: String) throws(ProgressFault) -> Found {
     guard let bytes else { return .nothing }
     return if let intact = intact(bytes) { .intact(intact) } else { try altered(bytes, path: path) }
@@ -79,7 +79,7 @@ enum ProgressFile {
     return .altered(history, alteration(of: bytes, holding: history, path: path))
   }
 
-  /// Every byte of a file; nil when there is none.
+  /// Every byte of a file; nil if there's no file.
   static func bytes(at path: String) throws(ProgressFault) -> [UInt8]? {
     do {
       return try OpenFile(path, .read).bytes()
@@ -89,13 +89,13 @@ enum ProgressFile {
     }
   }
 
-  /// Every event of a file, read and checked; none when there is no file.
+  /// Every event in a file, read and checked; none if there's no file.
   static func history(at path: String) throws(ProgressFault) -> History {
     guard let bytes = try bytes(at: path) else { return History() }
     return try history(in: bytes, path: path)
   }
 
-  /// Every event of a file; nil when there is none, or when its events are in doubt.
+  /// Every event in a file; nil if there's no file, or if its events are in doubt.
   static func trustedHistory(at path: String) throws(ProgressFault) -> History? {
     switch try read(path) {
     case .nothing, .altered(_, .events): nil
@@ -106,7 +106,7 @@ enum ProgressFile {
 }
 
 extension ProgressFile {
-  /// Every event in the bytes of a file, read and checked.
+  /// Every event in a file's bytes, read and checked.
   static func history(in bytes: [UInt8], path: String) throws(ProgressFault) -> History {
     let file: ProgressFormat.File
     do {

@@ -10,7 +10,7 @@ import class Foundation.JSONEncoder
 enum ProgressFormat {
   static let version = 1
 
-  /// An event as it stands in the file and in the journal.
+  /// An event as it's written in the file and in the journal.
   struct Event: Codable {
     var id: String
     var at: String
@@ -39,7 +39,7 @@ enum ProgressFormat {
     var pack: String?
   }
 
-  /// What is known of a question, as it stands in the file for people and programs to read.
+  /// A question's record, as it's written in the file for people and programs to read.
   struct Record: Codable, Hashable {
     var reviews: Int
     var state: String?
@@ -48,12 +48,12 @@ enum ProgressFormat {
     var difficulty: Double?
     var firstReview: String
     var lastReview: String
-    /// The review that the schedule counts from, when free answers came after it.
+    /// The review the schedule counts from, if free answers came after it.
     var scheduledAt: String?
     var due: String?
     var verdict: String
     var missed: Bool
-    /// The session in which the question was last missed, until it is answered right in a later one.
+    /// The session in which the question was last missed, until it's answered right in a later one.
     var missedIn: String?
     var session: String
     var sure: Bool?
@@ -62,13 +62,13 @@ enum ProgressFormat {
     var lastRightDay: Int64?
   }
 
-  /// The place of an event among all others.
+  /// The position of an event among all others.
   struct Place: Codable {
     var at: String
     var id: String
   }
 
-  /// What stands before the events: what they come to.
+  /// The part before the events: what they add up to.
   struct Head: Decodable {
     var version: Int
     var count: Int
@@ -78,7 +78,7 @@ enum ProgressFormat {
     var questions: [String: Record]
   }
 
-  /// The whole file, of which the events count.
+  /// The whole file; only its events matter.
   struct File: Decodable {
     var events: [Event]
 
@@ -94,14 +94,14 @@ enum ProgressFormat {
     }
   }
 
-  /// A file of a later version, in which nothing else is believed.
+  /// A file from a later version, whose other fields are ignored.
   struct LaterVersion: Error {
     let version: Int
   }
 }
 
 extension ProgressFormat {
-  /// A value as JSON on one line, its fields in the order of their names.
+  /// A value as JSON on one line, its fields sorted by name.
   ///
   /// - Parameter path: Where it will be written.
   static func json(_ value: some Encodable, for path: String) throws(ProgressFault) -> [UInt8] {
@@ -153,7 +153,7 @@ extension ProgressFormat.Event {
     }
   }
 
-  /// The event, or nil when a field is missing or makes no sense.
+  /// The event, or nil if a field is missing or invalid.
   var event: ProgressEvent? {
     guard let id = EventID(id), let at = Timestamp.moment(at) else { return nil }
     return change(at: at).map { ProgressEvent(id: id, at: at, change: $0) }
@@ -219,7 +219,7 @@ extension ProgressFormat.Record {
     scheduledAt = reviewed == record.lastReview ? nil : Timestamp.milliseconds(reviewed)
   }
 
-  /// The record, or nil when a field is missing or makes no sense.
+  /// The record, or nil if a field is missing or invalid.
   var record: Progress.Record? {
     guard reviews > 0, let first = Timestamp.moment(firstReview), let last = Timestamp.moment(lastReview),
       let verdict = Verdict(rawValue: verdict), missed == (missedIn != nil), rightDays ?? 0 >= 0
@@ -261,7 +261,7 @@ extension Schedule {
 }
 
 extension ProgressFormat.Head {
-  /// The progress, or nil when a field makes no sense.
+  /// The progress, or nil if a field is invalid.
   var progress: Progress? {
     var records: [QuestionID: Progress.Record] = [:]
     for (name, written) in questions {

@@ -1,31 +1,31 @@
 import DurableFiles
 import Training
 
-/// Something about a learner's files that is worth saying and doesn't stop anything.
+/// Something about a learner's files that's worth mentioning but doesn't stop anything.
 package enum ProgressNotice: Hashable, Sendable {
   /// The journal ended in an unfinished line, left by a crash or a power cut.
   case tornTail
-  /// The file was not as this program wrote it, and was read from end to end.
+  /// The file wasn't as this program wrote it, and was read in full.
   ///
   /// - copy: The path of the altered file's copy, if the file was rewritten; nil if it was only read.
-  /// - backup: When its events are in doubt, the newest backup whose events aren't.
+  /// - backup: If its events are in doubt, the newest backup whose events aren't.
   case altered(Alteration, copy: String?, backup: ComparedBackup?)
-  /// The file system knows no locks.
+  /// The file system doesn't support locks.
   case noLock(path: String)
-  /// There is no file, though there are backups of one.
+  /// The file is missing, though there are backups of it.
   case missing(path: String, backup: String)
-  /// A file synchroniser put copies of the file aside.
+  /// A file synchroniser left conflict copies of the file.
   case conflictCopies([String])
-  /// The disk failed while something was saved; everything was written into a new file, and is safe.
+  /// The disk failed during a save; everything was written to a new file, and is safe.
   case failingDisk(SystemFault)
-  /// The file is safe, but no backup of it could be made.
+  /// The file is safe, but it couldn't be backed up.
   case noBackup(SystemFault)
 }
 
 /// A backup from before a file was altered.
 package struct ComparedBackup: Hashable, Sendable {
   package let path: String
-  /// How many of its events the altered file lacks or holds differently.
+  /// How many of its events are missing or different in the altered file.
   package let changed: Int
 }
 
@@ -36,9 +36,9 @@ extension ComparedBackup {
 }
 
 extension ProgressNotice {
-  /// What stands beside the file and is worth saying.
+  /// What's beside the file and worth mentioning.
   ///
-  /// - Parameter path: The file as the learner names it.
+  /// - Parameter path: The file's path, as the learner gave it.
   static func besideFile(at paths: ProgressPaths, namedAs path: String, isMissing: Bool) -> [ProgressNotice] {
     var notices: [ProgressNotice] = []
     if isMissing, let backup = Backups(of: paths.file).all.last {

@@ -1,9 +1,9 @@
 import DurableFiles
 
-/// Where a learner's progress lies: `progress.json`, and `progress.journal`, `progress.lock` and `progress.backups`
+/// Where a learner's progress is: `progress.json`, and `progress.journal`, `progress.lock` and `progress.backups`
 /// beside it.
 struct ProgressPaths: Hashable, Sendable {
-  /// The file itself, links followed: whoever opens it by another link has to meet the same journal and the same lock.
+  /// The file itself, following links: opening it through another link must lead to the same journal and lock.
   let file: String
 
   init(_ path: String) {

@@ -3,7 +3,7 @@ import Training
 
 /// A learner's progress on disk, read without changing anything.
 ///
-/// Reading it changes nothing: the journal is added up in memory, and no file, folder, lock or backup is made. Each file
+/// Reading changes nothing: the journal is added up in memory, and no file, folder, lock or backup is made. Each file
 /// is opened once.
 package struct ProgressSnapshot {
   /// The path of `progress.json`.
@@ -18,7 +18,7 @@ package struct ProgressSnapshot {
     self.loaded = loaded
   }
 
-  /// What is known.
+  /// What's known.
   package var progress: Progress { loaded.progress }
 
   /// Everything that happened.
@@ -33,7 +33,7 @@ extension ProgressSnapshot {
     let paths = ProgressPaths(path)
     let lock = FileLock(paths.lock, patienceInMilliseconds: lockPatience)
     let (journal, bytes) = try lock.whileShared(failingAs: ProgressFault.system) { () throws(ProgressFault) in
-      // In this order: without a lock, an event that moves into the file meanwhile is then found in both places rather
+      // Order matters: without a lock, an event that moves into the file meanwhile is then found in both places rather
       // than in neither.
       (try Journal.content(at: paths.journal), try ProgressFile.bytes(at: paths.file))
     }
@@ -53,7 +53,7 @@ extension ProgressSnapshot {
     self.init(path: path, notices: notices, loaded: loaded)
   }
 
-  /// What can be read of a progress that can't be opened as it should be.
+  /// Whatever can be read of a progress that can't be opened properly.
   package init(of path: String, despite obstacle: ProgressStore.Obstacle) {
     let paths = ProgressPaths(path)
     var loaded = LoadedProgress(file: paths.file)
@@ -63,6 +63,6 @@ extension ProgressSnapshot {
 }
 
 extension ProgressStore {
-  /// What is known now, to look at.
+  /// What's known now, read-only.
   package var snapshot: ProgressSnapshot { ProgressSnapshot(path: path, notices: [], loaded: loaded) }
 }

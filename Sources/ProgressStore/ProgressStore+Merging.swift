@@ -1,7 +1,7 @@
 import Training
 
 extension ProgressStore {
-  /// Adds the events of other histories, and writes the file after keeping a backup of it.
+  /// Adds the events of other histories, backing up the file before writing it.
   package func merge(_ events: some Sequence<ProgressEvent>) throws(ProgressFault) {
     try backingUp(for: .merge)
     let events = Array(events)
@@ -13,7 +13,7 @@ extension ProgressStore {
     }
   }
 
-  /// The events that the last merge added and that still count; none when something happened here since.
+  /// The events the last merge added that still count; none if something has happened here since.
   package func eventsOfLastMerge(in history: History) -> [ProgressEvent] {
     guard let merge = backups.all.last(where: { $0.reason == .merge }),
       let before = try? ProgressFile.history(at: merge.path)

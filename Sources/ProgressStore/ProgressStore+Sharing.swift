@@ -1,9 +1,9 @@
 import DurableFiles
 import Training
 
-/// Several processes on one progress: they take turns, and each reads what the others wrote.
+/// Several processes sharing one progress: they take turns, and each reads what the others wrote.
 extension ProgressStore {
-  /// Does something while no other process does.
+  /// Does something while no other process can.
   func locked(_ body: () throws(ProgressFault) -> Void) throws(ProgressFault) {
     if case .fault = obstacle { try makeFolder() }
     try lock.whileHeld(failingAs: ProgressFault.system) { isHeld throws(ProgressFault) in
@@ -12,7 +12,7 @@ extension ProgressStore {
     }
   }
 
-  /// Makes the folder of the file when it is missing.
+  /// Creates the file's folder if it's missing.
   func makeFolder() throws(ProgressFault) {
     do {
       try Folder.make(Folder.parent(of: path))
@@ -21,7 +21,7 @@ extension ProgressStore {
     }
   }
 
-  /// Without a lock two processes may take the same number, so this one takes a name of its own.
+  /// Without a lock, two processes may take the same number, so this one takes its own name.
   private func goWithoutLock() {
     guard !saidLockIsMissing else { return }
     saidLockIsMissing = true
@@ -29,7 +29,7 @@ extension ProgressStore {
     names.takeOwnDevice()
   }
 
-  /// Reads what another process wrote since the last look.
+  /// Reads what other processes wrote since the last read.
   func catchUp() throws(ProgressFault) {
     let fileStamp = FileStatus(of: paths.file)?.stamp
     let journalStamp = journal.stamp
@@ -40,7 +40,7 @@ extension ProgressStore {
       if case .altered(let history, let alteration) = found { try keepAltered(history, alteration) }
       loaded.take(found, keeping: unsaved.contains)
     }
-    // A process that replaces the file also empties the journal, which may since have grown to its old size.
+    // A process that replaces the file also empties the journal, which may have grown back to its old size since.
     let added: Journal.Content
     if isSameFile, let more = journal.readOn(journalStamp) {
       added = more
@@ -56,7 +56,7 @@ extension ProgressStore {
     }
   }
 
-  /// Keeps a file that is not as this program wrote it under another name, and with it the backup to go back to when
+  /// Keeps a file that isn't as this program wrote it under another name, and also the backup to go back to if
   /// its events are in doubt.
   private func keepAltered(_ history: History, _ alteration: Alteration) throws(ProgressFault) {
     let copy = paths.file + ".altered-" + Timestamp.name(now())
@@ -71,9 +71,9 @@ extension ProgressStore {
     notices.append(.altered(alteration, copy: copy, backup: compared))
   }
 
-  /// Whether others find events on the disk although saving them failed. Their names are then taken for good.
+  /// Whether others find events on disk even though saving them failed. Their names are then taken for good.
   func standsOnDisk(_ events: [ProgressEvent]) -> Bool {
-    // Where there is no telling, they may: the same name twice is noticed, the same answer under two names isn't.
+    // If in doubt, assume so: the same answer under two names would go unnoticed, but the same name twice doesn't.
     guard let found = try? ProgressFile.read(paths.file) else { return true }
     if case .intact(let intact) = found, events.allSatisfy(intact.progress.counts) { return true }
     do {

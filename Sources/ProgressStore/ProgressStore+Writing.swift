@@ -14,7 +14,7 @@ extension ProgressStore {
     }
   }
 
-  /// Writes events into the journal or, when the disk fails, everything into a new file.
+  /// Writes events into the journal or, if the disk fails, everything into a new file.
   func save(_ events: [ProgressEvent]) throws(ProgressFault) {
     guard !journal.isDistrusted else { return try foldWhileLocked() }
     do {
@@ -26,13 +26,13 @@ extension ProgressStore {
     }
   }
 
-  /// Writes everything that is known into the file, and begins a new journal.
+  /// Writes everything known into the file, and begins a new journal.
   func foldWhileLocked() throws(ProgressFault) {
     switch loaded.content {
     case .nothing: try write(History(events: loaded.recent))
     case .history: try write(try history())
     case .intact(let intact):
-      // Only the very file that was read is copied from.
+      // Copy only from the very file that was read.
       guard let source = try openFile(withHash: intact.hash) else {
         seenFile = nil
         try catchUp()
@@ -61,7 +61,7 @@ extension ProgressStore {
     try beginJournal()
   }
 
-  /// Empties the journal, whose events are in the file. A crash before that leaves events in both places, where they
+  /// Empties the journal, whose events are now in the file. A crash before that leaves them in both places, where they
   /// count once.
   private func beginJournal() throws(ProgressFault) {
     seenFile = FileStatus(of: paths.file)?.stamp
@@ -81,7 +81,7 @@ extension ProgressStore {
 
   /// Folds, and keeps a copy of the file for a reason.
   ///
-  /// - Throws: `noBackup` when the copy could not be made.
+  /// - Throws: `noBackup` if the copy couldn't be made.
   package func backingUp(for reason: Backups.Reason) throws(ProgressFault) {
     try fold()
     try locked { () throws(ProgressFault) in
@@ -92,7 +92,7 @@ extension ProgressStore {
     }
   }
 
-  /// Keeps a backup of the file. The file is safe even when that fails, which is said once.
+  /// Keeps a backup of the file. The file is safe even if that fails, which is reported once.
   func keepBackup() {
     guard case .intact(let intact) = loaded.content else { return }
     do {

@@ -1,25 +1,25 @@
 import DurableFiles
 import Training
 
-/// Keeps a learner's progress on disk: `progress.json`, complete at rest, and beside it a journal of what happened
+/// Keeps a learner's progress on disk: `progress.json`, complete at rest, and beside it a journal of what has happened
 /// since.
 package final class ProgressStore {
   /// The path of `progress.json`.
   package let path: String
   /// What was noticed since this list was last emptied.
   package var notices: [ProgressNotice] = []
-  /// What happened and could not be written yet. Every answer tries again.
+  /// Events that couldn't be written yet. Every answer tries again.
   package internal(set) var unsaved: [ProgressEvent] = []
-  /// Why nothing has been saved since the start; nil when answers are saved.
+  /// Why nothing has been saved since the start; nil if answers are saved.
   package internal(set) var obstacle: Obstacle?
 
-  /// What stands in the way of saving from the start.
+  /// What prevents saving from the start.
   package enum Obstacle: Hashable, Sendable {
     /// There is no place for the file.
     case noPlace
-    /// The file must not be written: a later version of this program wrote it.
+    /// The file mustn't be written: a later version of this program wrote it.
     case newerVersion(path: String, version: Int)
-    /// The file or its folder can't be used now. Every answer tries again.
+    /// The file or its folder can't be used at present. Every answer tries again.
     case fault(SystemFault)
   }
 
@@ -29,20 +29,20 @@ package final class ProgressStore {
   var names: EventNames
   var loaded: LoadedProgress
   var journal: JournalFile
-  /// The file's stamp when it was last read or written; nil while there was none.
+  /// The file's stamp when it was last read or written; nil if there was no file.
   var seenFile: FileStatus.Stamp?
 
-  // What was said already, and isn't said again.
+  // What has been reported already, and isn't reported again.
   var saidLockIsMissing = false
   var saidDiskFails = false
   var saidBackupFails = false
 
-  /// Opens the progress at a path, and makes its folder when it is missing.
+  /// Opens the progress at a path, creating its folder if it's missing.
   ///
   /// - Parameters:
   ///   - path: Where `progress.json` is or will be.
-  ///   - device: A name that no other device uses for the same learner: letters and digits.
-  ///   - now: The clock by which backups are named.
+  ///   - device: A name no other device uses for the same learner: letters and digits.
+  ///   - now: The clock backups are named by.
   ///   - lockPatience: How long to wait for another process, in milliseconds.
   package convenience init(
     path: String, device: String, now: @escaping () -> Moment = ProgressStore.systemClock, lockPatience: Int = 1_500
@@ -51,9 +51,9 @@ package final class ProgressStore {
     try open()
   }
 
-  /// A progress to practise with although it can't be saved now.
+  /// A progress to practise with even though it can't be saved now.
   ///
-  /// - Parameter obstacle: What stands in the way. A file that can be read all the same is read.
+  /// - Parameter obstacle: What prevents saving. If the file can still be read, it is.
   package convenience init(
     path: String, device: String, obstacle: Obstacle, now: @escaping () -> Moment = ProgressStore.systemClock
   ) {
@@ -78,7 +78,7 @@ package final class ProgressStore {
     AtomicFile.removeLeftovers(of: paths.file)
     try locked { () throws(ProgressFault) in
       try self.catchUp()
-      // What an earlier run left in the journal belongs in the file.
+      // Fold what an earlier run left in the journal.
       if self.journal.length > 0 || self.loaded.holdsHistory { try self.foldWhileLocked() }
       self.keepBackup()
     }
@@ -90,51 +90,51 @@ package final class ProgressStore {
 // MARK: - What is known
 
 extension ProgressStore {
-  /// What is known, here and in other processes as far as has been noticed.
+  /// What's known, including what other processes have done, as far as it's been noticed.
   package var progress: Progress { loaded.progress }
 
-  /// Everything that happened. The file's events are read from the disk when that wasn't necessary before.
+  /// Everything that happened. The file's events are read from disk if they weren't needed before.
   package func history() throws(ProgressFault) -> History { try loaded.history() }
 
-  /// Reads what other processes wrote since the last look, and tries to save what could not be.
+  /// Reads what other processes wrote since the last read, and tries to save what couldn't be.
   package func refresh() throws(ProgressFault) {
     guard obstacle == nil else { return }
     try locked { () throws(ProgressFault) in try self.catchUp() }
   }
 
-  /// The name that the next event of this process would get. A session is named so.
+  /// The name this process's next event would get. Sessions take it as their name.
   package var nextEventID: EventID { names.next(in: progress) }
 
-  /// The name of what was recorded last, durably or not.
+  /// The name of the last event recorded, durably or not.
   package var lastRecorded: EventID { names.last(in: progress) }
 }
 
 // MARK: - What happens
 
 extension ProgressStore {
-  /// A journal is folded into the file when it has this many lines.
+  /// The journal is folded into the file once it has this many lines.
   static let longestJournal = 1_000
 
-  /// Makes something that happened durable: when this returns, it is on the disk.
+  /// Makes something that happened durable: when this returns, it's on disk.
   ///
-  /// - Parameter moment: When it happened, by the clock. It is kept as happening after everything that was saved
+  /// - Parameter moment: When it happened, by the clock. It's stored as happening after everything saved
   ///   before, by a millisecond if need be.
-  /// - Throws: Why it could not be saved. It counts all the same from now on, and is saved with what happens next if
-  ///   that can be. Nothing is thrown when there was an obstacle from the start.
+  /// - Throws: Why it couldn't be saved. It counts from now on regardless, and is saved with the next event if
+  ///   that can be. Nothing is thrown if there was an obstacle from the start.
   @discardableResult
   package func record(_ change: ProgressEvent.Change, at moment: Moment) throws(ProgressFault) -> EventID {
     try record([change], at: moment)
     return lastRecorded
   }
 
-  /// Makes several things durable that happened at once.
+  /// Makes several things that happened at once durable.
   package func record(_ changes: [ProgressEvent.Change], at moment: Moment) throws(ProgressFault) {
     if let fault = tryToRecord(changes, at: moment).fault { throw fault }
   }
 
-  /// Like `record`, for those who go on with what was recorded although it could not be saved.
+  /// Like `record`, for callers that carry on with what was recorded even if it couldn't be saved.
   ///
-  /// - Returns: The events, with the moment that they were given, and why they aren't on the disk; nil if they are, or
+  /// - Returns: The events, with the moment they were given, and why they aren't on disk; nil if they are, or
   ///   if there was an obstacle from the start.
   package func tryToRecord(
     _ changes: [ProgressEvent.Change], at moment: Moment
@@ -145,7 +145,7 @@ extension ProgressStore {
     do throws(ProgressFault) {
       try locked { () throws(ProgressFault) in
         try self.catchUp()
-        // Others may have written while this process waited for its turn: what is saved last comes last.
+        // Others may have written while this process waited for the lock: what's saved last comes last.
         events = self.names.named(changes, at: self.progress.stamp(moment), in: self.progress)
         do throws(ProgressFault) {
           try self.loaded.add(events)
@@ -168,15 +168,15 @@ extension ProgressStore {
       } else {
         unsaved += events
       }
-      // An obstacle was said at the start, and isn't said again with every answer.
+      // An obstacle is reported at the start, and not again with every answer.
       return (events, obstacle == nil ? error : nil)
     }
-    // The answer is safe already. What goes wrong with folding shows again at the end of the session.
+    // The answer is already safe. A folding fault will show up again at the end of the session.
     if journal.lineCount >= Self.longestJournal { try? fold() }
     return (events, nil)
   }
 
-  /// Counts what happened although it can't be saved now.
+  /// Counts what happened even though it can't be saved now.
   private func keepInMemory(_ changes: [ProgressEvent.Change], at moment: Moment) -> [ProgressEvent] {
     let events = names.named(changes, at: progress.stamp(moment), in: progress)
     unsaved += events
@@ -184,7 +184,7 @@ extension ProgressStore {
     return events
   }
 
-  /// Whether trying to write makes sense.
+  /// Whether it makes sense to try to write.
   var mayWrite: Bool {
     switch obstacle {
     case .noPlace, .newerVersion: false

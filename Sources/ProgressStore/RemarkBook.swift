@@ -7,16 +7,16 @@ import Training
 import struct Foundation.Data
 import class Foundation.JSONDecoder
 
-/// What learners had to say of questions, a JSON object a line: `remarks.jsonl` beside the progress.
+/// Learners' remarks on questions, one JSON object a line: `remarks.jsonl` beside the progress.
 package struct RemarkBook {
   package let path: String
 
-  /// The remarks kept at a path, where there may be no file yet.
+  /// The remarks kept at a path, where there might not be a file yet.
   package init(path: String) {
     self.path = path
   }
 
-  /// One remark as it stands in the file.
+  /// One remark as it's written in the file.
   package struct Entry: Codable, Hashable, Sendable {
     package var at: String
     package var kind: String
@@ -25,12 +25,12 @@ package struct RemarkBook {
     package var reason: String
     package var given: String?
     package var verdict: String?
-    /// The rule by which the answer was judged: what was expected.
+    /// What the answer was judged by: the expected answer.
     package var expected: [String]?
     package var citations: [String]?
   }
 
-  /// Adds a remark; when this returns, it is on the disk.
+  /// Adds a remark; when this returns, it's on disk.
   package func add(_ entry: Entry) throws(SystemFault) {
     try Folder.make(Folder.parent(of: path))
     let file = try OpenFile(path, .append)
@@ -39,7 +39,7 @@ package struct RemarkBook {
     try file.synchronise()
   }
 
-  /// Every remark on the questions of a pack, oldest first; lines that are none are passed over.
+  /// Every remark on a pack's questions, oldest first; invalid lines are skipped.
   package func entries(on pack: PackID) throws(SystemFault) -> [Entry] {
     let bytes: [UInt8]
     do {

@@ -1,26 +1,26 @@
 import DurableFiles
 import Training
 
-/// Brings damaged or missing progress back, from the newest sound backup and everything that can still be read in the
+/// Restores damaged or missing progress from the newest sound backup and everything that can still be read in the
 /// damaged files. Whatever was there is kept under another name.
 package struct Restoration: Sendable {
-  /// The file that everything else was added to; nil when no sound one was found.
+  /// The file everything else was added to; nil if no sound one was found.
   package private(set) var backup: String?
   /// How many events it had.
   package private(set) var fromBackup = 0
   /// How many more events could be read in the damaged files.
   package private(set) var salvaged = 0
-  /// How many lines could not be read.
+  /// How many lines couldn't be read.
   package private(set) var lost = 0
-  /// Where the files that were there are kept.
+  /// Where the old files are kept.
   package private(set) var kept: [String] = []
 
   /// Restores the file at a path.
   ///
   /// - Parameters:
-  ///   - chosen: The file to go back to. Without it, the newest sound backup is taken, with everything readable that came
+  ///   - chosen: The file to go back to; by default the newest sound backup, with everything readable that came
   ///     after it.
-  ///   - now: The moment that the kept files are named after.
+  ///   - now: The moment the kept files are named after.
   package init(of path: String, from chosen: String?, at now: Moment) throws(ProgressFault) {
     let paths = ProgressPaths(path)
     let file = paths.file
@@ -69,7 +69,7 @@ package struct Restoration: Sendable {
       let names = Set(history.events.map(\.id))
       let whole = try? ProgressFile.history(in: fileBytes, path: file)
       let (events, lost) = whole.map { ($0.events, 0) } ?? ProgressFile.salvage(fileBytes)
-      // A line of the file has no checksum of its own. It may add an event, but never replaces one from the backup.
+      // The file's lines have no checksums of their own, so they may add events but never replace the backup's.
       add(events.filter { !names.contains($0.id) }, to: &history)
       self.lost += lost
       try moveAside(file, at: now)

@@ -1,6 +1,6 @@
 import Training
 
-/// Moments in the form of ISO 8601 and RFC 3339, in UTC.
+/// Moments in ISO 8601 and RFC 3339 format, in UTC.
 package enum Timestamp {
   /// `2026-11-22T10:10:00Z`; milliseconds are left out.
   package static func seconds(_ moment: Moment) -> String {
@@ -17,7 +17,7 @@ package enum Timestamp {
     seconds(moment).dropLast() + ".\(padded(parted(moment.milliseconds, by: 1_000).rest, to: 3))Z"
   }
 
-  /// `2026-11-22T10-10-00.250Z`: a moment within the name of a file.
+  /// `2026-11-22T10-10-00.250Z`: a moment in a file name.
   static func name(_ moment: Moment) -> String { milliseconds(moment).replacing(":", with: "-") }
 
   /// The number of a moment's month, counted on from year to year.
@@ -26,8 +26,8 @@ package enum Timestamp {
     return date.year * 12 + date.month
   }
 
-  /// Reads either form, with `Z` or an offset from UTC, or a date alone, which means its start in UTC. Anything else gives
-  /// nil, such as a day that its month doesn't have.
+  /// Reads either format, with `Z` or an offset from UTC, or a date alone, meaning its start in UTC. Anything else is
+  /// nil, such as a day its month doesn't have.
   package static func moment(_ text: String) -> Moment? {
     var text = Reading(text)
     guard let year = text.number(digits: 4), text.takes("-"), let month = text.number(digits: 2), text.takes("-"),
@@ -111,7 +111,7 @@ private struct CivilDate {
   /// A calendar day; nil if it doesn't exist.
   init?(year: Int64, month: Int64, day: Int64) {
     (self.year, self.month, self.day) = (year, month, day)
-    // A day that its month doesn't have would count on into the next month.
+    // A day its month doesn't have would run on into the next month.
     guard (1...12).contains(month), day >= 1, CivilDate(daysSince1970: daysSince1970).day == day else { return nil }
   }
 

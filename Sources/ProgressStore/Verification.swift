@@ -1,16 +1,16 @@
 import DurableFiles
 import Training
 
-/// The result of checking everything that a learner's progress consists of.
+/// The result of checking everything a learner's progress consists of.
 package struct Verification: Sendable {
-  /// Something that was found in one file.
+  /// Something found in one file.
   package enum Finding: Hashable, Sendable {
     case fault(ProgressFault)
-    /// The file isn't as this program wrote it, but all its events make sense.
+    /// The file isn't as this program wrote it, but all its events are valid.
     case altered(Alteration, path: String)
-    /// What the file says of the questions isn't what its events come to.
+    /// The file's totals for the questions don't match its events.
     case wrongState(path: String)
-    /// There is no file, though there are backups of one.
+    /// The file is missing, though there are backups of it.
     case missing(path: String)
     /// The journal's last line is unfinished. It will be left out at the next start.
     case tornTail(path: String)
@@ -36,7 +36,7 @@ package struct Verification: Sendable {
   /// Whether no damage was found.
   package var isSound: Bool { !findings.contains(where: \.isDamage) }
 
-  /// Checks the file at a path with its journal and its backups; writes nothing.
+  /// Checks the file at a path, its journal and its backups; writes nothing.
   package init(of path: String) {
     let file = AtomicFile.resolved(path)
     var history = History()
@@ -70,7 +70,7 @@ package struct Verification: Sendable {
     }
   }
 
-  /// Checks the hash, every event, and what the file says of the questions.
+  /// Checks the hash, every event, and the totals for the questions.
   private mutating func check(_ path: String) throws(ProgressFault) -> History {
     let history = try ProgressFile.history(at: path)
     switch try ProgressFile.read(path) {

@@ -1,6 +1,6 @@
 import Grading
 
-/// What stands below a question's prompt and what is expected there, in one form for all kinds. Code that shows or
+/// What's below a question's prompt and what's expected there, in one form for all kinds. Code that shows or
 /// exports questions reads this and doesn't need to know the kinds.
 package struct AnswerSheet: Hashable, Sendable {
   /// What the entries of a list are.
@@ -13,13 +13,13 @@ package struct AnswerSheet: Hashable, Sendable {
     case lettered, numbered
   }
 
-  /// What stands beside letters: options, right sides (the distractors last), categories, or items to put in order.
+  /// The lettered entries: options, right sides (the distractors last), categories, or items to put in order.
   package fileprivate(set) var lettered: [String] = []
   package fileprivate(set) var letteredPart: Part?
-  /// What stands beside numbers, each to be given a letter: left sides, or items to sort.
+  /// The numbered entries, each to be given a letter: left sides, or items to sort.
   package fileprivate(set) var numbered: [String] = []
   package fileprivate(set) var numberedPart: Part?
-  /// The text whose gaps are filled in, marked `{{1}}`, `{{2}}`.
+  /// The text with gaps to fill in, marked `{{1}}`, `{{2}}`.
   package fileprivate(set) var text: String?
   package fileprivate(set) var expected: Expected
   package fileprivate(set) var shuffled = Shuffled.lettered
@@ -48,7 +48,7 @@ extension AnswerSheet {
     return part == numberedPart ? numbered : nil
   }
 
-  /// What is accepted in each gap; empty when the answer isn't given in words.
+  /// What's accepted in each gap; empty if the answer isn't given in words.
   package var accepted: [[AcceptedPattern]] {
     if case .words(let gaps) = expected { gaps } else { [] }
   }
@@ -88,7 +88,7 @@ extension AnswerSheet {
 extension AnswerSheet {
   /// The sheet with the shuffled list in another order: the entry at place `i` is the one now at `order[i]`.
   ///
-  /// - Parameter order: Every index of that list once; empty when nothing is shuffled.
+  /// - Parameter order: Every index of that list once; empty if nothing is shuffled.
   package func reordered(_ order: [Int]) -> AnswerSheet {
     guard !order.isEmpty else { return self }
     var sheet = self
@@ -113,7 +113,7 @@ extension AnswerSheet {
 }
 
 extension Question {
-  /// What stands below the prompt and what is expected, in the author's order.
+  /// What's below the prompt and what's expected, in the author's order.
   package var sheet: AnswerSheet {
     switch body {
     case .choice(let options):

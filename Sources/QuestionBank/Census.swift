@@ -7,7 +7,7 @@ package struct Census: Hashable, Sendable {
   /// Questions that have each role as an answer.
   package private(set) var roles: [String: Int] = [:]
   package private(set) var tags: [String: Int] = [:]
-  /// Questions on which sources disagree.
+  /// Questions sources disagree on.
   package private(set) var withViews = 0
   package private(set) var withHints = 0
 

@@ -1,4 +1,4 @@
-/// A text in which words are missing, marked `{{1}}`, `{{2}}`.
+/// A text with missing words, marked `{{1}}`, `{{2}}`.
 package struct ClozeText: Hashable, Sendable {
   /// A stretch of the text, or the number of a gap.
   package enum Piece: Hashable, Sendable {

@@ -5,7 +5,7 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomString
   /// The name itself.
   package let text: String
 
-  /// nil when the text doesn't have the form above.
+  /// nil if the text doesn't have the form above.
   package init?(_ text: String) {
     let bytes = text.utf8
     guard (1...64).contains(bytes.count), bytes.first.map(Self.isLetterOrDigit) == true else { return nil }
@@ -38,7 +38,7 @@ package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertib
     self.question = question
   }
 
-  /// nil when the text isn't of the form `PACK/ID`.
+  /// nil if the text isn't of the form `PACK/ID`.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let pack = PackID(String(parts[0])), let question = LocalQuestionID(String(parts[1]))

@@ -4,9 +4,9 @@ package enum Kind: String, Sendable, CaseIterable {
 }
 
 extension Kind {
-  /// The traits of a kind that reading, checking and scheduling depend on.
+  /// The traits of a kind that parsing, checking and scheduling depend on.
   package struct Traits: Hashable, Sendable {
-    /// The fields that a question of this kind may have in a pack's file, besides those that every question may have.
+    /// The fields a question of this kind may have in a pack's file, besides those every question may have.
     package let fields: [String]
     /// Whether the learner produces the answer in words or figures rather than recognising it.
     package let isTyped: Bool

@@ -13,7 +13,7 @@ package struct Library: Sendable {
 
   /// Where a pack came from.
   package enum Origin: Hashable, Sendable {
-    /// It is part of the program.
+    /// It's part of the program.
     case bundled
     /// The learner added it; the path of the installed copy.
     case installed(path: String)
@@ -26,7 +26,7 @@ package struct Library: Sendable {
   private let questions: [QuestionID: Question]
   private let packs: [PackID: Int]
 
-  /// A library of these packs. When two share an id the first one counts, and the other is added to `duplicates`.
+  /// A library of these packs. If two share an id, the first one counts and the other is added to `duplicates`.
   package init(_ offered: [Shelved], duplicates: inout [Shelved]) {
     var shelf: [Shelved] = []
     var packs: [PackID: Int] = [:]

@@ -24,7 +24,7 @@ package struct Pack: Hashable, Sendable {
     self.questions = questions
   }
 
-  /// The version of the pack format that this program reads.
+  /// The version of the pack format this program reads.
   package static let version = 1
 
   /// The source with that id.
@@ -34,12 +34,12 @@ package struct Pack: Hashable, Sendable {
   package func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
 }
 
-/// An article or another text that questions cite.
+/// An article or other text that questions cite.
 package struct Source: Hashable, Sendable {
   package var id: SourceID
   package var author: String
   package var title: String
-  /// An ISO 8601 date, or words where no exact date is known.
+  /// An ISO 8601 date, or words if the exact date isn't known.
   package var published: String?
   package var url: String?
 
@@ -52,7 +52,7 @@ package struct Source: Hashable, Sendable {
   }
 }
 
-/// A place in a source, with a short quotation that carries the point.
+/// A place in a source, with a short quotation that makes the point.
 package struct Citation: Hashable, Sendable {
   package var source: SourceID
   package var section: String?
@@ -69,11 +69,11 @@ package struct Citation: Hashable, Sendable {
   }
 }
 
-/// One of the things that a pack teaches learners to tell apart; in the bundled packs, a job.
+/// One of the things a pack teaches learners to tell apart; in the bundled packs, a job.
 package struct Role: Hashable, Sendable {
   package var id: RoleID
   package var name: String
-  /// Other names that a learner may type.
+  /// Other names a learner may type.
   package var accept: [String]
 
   package init(id: RoleID, name: String, accept: [String] = []) {

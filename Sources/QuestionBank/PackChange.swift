@@ -1,10 +1,10 @@
-/// How many questions two versions of a pack tell apart.
+/// How many questions differ between two versions of a pack.
 package struct PackChange: Hashable, Sendable {
   package let added: Int
   package let changed: Int
   package let removed: Int
 
-  /// What became of the questions of an old version in a new one; a question is known by its id.
+  /// How a new version's questions differ from an old one's; questions are matched by id.
   package init(from old: Pack, to new: Pack) {
     let before = Dictionary(old.questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Set(new.questions.map(\.id))

@@ -55,18 +55,18 @@ package enum PackFault: Hashable, Sendable {
   case singleAcceptedForm
   /// Another question, on that line, has nearly the same prompt.
   case similarPrompt(line: Int)
-  /// The option stands for all the others, or for none of them.
+  /// The option means all the others, or none of them.
   case allOrNoneOption(String)
   /// The question is negated by a word that isn't in capitals.
   case hiddenNegation(String)
   case overlappingOptions(String, String)
   /// A word of the prompt occurs in the key and in no other option.
   case wordOnlyInKey(String)
-  /// How often the key is the longest option, out of how many questions, and how often chance would make it so.
+  /// How often the key is the longest option, out of how many questions, and how often it would be by chance.
   case keyOftenLongest(times: Int, of: Int, expected: Double)
   /// The same for one position in the file.
   case keyOftenAtPlace(Int, times: Int, of: Int, expected: Double)
-  /// An accepted form that has another meaning at the prompt, such as `jsp`.
+  /// An accepted form that means something else at the prompt, such as `jsp`.
   case reservedForm(String)
   /// An accepted form that names a role other than the one asked for.
   case acceptedOtherRole(String, role: String)
@@ -75,7 +75,7 @@ package enum PackFault: Hashable, Sendable {
   case missingNoBreakSpace(around: Character)
   case straightQuote(Character)
 
-  /// The shape that a field's value must have.
+  /// The shape a field's value must have.
   package enum Shape: String, Hashable, Sendable {
     case text, list, mapping, flag, number, wholeNumber, texts
   }

@@ -12,10 +12,10 @@ package struct Question: Hashable, Sendable {
   /// From vague to specific.
   package var hints: [String]
   package var citations: [Citation]
-  /// Each source's view, where sources disagree.
+  /// Each source's view, if sources disagree.
   package var views: [View]
   package var tags: [String]
-  /// The role that the right answer belongs to.
+  /// The role the right answer belongs to.
   package var role: RoleID?
 
   package init(
@@ -52,7 +52,7 @@ extension Question {
     case match(pairs: [Pair], distractors: [String])
     /// Items that each belong to one of the categories.
     case sort(categories: [String], items: [SortedItem])
-    /// Items in their right order.
+    /// Items in the right order.
     case order([String])
   }
 
@@ -108,21 +108,21 @@ extension Question {
     return all
   }
 
-  /// The role asked for: that of the right answer.
+  /// The role asked for, that is, the right answer's.
   package var askedRole: RoleID? { role ?? options.first(where: \.isRight)?.role }
 
-  /// Every role that an answer to the question may stand for, right or wrong.
+  /// Every role an answer to the question may mean, right or wrong.
   package var roles: Set<RoleID> {
     Set(options.compactMap(\.role)).union(role.map { [$0] } ?? [])
   }
 }
 
 extension Question {
-  /// One of the choices of a question.
+  /// One of a question's choices.
   package struct Option: Hashable, Sendable {
     package var text: String
     package var isRight: Bool
-    /// The role that the option describes.
+    /// The role the option describes.
     package var role: RoleID?
     /// Why the option is right or wrong, if the author says so.
     package var why: String?

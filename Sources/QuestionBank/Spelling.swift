@@ -2,7 +2,7 @@ import Grading
 
 /// Finds the word that was probably meant when one is misspelled.
 package enum Spelling {
-  /// The known word closest to the one written, regardless of case; nil when none is close enough.
+  /// The known word closest to the one written, regardless of case; nil if none is close enough.
   package static func nearest(to word: String, among known: some Sequence<String>) -> String? {
     let limit = max(1, word.count / 3)
     var best: (word: String, distance: Int)?

@@ -1,8 +1,8 @@
-/// Why a text isn't YAML: the mistakes that people make when they write a pack by hand, and one case for all others.
+/// Why a text isn't YAML: the mistakes people make when writing packs by hand, and one case for all others.
 package enum YAMLProblem: Hashable, Sendable {
-  /// A key should stand here; the indentation differs from the lines before, or a text holds a quotation mark.
+  /// A key was expected: the indentation differs from the lines before, or a text has a quotation mark in it.
   case keyExpected
-  /// A list item should stand here; the indentation differs from the items before.
+  /// A list item was expected: the indentation differs from the items before.
   case dashExpected
   /// A key without its colon.
   case colonExpected
@@ -11,16 +11,16 @@ package enum YAMLProblem: Hashable, Sendable {
   case misplacedKey
   case misplacedDash
   case valueExpected
-  /// A character that no text without quotation marks can begin with.
+  /// A character no text without quotation marks can begin with.
   case unexpectedCharacter
   case tab
   case unfinishedQuotes
-  /// A backslash with something after it that YAML doesn't know.
+  /// A backslash followed by something YAML doesn't know.
   case unknownEscape
   case unfinishedBraces
   case unfinishedBrackets
-  /// `&` or `*`, of an anchor or an alias or of a text that begins so.
+  /// `&` or `*`, from an anchor, an alias, or a text that begins with one.
   case reference
-  /// Anything else, in the words of the library that read it.
+  /// Anything else, in the parser's own words.
   case other(String)
 }

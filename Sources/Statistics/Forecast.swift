@@ -1,7 +1,7 @@
 import QuestionBank
 import Training
 
-/// How many questions fall due on each of the days to come.
+/// How many questions fall due on each of the coming days.
 package struct Forecast: Hashable, Sendable {
   /// From today on, in UTC. Overdue questions count today.
   package private(set) var dueByDay: [Int]

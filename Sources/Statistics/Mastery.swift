@@ -1,7 +1,7 @@
 import QuestionBank
 import Training
 
-/// How far a learner has got with a set of questions.
+/// How far a learner has come with a set of questions.
 package struct Mastery: Hashable, Sendable {
   package private(set) var questions = 0
   /// Answered at least once.

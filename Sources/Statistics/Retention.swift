@@ -8,7 +8,7 @@ package struct Retention: Hashable, Sendable {
   package private(set) var answers = 0
   package private(set) var recalled = 0
 
-  /// The share recalled, 0 to 1; nil when there was nothing to recall.
+  /// The share recalled, 0 to 1; nil if there was nothing to recall.
   package var share: Double? { answers == 0 ? nil : Double(recalled) / Double(answers) }
 
   /// The retention over a learner's answers, oldest first.

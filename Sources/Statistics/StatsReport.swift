@@ -17,7 +17,7 @@ package struct StatsReport: Sendable {
   package let calibration: Calibration
   package let retention: Retention
   package let forecast: Forecast
-  /// The most frequent first. Roles that the library no longer has are left out.
+  /// The most frequent first. Roles no longer in the library are left out.
   package let confusions: [(asked: Role, answered: Role, times: Int)]
 
   /// The figures as of now.

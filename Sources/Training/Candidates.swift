@@ -1,7 +1,7 @@
 import QuestionBank
 
-/// The questions that a session may choose from, grouped by how the learner stands with them. Each list is in the
-/// order in which its questions should be asked.
+/// The questions a session may choose from, grouped by the learner's standing with them. Each list is in the
+/// order its questions should be asked in.
 struct Candidates {
   private let questions: [Question]
   private let progress: Progress
@@ -27,12 +27,12 @@ struct Candidates {
     return due.filter(wasSureMiss) + due.filter { !wasSureMiss($0) }
   }
 
-  /// Missed questions, the longest missed first.
+  /// Missed questions, those missed for longest first.
   var missedOldestFirst: [Question] {
     questions.filter { progress.records[$0.id]?.isMissed ?? false }.sorted { lastReview($0) < lastReview($1) }
   }
 
-  /// Missed questions: first those the learner was sure of, then the longest missed.
+  /// Missed questions: first those the learner was sure of, then those missed for longest.
   var missedWorstFirst: [Question] {
     let missed = missedOldestFirst
     return missed.filter(wasSureMiss) + missed.filter { !wasSureMiss($0) }

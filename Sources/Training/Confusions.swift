@@ -1,6 +1,6 @@
 import QuestionBank
 
-/// Two roles to tell apart, in no order.
+/// Two roles to tell apart, in no particular order.
 package struct RolePair: Hashable, Sendable {
   package let first: RoleID
   package let second: RoleID
@@ -21,13 +21,13 @@ package struct RolePair: Hashable, Sendable {
 package struct Confusions: Sendable {
   /// How often each role was answered in place of the role asked for.
   package private(set) var counts: [Confusion: Int] = [:]
-  /// How much each pair is confused at present.
+  /// How much each pair is confused now.
   private var weights: [RolePair: Double] = [:]
 
   /// What remains of a pair's confusion after an answer that tells the pair apart.
   static let fading = 0.85
 
-  /// The confusions in a learner's answers, oldest first. Each weighs fully until the pair is told apart again.
+  /// The confusions in a learner's answers, oldest first. Each has its full weight until the pair is told apart again.
   package init(_ reviews: some Sequence<Review>, library: Library) {
     for review in reviews {
       if let confusion = review.confusion {
@@ -45,7 +45,7 @@ package struct Confusions: Sendable {
       + counts[Confusion(asked: pair.second, answered: pair.first), default: 0]
   }
 
-  /// The pair confused most at present among those that satisfy the condition; on a tie, the pair whose names come
+  /// The most confused pair now among those that satisfy the condition; on a tie, the pair whose names come
   /// first.
   package func worstPair(where isWanted: (RolePair) -> Bool = { _ in true }) -> RolePair? {
     weights.filter { isWanted($0.key) }.max {

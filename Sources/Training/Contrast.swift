@@ -2,7 +2,7 @@ import QuestionBank
 
 /// The differences between two roles side by side, each statement with its source.
 package struct Contrast: Sendable {
-  /// A statement that is true of one role.
+  /// A statement that's true of one role.
   package struct Statement: Hashable, Sendable {
     package var text: String
     package var citation: Citation?
@@ -19,7 +19,7 @@ package struct Contrast: Sendable {
   package let second: Role
   package let rows: [Row]
 
-  /// The most rows taken from one question, so that several sources are heard.
+  /// The most rows taken from one question, so that several sources get a say.
   static let rowsPerQuestion = 2
 
   /// Takes the differences from questions that sort statements by role. Rows whose statements come from one paragraph,
@@ -51,7 +51,7 @@ package struct Contrast: Sendable {
 }
 
 extension Contrast.Statement {
-  /// Whether both statements come from one paragraph.
+  /// Whether both statements come from the same paragraph.
   fileprivate func isBeside(_ other: Self) -> Bool {
     guard let citation, let paragraph = citation.paragraph else { return false }
     return other.citation?.source == citation.source && other.citation?.paragraph == paragraph
@@ -59,7 +59,7 @@ extension Contrast.Statement {
 }
 
 extension Question {
-  /// The statements that the question sorts under a role's name.
+  /// The statements the question sorts under a role's name.
   fileprivate func statements(about role: Role) -> [Contrast.Statement] {
     guard case .sort(let categories, let items) = body,
       let category = categories.firstIndex(where: { role.isNamed(by: $0) })

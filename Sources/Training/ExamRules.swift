@@ -21,9 +21,9 @@ package struct ExamResult: Sendable {
   /// A question of the exam and its outcome.
   package struct Answer: Sendable {
     package let presentation: Presentation
-    /// nil when the question wasn't answered, which earns nothing.
+    /// nil if the question wasn't answered, which earns nothing.
     package let outcome: Outcome?
-    /// Whether the answer came after time was up. It is recorded but earns nothing.
+    /// Whether the answer came after time was up. It's recorded but earns nothing.
     package let isLate: Bool
   }
 
@@ -36,7 +36,7 @@ package struct ExamResult: Sendable {
   /// The credit for what was answered in time.
   package var credit: Double { sum(late: false) }
 
-  /// The credit that the late answer would have added.
+  /// The credit the late answer would have added.
   package var lateCredit: Double { sum(late: true) }
 
   /// The mark from 0 to 100.

@@ -68,7 +68,7 @@ extension ProgressEvent {
     return change.distinction.lexicographicallyPrecedes(other.change.distinction)
   }
 
-  /// The undone events among these, which are in order. An undo that is itself undone takes nothing back.
+  /// The undone events among these, which are in order. An undone undo undoes nothing.
   static func undone(among events: [ProgressEvent]) -> Set<EventID> {
     var undone: Set<EventID> = []
     for event in events.reversed() {
@@ -79,7 +79,7 @@ extension ProgressEvent {
 }
 
 extension ProgressEvent.Change {
-  /// A text that differs for every change. It only matters where two devices took the same name.
+  /// A text that differs for every change. It only matters if two devices took the same name.
   fileprivate var distinction: [String] {
     switch self {
     case .undo(let id): ["undo", id.description]

@@ -13,8 +13,8 @@ package struct Initials: Hashable, Sendable {
 }
 
 extension Presentation {
-  /// The initials that the question uses without spelling out the role's name, in the order of the pack's roles. Left
-  /// out when the name is what has to be typed, and when two roles share them.
+  /// The initials the question uses without spelling out the role's name, in the order of the pack's roles. Left
+  /// out if the name is what has to be typed, or if two roles share them.
   package func initials(of roles: [Role]) -> [Initials] {
     let sheet = question.sheet
     let shown = [question.prompt, sheet.text ?? ""] + sheet.lettered + sheet.numbered

@@ -1,15 +1,15 @@
 import QuestionBank
 
-/// Orders questions that were met before so that those about confusable roles are next to each other, where the
+/// Orders questions seen before so that those about confusable roles are next to each other, where the
 /// difference shows.
 ///
 /// Interleaving confusable material helps to tell it apart: Kornell and Bjork, Learning concepts and categories: is
 /// spacing the "enemy of induction"?, 2008.
 package enum Interleaving {
-  /// How many places earlier than its turn a question may come.
+  /// How many places ahead of its turn a question may come.
   static let reach = 4
 
-  /// The questions, mostly near their places. If one of the next few asks for a role that the previous question
+  /// The questions, mostly near their original places. If one of the next few asks for a role the previous question
   /// offers, or the other way round, it comes next.
   package static func arranged(_ questions: [Question]) -> [Question] {
     var rest = questions[...]
@@ -24,7 +24,7 @@ package enum Interleaving {
 }
 
 extension Question {
-  /// Whether the two ask for different roles that at least one of them contrasts. A typed answer may be any role.
+  /// Whether the two ask for different roles, and at least one of them contrasts those. A typed answer may be any role.
   func contrasts(with other: Question) -> Bool {
     guard let asked = askedRole, let otherAsked = other.askedRole, asked != otherAsked else { return false }
     return kind.isTyped || other.kind.isTyped || roles.contains(otherAsked) || other.roles.contains(asked)

@@ -20,7 +20,7 @@ package struct Moment: Hashable, Sendable, Comparable {
   }
 
   /// This moment, or the one right after `other` if that isn't earlier. If `other` is a day or more ahead, a wrong
-  /// clock set it, and it is ignored.
+  /// clock set it, and it's ignored.
   package func following(_ other: Moment) -> Moment {
     let lead = other.milliseconds - milliseconds
     return (0..<Self.millisecondsPerDay).contains(lead) ? other.adding(milliseconds: 1) : self

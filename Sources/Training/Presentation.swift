@@ -1,7 +1,7 @@
 import Grading
 import QuestionBank
 
-/// A question as it is asked once: its parts in the order shown, and the key to match.
+/// A question as it's asked once: its parts in the order shown, and the key to match.
 package struct Presentation: Hashable, Sendable {
   package let question: Question
   /// For each entry shown, its index in the author's order. The entries are the options, the right sides (distractors
@@ -12,8 +12,8 @@ package struct Presentation: Hashable, Sendable {
   /// Shuffles a question.
   ///
   /// - Parameters:
-  ///   - lures: Names that a typo must not be taken for, such as those of other roles.
-  ///   - names: Other names that each option goes by, in the author's order; empty when no option has any.
+  ///   - lures: Names that mustn't pass for a typo, such as those of other roles.
+  ///   - names: Other names each option goes by, in the author's order; empty if no option has any.
   package init(
     _ question: Question, lures: [AcceptedPattern], names: [[String]] = [],
     using generator: inout some RandomNumberGenerator
@@ -61,7 +61,7 @@ package struct Presentation: Hashable, Sendable {
     }
   }
 
-  /// A shuffle that never leaves everything in its place.
+  /// A shuffle that never leaves everything in place.
   private static func disorder(_ indices: Range<Int>, using generator: inout some RandomNumberGenerator) -> [Int] {
     let shuffled = indices.shuffled(using: &generator)
     return shuffled == Array(indices) ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
@@ -82,7 +82,7 @@ package struct Presentation: Hashable, Sendable {
     }
   }
 
-  /// What stands below the prompt and what is expected, in the order shown.
+  /// What's below the prompt and what's expected, in the order shown.
   package var sheet: AnswerSheet { question.sheet.reordered(order) }
 
   /// The options in the order shown; none for kinds without options.

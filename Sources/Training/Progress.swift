@@ -4,16 +4,16 @@ import QuestionBank
 
 /// A learner's knowledge, folded from everything that happened.
 ///
-/// The same events give the same progress in whatever order they were gathered. The events themselves aren't kept
+/// The same events give the same progress whatever order they were gathered in. The events themselves aren't kept
 /// here: progress is as small after a hundred thousand answers as after a hundred.
 package struct Progress: Hashable, Sendable {
   /// The record of one answered question.
   package struct Record: Hashable, Sendable {
-    /// How often the question was answered.
+    /// How many times the question was answered.
     package var reviews = 0
     /// nil while it was only answered in free practice.
     package var schedule: Schedule?
-    /// The session in which the question was last missed, until it is answered right in a later one.
+    /// The session in which the question was last missed, until it's answered right in a later one.
     package var missedIn: SessionID?
     package var lastVerdict: Verdict
     package var firstReview: Moment
@@ -85,7 +85,7 @@ package struct Progress: Hashable, Sendable {
     self.undoneInAdvance = undoneInAdvance
   }
 
-  /// The progress that these events make.
+  /// The progress these events add up to.
   package init(events: some Sequence<ProgressEvent>) {
     self = History(events: events).progress
   }
@@ -96,7 +96,7 @@ package struct Progress: Hashable, Sendable {
     fold(events)
   }
 
-  /// Adds an event that comes after all others, without needing those. Returns false, and changes nothing, when the
+  /// Adds an event that comes after all others, without needing the others. Returns false, and changes nothing, if the
   /// event doesn't come last or is an undo.
   package mutating func add(_ event: ProgressEvent) -> Bool {
     guard comesLater(event), !event.isUndo else { return false }
@@ -104,7 +104,7 @@ package struct Progress: Hashable, Sendable {
     return true
   }
 
-  /// The progress after more events. nil when that takes all events: when some of these don't come last, may be known
+  /// The progress after more events. nil if that takes all events: if some of these don't come last, may be known
   /// already, or undo an event that isn't one of them.
   package func adding(_ events: some Sequence<ProgressEvent>) -> Progress? {
     let inOrder = events.sorted { $0.comesBefore($1) }
@@ -118,13 +118,13 @@ package struct Progress: Hashable, Sendable {
     return progress
   }
 
-  /// The moment to give an event that happens now, so that it comes after everything before it even if the clock went
+  /// The moment to give an event happening now, so that it comes after everything before it even if the clock went
   /// back a little. A clock that was once days ahead is ignored.
   package func stamp(_ now: Moment) -> Moment {
     newest.map { now.following($0.at) } ?? now
   }
 
-  /// Whether an event was folded already, judging by its number.
+  /// Whether an event was already folded, judging by its number.
   package func counts(_ event: ProgressEvent) -> Bool { event.id.counter <= counters[event.id.device, default: 0] }
 
   private func comesLater(_ event: ProgressEvent) -> Bool {
@@ -191,7 +191,7 @@ extension Progress {
   /// How many answers count.
   package var reviewCount: Int { records.values.reduce(0) { $0 + $1.reviews } }
 
-  /// The missed questions, the longest missed first.
+  /// The missed questions, those missed for longest first.
   package var missed: [QuestionID] {
     records.filter(\.value.isMissed).sorted { ($0.value.lastReview, $0.key) < ($1.value.lastReview, $1.key) }
       .map(\.key)

@@ -65,7 +65,7 @@ package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Counted from 1 on each device.
   package let counter: Int
 
-  /// Far more than anybody will answer, with room for a next one.
+  /// Far more than anyone will answer, with room for the next one.
   private static let highestCounter = 1 << 53
 
   package init(device: String, counter: Int) {
@@ -73,7 +73,7 @@ package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.counter = counter
   }
 
-  /// nil when the text isn't of the form `DEVICE-COUNTER`.
+  /// nil if the text isn't of the form `DEVICE-COUNTER`.
   package init?(_ text: String) {
     guard let dash = text.lastIndex(of: "-"), dash != text.startIndex,
       let counter = Int(text[text.index(after: dash)...]), (1...Self.highestCounter).contains(counter)

@@ -26,7 +26,7 @@ package enum RatingPolicy {
   /// A partial answer with at least this credit counts as known with difficulty.
   static let knownFromCredit = 0.5
 
-  /// Wrong or blank is Again; help, doubt or half an answer is Hard; right is Good, or Easy when it was typed, sure
+  /// Wrong or blank is Again; help, doubt or half an answer is Hard; right is Good, or Easy if it was typed, sure
   /// and quick.
   package static func rating(verdict: Verdict, credit: Double, _ circumstances: Circumstances) -> Rating {
     switch verdict {

@@ -2,7 +2,7 @@ import FSRS
 import Grading
 import QuestionBank
 
-/// One answer, judged and dated. This is what is kept for good.
+/// One answer, judged and dated. This is what's kept for good.
 package struct Review: Hashable, Sendable {
   package var question: QuestionID
   package var at: Moment
@@ -26,7 +26,7 @@ package struct Review: Hashable, Sendable {
   package var thinkingMilliseconds: Int64
   /// Whether it was free practice, which leaves the schedule alone.
   package var isFree: Bool
-  /// The role asked for and the role answered, if the answer stands for the wrong role.
+  /// The role asked for and the role answered, if the answer means the wrong role.
   package var confusion: Confusion?
   package var policy: SchedulePolicy
 
@@ -71,7 +71,7 @@ package enum Mode: String, Sendable, CaseIterable {
   }
 }
 
-/// The id of a session, which is that of its first event.
+/// The id of a session, which is its first event's.
 package struct SessionID: Hashable, Sendable {
   package let text: String
 

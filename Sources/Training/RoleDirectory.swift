@@ -1,9 +1,9 @@
 import Grading
 import QuestionBank
 
-/// The roles of a library, found by id or by what somebody types.
+/// The roles of a library, found by id or by whatever someone types.
 package struct RoleDirectory: Sendable {
-  /// In the order of the packs; where packs share a role's id, the first pack's role counts.
+  /// In the order of the packs; if packs share a role's id, the first pack's role counts.
   package let roles: [Role]
 
   package init(library: Library) {
@@ -16,7 +16,7 @@ package struct RoleDirectory: Sendable {
 
   /// The role that goes by this id, name or other name.
   ///
-  /// - Throws: ``UnknownRole`` when no role does.
+  /// - Throws: ``UnknownRole`` if no role does.
   package func role(named name: String) throws(UnknownRole) -> Role {
     if let role = roles.first(where: { $0.isNamed(by: name) }) { return role }
     let known = roles.map(\.id.text) + roles.map { FrenchText($0.name).plain }
@@ -24,10 +24,10 @@ package struct RoleDirectory: Sendable {
       name: name, allowed: roles.map(\.id), nearest: Spelling.nearest(to: FrenchText(name).plain, among: known))
   }
 
-  /// The two roles to drill: the two that are named; otherwise the pair that the learner confuses most, which includes
-  /// the one that is named; with nothing confused, the named role or the first one, and the next.
+  /// The two roles to drill: the two named; otherwise the pair the learner confuses most, which includes
+  /// any one named; without confusions, the named role or the first one, and the next.
   ///
-  /// nil when there are fewer than two roles.
+  /// nil if there are fewer than two roles.
   package func pair(named: [Role], confusions: Confusions) -> (first: Role, second: Role)? {
     if named.count == 2 { return (named[0], named[1]) }
     let worst = confusions.worstPair { pair in
@@ -42,7 +42,7 @@ package struct RoleDirectory: Sendable {
 }
 
 extension Role {
-  /// Everything that the role goes by: its id, its name, and its other names.
+  /// Everything the role goes by: its id, its name, and its other names.
   package var names: [String] { [id.text, name] + accept }
 
   /// Whether a text is one of the role's names, case and accents aside.
@@ -52,11 +52,11 @@ extension Role {
   }
 }
 
-/// No role goes by the name that was typed.
+/// No role goes by the name typed.
 package struct UnknownRole: Error, Hashable, Sendable {
-  /// As it was typed.
+  /// As typed.
   package let name: String
-  /// The roles that there are.
+  /// The roles there are.
   package let allowed: [RoleID]
   /// The id or name that was probably meant.
   package let nearest: String?

@@ -1,10 +1,10 @@
 import QuestionBank
 
 extension Selection {
-  /// Chooses short questions that tell two roles apart, equally many for each role: first what was missed, then the
+  /// Chooses short questions that tell two roles apart, the same number for each role: first missed ones, then the
   /// weakest, then new ones; cases come before everything else.
   ///
-  /// They come in twos, one for each role in random order: strict turns would give every second answer away.
+  /// They come in twos, one for each role in random order: strict alternation would give every second answer away.
   package func drillChoice(
     of pair: RolePair, from library: Library, progress: Progress, now: Moment,
     using generator: inout some RandomNumberGenerator
@@ -29,7 +29,7 @@ extension Selection {
 }
 
 extension Question {
-  /// Whether the answer is a choice between these two roles, in no more than a word.
+  /// Whether it's a quick question that asks for one of these two roles.
   fileprivate func isDrill(of pair: RolePair) -> Bool {
     guard kind == .choice || kind == .short, let asked = askedRole else { return false }
     return tells(pair, asking: asked)

@@ -11,7 +11,7 @@ package struct Selection: Hashable, Sendable {
   package var newLimit: Int
   /// Whether questions that aren't due may fill up the session.
   package var isFree: Bool
-  /// Whether a review starts with the longest missed.
+  /// Whether a review starts with the questions missed for longest.
   package var isOldestFirst: Bool
 
   package init(
@@ -26,13 +26,13 @@ package struct Selection: Hashable, Sendable {
     self.isOldestFirst = isOldestFirst
   }
 
-  /// The questions chosen, and for what reason.
+  /// The questions chosen, and why.
   package struct Choice: Sendable {
     package var questions: [Question] = []
     package var due = 0
     package var missed = 0
     package var new = 0
-    /// Known questions that aren't due, taken because these very questions were asked for, or for free practice, an
+    /// Known questions that aren't due, taken because they were asked for by id, or for free practice, an
     /// exam or a drill.
     package var other = 0
   }
@@ -40,7 +40,7 @@ package struct Selection: Hashable, Sendable {
   /// Chooses questions for a quiz or a review.
   package func choice(from library: Library, progress: Progress, now: Moment) -> Choice {
     let candidates = Candidates(library.allQuestions.filter(filter.accepts), progress: progress, now: now)
-    // A learner who names questions wants exactly those.
+    // A learner who asks for questions by id wants exactly those.
     let admitsSiblings = mode == .review || !filter.questions.isEmpty
     var siblings = Siblings()
     var choice = Choice()

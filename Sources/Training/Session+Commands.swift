@@ -87,7 +87,7 @@ extension Session {
     guard let before = undone.popLast() else { return [.nothingToUndo] }
     let after = state
     state = before
-    // An undo doesn't turn back time, and a verdict that was seen stays seen.
+    // An undo doesn't turn back time: a verdict that was seen stays seen.
     state.clock = after.clock
     state.seenVerdicts = after.seenVerdicts
     if plan.exam == nil, let judged = after.lastOutcome { state.seenVerdicts.insert(judged.review.question) }

@@ -11,7 +11,7 @@ extension Session {
     plan.exam?.limitMilliseconds.map { state.clock.elapsed(at: now) > $0 } ?? false
   }
 
-  /// The present mark of an exam; nil where answers are judged at once.
+  /// The current mark of an exam; nil if answers are judged at once.
   func examResult(at now: Moment) -> ExamResult? {
     plan.exam.map { rules in
       ExamResult(

@@ -27,7 +27,7 @@ extension Session {
   /// Counts the answer that was to be recorded, shows its verdict and asks the next question.
   ///
   /// - Parameters:
-  ///   - review: The answer as it was recorded, with the moment that it was given there.
+  ///   - review: The answer as it was recorded, with the moment it was given then.
   ///   - record: The question's record after this answer.
   package mutating func recorded(_ review: Review, _ record: Progress.Record) -> [SessionEffect] {
     guard let answer = awaited else { return [] }
@@ -56,7 +56,7 @@ extension Session {
     state.index += 1
   }
 
-  /// The role asked for and the role answered, if that is another one.
+  /// The role asked for and the role answered, if they differ.
   private func confusion(_ judgement: Judgement, given: String, _ presentation: Presentation) -> Confusion? {
     guard judgement.verdict == .wrong || judgement.verdict == .partial else { return nil }
     let question = presentation.question
@@ -91,7 +91,7 @@ extension Session {
     let half = (waiting + 1) / 2
     let place: Int
     if isSure {
-      // Learners benefit most from meeting again what they were wrongly sure of, so it comes before everything else
+      // Learners benefit most from seeing again what they were wrongly sure of, so it comes before everything else
       // that returns.
       let firstOther = state.queue[next...].firstIndex { $0.comesBackAfter == .other } ?? .max
       place = max(next + 1, min(next + half, firstOther))

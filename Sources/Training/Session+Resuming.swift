@@ -38,7 +38,7 @@ extension Session {
 }
 
 extension Presentation {
-  /// The judgement of an earlier answer. Its verdict and credit stand even if the question has changed since.
+  /// The judgement of an earlier answer. Its verdict and credit hold even if the question has changed since.
   fileprivate func judgement(of review: Review) -> Judgement {
     if case .judged(let judgement) = key.assess(review.given), judgement.verdict == review.verdict { return judgement }
     return Judgement(verdict: review.verdict, credit: review.credit)

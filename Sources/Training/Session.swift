@@ -1,9 +1,9 @@
 import Grading
 import QuestionBank
 
-/// A session as a state machine: events go in, effects come out, to be carried out in order. It reads no clock and no
-/// randomness, so the prompt, the verbs and the JSON protocol can all drive it. Of an answer it first asks that it be
-/// recorded; the verdict comes when that is told with `recorded`.
+/// A session as a state machine: events go in, effects come out, to be carried out in order. It reads neither clock nor
+/// randomness, so the prompt, the verbs and the JSON protocol can all drive it. It first asks for an answer to be
+/// recorded; the verdict comes once `recorded` reports that it was.
 package struct Session: Sendable {
   /// The make-up of a session.
   package struct Plan: Sendable {
@@ -12,7 +12,7 @@ package struct Session: Sendable {
     package var presentations: [Presentation]
     package var policy: SchedulePolicy
     package var isFree: Bool
-    /// The rules of an exam; nil where each answer is judged at once.
+    /// The rules of an exam; nil if each answer is judged at once.
     package var exam: ExamRules?
     /// The randomness for later decisions: where a missed question comes back, and the order of its options then.
     package var generator: SplitMix64
@@ -39,10 +39,10 @@ package struct Session: Sendable {
   let pace: Pace
   var state: State
   var undone: [State] = []
-  /// The answer that was judged and isn't recorded yet.
+  /// The answer that was judged but isn't recorded yet.
   var awaited: Awaited?
 
-  /// An answer that counts as soon as it is recorded.
+  /// An answer that counts as soon as it's recorded.
   struct Awaited: Sendable {
     var judgement: Judgement
     var presentation: Presentation
@@ -50,21 +50,21 @@ package struct Session: Sendable {
     var at: Moment
   }
 
-  /// Everything that an answer changes, so that undoing one restores all of it.
+  /// Everything an answer changes, so that undoing it restores all of it.
   struct State: Sendable {
     /// The questions, from first to last.
     var queue: [Turn]
-    /// The index of the open question in the queue; past the end when there is none left.
+    /// The index of the open question in the queue; past the end if none are left.
     var index = 0
     /// Questions missed in this session and not answered right since.
     var toRelearn: Set<QuestionID> = []
     var generator: SplitMix64
     var openedAt = Moment(milliseconds: 0)
     var hintsShown = 0
-    /// Questions whose answer was undone after its verdict had been seen.
+    /// Questions whose answer was undone after its verdict was seen.
     var seenVerdicts: Set<QuestionID> = []
     var unusableLines = 0
-    /// A line that was sent back because it leaves out parts of the open question.
+    /// A line that was refused because it leaves out parts of the open question.
     var incompleteLine: String?
     var summary = Summary()
     var lastOutcome: Outcome?
@@ -78,7 +78,7 @@ package struct Session: Sendable {
   /// A question's turn to be asked.
   struct Turn: Sendable {
     var presentation: Presentation
-    /// How the question was missed if it is asked again in this session; nil the first time.
+    /// How the question was missed, if it's asked again in this session; nil the first time.
     var comesBackAfter: Miss?
   }
 
@@ -91,13 +91,13 @@ package struct Session: Sendable {
   package enum Ending: Hashable, Sendable {
     /// Everything was asked, or the learner or the clock ended it.
     case over
-    /// The learner left in the middle and may want to go on.
+    /// The learner left in the middle and may want to resume.
     case left
   }
 
   /// A session that hasn't begun.
   ///
-  /// - Parameter progress: Tells the learner's usual pace, by which quick answers are known.
+  /// - Parameter progress: Gives the learner's usual pace, which quick answers are measured against.
   package init(plan: Plan, library: Library, progress: Progress) {
     self.plan = plan
     self.library = library
@@ -111,7 +111,7 @@ package struct Session: Sendable {
     return (state.queue[state.index].presentation, number)
   }
 
-  /// The number, from 1, of the question that is open or was when the session was left.
+  /// The number, from 1, of the question that's open, or was when the session was left.
   package var number: Int { state.index + 1 }
 
   /// How many questions are asked in total: those planned, and those that come back.
@@ -127,16 +127,16 @@ package struct Session: Sendable {
   /// How long the session was open before it ended or was left, in milliseconds.
   package var elapsedMilliseconds: Int64 { state.clock.elapsed }
 
-  /// The mark of an exam that is over.
+  /// The mark of a finished exam.
   package var result: ExamResult? { state.examResult }
 
-  /// Begins: asks the first question, or ends at once when there is none.
+  /// Begins: asks the first question, or ends at once if there are none.
   package mutating func start(at now: Moment) -> [SessionEffect] {
     state.clock.start(at: now)
     return next(at: now)
   }
 
-  /// Takes a line that was typed.
+  /// Takes a typed line.
   package mutating func take(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
     guard let open else { return lookBack(line, at: now) }
     if isTimeUp(at: now), !line.isAnswer { return [.timeIsUp] + end(at: now) }
@@ -167,7 +167,7 @@ package struct Session: Sendable {
     }
   }
 
-  /// Ends the session: it is over, or there is no more input. The answers are summed up.
+  /// Ends the session because it's over or there's no more input. The answers are summed up.
   package mutating func end(at now: Moment) -> [SessionEffect] {
     guard !isFinished else { return [] }
     state.ending = .over

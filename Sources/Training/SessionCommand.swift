@@ -1,8 +1,8 @@
-/// What can be asked of a session besides answering; typed after a colon.
+/// A request to the session other than an answer; typed after a colon.
 package enum SessionCommand: Sendable, CaseIterable {
   case hint, skip, why, source, undo, flag, dispute, time, stop, help, quit
 
-  /// Whether it speaks of the question judged last, and so means something after the last question too.
+  /// Whether it's about the question judged last, so that it's useful after the last question too.
   package var looksBack: Bool {
     switch self {
     case .why, .source, .undo, .flag, .dispute: true

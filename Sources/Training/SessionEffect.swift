@@ -1,11 +1,11 @@
 import Grading
 import QuestionBank
 
-/// Something that a session wants done. Effects must be carried out in order.
+/// Something a session wants done. Effects must be carried out in order.
 package enum SessionEffect: Sendable {
-  /// Shows a question. `isRepeated` when the same presentation has been shown before.
+  /// Shows a question. `isRepeated` if the same presentation has been shown before.
   case ask(Presentation, number: Int, of: Int, isRepeated: Bool)
-  /// Records a review, whose moment is the clock's; `Session.recorded` then takes it as it was recorded.
+  /// Records a review, dated by the clock; `Session.recorded` then takes it as it was recorded.
   case record(Review)
   /// Undoes the last review.
   case retract
@@ -20,15 +20,15 @@ package enum SessionEffect: Sendable {
   /// Keeps a learner's remark on a question.
   case remark(Remark)
   case skipped(QuestionID)
-  /// The line can't be judged. `isRepeated` when it isn't the first such line, and the learner should be told what is
+  /// The line can't be judged. `isRepeated` if it isn't the first such line, and the learner should be told what's
   /// possible.
   case unusable(Unusable, Presentation, isRepeated: Bool)
   case unknownCommand(String, nearest: String?)
-  /// The answer is a command without its colon, and isn't right. It was probably meant as a command, so it isn't
+  /// The answer is a command without its colon, and it's wrong. It was probably meant as a command, so it isn't
   /// counted.
   case bareCommand(String)
   case nothingJudged
-  /// A flag needs a text that says what is wrong.
+  /// A flag needs a text that says what's wrong.
   case flagWithoutText
   case nothingToUndo
   /// The answers of an exam are final once its corrections have been shown.

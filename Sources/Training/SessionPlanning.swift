@@ -2,7 +2,7 @@ import Grading
 import QuestionBank
 
 extension Session.Plan {
-  /// A plan for these questions. The seed decides the order of their options and everything the session later leaves
+  /// A plan for these questions. The seed decides the order of their options and anything the session later leaves
   /// to chance.
   package init(
     id: SessionID, mode: Mode, questions: [Question], library: Library, seed: UInt64,
@@ -17,20 +17,20 @@ extension Session.Plan {
 }
 
 extension Library {
-  /// A question to be asked, shuffled, with what its pack's roles say about reading the answer.
+  /// A question to ask, shuffled, with what its pack's roles say about reading the answer.
   package func presentation(of question: Question, using generator: inout some RandomNumberGenerator) -> Presentation {
     Presentation(question, lures: lures(for: question), names: names(ofOptionsIn: question), using: &generator)
   }
 
-  /// Names that a typo must not be taken for: those of the pack's roles that the question doesn't ask for.
+  /// Names that mustn't pass for a typo: those of the pack's roles the question doesn't ask for.
   package func lures(for question: Question) -> [AcceptedPattern] {
     guard question.kind.isTyped, let pack = pack(question.id.pack) else { return [] }
     return pack.roles.filter { $0.id != question.role }.flatMap { [$0.name] + $0.accept }
       .map(AcceptedPattern.init(literally:))
   }
 
-  /// For each option, in the author's order, every name of the role that it names. Empty when no option names a role,
-  /// and for an option that shares its role with another that names it.
+  /// For each option, in the author's order, every name of the role it names. Empty if no option names a role,
+  /// and for an option that shares its role with another one that names it.
   package func names(ofOptionsIn question: Question) -> [[String]] {
     let roles = pack(question.id.pack)?.roles ?? []
     let options = question.options
@@ -43,7 +43,7 @@ extension Library {
 }
 
 extension Role {
-  /// How many words may lead up to a role's name in an option: "De celui du", "Un poste de". With more of them it's a
+  /// How many words may come before a role's name in an option: "De celui du", "Un poste de". With more, it's a
   /// statement about the role, which the role's name alone doesn't choose.
   private static let mostLeadingWords = 3
 

@@ -26,10 +26,10 @@ extension Progress {
   /// How many of the answered questions are due.
   package func dueCount(at now: Moment) -> Int { records.keys.count { isDue($0, at: now) } }
 
-  /// When the next of the answered questions falls due, which may be in the past; nil when none has a schedule.
+  /// When the next of the answered questions falls due, which may be in the past; nil if none has a schedule.
   package var nextDue: Moment? { records.values.compactMap(\.schedule?.dueMoment).min() }
 
-  /// When the next of these questions falls due, which may be in the past; nil when none has a schedule.
+  /// When the next of these questions falls due, which may be in the past; nil if none has a schedule.
   package func nextDue(among questions: some Sequence<Question>) -> Moment? {
     questions.compactMap { records[$0.id]?.schedule?.dueMoment }.min()
   }

@@ -1,7 +1,7 @@
 /// The names of an enumeration's cases, as the compiler records them for reflection.
 ///
 /// `Mirror` only names the case of a value, but a test that wants a sample of every case needs them all. This
-/// reads Swift's type metadata, whose layout is part of the stable ABI: an enum's metadata points to its descriptor, whose
+/// reads Swift's type metadata, whose layout is part of the ABI: an enum's metadata points to its descriptor, whose
 /// fifth word leads to a field record for each case.
 enum EnumCases {
   static func names<Enumeration>(of type: Enumeration.Type) -> Set<String> {

@@ -17,7 +17,7 @@ struct RequestTests {
     ("drill -- --role", .verb(.drill), ["--role"]),
     ("help packs add", .verb(.help), ["packs", "add"]),
   ])
-  func `words name a command, then give its operands`(line: String, topic: Topic, operands: [String]) throws {
+  func `words name a command, then its operands`(line: String, topic: Topic, operands: [String]) throws {
     let request = try request(line)
     #expect(request.topic == topic)
     #expect(request.operands == operands)

@@ -55,8 +55,7 @@ struct XAPIExportTests {
         == ["answered", "answered", "answered", "completed"])
   }
 
-  @Test func `a session is scored like its summary, and lasts from the first question to the last answer`() throws
-  {
+  @Test func `a session is scored like its summary, and lasts from the first question to the last answer`() throws {
     let session = try #require(
       try statements([
         Sample.review("mots/qui", "b", chosen: [1], .wrong), Sample.review("mots/vrai", "f", second: 30),

@@ -168,8 +168,7 @@ import Training
       (Verdict.wrong, Rating.again, true), (.blank, .again, true), (.partial, .again, true), (.partial, .hard, false),
       (.near, .good, false), (.right, .hard, false),
     ])
-    func `a wrong, blank or mostly wrong answer counts as missed`(verdict: Verdict, rating: Rating, isMissed: Bool)
-    {
+    func `a wrong, blank or mostly wrong answer counts as missed`(verdict: Verdict, rating: Rating, isMissed: Bool) {
       let progress = Sample.progress(Sample.review("roles/animer", verdict, at: Sample.minute(0), rating: rating))
       #expect(progress.missed == (isMissed ? [animate] : []))
     }

@@ -80,9 +80,9 @@ let package = Package(
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "ProgressStoreTests",
-      dependencies: ["ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading", "FSRS"]),
+      dependencies: ["ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
     .testTarget(
-      name: "BankTests", dependencies: ["PackReading", "Training", "QuestionBank", "Grading"],
+      name: "BankTests", dependencies: ["Usage", "PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),
     .testTarget(name: "SafeTextTests", dependencies: ["SafeText"]),
     .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
@@ -95,12 +95,12 @@ let package = Package(
         "Localisation", "Usage", "Terminal", "ProgressStore", "PackShelf", "DurableFiles", "Training", "QuestionBank",
         "Grading",
       ]),
-    .testTarget(name: "ViewsTests", dependencies: ["Views", "Localisation", "Usage", "Editline"]),
+    .testTarget(name: "ViewsTests", dependencies: ["Views", "Localisation", "Usage", "Terminal", "Editline"]),
     .testTarget(
       name: "distinguoTests",
       dependencies: [
         "distinguo", "Views", "Localisation", "Usage", "Terminal", "Editline", "PackShelf", "PackReading", "Training",
-        "QuestionBank", "Grading",
+        "QuestionBank", "Grading", "TestSupport",
       ]),
   ],
   swiftLanguageModes: [.v6]

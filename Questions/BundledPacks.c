@@ -5,34 +5,14 @@
 // #embed is C23. Clang supports it in earlier C too, with a warning.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char definitions[] = {
-#embed "definitions.yaml"
-};
-static const unsigned char missions[] = {
-#embed "missions.yaml"
-};
-static const unsigned char distinctions[] = {
-#embed "distinctions.yaml"
-};
-static const unsigned char metier[] = {
-#embed "metier.yaml"
-};
-static const unsigned char marketing_digital[] = {
-#embed "marketing-digital.yaml"
-};
-static const unsigned char divergences[] = {
-#embed "divergences.yaml"
+static const unsigned char metiers[] = {
+#embed "metiers.yaml"
 };
 
 #define PACK(name, file) {file, name, sizeof name}
 
 static const struct bundled_pack packs[] = {
-    PACK(definitions, "definitions.yaml"),
-    PACK(missions, "missions.yaml"),
-    PACK(distinctions, "distinctions.yaml"),
-    PACK(metier, "metier.yaml"),
-    PACK(marketing_digital, "marketing-digital.yaml"),
-    PACK(divergences, "divergences.yaml"),
+    PACK(metiers, "metiers.yaml"),
 };
 
 size_t bundled_pack_count(void) { return sizeof packs / sizeof *packs; }

@@ -1,10 +1,12 @@
-/// The forms accepted in one place, and the names that mustn't pass for a typo of one.
+/// The forms accepted in one place, and what a typo must not be taken for.
 struct AcceptedForms {
   private let patterns: [AcceptedPattern]
+  private let refused: [AcceptedPattern]
   private let allLures: [AcceptedPattern]
 
-  init(accepted: [AcceptedPattern], lures: [AcceptedPattern]) {
-    patterns = accepted
+  init(_ gap: Gap, lures: [AcceptedPattern]) {
+    patterns = gap.accepted
+    refused = gap.refused
     allLures = lures
   }
 
@@ -23,11 +25,12 @@ extension AcceptedForms {
     let answer = FrenchText(typed)
     guard !answer.isEmpty else { return .none }
     if patterns.contains(where: { $0.matches(answer) }) { return .exact }
+    if isRefused(answer) { return .none }
     if let pattern = patterns.first(where: { $0.matchesPlainly(answer) }) {
       let isLured = lures.contains { $0.matches(answer) }
       return isLured ? .none : .slip(.accent(expected: pattern.form(plainlyEqualTo: answer)))
     }
-    return synonyms(in: typed) ?? typo(in: answer)
+    return synonyms(in: typed) ?? otherNumber(in: answer) ?? typo(in: answer) ?? missingWords(in: answer) ?? .none
   }
 
   /// The resemblance of several names if each of them is accepted; nil otherwise.
@@ -36,19 +39,35 @@ extension AcceptedForms {
     guard (2...4).contains(names.count) else { return nil }
     var slip: Slip?
     for name in names where !patterns.contains(where: { $0.matches(name) }) {
-      guard let pattern = patterns.first(where: { $0.matchesPlainly(name) }) else { return nil }
+      guard let pattern = patterns.first(where: { $0.matchesPlainly(name) }), !isRefused(name) else { return nil }
       slip = slip ?? .accent(expected: pattern.form(plainlyEqualTo: name))
     }
     return slip.map(Resemblance.slip) ?? .exact
   }
 
-  private func typo(in answer: FrenchText) -> Resemblance {
+  /// The resemblance of a singular to a plural, or of a plural to a singular; nil when the answer isn't one, or is as
+  /// much a form of a lure.
+  private func otherNumber(in answer: FrenchText) -> Resemblance? {
+    guard !(lures + refused).contains(where: { $0.isVariant(answer) || $0.matchesPlainly(answer) }) else { return nil }
+    var slip: Slip?
+    for form in patterns.flatMap(\.forms) {
+      switch NumberVariant(form).difference(from: answer) {
+      case nil: continue
+      case .number: return .exact
+      case .accents: slip = slip ?? .accent(expected: form)
+      case .agreement: slip = slip ?? .typo(expected: form)
+      }
+    }
+    return slip.map(Resemblance.slip)
+  }
+
+  private func typo(in answer: FrenchText) -> Resemblance? {
     var nearest: (distance: Int, form: String)?
     for form in patterns.flatMap(\.forms) {
       guard let distance = TypoTolerance(form).distance(from: answer) else { continue }
       if distance < nearest?.distance ?? .max { nearest = (distance, form) }
     }
-    guard let nearest, !isLured(answer, within: nearest.distance) else { return .none }
+    guard let nearest, !isLured(answer, within: nearest.distance), !isNearRefused(answer) else { return nil }
     return .slip(.typo(expected: nearest.form))
   }
 
@@ -58,5 +77,49 @@ extension AcceptedForms {
       lure.matchesPlainly(answer)
         || lure.forms.contains { TypoTolerance.distance(from: answer, to: FrenchText($0), atMost: distance) != nil }
     }
+  }
+
+  /// The resemblance to the form of which the least is left out.
+  private func missingWords(in answer: FrenchText) -> Resemblance? {
+    var nearest: (missing: MissingWords, form: String)?
+    for form in patterns.flatMap(\.forms) {
+      guard let missing = MissingWords(from: answer, form: form), !holdsAnswer(missing.words) else { continue }
+      if nearest.map({ missing.isNearer(than: $0.missing) }) ?? true { nearest = (missing, form) }
+    }
+    guard let nearest, !(lures + refused).contains(where: { $0.mayBeMeant(by: answer) }) else { return nil }
+    return .slip(.missing(words: nearest.missing.words, expected: nearest.form))
+  }
+
+  /// Whether words left out are an answer by themselves, so that what is there isn't one: `indépendant`, left out of
+  /// `CM indépendant`.
+  private func holdsAnswer(_ words: [String]) -> Bool {
+    (words + [words.joined(separator: " ")]).contains { word in
+      patterns.contains { $0.matchesPlainly(FrenchText(word)) }
+    }
+  }
+
+  /// Whether the answer is a refused form, accents aside.
+  private func isRefused(_ answer: FrenchText) -> Bool { refused.contains { $0.matchesPlainly(answer) } }
+
+  /// Whether the answer could be a typo of a refused form. An accepted form without its accents isn't a typo, so it
+  /// doesn't come to this.
+  private func isNearRefused(_ answer: FrenchText) -> Bool {
+    refused.contains { $0.forms.contains { TypoTolerance($0).distance(from: answer) != nil } }
+  }
+}
+
+extension AcceptedPattern {
+  /// Whether the text is one of the forms in the other number.
+  fileprivate func isVariant(_ text: FrenchText) -> Bool {
+    forms.contains { NumberVariant($0).difference(from: text) != nil }
+  }
+
+  /// Whether the text may stand for one of the forms: the form itself, a typo of it, or words of it.
+  fileprivate func mayBeMeant(by text: FrenchText) -> Bool {
+    matchesPlainly(text) || isVariant(text)
+      || forms.contains { form in
+        TypoTolerance(form).distance(from: text) != nil
+          || Set(text.tellingWords).isSubset(of: FrenchText(form).plainWords)
+      }
   }
 }

@@ -50,6 +50,9 @@ extension AcceptedPattern {
     plain.accepts(text.plainSymbols, from: LeadingWords.starts(in: text.plainSymbols))
   }
 
+  /// Whether a run of words of a free text is one of the forms when accents and ligatures are ignored.
+  func occurs(in text: FreeText) -> Bool { plain.occurs(in: text.symbols) }
+
   /// Every form, starting with the one shown; nil if the pattern has a `*` or too many forms to list.
   package var listedForms: [String]? {
     let count = node.formCount(atMost: Self.mostForms)

@@ -10,9 +10,9 @@ package enum AnswerKey: Hashable, Sendable {
   /// Whether a statement is true.
   case trueFalse(Bool)
   /// A typed answer. `lures` are names that mustn't pass for a typo of it: other roles, wrong options.
-  case short(accepted: [AcceptedPattern], lures: [AcceptedPattern])
+  case short(Gap, lures: [AcceptedPattern])
   /// Words missing from a text: what is accepted in each gap.
-  case cloze(gaps: [[AcceptedPattern]], lures: [AcceptedPattern])
+  case cloze(gaps: [Gap], lures: [AcceptedPattern])
   /// A number, right within `tolerance` on either side.
   case number(value: Double, tolerance: Double, unit: String?)
   /// Left sides numbered from 1, right sides lettered as shown, including distractors. `key[i]` is the index in `right`
@@ -22,4 +22,14 @@ package enum AnswerKey: Hashable, Sendable {
   case sort(items: Int, categories: [String], key: [Int])
   /// Items lettered as shown; `key` lists their shown indexes in the right order.
   case order(items: [String], key: [Int])
+  /// A free text: what it should say.
+  case recall([KeyPoint])
+}
+
+extension AnswerKey {
+  /// A typed line as an answer to this key.
+  package func reading(_ answer: TypedAnswer) -> TypedAnswer { isFreeText ? answer.asFreeText : answer }
+
+  /// Whether the answer is a free text.
+  var isFreeText: Bool { if case .recall = self { true } else { false } }
 }

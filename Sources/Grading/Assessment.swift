@@ -9,8 +9,8 @@ extension AnswerKey {
   ///
   /// "I don't know" is a blank, whatever the key.
   package func assess(_ typed: String) -> Assessment {
-    let answer = typed.cleaned()
-    if answer.isEmpty { return .unusable(.nothing) }
+    let answer = typed.cleaned(atMost: isFreeText ? FreeText.longest : TypedAnswer.longest)
+    if answer.isEmpty, !isFreeText { return .unusable(.nothing) }
     if TypedAnswer.isDontKnow(answer) { return .judged(Judgement(verdict: .blank, credit: 0)) }
     do { return .judged(try judgement(of: answer)) } catch { return .unusable(error) }
   }
@@ -23,8 +23,8 @@ extension AnswerKey {
       try MultipleGrader.judgement(of: answer, options: OptionTexts(options, names: names), right: right)
     case .trueFalse(let isTrue):
       try TrueFalseGrader.judgement(of: answer, answer: isTrue)
-    case .short(let accepted, let lures):
-      try ShortGrader.judgement(of: answer, accepted: accepted, lures: lures)
+    case .short(let gap, let lures):
+      try ShortGrader.judgement(of: answer, gap: gap, lures: lures)
     case .cloze(let gaps, let lures):
       try ClozeGrader.judgement(of: answer, gaps: gaps, lures: lures)
     case .number(let value, let tolerance, let unit):
@@ -35,6 +35,8 @@ extension AnswerKey {
       try Pairing(numbers: items, letters: categories.count).judgement(of: answer, key: key)
     case .order(let items, let key):
       try OrderGrader.judgement(of: answer, items: items, key: key)
+    case .recall(let points):
+      try RecallGrader.judgement(of: answer, points: points)
     }
   }
 }

@@ -1,8 +1,6 @@
 /// Judges the words of several gaps, separated by `;`.
 enum ClozeGrader {
-  static func judgement(
-    of typed: String, gaps: [[AcceptedPattern]], lures: [AcceptedPattern]
-  ) throws(Unusable) -> Judgement {
+  static func judgement(of typed: String, gaps: [Gap], lures: [AcceptedPattern]) throws(Unusable) -> Judgement {
     let answers = answers(in: typed, count: gaps.count)
     guard answers.contains(where: { !FrenchText($0).isEmpty }) else { throw .nothing }
     guard answers.count == gaps.count else { throw .wrongCount(expected: gaps.count, given: answers.count) }
@@ -30,11 +28,9 @@ enum ClozeGrader {
   }
 
   /// The forms accepted in a gap. Those of the other gaps are lures: the answer to another gap isn't a slip here.
-  private static func forms(
-    ofGap index: Int, in gaps: [[AcceptedPattern]], lures: [AcceptedPattern]
-  ) -> AcceptedForms {
-    let others = gaps.indices.filter { $0 != index }.flatMap { gaps[$0] }
-    return AcceptedForms(accepted: gaps[index], lures: lures + others)
+  private static func forms(ofGap index: Int, in gaps: [Gap], lures: [AcceptedPattern]) -> AcceptedForms {
+    let others = gaps.indices.filter { $0 != index }.flatMap { gaps[$0].accepted }
+    return AcceptedForms(gaps[index], lures: lures + others)
   }
 
   private static func judgement(of resemblances: [Resemblance]) -> Judgement {

@@ -8,11 +8,11 @@ struct Folding {
   private var raw: [Unicode.Scalar] = []
   private var marks = 0
 
-  /// The symbols of a whole text.
-  static func symbols(of text: String) -> [Unicode.Scalar] {
+  /// The symbols of a whole text, or of its beginning.
+  static func symbols(of text: String, atMost limit: Int = TypedAnswer.longest) -> [Unicode.Scalar] {
     var folding = Folding()
     for scalar in decomposed(text.unicodeScalars) {
-      guard folding.raw.count < TypedAnswer.longest else { break }
+      guard folding.raw.count < limit else { break }
       folding.append(scalar)
     }
     return folding.symbols(trimmed: true)

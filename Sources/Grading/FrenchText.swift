@@ -39,6 +39,9 @@ extension FrenchText {
   /// Whether nothing is left to compare.
   package var isEmpty: Bool { symbols.isEmpty }
 
+  /// The words of ``folded``.
+  var words: [String] { folded.split(separator: " ").map(String.init) }
+
   /// The words of ``plain``.
   var plainWords: [String] { plain.split(separator: " ").map(String.init) }
 

@@ -8,6 +8,25 @@ enum FrenchWords {
   /// Words that reverse the meaning.
   static let negations: Set<String> = ["ne", "n", "ni", "non", "pas", "sans", "no", "not", "without"]
 
+  /// Words beside the negations without which a text says something else.
+  static let reversals: Set<String> = [
+    "anti", "aucun", "aucune", "contre", "ex", "fausse", "faux", "hors", "jamais", "moins", "peu", "plus", "rien",
+    "sauf",
+  ]
+
+  /// Words for quantities, besides the small numbers in ``NumberWords``.
+  static let quantities: Set<String> = [
+    "cent", "cents", "cinquante", "demi", "demie", "deuxieme", "double", "milliard", "milliards", "mille", "million",
+    "millions", "moitie", "premier", "premiere", "premieres", "premiers", "quarante", "quart", "quarts", "second",
+    "seconde", "soixante", "tiers", "trente", "triple", "troisieme",
+  ]
+
+  /// Words that join others without being content themselves.
+  static let prepositions: Set<String> = [
+    "a", "avec", "chez", "d", "dans", "entre", "l", "par", "pour", "qu", "que", "qui", "s", "sous", "sur", "vers", "by",
+    "for", "in", "of", "on", "the", "to", "with",
+  ]
+
   /// Words between the letters of a list: `a et c`, `c puis a`.
   static let joiners: Set<String> = ["et", "puis", "and", "then"]
 

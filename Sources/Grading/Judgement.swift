@@ -8,7 +8,8 @@ package struct Judgement: Hashable, Sendable {
   /// The indexes chosen, as shown. Options: those named. True or false: 0 or 1. Match and sort: for each left side or
   /// item, the index given, nil for none. Order: the order given. Empty for typed kinds.
   package var chosen: [Int?]
-  /// Whether each gap, left side, item or place in an order is right. Empty for kinds with one part.
+  /// Whether each gap, left side, item or place in an order is right, or each key point found. Empty for kinds with one
+  /// part.
   package var parts: [Bool]
 
   package init(verdict: Verdict, credit: Double, slips: [Slip] = [], chosen: [Int?] = [], parts: [Bool] = []) {
@@ -21,6 +22,9 @@ package struct Judgement: Hashable, Sendable {
 }
 
 extension Judgement {
+  /// The numbers, from 1, of the parts that are right.
+  package var found: [Int] { parts.indices.filter { parts[$0] }.map { $0 + 1 } }
+
   /// A judgement of several parts. Each right one earns its share.
   init(parts: [Bool], chosen: [Int?] = []) {
     let share = Double(parts.count { $0 }) / Double(max(1, parts.count))

@@ -11,6 +11,9 @@ enum NumberWords {
     return nil
   }
 
+  /// Whether a word stands for a number.
+  static func isNumber(_ word: String) -> Bool { values[word] != nil }
+
   private static let values: [String: Double] = {
     let french = [
       "zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",

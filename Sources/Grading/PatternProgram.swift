@@ -102,23 +102,41 @@ extension PatternProgram {
     for entry in entries { reach(entry, in: &states, passesSpace: true) }
     for (index, symbol) in zip(symbols.indices, symbols) {
       if states.reached.isEmpty { return false }
-      let reached = states.restart()
-      let passesSpace = symbol.isSeparator || index == symbols.endIndex - 1
-      for state in reached {
-        switch steps[state] {
-        case .symbol(let expected):
-          // A typed apostrophe or hyphen may stand for a space, or for nothing.
-          if symbol.isJoint { reach(state, in: &states, passesSpace: passesSpace) }
-          if symbol == expected || (symbol.isJoint && expected.isSeparator) || (symbol == " " && expected.isJoint) {
-            reach(state + 1, in: &states, passesSpace: passesSpace)
-          }
-        case .anything: reach(state, in: &states, passesSpace: passesSpace)
-        case .end: if symbol.isJoint { reach(state, in: &states, passesSpace: passesSpace) }
-        case .fork, .jump: break
-        }
-      }
+      read(symbol, in: &states, passesSpace: symbol.isSeparator || index == symbols.endIndex - 1)
     }
     return states.reached.contains(steps.count - 1)
+  }
+
+  /// Whether a run of whole words among the symbols is a form of the pattern.
+  func occurs(in symbols: [Unicode.Scalar]) -> Bool {
+    var states = States(capacity: steps.count)
+    for (index, symbol) in symbols.enumerated() {
+      let beginsWord = !symbol.isSeparator && (index == 0 || symbols[index - 1].isSeparator)
+      if beginsWord {
+        for entry in entries { reach(entry, in: &states, passesSpace: true) }
+      }
+      let endsWord = !symbol.isSeparator && (index + 1 == symbols.count || symbols[index + 1].isSeparator)
+      read(symbol, in: &states, passesSpace: symbol.isSeparator || endsWord)
+      if endsWord, states.reached.contains(steps.count - 1) { return true }
+    }
+    return false
+  }
+
+  /// Goes from the states reached so far to those reached by reading a symbol.
+  private func read(_ symbol: Unicode.Scalar, in states: inout States, passesSpace: Bool) {
+    for state in states.restart() {
+      switch steps[state] {
+      case .symbol(let expected):
+        // A typed apostrophe or hyphen may stand for a space, or for nothing.
+        if symbol.isJoint { reach(state, in: &states, passesSpace: passesSpace) }
+        if symbol == expected || (symbol.isJoint && expected.isSeparator) || (symbol == " " && expected.isJoint) {
+          reach(state + 1, in: &states, passesSpace: passesSpace)
+        }
+      case .anything: reach(state, in: &states, passesSpace: passesSpace)
+      case .end: if symbol.isJoint { reach(state, in: &states, passesSpace: passesSpace) }
+      case .fork, .jump: break
+      }
+    }
   }
 
   /// Adds a state and every state reachable from it without reading a symbol.

@@ -4,13 +4,15 @@ package enum Slip: Hashable, Sendable {
   case accent(expected: String)
   /// Few enough letters differ for it to be a typo: `comunity manager`.
   case typo(expected: String)
+  /// Words of a longer form are left out: `indicateurs de performance` for `indicateurs clés de performance`.
+  case missing(words: [String], expected: String)
 }
 
 extension Slip {
   /// The accepted form, as the author wrote it.
   package var expected: String {
     switch self {
-    case .accent(let expected), .typo(let expected): expected
+    case .accent(let expected), .typo(let expected), .missing(_, let expected): expected
     }
   }
 }

@@ -10,8 +10,11 @@ package struct TypedAnswer: Hashable, Sendable {
   package let text: String
   /// How sure the learner is, if marked. Doubt wins when both marks are typed.
   package let sureness: Sureness?
+  /// The line with its marks, cut later than ``text``.
+  private let whole: String
 
   package init(_ typed: String) {
+    let whole = typed.cleaned(keepsJoiners: true, atMost: FreeText.longest)
     var rest = typed.cleaned(keepsJoiners: true).unicodeScalars
     var sureness: Sureness?
     // A mark may be followed by an emoji variation selector: `‼`.
@@ -21,16 +24,20 @@ package struct TypedAnswer: Hashable, Sendable {
       case "?", "？", "⁇", "⁈", "⁉": sureness = .unsure
       case _ where rest[end].properties.isWhitespace: break
       default:
-        self.init(text: String(rest), sureness: sureness)
+        self.init(text: String(rest), sureness: sureness, whole: whole)
         return
       }
       rest.removeSubrange(end...)
     }
-    self.init(text: "", sureness: sureness)
+    self.init(text: "", sureness: sureness, whole: whole)
   }
 
-  private init(text: String, sureness: Sureness?) {
+  private init(text: String, sureness: Sureness?, whole: String) {
     self.text = text
     self.sureness = sureness
+    self.whole = whole
   }
+
+  /// The line as a free text, in which a mark at the end is punctuation.
+  var asFreeText: TypedAnswer { TypedAnswer(text: whole, sureness: nil, whole: whole) }
 }

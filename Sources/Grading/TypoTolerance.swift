@@ -67,7 +67,7 @@ extension TypoTolerance {
   }
 
   /// Words of two to four capitals or figures, such as CM or B2B, in their normal form.
-  private static func acronyms(in written: String) -> [String] {
+  static func acronyms(in written: String) -> [String] {
     written.split { !($0.isLetter || $0.isNumber) }
       .filter { (2...4).contains($0.unicodeScalars.count) && $0.contains(where: \.isUppercase) }
       .filter { !$0.contains(where: \.isLowercase) }

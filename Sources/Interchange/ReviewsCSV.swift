@@ -10,7 +10,7 @@ package enum ReviewsCSV {
   /// The first line.
   package static let header = line([
     "id", "at", "session", "mode", "question", "kind", "topic", "prompt", "given", "chosen", "verdict", "credit",
-    "rating", "sure", "hints", "thinking", "free", "asked", "answered",
+    "rating", "sure", "hints", "thinking", "free", "asked", "answered", "day", "because", "revision", "found", "set",
   ])
 
   /// The line of a review. Choices are given in words, because the letters typed refer to a shuffled order.
@@ -20,12 +20,15 @@ package enum ReviewsCSV {
     return line([
       counted.id.description, counted.timestamp, review.session.text, review.mode.rawValue,
       review.question.description, question?.kind.rawValue ?? "", question?.topic ?? "", question?.prompt ?? "",
-      review.given, question?.texts(ofChosen: review.chosen).joined(separator: " ; ") ?? "", review.verdict.rawValue,
+      review.given, review.chosen.texts(in: question).joined(separator: " ; "), review.verdict.rawValue,
       DecimalText.of(review.credit), String(review.rating.rawValue), review.sureness.map { "\($0 == .sure)" } ?? "",
       String(review.hints), String(review.thinkingMilliseconds), String(review.isFree),
-      review.confusion?.asked.text ?? "", review.confusion?.answered.text ?? "",
+      review.confusion?.asked.text ?? "", review.confusion?.answered.text ?? "", review.day.description,
+      review.because?.rawValue ?? "", review.revision ?? "", numbers(review.found), numbers(review.points?.set),
     ])
   }
+
+  private static func numbers(_ numbers: [Int]?) -> String { (numbers ?? []).map(String.init).joined(separator: " ") }
 
   private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
@@ -45,19 +48,4 @@ package enum ReviewsCSV {
   ]
   private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
   private static let quotedSigns: Set<Unicode.Scalar> = ["\"", ",", ";", "\t"]
-}
-
-extension Question {
-  /// The choices in words (see ``Review/chosen``); empty if they don't fit the question's current version.
-  fileprivate func texts(ofChosen chosen: [Int?]) -> [String] {
-    let sheet = sheet
-    if sheet.numbered.isEmpty {
-      let indexes = chosen.compactMap(\.self)
-      return indexes.allSatisfy(sheet.lettered.indices.contains) ? indexes.map { sheet.lettered[$0] } : []
-    }
-    guard chosen.count == sheet.numbered.count,
-      chosen.compactMap(\.self).allSatisfy(sheet.lettered.indices.contains)
-    else { return [] }
-    return zip(sheet.numbered, chosen).compactMap { left, index in index.map { "\(left) → \(sheet.lettered[$0])" } }
-  }
 }

@@ -15,8 +15,8 @@ package struct ReviewsJSONLines: Encodable, Sendable {
   var session: String
   var mode: String
   var given: String
-  /// -1 stands for none.
-  var chosen: [Int]?
+  /// In words.
+  var chosen: [String]?
   var verdict: String
   var credit: Double
   var rating: Int
@@ -26,6 +26,12 @@ package struct ReviewsJSONLines: Encodable, Sendable {
   var free: Bool?
   var asked: String?
   var answered: String?
+  var day: String
+  var because: String?
+  var revision: String?
+  /// The key points found in a recall answer, and those that the learner then set.
+  var found: [Int]?
+  var set: [Int]?
 
   package init(_ counted: CountedReview) {
     let review = counted.review
@@ -38,7 +44,13 @@ package struct ReviewsJSONLines: Encodable, Sendable {
     session = review.session.text
     mode = review.mode.rawValue
     given = review.given
-    chosen = review.chosen.isEmpty ? nil : review.chosen.map { $0 ?? -1 }
+    let texts = review.chosen.texts(in: counted.question)
+    chosen = texts.isEmpty ? nil : texts
+    day = review.day.description
+    because = review.because?.rawValue
+    revision = review.revision
+    found = review.found
+    set = review.points?.set
     verdict = review.verdict.rawValue
     credit = review.credit
     rating = review.rating.rawValue

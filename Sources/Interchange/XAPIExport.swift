@@ -3,7 +3,7 @@ import Grading
 import QuestionBank
 import Training
 
-/// Turns reviews into statements: a question was answered, a question was mastered, a session was completed.
+/// Turns reviews into statements: a question was answered, a question was mastered, a session was completed or given up.
 package struct XAPIExport {
   private let actor: XAPIActor
   private let library: Library
@@ -20,9 +20,13 @@ package struct XAPIExport {
 
   /// Writes the statements of all reviews that count, in order, one at a time.
   ///
-  /// - Parameter timestamp: Formats a moment in ISO 8601, in UTC.
+  /// - Parameters:
+  ///   - sessions: How sessions began and ended, where that was recorded. Of those that may still be taken up nothing is
+  ///     said.
+  ///   - timestamp: Formats a moment in ISO 8601, in UTC.
   package mutating func write(
-    _ reviews: [(id: EventID, review: Review)], timestamp: (Moment) -> String,
+    _ reviews: [(id: EventID, review: Review)],
+    sessions: [SessionID: (start: SessionStart, end: SessionEnd?)] = [:], timestamp: (Moment) -> String,
     to write: (XAPIStatement) throws -> Void
   ) rethrows {
     var sittings: [SessionID: Sitting] = [:]
@@ -35,12 +39,17 @@ package struct XAPIExport {
       let (id, review) = counted
       let moment = timestamp(review.at)
       try write(answered(id, review, moment))
-      let before = records[review.question]
-      let record = Progress.Record(after: review, previous: before)
-      records[review.question] = record
-      if record.isMastered, before?.isMastered != true { try write(mastered(id, review, moment)) }
+      if !review.isFree {
+        let before = records[review.question]
+        let record = Progress.Record(after: review, previous: before)
+        records[review.question] = record
+        if record.isMastered, before?.isMastered != true { try write(mastered(id, review, moment)) }
+      }
       if let sitting = sittings[review.session], sitting.lastIndex == index {
-        try write(completed(sitting, review.session, moment))
+        let session = sessions[review.session]
+        if session == nil || session?.end != nil {
+          try write(ended(sitting, review.session, session?.start, session?.end, moment))
+        }
       }
     }
   }
@@ -81,34 +90,57 @@ private struct Sitting {
 // MARK: - Statements
 
 extension XAPIExport {
-  // The moment is part of a statement's name, because two devices with the same name give the same event ids.
+  /// Two devices that took the same name give the same event ids, so the moment is part of a statement's name and, since
+  /// sessions have names that no two devices share, so is the session. Key points that were set make it another
+  /// statement than the one that may have been sent before.
+  private static func name(_ id: EventID, _ review: Review, _ timestamp: String) -> String {
+    "\(id)/\(timestamp)" + (review.isOrdered ? "/\(review.session.text)" : "")
+      + (review.points?.set.map { "/\($0)" } ?? "")
+  }
+
   private mutating func answered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     let (activity, interaction) = self.activity(of: review.question)
     let question = library.question(review.question)
     return XAPIStatement(
-      id: Self.id(.answered, "\(id)/\(timestamp)"), actor: author(of: id), verb: .answered, object: activity,
+      id: Self.id(.answered, Self.name(id, review, timestamp)), actor: author(of: id), verb: .answered,
+      object: activity,
       result: XAPIStatement.Result(
         score: XAPIStatement.Score(review.credit, of: 1), success: review.isRight, completion: true,
-        response: question.flatMap { interaction?.response(of: review, to: $0) },
+        response: question.map { interaction?.response(of: review, to: $0) } ?? Self.words(review),
         duration: Self.duration(review.thinkingMilliseconds), extensions: Self.extensions(of: review)),
       context: context(of: review), timestamp: timestamp)
   }
 
   private mutating func mastered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     XAPIStatement(
-      id: Self.id(.mastered, "\(id)/\(timestamp)"), actor: author(of: id), verb: .mastered,
+      id: Self.id(.mastered, Self.name(id, review, timestamp)), actor: author(of: id), verb: .mastered,
       object: activity(of: review.question).activity, result: XAPIStatement.Result(success: true),
       context: context(of: review), timestamp: timestamp)
   }
 
-  private func completed(_ sitting: Sitting, _ session: SessionID, _ timestamp: String) -> XAPIStatement {
+  /// What was chosen of a question that isn't at hand.
+  private static func words(_ review: Review) -> String? {
+    let texts = review.chosen.texts(in: nil)
+    return texts.isEmpty ? nil : texts.joined(separator: " ; ")
+  }
+
+  private func ended(
+    _ sitting: Sitting, _ session: SessionID, _ start: SessionStart?, _ end: SessionEnd?, _ timestamp: String
+  ) -> XAPIStatement {
+    let verb: XAPIStatement.Verb = end?.isGivenUp == true ? .terminated : .completed
+    var score = XAPIStatement.Score(sitting.credit, of: sitting.count)
+    if let start, start.exam != nil, start.planned > 0 {
+      // An exam is marked by all its questions, answered or not.
+      let credit = end?.mark.map { $0 / 100 * Double(start.planned) } ?? sitting.credit
+      score = XAPIStatement.Score(credit, of: start.planned)
+    }
     let languages = Set(sitting.packs.map { library.pack($0).flatMap { Self.tag($0.language) } })
     return XAPIStatement(
       // A session with more answers, or with one undone, is a new statement.
-      id: Self.id(.completed, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
-      actor: author(of: sitting.first), verb: .completed, object: activity(of: session),
+      id: Self.id(verb, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
+      actor: author(of: sitting.first), verb: verb, object: activity(of: session),
       result: XAPIStatement.Result(
-        score: XAPIStatement.Score(sitting.credit, of: sitting.count), completion: true,
+        score: score, success: end?.isPassed, completion: verb == .completed,
         duration: Self.duration(sitting.end.milliseconds - sitting.start.milliseconds)),
       context: XAPIStatement.Context(
         registration: Self.registration(session), language: languages.count == 1 ? languages.first ?? nil : nil,
@@ -134,7 +166,14 @@ extension XAPIExport {
       XAPIName.extension("rating"): .number(review.rating.rawValue),
       XAPIName.extension("hints"): .number(review.hints),
     ]
+    if case .texts(let texts) = review.chosen, !texts.isEmpty {
+      extensions[XAPIName.extension("chosen")] = .texts(texts)
+    }
     if !review.given.isEmpty { extensions[XAPIName.extension("given")] = .text(review.given) }
+    if let points = review.points {
+      extensions[XAPIName.extension("found")] = .numbers(points.found)
+      extensions[XAPIName.extension("set")] = points.set.map { .numbers($0) }
+    }
     if let sureness = review.sureness { extensions[XAPIName.extension("sure")] = .flag(sureness == .sure) }
     return extensions
   }

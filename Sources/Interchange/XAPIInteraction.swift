@@ -51,6 +51,7 @@ struct XAPIInteraction: Sendable {
       let least = DecimalText.of(value - abs(tolerance))
       let most = DecimalText.of(value + abs(tolerance))
       correctResponses = [least == most ? least : "\(least)[:]\(most)"]
+    case .points: type = .longFillIn
     }
   }
 }
@@ -66,9 +67,10 @@ extension XAPIInteraction {
     switch sheet.expected {
     case .letter, .letters, .order, .pairing, .truth:
       let correct = correctResponses?.first
-      let response = chosen(by: review) ?? (review.isRight ? correct : nil)
+      let response = chosen(by: review, on: sheet) ?? (review.isRight ? correct : nil)
       // A right answer must be the right response; otherwise the question has changed since.
       return (response == correct) == review.isRight ? response : nil
+    case .points: return Self.item(review.given).nonEmpty
     case .words where sheet.text == nil: return Self.item(review.given).nonEmpty
     case .words(let gaps):
       let texts = AnswerKey.cloze(gaps: gaps, lures: []).gapTexts(in: review.given)
@@ -79,20 +81,17 @@ extension XAPIInteraction {
     }
   }
 
-  /// The response to a choice; nil if it isn't known or doesn't fit the question's current version.
-  private func chosen(by review: Review) -> String? {
+  /// The response of a choice; nil when it isn't known or doesn't fit the question in its present version.
+  private func chosen(by review: Review, on sheet: AnswerSheet) -> String? {
     switch type {
     case .choice, .sequencing:
-      let indexes = review.chosen.compactMap(\.self)
-      guard let choices, !indexes.isEmpty, indexes.allSatisfy(choices.indices.contains) else { return nil }
-      return Self.list(indexes.map { choices[$0].id })
-    case .matching:
-      guard let source, let target, review.chosen.count == source.count,
-        review.chosen.compactMap(\.self).allSatisfy(target.indices.contains)
-      else { return nil }
-      return pairing(review.chosen).nonEmpty
+      let indexes = review.chosen.indexes(on: sheet)?.compactMap(\.self) ?? []
+      guard let choices, !indexes.isEmpty else { return nil }
+      return Self.list((type == .choice ? indexes.sorted() : indexes).map { choices[$0].id })
+    case .matching: return pairing(review.chosen.indexes(on: sheet) ?? []).nonEmpty
     case .trueFalse:
-      // There's only one wrong answer.
+      if case .texts(let texts) = review.chosen, let text = texts.first { return text }
+      // There is only one wrong answer.
       return correctResponses?.first.map { ($0 == "true") == review.isRight ? "true" : "false" }
     case .fillIn, .longFillIn, .numeric: return nil
     }
@@ -127,18 +126,21 @@ extension XAPIInteraction {
     return item.hasPrefix("{") ? " " + item : item
   }
 
-  private static func fillIn(_ gaps: [[AcceptedPattern]]) -> (InteractionType, [String]?) {
+  private static func fillIn(_ gaps: [Gap]) -> (InteractionType, [String]?) {
     let parameters = gaps.count > 1 ? "{case_matters=false}{order_matters=true}" : "{case_matters=false}"
     var responses: [[String]]? = [[]]
     for gap in gaps {
-      guard let heads = responses, let forms = forms(of: gap), heads.count * forms.count <= mostResponses else {
+      guard let heads = responses, let forms = forms(of: gap.accepted), heads.count * forms.count <= mostResponses
+      else {
         responses = nil
         break
       }
       responses = heads.flatMap { head in forms.map { head + [item($0)] } }
     }
     let lists = responses?.map(list)
-    let isLong = (lists ?? [list(gaps.map { $0.first?.source ?? "" })]).contains { $0.count > longestShortResponse }
+    let isLong = (lists ?? [list(gaps.map { $0.accepted.first?.source ?? "" })]).contains {
+      $0.count > longestShortResponse
+    }
     return (isLong ? .longFillIn : .fillIn, lists?.map { parameters + $0 })
   }
 

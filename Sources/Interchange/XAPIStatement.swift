@@ -28,7 +28,7 @@ extension XAPIStatement {
 
   /// What the learner did, in ADL's vocabulary.
   enum Verb: String, Sendable {
-    case answered, completed, mastered
+    case answered, completed, mastered, terminated
   }
 
   struct Activity: Encodable, Sendable {
@@ -95,15 +95,19 @@ extension XAPIStatement {
   /// The value of an extension.
   enum Value: Encodable, Sendable {
     case text(String)
+    case texts([String])
     case flag(Bool)
     case number(Int)
+    case numbers([Int])
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       switch self {
       case .text(let text): try container.encode(text)
+      case .texts(let texts): try container.encode(texts)
       case .flag(let flag): try container.encode(flag)
       case .number(let number): try container.encode(number)
+      case .numbers(let numbers): try container.encode(numbers)
       }
     }
   }
@@ -119,6 +123,7 @@ extension XAPIStatement.Verb: Encodable {
     case .answered: ["en": "answered", "fr": "a répondu à"]
     case .completed: ["en": "completed", "fr": "a terminé"]
     case .mastered: ["en": "mastered", "fr": "a acquis"]
+    case .terminated: ["en": "terminated", "fr": "a abandonné"]
     }
   }
 

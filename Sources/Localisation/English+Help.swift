@@ -6,12 +6,15 @@ extension English {
   static func summary(_ verb: Verb) -> String {
     switch verb {
     case .prompt: "open the prompt (what \"distinguo\" alone does)"
+    case .learn: "the next lesson: its text, then its questions"
     case .quiz: "a training session: due questions, then missed ones, then new ones"
     case .review: "only the missed questions"
     case .exam: "an exam: no feedback until the end, then the mark and every correction"
     case .drill: "short questions that tell two roles apart, by default the two you mix up most"
     case .stats: "what's seen, mastered, due, forgotten and confused, and how well you judge yourself"
+    case .sheet: "one role on a screen, two side by side; without a role, what you missed and mixed up, to take away"
     case .packs: "question packs: \(subcommands(verb))"
+    case .sources: "the articles that packs cite; with an ID, what that one says of each role"
     case .progress: "your progress: \(subcommands(verb))"
     case .set: "settings: show them, change one, open the file"
     case .help: "help, in general or on one verb; the manual page; shell completion"
@@ -84,6 +87,7 @@ extension English {
     case .topic: "T"
     case .kind: "K"
     case .role: "ROLE"
+    case .lesson: "LESSON"
     case .question: "PACK/ID"
     case .packOrQuestion: "PACK[/ID]"
     case .file: "FILE"
@@ -102,7 +106,7 @@ extension English {
 
   static func summary(_ option: OptionName) -> String {
     switch option {
-    case .number: "how many questions (by default 10, in an exam 20, in a review all missed ones)"
+    case .number: "how many questions (by default 15, in an exam 20, in a lesson or a review all)"
     case .pack: "only this pack"
     case .topic: "only this topic"
     case .kind: "only this kind of question"
@@ -113,6 +117,7 @@ extension English {
     case .free: "practise without touching the schedule"
     case .seed: "random seed, to repeat the same session"
     case .json: "JSON for programs; in a session, one line per event"
+    case .list: "the lessons, and where you stand in each"
     case .oldest: "questions missed longest ago first"
     case .minutes: "time limit, in minutes"
     case .pass: "pass mark, as a percentage of the points"

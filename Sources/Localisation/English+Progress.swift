@@ -59,7 +59,11 @@ extension English {
 
     case .mergeUndone(let number):
       "Last merge undone: \(count(number, "event no longer counts", "events no longer count"))."
-    case .eventUndone(let event): "Undone: \(words(event))."
+    case .gone(let number):
+      number == 1
+        ? "1 more question has progress but isn't in any pack at hand; it comes back with its pack."
+        : "\(self.number(number)) more questions have progress but aren't in any pack at hand; they come back with their packs."
+    case .undone(let undoable, let moment): "Undone: \(words(undoable, moment))."
     case .noEventToUndo: "Nothing to undo."
     case .nothingToReset: "Nothing to forget: no questions have been answered yet."
     case .confirmReset(let scope, let questionCount, let number):
@@ -71,6 +75,8 @@ extension English {
       "Forgotten: \(answers(number)) to \(questions(questionCount)). A backup is kept. To undo this:"
     }
   }
+
+  private static func time(_ moment: Moment) -> String { Wording(language: .english).time(moment) }
 
   private static func words(_ notice: ProgressNotice) -> String {
     switch notice {
@@ -84,6 +90,10 @@ extension English {
     case .altered(.withoutHash, let copy, _):
       "the progress comes from another program, or its checksum was removed: it was all read"
         + (copy.map { ", checked and rewritten. Original: \($0)" } ?? " and checked.")
+    case .olderVersion(let copy):
+      "the progress comes from an older version of Distinguo, and was rewritten for this one. Machines that share it need version 0.2. Original: \(copy)"
+    case .clockWentBack(let last, let now):
+      "the clock says \(time(now)), but the last thing recorded is from \(time(last)). Answers count in the order you give them; if the clock is wrong, due dates are, too."
     case .noLock(let path):
       "the file system doesn't support locks (\(path)): answers are still saved. Close other sessions, or merge afterwards."
     case .missing(let path, let backup): "\(path) is missing, but has a backup: \(backup)"
@@ -113,12 +123,11 @@ extension English {
     }
   }
 
-  private static func words(_ event: ProgressEvent) -> String {
-    let at = Wording(language: .english).time(event.at)
-    switch event.change {
-    case .review(let review): return "the answer to \(review.question) on \(at)"
+  private static func words(_ undoable: Undoable, _ moment: Moment) -> String {
+    let at = time(moment)
+    switch undoable {
+    case .answer(let question): return "the answer to \(question) on \(at)"
     case .reset(let scope): return "the reset of \(name(scope)) on \(at)"
-    case .undo(let id): return "the undo of \(id) on \(at)"
     }
   }
 

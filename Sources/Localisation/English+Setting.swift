@@ -33,7 +33,8 @@ extension English {
       case .language: "the system's"
       case .articles: "none"
       case .editor: "VISUAL or EDITOR, else vi"
-      case .questions, .newPerDay, .retention, .maximumInterval, .fuzz, .colour, .tone: "nothing"
+      case .questions, .newPerDay, .lessons, .retention, .maximumInterval, .fuzz, .dayStart, .colour, .links, .tone:
+        "nothing"
       }
     }
   }
@@ -57,10 +58,13 @@ extension English {
     case .language: "Language of the interface"
     case .questions: "Number of questions in a session"
     case .newPerDay: "New questions per day, unless you ask for more"
+    case .lessons: "Show a lesson before the first of its questions"
     case .retention: "Chance of still remembering a question when it comes back (higher: it comes back sooner)"
     case .maximumInterval: "Longest wait before a question comes back, in days"
     case .fuzz: "Vary due dates a little, so that what you learn together doesn't all come back on one day"
+    case .dayStart: "Hour of your own time at which a day begins, for due dates and new questions"
     case .colour: "Colours"
+    case .links: "Links to the articles, opened with a click"
     case .tone: "Tone"
     case .articles: "Folder of article texts, for \":source\" to show"
     case .editor: "Editor for \"set --edit\""
@@ -74,6 +78,9 @@ extension English {
     case (.colour, "auto"): "at a terminal, unless NO_COLOR says otherwise"
     case (.colour, "always"): "wherever the output goes"
     case (.colour, "never"): "not at all"
+    case (.links, "auto"): "in terminals known to open them"
+    case (.links, "always"): "in any terminal with colours"
+    case (.links, "never"): "not at all"
     case (.tone, "sober"): "plain"
     case (.tone, "friendly"): "warm"
     default: ""

@@ -9,12 +9,19 @@ extension English {
     case .retention(nil, _, _, _): "Memory: nothing has been asked again on another day yet."
     case .retention(let share?, let answers, let days, let desired):
       "Memory: \(percent(share)) recalled in \(days) days (\(count(answers, "answer", "answers")); target: \(percent(desired)))."
+    case .free(let right, let answers):
+      "Free practice, counted apart: \(words(.rightOf(right, answers))) right."
     case .calibrationHeading: "Sureness: share of right answers"
     case .sureness(.sure): "sure (!)"
     case .sureness(.unmarked): "unmarked"
     case .sureness(.unsure): "unsure (?)"
     case .rightOf(let right, let answers):
       "\(percent(Double(right) / Double(max(1, answers)))), \(self.number(right)) of \(self.number(answers))"
+    case .rolesHeading: "Roles: questions known, recall predicted now"
+    case .role(let known, let number, let recall):
+      "\(self.number(known)) of \(self.number(number)), \(recall.map { "recall \(percent($0))" } ?? "not asked yet")"
+    case .mixedUpWith(let roles):
+      "Mixed up with: \(roles.map { "\($0.role) (\(count($0.times, "time", "times")))" }.joined(separator: ", "))"
     case .confusionsHeading: "Confusions (asked → answered)"
     case .confusion(let asked, let answered, let times):
       "\(asked) → \(answered): \(count(times, "time", "times"))."

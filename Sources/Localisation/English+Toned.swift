@@ -13,11 +13,11 @@ extension English {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Distinguo · \(questions(questionCount)) · \(number(due)) due, \(number(missed)) missed"
-    case .howToStart: "Enter: start. \"?\": help."
     case .leaving(let reviews):
       reviews == 0
         ? "See you soon." : "\(count(reviews, "answer saved", "answers saved")) since the start. See you soon."
-    case .verdict(.right, _), .verdict(.near, _): "Right"
+    case .verdict(.right, _): "Right"
+    case .verdict(.near, _): "Nearly right"
     case .verdict(.partial, let credit): "Partly right, \(percent(credit))"
     case .verdict(.wrong, _): "Wrong"
     case .verdict(.blank, _): "No answer"
@@ -35,7 +35,6 @@ extension English {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Hello. \(questions(questionCount)): \(number(due)) due, \(number(missed)) missed."
-    case .howToStart: "Enter when you're ready. \"?\": help."
     case .leaving(let reviews):
       reviews == 0
         ? "No hurry. See you soon." : "\(count(reviews, "answer", "answers")) kept. Thanks, and see you soon."

@@ -16,6 +16,7 @@ extension English {
       "Time spent: \(Numerals.duration(milliseconds: elapsed))."
         + (remaining.map { " \(Numerals.duration(milliseconds: $0)) left." } ?? "")
     case .timeIsUp: "Time is up: the exam is handed in."
+    case .pointsHeading: "Before the mark: the key points"
     case .resultHeading: "Exam result"
     case .mark(let percent, let of20): "Mark: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
     case .passed(true, let passPercent): "Passed (pass mark: \(numerals.decimal(passPercent))%)."
@@ -44,10 +45,6 @@ extension English {
 
   static func words(_ sentence: Sentence.Resuming) -> String {
     switch sentence {
-    case .offer(false, let number, let total):
-      "A session was interrupted. Enter: resume it at \(number)/\(total)."
-    case .offer(true, let number, let total):
-      "An exam was interrupted. Enter: resume it at \(number)/\(total)."
     case .resumed(let isExam, let number, let total):
       isExam
         ? "Exam resumed at \(number)/\(total); \":stop\" hands it in, and the next \"exam\" is a new one."

@@ -21,11 +21,17 @@ enum English {
 
   static func questions(_ number: Int) -> String { count(number, "question", "questions") }
 
+  /// Several things in one sentence.
+  static func list(_ things: [String]) -> String {
+    guard things.count > 1, let last = things.last else { return things.first ?? "" }
+    return things.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   static func words(_ sentence: Sentence, _ tone: Tone) -> String {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer: "Answer \"b\" or in words; \"idk\" if you don't know."
+    case .howToAnswer: "Answer \"b\" or in words; \"idk\" if you don't know. \"?\": help."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "To leave: \"quit\" or Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C clears the line. \":stop\" ends the session; Ctrl-D keeps it for later."
@@ -34,6 +40,9 @@ enum English {
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
     case .answerPrompt(let number, let total): "\(number)/\(total) ›"
     case .howToAnswerKind(let kind): howToAnswer(kind)
+    case .pointsPrompt: "points ›"
+    case .howToSetPoints(let count):
+      "Enter: agreed. Otherwise, type the numbers of the points your answer makes (\"\(Wording.examplePoints(of: count))\"), or \"0\" for none."
     case .trueOption: "t) True"
     case .falseOption: "f) False"
     case .dayIsFull(let new):
@@ -41,6 +50,7 @@ enum English {
     case .nothingToAsk(.review, _): "Nothing to review: no missed questions. \"quiz\" starts a session."
     case .nothingToAsk(.exam, _): "No questions match this exam: use fewer filters."
     case .nothingToAsk(.drill, _): "No question tells these two roles apart: \"drill\" without roles picks a pair."
+    case .nothingToAsk(.learn, let next): words(Sentence.Lesson.nothingToLearn(due: 0, nextDue: next))
     case .nothingToAsk(.quiz, let nextDue):
       "Nothing to ask right now." + (nextDue.map { " Next due \(span($0))." } ?? "")
         + " \"quiz --free\" practises without touching the schedule."
@@ -76,18 +86,30 @@ enum English {
     case .unusable(let reason): unusable(reason)
     case .whatIsLegal(let kind): "\(howToAnswer(kind)) \"idk\": I don't know. \":skip\": next question."
 
+    case .lesson(let sentence): words(sentence)
+    case .enter(let sentence): words(sentence)
     case .exam(let sentence): words(sentence)
     case .drill(let sentence): words(sentence)
     case .resuming(let sentence): words(sentence)
     case .stats(let sentence): words(sentence)
     case .setting(let sentence): words(sentence)
     case .work(let work): words(work)
+    case .sources(let sentence): words(sentence)
+    case .sheet(let sentence): words(sentence)
 
     case .slip(.accent(let expected)): "accent: \(expected)"
     case .slip(.typo(let expected)): "spelling: \(expected)"
+    case .slip(.missing(let words, let expected)):
+      "missing \(words.map { "\"\($0)\"" }.joined(separator: ", ")): \(expected)"
     case .rightAnswer: "Answer:"
     case .rightAnswers: "Answers:"
     case .answeredInstead(let text): text.map { "(answered: \($0))" } ?? "(not answered)"
+    case .optionMissed: "(missed)"
+    case .gapsSwapped(let first, let second): "Gaps \(first) and \(second) are swapped."
+    case .chosenReason(let option, let why): "\(option) (your answer)" + (why.map { ": \($0)" } ?? "")
+    case .whySaysMore: "\":why\" says more."
+    case .keyPoints: "Key points:"
+    case .modelAnswer(let text): "A possible answer: \(text)"
     case .trueWord: "True"
     case .falseWord: "False"
     case .disagreement: "The sources disagree:"
@@ -143,7 +165,14 @@ enum English {
     case .duplicatePack(let id, let path):
       "the id \"\(id)\" is already taken: \(path) is skipped. Change its \"id\"."
     case .acceptedForms: "Accepted:"
+    case .refusedForms: "Refused:"
     case .keyLabel: "key"
+    case .lessonHeading(let number, let id, let title): "Lesson \(number) · \(id) · \(title)"
+    case .lessonRequires(let lessons): "Builds on: \(lessons.joined(separator: ", "))"
+    case .level(let level): "level \(level.rawValue)"
+    case .contrastsWith(let questions): "Contrasts with: \(questions.joined(separator: ", "))"
+    case .formerly(let names): "Formerly: \(names.joined(separator: ", "))"
+    case .fact(let aspect, let text): "\(aspect): \(text)"
 
     case .progressCounts(let reviews, let seen, let due, let missed):
       "\(count(reviews, "answer", "answers")) · \(count(seen, "question", "questions")) seen · \(number(due)) due · \(number(missed)) missed"
@@ -177,9 +206,7 @@ enum English {
     case .commandHasNoUseNow: "It does nothing right now: \"?\" shows what does."
     case .answerMarks:
       "\"b!\": sure. \"b?\": unsure. \"idk\": I don't know. Enter alone: see the question again."
-    case .enterStarts(let number): "Enter: a session of \(questions(number))."
-    case .enterResumes(let isExam, let number, let total):
-      "Enter: resume the \(isExam ? "exam" : "session") at \(number)/\(total)."
+    case .answerMarksOfFreeText: "\"idk\": I don't know. Enter alone: show the question again."
     case .moreCandidates(let others): "… and \(number(others)) more: type a letter, then Tab."
     case .settingSummary(let key): summary(key)
     case .helpHint(true): "\"help VERB\" or \"VERB ?\" explains a verb: \"help quiz\", \"help packs add\"."
@@ -248,6 +275,7 @@ enum English {
     case .match: "Pair each number with a letter (\"1c 2a 3b\")."
     case .sort: "Put each number into a category (\"1a 2b 3a\")."
     case .order: "Give the letters in order (\"c a b\")."
+    case .recall: "Explain in your own words; the key points are looked for in your answer."
     }
   }
 

@@ -6,12 +6,15 @@ extension French {
   static func summary(_ verb: Verb) -> String {
     switch verb {
     case .prompt: "ouvre l’invite de commande (ce que fait « distinguo » seul)"
+    case .learn: "la leçon suivante : son texte, puis ses questions"
     case .quiz: "une séance d’entraînement : ce qui est à échéance, puis les ratées, puis du nouveau"
     case .review: "seulement les questions ratées"
     case .exam: "un examen : aucun retour avant la fin, puis la note et toutes les corrections"
     case .drill: "de courtes questions qui distinguent deux rôles, par défaut ceux que tu confonds le plus"
     case .stats: "le bilan : ce qui est vu, acquis, à échéance, oublié, confondu, et si tu as raison d’être sûr"
+    case .sheet: "un rôle sur un écran, deux côte à côte ; sans rôle, ce que tu as raté et confondu, à emporter"
     case .packs: "les paquets de questions : \(subcommands(verb))"
+    case .sources: "les articles cités ; avec un ID, ce que celui-là dit de chaque rôle"
     case .progress: "la progression : \(subcommands(verb))"
     case .set: "les réglages : les voir, en changer un, ouvrir leur fichier"
     case .help: "l’aide générale ou celle d’un verbe ; la page de manuel ; la complétion pour le shell"
@@ -85,6 +88,7 @@ extension French {
     case .topic: "T"
     case .kind: "G"
     case .role: "RÔLE"
+    case .lesson: "LEÇON"
     case .question: "PAQUET/ID"
     case .packOrQuestion: "PAQUET[/ID]"
     case .file: "FICHIER"
@@ -103,7 +107,7 @@ extension French {
 
   static func summary(_ option: OptionName) -> String {
     switch option {
-    case .number: "nombre de questions (sans cette option : 10, à l’examen 20, ou toutes les ratées)"
+    case .number: "nombre de questions (sans cette option : 15, à l’examen 20, en leçon ou en révision toutes)"
     case .pack: "seulement ce paquet"
     case .topic: "seulement ce thème"
     case .kind: "seulement ce genre de question"
@@ -114,6 +118,7 @@ extension French {
     case .free: "s’entraîner sans toucher au calendrier"
     case .seed: "graine aléatoire, pour refaire la même séance"
     case .json: "du JSON pour les programmes ; dans une séance, une ligne par événement"
+    case .list: "les leçons, et où tu en es dans chacune"
     case .oldest: "d’abord les questions ratées depuis le plus longtemps"
     case .minutes: "durée de l’examen en minutes"
     case .pass: "pourcentage des points à partir duquel l’examen est réussi"

@@ -65,7 +65,11 @@ extension French {
 
     case .mergeUndone(let number):
       "La dernière fusion est annulée : \(count(number, "événement ne compte plus", "événements ne comptent plus"))."
-    case .eventUndone(let event): "Annulé : \(words(event))."
+    case .gone(let number):
+      number == 1
+        ? "1 autre question déjà travaillée n’est dans aucun paquet présent ; elle reviendra avec son paquet."
+        : "\(self.number(number)) autres questions déjà travaillées ne sont dans aucun paquet présent ; elles reviendront avec leur paquet."
+    case .undone(let undoable, let moment): "Annulé : \(words(undoable, moment))."
     case .noEventToUndo: "Il n’y a rien à annuler."
     case .nothingToReset: "Rien à oublier : tu n’as encore répondu à aucune question."
     case .confirmReset(let scope, let questionCount, let number):
@@ -77,6 +81,8 @@ extension French {
       "Oublié : \(answers(number)) à \(questions(questionCount)). Une sauvegarde est gardée. Pour revenir en arrière :"
     }
   }
+
+  private static func time(_ moment: Moment) -> String { Wording(language: .french).time(moment) }
 
   private static func words(_ notice: ProgressNotice) -> String {
     switch notice {
@@ -90,6 +96,10 @@ extension French {
     case .altered(.withoutHash, let copy, _):
       "la progression vient d’un autre programme, ou sa somme de contrôle a été retirée : tout a été lu"
         + (copy.map { ", contrôlé et réécrit. Fichier d’origine : \($0)" } ?? " et contrôlé.")
+    case .olderVersion(let copy):
+      "la progression vient d’une version plus ancienne de Distinguo ; elle a été récrite pour celle-ci. Les machines qui la partagent ont besoin de la version 0.2. Fichier d’origine : \(copy)"
+    case .clockWentBack(let last, let now):
+      "l’horloge indique le \(time(now)), alors que le dernier enregistrement date du \(time(last)). Les réponses comptent dans l’ordre où tu les donnes ; si l’horloge est fausse, les échéances le seront aussi."
     case .noLock(let path):
       "le système de fichiers ne permet pas les verrous (\(path)) : les réponses sont enregistrées quand même. Ferme les autres séances, ou fusionne ensuite."
     case .missing(let path, let backup):
@@ -122,12 +132,11 @@ extension French {
     }
   }
 
-  private static func words(_ event: ProgressEvent) -> String {
-    let at = Wording(language: .french).time(event.at)
-    switch event.change {
-    case .review(let review): return "la réponse à \(review.question) du \(at)"
+  private static func words(_ undoable: Undoable, _ moment: Moment) -> String {
+    let at = time(moment)
+    switch undoable {
+    case .answer(let question): return "la réponse à \(question) du \(at)"
     case .reset(let scope): return "l’oubli \(ofName(scope)), du \(at)"
-    case .undo(let id): return "l’annulation de \(id), du \(at)"
     }
   }
 

@@ -47,7 +47,8 @@ extension French {
       case .language: "celle du système"
       case .articles: "aucun"
       case .editor: "celui de VISUAL ou d’EDITOR, sinon vi"
-      case .questions, .newPerDay, .retention, .maximumInterval, .fuzz, .colour, .tone: "rien"
+      case .questions, .newPerDay, .lessons, .retention, .maximumInterval, .fuzz, .dayStart, .colour, .links, .tone:
+        "rien"
       }
     }
   }
@@ -75,11 +76,14 @@ extension French {
     case .language: "Langue de l’interface"
     case .questions: "Nombre de questions d’une séance"
     case .newPerDay: "Nouvelles questions par jour, sauf si tu en demandes plus"
+    case .lessons: "Montrer une leçon avant la première de ses questions"
     case .retention:
       "Chance de se souvenir encore d’une question quand elle revient (plus haute : elle revient plus tôt)"
     case .maximumInterval: "Délai le plus long entre deux rappels, en jours"
     case .fuzz: "Disperser un peu les échéances, pour que ce qui s’apprend ensemble ne revienne pas le même jour"
+    case .dayStart: "Heure locale à laquelle commence la journée, pour les échéances et les nouvelles questions"
     case .colour: "Couleurs"
+    case .links: "Liens vers les articles, à ouvrir d’un clic"
     case .tone: "Ton"
     case .articles: "Dossier des articles, que « :source » affiche"
     case .editor: "Éditeur de « regler --edit »"
@@ -93,6 +97,9 @@ extension French {
     case (.colour, "auto"): "au terminal, si NO_COLOR ne dit rien"
     case (.colour, "always"): "toujours"
     case (.colour, "never"): "jamais"
+    case (.links, "auto"): "dans les terminaux connus pour les ouvrir"
+    case (.links, "always"): "dans tout terminal en couleurs"
+    case (.links, "never"): "jamais"
     case (.tone, "sober"): "sobre"
     case (.tone, "friendly"): "chaleureux"
     default: ""

@@ -10,12 +10,19 @@ extension French {
     case .retention(nil, _, _, _): "Mémoire : aucune question n’est encore revenue un autre jour."
     case .retention(let share?, let answers, let days, let desired):
       "Mémoire : \(percent(share)) de rappels en \(days) jours (\(count(answers, "réponse", "réponses")) ; objectif : \(percent(desired)))."
+    case .free(let right, let answers):
+      "Entraînement libre, compté à part : \(words(.rightOf(right, answers))) justes."
     case .calibrationHeading: "Certitude : la part des réponses justes"
     case .sureness(.sure): "sûr (!)"
     case .sureness(.unmarked): "sans marque"
     case .sureness(.unsure): "pas sûr (?)"
     case .rightOf(let right, let answers):
       "\(percent(Double(right) / Double(max(1, answers)))), \(self.number(right)) sur \(self.number(answers))"
+    case .rolesHeading: "Rôles : questions sues, rappel prévu maintenant"
+    case .role(let known, let number, let recall):
+      "\(self.number(known)) sur \(self.number(number)), \(recall.map { "rappel \(percent($0))" } ?? "pas encore demandé")"
+    case .mixedUpWith(let roles):
+      "Confondu avec : \(roles.map { "\($0.role) (\(number($0.times)) fois)" }.joined(separator: ", "))"
     case .confusionsHeading: "Confusions (attendu → répondu)"
     case .confusion(let asked, let answered, let times):
       "\(asked) → \(answered) : \(number(times)) fois."

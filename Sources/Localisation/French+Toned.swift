@@ -13,12 +13,12 @@ extension French {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Distinguo · \(questions(questionCount)) · \(number(due)) à échéance, \(number(missed)) à revoir"
-    case .howToStart: "Entrée : commencer. « ? » : aide."
     case .leaving(let reviews):
       reviews == 0
         ? "À bientôt."
         : "\(count(reviews, "réponse enregistrée", "réponses enregistrées")) depuis l’ouverture. À bientôt."
-    case .verdict(.right, _), .verdict(.near, _): "Juste"
+    case .verdict(.right, _): "Juste"
+    case .verdict(.near, _): "Presque juste"
     case .verdict(.partial, let credit): "En partie juste, \(percent(credit))"
     case .verdict(.wrong, _): "Faux"
     case .verdict(.blank, _): "Sans réponse"
@@ -36,7 +36,6 @@ extension French {
     switch sentence {
     case .welcome(let questionCount, let due, let missed):
       "Bonjour. \(questions(questionCount)) : \(number(due)) à échéance, \(number(missed)) à revoir."
-    case .howToStart: "Entrée, quand tu veux. « ? » : aide."
     case .leaving(let reviews):
       reviews == 0
         ? "Rien ne presse. À bientôt."

@@ -15,6 +15,7 @@ extension French {
       "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
         + (remaining.map { " Il reste \(Numerals.duration(milliseconds: $0))." } ?? "")
     case .timeIsUp: "Le temps est écoulé : l’examen est rendu."
+    case .pointsHeading: "Avant la note : les points clés"
     case .resultHeading: "Résultat de l’examen"
     case .mark(let percent, let of20): "Note : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
     case .passed(true, let passPercent): "Reçu (seuil : \(numerals.decimal(passPercent)) %)."
@@ -43,10 +44,6 @@ extension French {
 
   static func words(_ sentence: Sentence.Resuming) -> String {
     switch sentence {
-    case .offer(false, let number, let total):
-      "Une séance a été interrompue. Entrée : la reprendre à \(number)/\(total)."
-    case .offer(true, let number, let total):
-      "Un examen a été interrompu. Entrée : le reprendre à \(number)/\(total)."
     case .resumed(let isExam, let number, let total):
       isExam
         ? "Examen repris à \(number)/\(total) ; « :finir » le rend, et « examen » en commence alors un autre."

@@ -21,11 +21,17 @@ enum French {
 
   static func questions(_ number: Int) -> String { count(number, "question", "questions") }
 
+  /// Several things in one sentence.
+  static func list(_ things: [String]) -> String {
+    guard things.count > 1, let last = things.last else { return things.first ?? "" }
+    return things.dropLast().joined(separator: ", ") + " et " + last
+  }
+
   static func words(_ sentence: Sentence, _ tone: Tone) -> String {
     switch sentence {
     case .toned(let sentence): words(sentence, tone)
 
-    case .howToAnswer: "Réponds « b » ou avec des mots ; « jsp » si tu ne sais pas."
+    case .howToAnswer: "Réponds « b » ou avec des mots ; « jsp » si tu ne sais pas. « ? » : aide."
     case .commandPrompt: "distinguo>"
     case .howToLeaveCommand: "Pour partir : « quitter » ou Ctrl-D."
     case .howToLeaveAnswer: "Ctrl-C efface la ligne. « :finir » termine la séance ; Ctrl-D la garde pour plus tard."
@@ -34,6 +40,9 @@ enum French {
       "Question \(number)/\(total) · \(topic) · \(self.standing(standing))"
     case .answerPrompt(let number, let total): "\(number)/\(total) ›"
     case .howToAnswerKind(let kind): howToAnswer(kind)
+    case .pointsPrompt: "points ›"
+    case .howToSetPoints(let count):
+      "Entrée : d’accord. Sinon, tape les numéros des points présents dans ta réponse (« \(Wording.examplePoints(of: count)) »), ou « 0 » si aucun."
     case .trueOption: "v) Vrai"
     case .falseOption: "f) Faux"
     case .dayIsFull(let new):
@@ -42,6 +51,7 @@ enum French {
     case .nothingToAsk(.exam, _): "Aucune question ne correspond à cet examen : enlève des filtres."
     case .nothingToAsk(.drill, _):
       "Aucune question ne distingue ces deux rôles : « contraste » sans rôles choisit une paire."
+    case .nothingToAsk(.learn, let next): words(Sentence.Lesson.nothingToLearn(due: 0, nextDue: next))
     case .nothingToAsk(.quiz, let nextDue):
       "Rien à te demander pour l’instant."
         + (nextDue.map { " Prochaine échéance \(span($0))." } ?? "")
@@ -79,18 +89,30 @@ enum French {
     case .whatIsLegal(let kind):
       "\(howToAnswer(kind)) « jsp » : je ne sais pas. « :passer » : question suivante."
 
+    case .lesson(let sentence): words(sentence)
+    case .enter(let sentence): words(sentence)
     case .exam(let sentence): words(sentence)
     case .drill(let sentence): words(sentence)
     case .resuming(let sentence): words(sentence)
     case .stats(let sentence): words(sentence)
     case .setting(let sentence): words(sentence)
     case .work(let work): words(work)
+    case .sources(let sentence): words(sentence)
+    case .sheet(let sentence): words(sentence)
 
     case .slip(.accent(let expected)): "accent : \(expected)"
     case .slip(.typo(let expected)): "orthographe : \(expected)"
+    case .slip(.missing(let words, let expected)):
+      "il manque \(words.map { "« \($0) »" }.joined(separator: ", ")) : \(expected)"
     case .rightAnswer: "Réponse :"
     case .rightAnswers: "Réponses :"
     case .answeredInstead(let text): text.map { "(ta réponse : \($0))" } ?? "(sans réponse)"
+    case .optionMissed: "(oubliée)"
+    case .gapsSwapped(let first, let second): "Les blancs \(first) et \(second) sont intervertis."
+    case .chosenReason(let option, let why): "\(option) (ta réponse)" + (why.map { " : \($0)" } ?? "")
+    case .whySaysMore: "« :pourquoi » en dit plus."
+    case .keyPoints: "Points clés :"
+    case .modelAnswer(let text): "Réponse possible : \(text)"
     case .trueWord: "Vrai"
     case .falseWord: "Faux"
     case .disagreement: "Les sources ne disent pas la même chose :"
@@ -149,7 +171,14 @@ enum French {
     case .duplicatePack(let id, let path):
       "un autre paquet porte déjà le nom « \(id) » : \(path) est laissé de côté. Change son « id »."
     case .acceptedForms: "Accepté :"
+    case .refusedForms: "Refusé :"
     case .keyLabel: "clé"
+    case .lessonHeading(let number, let id, let title): "Leçon \(number) · \(id) · \(title)"
+    case .lessonRequires(let lessons): "S’appuie sur : \(lessons.joined(separator: ", "))"
+    case .level(let level): "niveau \(level.rawValue)"
+    case .contrastsWith(let questions): "À opposer à : \(questions.joined(separator: ", "))"
+    case .formerly(let names): "Autrefois : \(names.joined(separator: ", "))"
+    case .fact(let aspect, let text): "\(aspect) : \(text)"
 
     case .progressCounts(let reviews, let seen, let due, let missed):
       "\(count(reviews, "réponse", "réponses")) · \(count(seen, "question vue", "questions vues")) · \(number(due)) à échéance · \(number(missed)) à revoir"
@@ -185,9 +214,7 @@ enum French {
     case .commandHasNoUseNow: "Sans effet en ce moment : « ? » montre ce qui en aurait un."
     case .answerMarks:
       "« b! » : sûr. « b? » : pas sûr. « jsp » : je ne sais pas. Entrée seule : revoir la question."
-    case .enterStarts(let number): "Entrée : une séance de \(questions(number))."
-    case .enterResumes(let isExam, let number, let total):
-      "Entrée : reprendre \(isExam ? "l’examen" : "la séance") à \(number)/\(total)."
+    case .answerMarksOfFreeText: "« jsp » : je ne sais pas. Entrée seule : revoir la question."
     case .moreCandidates(let others): "… et \(number(others)) de plus : tape une lettre, puis Tab."
     case .settingSummary(let key): summary(key)
     case .helpHint(true):
@@ -256,6 +283,7 @@ enum French {
     case .number: "Tape un nombre (« 68 », « 24 000 »)."
     case .match: "Associe chaque numéro à une lettre (« 1c 2a 3b »)."
     case .sort: "Range chaque numéro dans une catégorie (« 1a 2b 3a »)."
+    case .recall: "Explique avec tes mots ; les points clés sont cherchés dans ta réponse."
     case .order: "Donne les lettres dans l’ordre (« c a b »)."
     }
   }

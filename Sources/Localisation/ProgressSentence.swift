@@ -39,7 +39,9 @@ package enum ProgressSentence: Sendable {
 
   // Undoing and resetting.
   case mergeUndone(events: Int)
-  case eventUndone(ProgressEvent)
+  /// How many questions with progress no pack has.
+  case gone(Int)
+  case undone(Undoable, at: Moment)
   case noEventToUndo
   case nothingToReset
   case confirmReset(ResetScope, questions: Int, answers: Int)

@@ -55,7 +55,10 @@ extension Sentence {
 
 extension OptionName {
   /// What the option means in a topic.
-  package func summary(of topic: Topic?) -> Sentence { .optionSummary(self, isRepeatable: isRepeatable(in: topic)) }
+  package func summary(of topic: Topic?) -> Sentence {
+    if self == .output, topic == .verb(.sheet) { return .sheet(.output) }
+    return .optionSummary(self, isRepeatable: isRepeatable(in: topic))
+  }
 }
 
 extension Topic {

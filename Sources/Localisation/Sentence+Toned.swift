@@ -4,7 +4,6 @@ extension Sentence {
   /// Sentences with a sober and a friendly version, as chosen in the settings.
   package enum Toned: Sendable {
     case welcome(questions: Int, due: Int, missed: Int)
-    case howToStart
     case leaving(reviews: Int)
     case verdict(Verdict, credit: Double)
     case summaryHeading

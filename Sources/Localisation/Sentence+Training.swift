@@ -10,6 +10,8 @@ extension Sentence {
     /// Both in milliseconds.
     case clock(elapsed: Int64, remaining: Int64?)
     case timeIsUp
+    /// Above the key points of an answer, which are settled before the mark.
+    case pointsHeading
     case resultHeading
     case mark(percent: Double, of20: Double)
     case passed(Bool, passPercent: Double)
@@ -32,7 +34,6 @@ extension Sentence {
 
   /// Sentences about a session that was interrupted.
   package enum Resuming: Sendable {
-    case offer(isExam: Bool, number: Int, total: Int)
     case resumed(isExam: Bool, number: Int, total: Int)
     /// It can be resumed at this prompt, or at the next start.
     case left(isAtPrompt: Bool)

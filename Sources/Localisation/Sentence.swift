@@ -20,6 +20,10 @@ package enum Sentence: Sendable {
   case questionHeading(number: Int, total: Int, topic: String, standing: Standing)
   case answerPrompt(number: Int, total: Int)
   case howToAnswerKind(Kind)
+  /// The prompt below key points.
+  case pointsPrompt
+  /// How to say which of so many key points an answer makes.
+  case howToSetPoints(of: Int)
   case trueOption
   case falseOption
   /// Today's new questions have all been asked.
@@ -48,6 +52,8 @@ package enum Sentence: Sendable {
   case unusable(Unusable)
   case whatIsLegal(Kind)
 
+  case lesson(Lesson)
+  case enter(Enter)
   case exam(Exam)
   case drill(Drill)
   case resuming(Resuming)
@@ -61,6 +67,18 @@ package enum Sentence: Sendable {
   case rightAnswers
   /// What was answered instead of the right answer; nil for nothing.
   case answeredInstead(String?)
+  /// Shown beside a right option that wasn't chosen.
+  case optionMissed
+  /// The words typed in two gaps belong in each other's place.
+  case gapsSwapped(Int, Int)
+  /// A wrong option that was chosen, and why it's wrong, if its author says so.
+  case chosenReason(option: String, why: String?)
+  /// `:why` has more to say.
+  case whySaysMore
+  /// Above the key points that a free answer should make.
+  case keyPoints
+  /// A free answer that makes every point.
+  case modelAnswer(String)
   case trueWord
   case falseWord
   case disagreement
@@ -87,6 +105,9 @@ package enum Sentence: Sendable {
   case summaryRelearned(Int)
   case summaryRemaining(Int)
 
+  case sources(Sources)
+  case sheet(Sheet)
+
   // Packs.
   case packLine(id: String, title: String, questions: Int, origin: PackOrigin)
   case packHeading(title: String, questions: Int, language: String, license: String?)
@@ -102,7 +123,18 @@ package enum Sentence: Sendable {
   case packSkipped(file: String, errors: Int)
   case duplicatePack(id: String, path: String)
   case acceptedForms
+  case refusedForms
   case keyLabel
+  case lessonHeading(number: Int, id: String, title: String)
+  /// The lessons that a lesson builds on.
+  case lessonRequires([String])
+  case level(Question.Level)
+  /// The questions that differ from a question in one feature.
+  case contrastsWith([String])
+  /// The names that a question had before.
+  case formerly([String])
+  /// Something that is true of a role.
+  case fact(aspect: String, text: String)
 
   // Progress.
   case progressCounts(reviews: Int, seen: Int, due: Int, missed: Int)
@@ -143,8 +175,8 @@ package enum Sentence: Sendable {
   case commandHasNoUseNow
   /// What can be added to an answer, or typed instead of one.
   case answerMarks
-  case enterStarts(questions: Int)
-  case enterResumes(isExam: Bool, number: Int, total: Int)
+  /// What can be typed instead of an answer where its end isn't read as a mark.
+  case answerMarksOfFreeText
   /// There are more candidates than are shown.
   case moreCandidates(Int)
   case helpHint(isAtPrompt: Bool)

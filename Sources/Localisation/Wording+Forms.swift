@@ -2,6 +2,9 @@ import Training
 import Usage
 
 extension Wording {
+  /// Numbers of key points, as they can be typed where there are so many.
+  static func examplePoints(of count: Int) -> String { count < 2 ? "1" : count == 2 ? "1 2" : "1 3" }
+
   /// An option with its names and value: `-n N, --number N`.
   package func form(of option: OptionName) -> String {
     let names = option.flags.joined(separator: ", ")

@@ -15,14 +15,14 @@ package struct CitationCheck {
 
   /// Counts the citations of a pack without looking them up.
   package static func count(in read: ReadPack) -> Int {
-    read.places.reduce(0) { $0 + $1.citations.count }
+    read.citations.count
   }
 
   /// Looks up every citation.
   package static func result(for read: ReadPack, articles: Articles) -> Result {
     var result = Result()
     var missing: Set<SourceID> = []
-    for place in read.places.flatMap(\.citations) {
+    for place in read.citations {
       result.citations += 1
       let source = place.citation.source
       guard let article = articles(source) else {

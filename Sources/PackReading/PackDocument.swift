@@ -3,7 +3,7 @@ import QuestionBank
 
 /// A pack with its file's field names. Encoded, it reads back as the same pack.
 ///
-/// Fields that say nothing are left out: a flag that's false, a tolerance of 0, an empty list.
+/// Fields that would say nothing are left out: a flag that is false, a tolerance of 0, level 2, an empty list.
 package struct PackDocument: Encodable {
   let version = Pack.version
   var id: String
@@ -13,6 +13,7 @@ package struct PackDocument: Encodable {
   var authors: [String]
   var sources: [SourceDocument]
   var roles: [RoleDocument]
+  var lessons: [LessonDocument]?
   var questions: [QuestionDocument]
 
   /// The document of a pack.
@@ -24,35 +25,8 @@ package struct PackDocument: Encodable {
     authors = pack.authors
     sources = pack.sources.map(SourceDocument.init)
     roles = pack.roles.map(RoleDocument.init)
+    lessons = pack.lessons.nonEmpty?.map(LessonDocument.init)
     questions = pack.questions.map(QuestionDocument.init)
-  }
-}
-
-struct SourceDocument: Encodable {
-  var id: String
-  var author: String
-  var title: String
-  var published: String?
-  var url: String?
-
-  init(_ source: Source) {
-    id = source.id.text
-    author = source.author
-    title = source.title
-    published = source.published
-    url = source.url
-  }
-}
-
-struct RoleDocument: Encodable {
-  var id: String
-  var name: String
-  var accept: [String]
-
-  init(_ role: Role) {
-    id = role.id.text
-    name = role.name
-    accept = role.accept
   }
 }
 
@@ -60,12 +34,15 @@ struct QuestionDocument: Encodable {
   var id: String
   var kind: String
   var topic: String
+  var lesson: String?
+  var level: Int?
   var role: String?
   var tags: [String]?
   var prompt: String
   var options: [OptionDocument]?
   var answer: Answer?
   var accept: [String]?
+  var not: [String]?
   var text: String?
   var gaps: [Gap]?
   var tolerance: Double?
@@ -74,10 +51,14 @@ struct QuestionDocument: Encodable {
   var distractors: [String]?
   var categories: [String]?
   var items: Items?
+  var points: [PointDocument]?
+  var model: String?
   var explanation: String?
   var hints: [String]?
   var cite: [CiteDocument]?
   var views: [ViewDocument]?
+  var contrasts: String?
+  var formerly: [String]?
 
   /// The answer of a true-or-false question or of a number.
   enum Answer: Encodable {
@@ -109,6 +90,12 @@ struct QuestionDocument: Encodable {
 
   struct Gap: Encodable {
     var accept: [String]
+    var not: [String]?
+
+    init(_ gap: Grading.Gap) {
+      accept = gap.accepted.map(\.source)
+      not = gap.refused.nonEmpty?.map(\.source)
+    }
   }
 
   struct PairDocument: Encodable {
@@ -122,10 +109,18 @@ struct QuestionDocument: Encodable {
     var cite: [CiteDocument]?
   }
 
+  struct PointDocument: Encodable {
+    var text: String
+    var accept: [String]?
+    var cite: [CiteDocument]?
+  }
+
   init(_ question: Question) {
     id = question.id.question.text
     kind = question.kind.rawValue
     topic = question.topic
+    lesson = question.lesson?.text
+    level = question.level == .application ? nil : question.level.rawValue
     role = question.role?.text
     tags = question.tags.nonEmpty
     prompt = question.prompt
@@ -133,13 +128,17 @@ struct QuestionDocument: Encodable {
     hints = question.hints.nonEmpty
     cite = question.citations.nonEmpty?.map(CiteDocument.init)
     views = question.views.nonEmpty?.map(ViewDocument.init)
+    contrasts = question.contrasts?.text
+    formerly = question.formerly.nonEmpty?.map(\.description)
     switch question.body {
     case .choice(let options), .multiple(let options): self.options = options.map(OptionDocument.init)
     case .trueFalse(let flag): answer = .flag(flag)
-    case .short(let accepted): accept = accepted.map(\.source)
+    case .short(let gap):
+      accept = gap.accepted.map(\.source)
+      not = gap.refused.nonEmpty?.map(\.source)
     case .cloze(let text, let gaps):
       self.text = text
-      self.gaps = gaps.map { Gap(accept: $0.map(\.source)) }
+      self.gaps = gaps.map(Gap.init)
     case .number(let value, let tolerance, let unit):
       answer = .number(value)
       self.tolerance = tolerance == 0 ? nil : tolerance
@@ -155,6 +154,13 @@ struct QuestionDocument: Encodable {
             text: item.text, in: categories[item.category], cite: item.citations.nonEmpty?.map(CiteDocument.init))
         })
     case .order(let items): self.items = .ordered(items)
+    case .recall(let points, let model):
+      self.points = points.map { point in
+        PointDocument(
+          text: point.text, accept: point.accepted.nonEmpty?.map(\.source),
+          cite: point.citations.nonEmpty?.map(CiteDocument.init))
+      }
+      self.model = model
     }
   }
 }
@@ -173,35 +179,4 @@ struct OptionDocument: Encodable {
     why = option.why
     cite = option.citations.nonEmpty?.map(CiteDocument.init)
   }
-}
-
-struct CiteDocument: Encodable {
-  var source: String
-  var section: String?
-  var paragraph: Int?
-  var quote: String?
-
-  init(_ citation: Citation) {
-    source = citation.source.text
-    section = citation.section
-    paragraph = citation.paragraph
-    quote = citation.quote
-  }
-}
-
-struct ViewDocument: Encodable {
-  var by: String
-  var says: String
-  var cite: [CiteDocument]
-
-  init(_ view: View) {
-    by = view.by
-    says = view.says
-    cite = view.citations.map(CiteDocument.init)
-  }
-}
-
-extension Array {
-  /// The array itself, or nil if it's empty.
-  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -5,13 +5,16 @@ package enum PackLint {
   /// The warnings for a pack, by position.
   package static func warnings(for read: ReadPack) -> [Diagnostic] {
     let pack = read.pack
+    let context = LintContext(pack)
     var warnings = zip(pack.questions, read.places).flatMap { question, places in
-      QuestionLint(question: question, places: places, pack: pack).warnings
+      QuestionLint(question: question, places: places, context: context).warnings
     }
-    let prompts = zip(pack.questions, read.places).map { ($0.prompt, $1.prompt.line) }
-    for (index, fault) in PromptLint.similarPrompts(prompts) {
-      warnings.append(Diagnostic(fault, severity: .warning, at: read.places[index].prompt))
+    for (later, earlier) in SimilarPrompts.firstSimilar(pack.questions.map(\.prompt)) {
+      warnings.append(
+        Diagnostic(
+          .similarPrompt(line: read.places[earlier].prompt.line), severity: .warning, at: read.places[later].prompt))
     }
+    warnings += LessonLint.warnings(for: read)
     if let first = read.places.first {
       warnings += GiveawayLint.overPack(pack.questions).map {
         Diagnostic($0, severity: .warning, at: first.start)

@@ -1,31 +1,7 @@
-import Grading
 import QuestionBank
 import Yams
 
-/// A pack, and the positions of its parts in the text it was read from.
-package struct ReadPack: Sendable {
-  package var pack: Pack
-  /// The positions of each question's parts, in the order of `pack.questions`.
-  package var places: [QuestionPlaces]
-}
-
-/// The positions of a question's parts.
-package struct QuestionPlaces: Hashable, Sendable {
-  package var start: Position
-  package var prompt: Position
-  package var options: [Position] = []
-  package var accepted: Position?
-  /// Every citation of the question.
-  package var citations: [CitedPlace] = []
-}
-
-/// A citation and the position of its quotation.
-package struct CitedPlace: Hashable, Sendable {
-  package var citation: Citation
-  package var position: Position
-}
-
-/// Reads packs, and reports everything wrong with one at once.
+/// Reads packs, and reports everything that is wrong with one at once.
 package enum PackReader {
   /// The pack in a text.
   ///
@@ -36,9 +12,7 @@ package enum PackReader {
       findings.report(.tooManyQuestions(limit: PackLimits.questions), at: start)
     } else if let root = try root(of: text), !root.isAbsent {
       let contents = PackContents(findings: findings)
-      if let read = contents.pack(root), !findings.hasErrors {
-        return ReadPack(pack: read.pack, places: read.places)
-      }
+      if let read = contents.pack(root), !findings.hasErrors { return read }
     } else {
       findings.report(.empty, at: Position(line: 1, column: 1))
     }
@@ -139,85 +113,4 @@ private func firstPosition(of value: Int32, in text: String) -> Position? {
     }
   }
   return nil
-}
-
-/// Reads one pack: fields into values, faults into findings.
-private struct PackContents {
-  let findings: Findings
-
-  func pack(_ root: Node) -> (pack: Pack, places: [QuestionPlaces])? {
-    guard let fields = YAMLFields(root, field: "pack", findings: findings) else { return nil }
-    fields.expectOnly([
-      "version", "id", "title", "language", "license", "authors", "sources", "roles", "questions",
-    ])
-    if let version = fields.text("version", required: true), version != String(Pack.version) {
-      findings.report(.unsupportedVersion(version), at: fields.position(of: "version"))
-    }
-    let id = fields.identifier("id", of: Pack.self)
-    let title = fields.text("title", required: true)
-    let language = fields.text("language", required: true)
-    let license = fields.text("license")
-    let authors = fields.texts("authors")
-    let sources = table(fields, "sources", read: source)
-    let roles = table(fields, "roles", read: role)
-    let nodes = fields.list(
-      "questions", limit: PackLimits.questions, tooMany: .tooManyQuestions(limit: PackLimits.questions),
-      required: true)
-    if nodes?.isEmpty == true { findings.report(.noQuestions, at: fields.position(of: "questions")) }
-    // Without a usable id the pack is rejected anyway; its questions are still read to find their faults.
-    let questionReading = QuestionReading(
-      findings: findings, pack: id ?? PackID("x"), sources: sources.names, roles: roles.names)
-    let questions = questionReading.questions(nodes ?? [])
-    guard let id, let title, let language else { return nil }
-    let pack = Pack(
-      id: id, title: title, language: language, license: license, authors: authors, sources: sources.entries,
-      roles: roles.entries, questions: questions.map(\.question))
-    return (pack, questions.map(\.places))
-  }
-
-  /// The entries of a list in which every entry has an id, and the ids of all of them, so that references to a faulty
-  /// entry aren't reported as faults too.
-  private func table<Entry>(
-    _ fields: YAMLFields, _ field: String, read: (YAMLFields) -> Entry?
-  ) -> (entries: [Entry], names: [String]) {
-    var lines: [String: Int] = [:]
-    var entries: [Entry] = []
-    var names: [String] = []
-    for node in fields.list(field, limit: PackLimits.entriesPerTable) ?? [] {
-      guard let inner = YAMLFields(node, field: field, findings: findings) else { continue }
-      let entry = read(inner)
-      guard let name = inner["id"]?.plainText else { continue }
-      if let first = lines[name] {
-        findings.report(.duplicateID(name, firstLine: first), at: inner.position(of: "id"))
-        continue
-      }
-      lines[name] = inner.position.line
-      names.append(name)
-      if let entry { entries.append(entry) }
-    }
-    return (entries, names)
-  }
-
-  private func source(_ fields: YAMLFields) -> Source? {
-    fields.expectOnly(["id", "author", "title", "published", "url"])
-    let id = fields.identifier("id", of: Source.self)
-    let author = fields.text("author", required: true)
-    let title = fields.text("title", required: true)
-    let url = fields.text("url")
-    if let url, !(url.hasPrefix("https://") || url.hasPrefix("http://")) || url.contains(where: \.isWhitespace) {
-      findings.report(.invalidURL(url), at: fields.position(of: "url"))
-    }
-    let published = fields.text("published")
-    guard let id, let author, let title else { return nil }
-    return Source(id: id, author: author, title: title, published: published, url: url)
-  }
-
-  private func role(_ fields: YAMLFields) -> Role? {
-    fields.expectOnly(["id", "name", "accept"])
-    let id = fields.identifier("id", of: Role.self)
-    let name = fields.text("name", required: true)
-    let accept = fields.texts("accept")
-    guard let id, let name else { return nil }
-    return Role(id: id, name: name, accept: accept)
-  }
 }

@@ -17,16 +17,20 @@ package struct PackText: Sendable {
         Diagnostic(.tooLarge(bytes: content.count, limit: PackLimits.bytes), at: Position(line: 1, column: 1))
       ])
     }
-    let rawLines = Self.lines(of: content)
     var faults: [Diagnostic] = []
-    for (index, line) in rawLines.enumerated() {
-      if let fault = Self.fault(in: line, number: index + 1) { faults.append(fault) }
+    var number = 0
+    var saysSomething = false
+    Self.forEachLine(of: content) { line in
+      number += 1
+      if let fault = Self.fault(in: line, number: number) { faults.append(fault) }
+      let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+      if let first, first != UInt8(ascii: "#") { saysSomething = true }
     }
     guard faults.isEmpty else { throw Rejection(faults) }
-    text = String(decoding: Array(rawLines.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
-    let saysSomething = rawLines.contains { line in
-      line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }.map { $0 != UInt8(ascii: "#") } ?? false
+    if content.contains(UInt8(ascii: "\r")) {
+      content = Array(Self.lines(of: content).joined(separator: [UInt8(ascii: "\n")]))
     }
+    text = String(decoding: content, as: UTF8.self)
     guard saysSomething else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
   }
 
@@ -57,19 +61,24 @@ package struct PackText: Sendable {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The lines without their ends: LF, CR LF, or CR alone as in YAML.
+  /// The lines without their ends.
   private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var lines: [ArraySlice<UInt8>] = []
+    forEachLine(of: bytes) { lines.append($0) }
+    return lines
+  }
+
+  /// Goes through the lines without their ends: LF, CR LF, or CR alone as in YAML.
+  private static func forEachLine(of bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var start = 0
     for (index, byte) in bytes.enumerated() where byte == lineFeed || byte == carriageReturn {
       // A line feed after a carriage return doesn't end another line.
       let ended = byte == lineFeed && index > 0 && bytes[index - 1] == carriageReturn
-      if !ended { lines.append(bytes[start..<index]) }
+      if !ended { body(bytes[start..<index]) }
       start = index + 1
     }
-    lines.append(bytes[start...])
-    return lines
+    body(bytes[start...])
   }
 
   /// How many bytes of a line are valid UTF-8, up to the first that isn't.

@@ -3,25 +3,6 @@ import QuestionBank
 
 /// Finds prompts and options that are unfair or not worth asking.
 enum PromptLint {
-  /// Nearly identical prompts: for each later one, by index, the line of the earlier one.
-  static func similarPrompts(_ prompts: [(text: String, line: Int)]) -> [Int: PackFault] {
-    var faults: [Int: PackFault] = [:]
-    let words = prompts.map { Set(FrenchText($0.text).plain.split(separator: " ")) }
-    for later in prompts.indices.dropFirst() {
-      for earlier in 0..<later {
-        let common = words[later].intersection(words[earlier]).count
-        let all = words[later].count + words[earlier].count - common
-        guard all > 0, Double(common) / Double(all) >= similarity else { continue }
-        faults[later] = .similarPrompt(line: prompts[earlier].line)
-        break
-      }
-    }
-    return faults
-  }
-
-  /// Prompts with at least this share of their words in common count as the same question.
-  private static let similarity = 0.9
-
   /// Whether an option stands for all the others or for none.
   static func coversOthers(_ option: String) -> Bool {
     let text = FrenchText(option).plain

@@ -5,12 +5,12 @@ import QuestionBank
 struct QuestionLint {
   let question: Question
   let places: QuestionPlaces
-  let pack: Pack
+  let context: LintContext
 
   var warnings: [Diagnostic] {
-    (foundations + keys + forms + typography + quotations).map {
+    (foundations + keys + forms + names + typography).map {
       Diagnostic($0.fault, severity: .warning, at: $0.position)
-    }
+    } + places.citations.compactMap(\.lengthWarning)
   }
 
   private typealias Finding = (fault: PackFault, position: Position)
@@ -48,7 +48,8 @@ struct QuestionLint {
   private var forms: [Finding] {
     let position = places.accepted ?? places.start
     var findings: [Finding] = []
-    for accepted in question.sheet.accepted {
+    for gap in question.sheet.gaps {
+      let accepted = gap.accepted
       if accepted.count == 1, !accepted[0].source.contains(where: "*([".contains) {
         findings.append((.singleAcceptedForm, position))
       }
@@ -57,6 +58,9 @@ struct QuestionLint {
       for form in written {
         if let role = otherRole(namedBy: form) { findings.append((.acceptedOtherRole(form, role: role), position)) }
       }
+      findings += gap.refused.map(\.firstForm)
+        .filter { form in accepted.contains { $0.matches(FrenchText(form)) } }
+        .map { (.acceptedAndRefused($0), position) }
     }
     return findings
   }
@@ -64,14 +68,22 @@ struct QuestionLint {
   /// The role a form names, if the question asks for another one. A text with gaps may ask for several roles.
   private func otherRole(namedBy form: String) -> String? {
     guard let asked = question.role, case .short = question.body else { return nil }
-    let plain = FrenchText(form).plain
-    return pack.roles.first { role in
-      role.id != asked && ([role.name] + role.accept).contains { FrenchText($0).plain == plain }
-    }?.name
+    return context.role(named: form, otherThan: asked)?.name
+  }
+
+  /// Warnings about other questions that the question names.
+  private var names: [Finding] {
+    var findings = question.formerly.filter(context.has).map { name -> Finding in
+      (.formerNameInUse(name.description), places.start)
+    }
+    if let other = question.contrasts, let role = question.askedRole, context.askedRole(of: other) == role {
+      findings.append((.contrastOfOneRole(other.text), places.contrasts ?? places.start))
+    }
+    return findings
   }
 
   private var typography: [Finding] {
-    guard pack.language == "fr" else { return [] }
+    guard context.language == "fr" else { return [] }
     var findings: [Finding] = []
     for fault in TypographyLint.faults(in: question.prompt) { findings.append((fault, places.prompt)) }
     for (option, position) in zip(question.options, places.options) {
@@ -84,15 +96,6 @@ struct QuestionLint {
     for text in others { findings += TypographyLint.faults(in: text).map { ($0, places.start) } }
     return findings
   }
-
-  private var quotations: [Finding] {
-    places.citations.compactMap { place in
-      guard let quote = place.citation.quote else { return nil }
-      let words = Article.wordCount(quote)
-      guard !PackLimits.quoteWords.contains(words) else { return nil }
-      return (.quoteLength(words: words, allowed: PackLimits.quoteWords), place.position)
-    }
-  }
 }
 
 extension Question {
@@ -100,6 +103,7 @@ extension Question {
   fileprivate var bodyTexts: [String] {
     guard options.isEmpty else { return [] }
     let sheet = sheet
-    return [sheet.text].compactMap(\.self) + sheet.numbered + sheet.lettered
+    let points = sheet.points?.map(\.text) ?? []
+    return [sheet.text, model].compactMap(\.self) + sheet.numbered + sheet.lettered + points
   }
 }

@@ -7,32 +7,38 @@ struct QuestionReading {
   let findings: Findings
   /// nil only if the placeholder for an unusable id is itself unusable.
   let pack: PackID?
-  let sources: [String]
-  let roles: [String]
+  let citing: CitationReading
+  let roles: KnownNames
+  let lessons: KnownNames
 
   private static let commonFields = [
-    "id", "kind", "topic", "role", "tags", "prompt", "explanation", "hints", "cite", "views",
+    "id", "kind", "topic", "lesson", "level", "role", "tags", "prompt", "explanation", "hints", "cite", "views",
+    "contrasts", "formerly",
   ]
 
   private static let everyField = Set(Kind.allCases.flatMap(\.traits.fields))
 
   func questions(_ nodes: [Node]) -> [(question: Question, places: QuestionPlaces)] {
     var lines: [String: Int] = [:]
-    return nodes.compactMap { node in
-      guard let fields = YAMLFields(node, field: "questions", findings: findings) else { return nil }
-      let read = question(fields)
-      if let id = fields["id"]?.plainText {
-        if let first = lines[id] {
-          findings.report(.duplicateID(id, firstLine: first), at: fields.position(of: "id"))
-        } else {
-          lines[id] = fields.position.line
-        }
+    var names: [String] = []
+    var formerLines: [QuestionID: Int] = [:]
+    let mappings = nodes.compactMap { YAMLFields($0, field: "questions", findings: findings) }
+    for fields in mappings {
+      guard let id = fields["id"]?.plainText else { continue }
+      if let first = lines[id] {
+        findings.report(.duplicateID(id, firstLine: first), at: fields.position(of: "id"))
+      } else {
+        lines[id] = fields.position.line
+        names.append(id)
       }
-      return read
     }
+    let known = KnownNames(names)
+    return mappings.compactMap { question($0, among: known, formerLines: &formerLines) }
   }
 
-  private func question(_ fields: YAMLFields) -> (question: Question, places: QuestionPlaces)? {
+  private func question(
+    _ fields: YAMLFields, among questions: KnownNames, formerLines: inout [QuestionID: Int]
+  ) -> (question: Question, places: QuestionPlaces)? {
     let id = fields.identifier("id", of: Question.self)
     let prompt = fields.text("prompt", required: true)
     let topic = fields.text("topic", required: true)
@@ -44,9 +50,13 @@ struct QuestionReading {
       }
     }
     let body = kind.flatMap { bodyOfKind($0, fields, places: &places) }
-    let citations = citations(fields, "cite", places: &places)
-    let views = views(fields, places: &places)
+    let citations = citing.citations(fields, places: &places.citations)
+    let views = citing.views(fields, places: &places.citations)
     let role = role(fields)
+    let lesson = fields.reference("lesson", to: Lesson.self, among: lessons, unknown: PackFault.unknownLesson)
+    let level = level(fields)
+    let contrasts = contrasts(fields, id, among: questions, places: &places)
+    let formerly = formerly(fields, id, lines: &formerLines)
     let explanation = fields.text("explanation") ?? ""
     let hints = fields.texts("hints")
     let tags = fields.texts("tags")
@@ -54,7 +64,8 @@ struct QuestionReading {
     let name = QuestionID(pack: pack, question: id)
     let question = Question(
       id: name, topic: topic, prompt: prompt, body: body, explanation: explanation, hints: hints,
-      citations: citations, views: views, tags: tags, role: role)
+      citations: citations, views: views, tags: tags, role: role, lesson: lesson, level: level, contrasts: contrasts,
+      formerly: formerly)
     return (question, places)
   }
 
@@ -68,13 +79,48 @@ struct QuestionReading {
   }
 
   private func role(_ fields: YAMLFields) -> RoleID? {
-    guard let role = fields.identifier("role", of: Role.self, required: false) else { return nil }
-    if !roles.contains(role.text) {
-      findings.report(
-        .unknownRole(role.text, nearest: Spelling.nearest(to: role.text, among: roles)), at: fields.position(of: "role")
-      )
+    fields.reference("role", to: Role.self, among: roles, unknown: PackFault.unknownRole)
+  }
+
+  private func level(_ fields: YAMLFields) -> Question.Level {
+    guard let written = fields.text("level") else { return .application }
+    if let level = Question.Level.allCases.first(where: { String($0.rawValue) == written }) { return level }
+    findings.report(.invalidLevel(written), at: fields.position(of: "level"))
+    return .application
+  }
+
+  private func contrasts(
+    _ fields: YAMLFields, _ id: LocalQuestionID?, among questions: KnownNames, places: inout QuestionPlaces
+  ) -> LocalQuestionID? {
+    let other = fields.reference(
+      "contrasts", to: Question.self, among: questions, unknown: PackFault.unknownContrast)
+    guard let other else { return nil }
+    places.contrasts = fields.position(of: "contrasts")
+    if other == id { findings.report(.namesItself(field: "contrasts"), at: fields.position(of: "contrasts")) }
+    return other
+  }
+
+  /// The names that the question had before. No name belongs to two questions.
+  private func formerly(
+    _ fields: YAMLFields, _ id: LocalQuestionID?, lines: inout [QuestionID: Int]
+  ) -> [QuestionID] {
+    var names: [QuestionID] = []
+    for node in fields.list("formerly") ?? [] {
+      guard let text = YAMLFields.text(node, field: "formerly", findings: findings) else { continue }
+      guard let name = QuestionID(text) else {
+        findings.report(.invalidQuestionName(text), at: node.position)
+        continue
+      }
+      if name.pack == pack, name.question == id {
+        findings.report(.namesItself(field: "formerly"), at: node.position)
+      } else if let first = lines[name] {
+        findings.report(.repeatedFormerName(text, firstLine: first), at: node.position)
+      } else {
+        lines[name] = node.position.line
+        names.append(name)
+      }
     }
-    return role
+    return names
   }
 }
 
@@ -89,8 +135,7 @@ extension QuestionReading {
       return .trueFalse(answer)
     case .short:
       places.accepted = fields.position(of: "accept")
-      guard let accepted = accepted(fields) else { return nil }
-      return .short(accepted)
+      return gap(fields).map { .short($0) }
     case .cloze: return cloze(fields)
     case .number:
       let value = fields.number("answer", required: true)
@@ -104,6 +149,7 @@ extension QuestionReading {
       let items = fields.texts(nodes ?? [], field: "items")
       guard enough(nodes, "items", fields), different(items, "items", fields) else { return nil }
       return .order(items)
+    case .recall: return recall(fields, places: &places)
     }
   }
 
@@ -115,7 +161,7 @@ extension QuestionReading {
       guard let inner = YAMLFields(node, field: "options", findings: findings) else { continue }
       inner.expectOnly(["text", "right", "role", "why", "cite"])
       places.options.append(inner.position)
-      let citations = citations(inner, "cite", places: &places)
+      let citations = citing.citations(inner, places: &places.citations)
       let role = role(inner)
       let isRight = inner.flag("right") ?? false
       let why = inner.text("why")
@@ -135,12 +181,21 @@ extension QuestionReading {
     return kind == .choice ? .choice(options) : .multiple(options)
   }
 
-  /// The accepted forms; those that aren't patterns are reported.
-  private func accepted(_ fields: YAMLFields) -> [AcceptedPattern]? {
-    guard let nodes = fields.list("accept", required: true) else { return nil }
-    if nodes.isEmpty { findings.report(.tooFew(field: "accept", needed: 1), at: fields.position(of: "accept")) }
-    let forms = nodes.compactMap { node -> AcceptedPattern? in
-      guard let form = YAMLFields.text(node, field: "accept", findings: findings) else { return nil }
+  /// What is accepted and refused in one place.
+  private func gap(_ fields: YAMLFields) -> Gap? {
+    let nodes = fields.list("accept", required: true)
+    if nodes?.isEmpty == true {
+      findings.report(.tooFew(field: "accept", needed: 1), at: fields.position(of: "accept"))
+    }
+    let accepted = patterns(nodes ?? [], field: "accept")
+    let refused = patterns(fields.list("not") ?? [], field: "not")
+    return accepted.isEmpty ? nil : Gap(accepted: accepted, refused: refused)
+  }
+
+  /// The patterns among the nodes. The other nodes are reported.
+  private func patterns(_ nodes: [Node], field: String) -> [AcceptedPattern] {
+    nodes.compactMap { node in
+      guard let form = YAMLFields.text(node, field: field, findings: findings) else { return nil }
       do throws(PatternFault) {
         return try AcceptedPattern(form)
       } catch {
@@ -148,15 +203,14 @@ extension QuestionReading {
         return nil
       }
     }
-    return forms.isEmpty ? nil : forms
   }
 
   private func cloze(_ fields: YAMLFields) -> Question.Body? {
     let nodes = fields.list("gaps", required: true)
-    let gaps = (nodes ?? []).compactMap { node -> [AcceptedPattern]? in
+    let gaps = (nodes ?? []).compactMap { node -> Gap? in
       guard let inner = YAMLFields(node, field: "gaps", findings: findings) else { return nil }
-      inner.expectOnly(["accept"])
-      return accepted(inner)
+      inner.expectOnly(["accept", "not"])
+      return gap(inner)
     }
     guard let text = fields.text("text", required: true), let nodes else { return nil }
     let marks = ClozeText(text).marks
@@ -191,7 +245,7 @@ extension QuestionReading {
     for node in nodes ?? [] {
       guard let inner = YAMLFields(node, field: "items", findings: findings) else { continue }
       inner.expectOnly(["text", "in", "cite"])
-      let citations = citations(inner, "cite", places: &places)
+      let citations = citing.citations(inner, places: &places.citations)
       let text = inner.text("text", required: true)
       let category = inner.text("in", required: true)
       // Missing categories are reported elsewhere; then no item can name one.
@@ -210,6 +264,27 @@ extension QuestionReading {
     return .sort(categories: categories, items: items)
   }
 
+  private func recall(_ fields: YAMLFields, places: inout QuestionPlaces) -> Question.Body? {
+    let model = fields.text("model")
+    guard let nodes = fields.list("points", required: true) else { return nil }
+    if nodes.isEmpty { findings.report(.tooFew(field: "points", needed: 1), at: fields.position(of: "points")) }
+    let points = nodes.compactMap { node -> Question.Point? in
+      guard let inner = YAMLFields(node, field: "points", findings: findings) else { return nil }
+      inner.expectOnly(["text", "accept", "cite"])
+      let forms = inner.list("accept") ?? []
+      let accepted = patterns(forms, field: "accept")
+      let citations = citing.citations(inner, places: &places.citations)
+      guard let text = inner.text("text", required: true) else { return nil }
+      let point = Question.Point(text: text, accepted: accepted, citations: citations)
+      if forms.isEmpty, point.key.tellingWords.isEmpty {
+        findings.report(.pointWithoutWords(text), at: inner.position(of: "text"))
+      }
+      return point
+    }
+    guard different(points.map(\.text), "points", fields) else { return nil }
+    return .recall(points: points, model: model)
+  }
+
   /// Whether a list has at least the two values that make a choice. Faulty values count.
   private func enough(_ nodes: [Node]?, _ field: String, _ fields: YAMLFields) -> Bool {
     guard let nodes else { return false }
@@ -225,48 +300,5 @@ extension QuestionReading {
       return false
     }
     return true
-  }
-}
-
-// MARK: - Citations and views
-
-extension QuestionReading {
-  private func citations(_ fields: YAMLFields, _ field: String, places: inout QuestionPlaces) -> [Citation] {
-    var citations: [Citation] = []
-    for node in fields.list(field) ?? [] {
-      guard let inner = YAMLFields(node, field: field, findings: findings) else { continue }
-      inner.expectOnly(["source", "section", "paragraph", "quote"])
-      let section = inner.text("section")
-      let paragraph = inner.ordinal("paragraph")
-      let quote = inner.text("quote")
-      guard let source = inner.identifier("source", of: Source.self) else { continue }
-      guard sources.contains(source.text) else {
-        findings.report(
-          .unknownSource(source.text, nearest: Spelling.nearest(to: source.text, among: sources)),
-          at: inner.position(of: "source"))
-        continue
-      }
-      let citation = Citation(source: source, section: section, paragraph: paragraph, quote: quote)
-      citations.append(citation)
-      places.citations.append(CitedPlace(citation: citation, position: inner.position(of: "quote")))
-    }
-    return citations
-  }
-
-  private func views(_ fields: YAMLFields, places: inout QuestionPlaces) -> [View] {
-    var views: [View] = []
-    let nodes = fields.list("views") ?? []
-    for node in nodes {
-      guard let inner = YAMLFields(node, field: "views", findings: findings) else { continue }
-      inner.expectOnly(["by", "says", "cite"])
-      let citations = citations(inner, "cite", places: &places)
-      let by = inner.text("by", required: true)
-      guard let says = inner.text("says", required: true), let by else { continue }
-      views.append(View(by: by, says: says, citations: citations))
-    }
-    if nodes.count == 1 {
-      findings.report(.tooFew(field: "views", needed: 2), at: fields.position(of: "views"))
-    }
-    return views
   }
 }

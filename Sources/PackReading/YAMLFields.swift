@@ -11,6 +11,10 @@ final class Findings {
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Whether it's worth looking for the name that was meant. Each guess compares a name with all others, which a pack
+  /// where nothing fits would make slow.
+  var mayGuess: Bool { diagnostics.count < 100 }
 }
 
 extension Node {

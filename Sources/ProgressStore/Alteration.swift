@@ -22,15 +22,18 @@ package enum Alteration: Hashable, Sendable {
 }
 
 extension ProgressFile {
-  /// How a file that isn't intact was altered, given the events read from it.
-  static func alteration(of bytes: [UInt8], holding history: History, path: String) -> Alteration {
+  /// How a file that isn't intact was altered, given the events that were read in it.
+  static func alteration(of bytes: [UInt8], holding content: Content, path: String) -> Alteration {
     guard let written = writtenHash(in: bytes) else { return .withoutHash }
-    let hashes = [try? hash(of: history, for: path), hashOfBody(bytes)]
+    let hashes = [try? hash(of: content.history, content.renaming, for: path), hashOfBody(bytes)]
     return hashes.contains { $0.map(hashText) == written } ? .aroundEvents : .events
   }
 
-  /// The hash of everything before the hash. It matches if the file is from a version of the program that computes what
-  /// the events add up to differently.
+  /// Whether the bytes of a file are as a program wrote them, whatever its version.
+  static func isUnaltered(_ bytes: [UInt8]) -> Bool { hashText(hashOfBody(bytes)) == writtenHash(in: bytes) }
+
+  /// The hash of everything before the hash. It fits when a version of this program wrote the file that computes what
+  /// the events come to in another way.
   private static func hashOfBody(_ bytes: [UInt8]) -> UInt64 { ContentHash.of(Array(bytes.dropLast(endingLength))) }
 
   /// The value of the file's hash field, wherever it is; nil if it has none.

@@ -26,12 +26,23 @@ struct EventNames {
   /// The name of this process's next event.
   func next(in progress: Progress) -> EventID { EventID(device: device, counter: counter(in: progress) + 1) }
 
-  /// Gives names to what happened.
-  func named(_ changes: [ProgressEvent.Change], at moment: Moment, in progress: Progress) -> [ProgressEvent] {
+  /// The name of a session that begins now.
+  func newSession(in progress: Progress) -> SessionID {
+    var generator = SystemRandomNumberGenerator()
+    let chance = String(UInt64.random(in: 0...UInt64.max, using: &generator), radix: 36)
+    return SessionID("\(next(in: progress))-\(chance)")
+  }
+
+  /// Names and orders what happened at a moment, on a day of the learner's.
+  func named(
+    _ changes: [ProgressEvent.Change], at moment: Moment, on day: Day, in progress: Progress
+  ) -> [ProgressEvent] {
     let first = next(in: progress).counter
+    let order = progress.nextOrder
     return changes.enumerated().map { offset, change in
       ProgressEvent(
-        id: EventID(device: device, counter: first + offset), at: moment, change: change.happening(at: moment))
+        id: EventID(device: device, counter: first + offset), at: moment, order: order + offset,
+        change: change.happening(at: moment, on: day))
     }
   }
 

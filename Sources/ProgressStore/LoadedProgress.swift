@@ -11,6 +11,8 @@ struct LoadedProgress {
   private var recentInFile = 0
   /// What was known before the recent events.
   private var base = Progress()
+  /// The names that the questions at hand went by before; nil while that isn't known, and the file's own names stay.
+  private var library: Renaming?
   private let file: String
   /// The file's bytes, if they're in memory.
   private let bytes: [UInt8]?
@@ -33,7 +35,7 @@ struct LoadedProgress {
   }
 
   /// The recent events that aren't in the file yet, in order.
-  var unwritten: [ProgressEvent] { recent.dropFirst(recentInFile).sorted { $0.order < $1.order } }
+  var unwritten: [ProgressEvent] { History(events: recent.dropFirst(recentInFile)).events }
 
   /// Whether every event is in memory, because the file wasn't as this program writes it or because they were needed.
   var holdsHistory: Bool {
@@ -74,7 +76,7 @@ extension LoadedProgress {
   mutating func add(_ events: [ProgressEvent]) throws(ProgressFault) {
     recent += events
     for event in events {
-      guard progress.add(event) else { return try refold() }
+      guard !isRenamed(event), progress.add(event) else { return try refold() }
     }
   }
 
@@ -92,7 +94,7 @@ extension LoadedProgress {
 
   /// Counts the recent events after the file's, or recounts everything if their order demands it.
   private mutating func refold() throws(ProgressFault) {
-    if !holdsHistory, let folded = base.adding(recent) {
+    if !holdsHistory, followsLibrary(base), let folded = base.adding(recent), followsLibrary(folded) {
       progress = folded
       return
     }
@@ -102,7 +104,36 @@ extension LoadedProgress {
     recent.removeFirst(recentInFile)
     recentInFile = 0
     history.add(contentsOf: recent)
-    progress = history.progress
+    progress = history.progress(renaming)
+  }
+}
+
+// MARK: - Renamed questions
+
+extension LoadedProgress {
+  /// The names that questions go by now.
+  var renaming: Renaming { library ?? base.renaming }
+
+  /// Counts answers to old names for the questions that go by new ones now.
+  mutating func rename(_ library: Renaming) throws(ProgressFault) {
+    let before = self.library
+    self.library = library
+    do throws(ProgressFault) {
+      if !followsLibrary(progress) { try refold() }
+    } catch {
+      self.library = before
+      throw error
+    }
+  }
+
+  private func followsLibrary(_ progress: Progress) -> Bool {
+    library.map { progress.relevant($0) == progress.renaming } ?? true
+  }
+
+  /// Whether it's an answer to a name that the progress doesn't know to be an old one.
+  private func isRenamed(_ event: ProgressEvent) -> Bool {
+    guard let library, case .review(let review) = event.change else { return false }
+    return library.newNames[review.question] != progress.renaming.newNames[review.question]
   }
 }
 
@@ -117,7 +148,8 @@ extension LoadedProgress {
     switch found {
     case .nothing: (base, content) = (Progress(), .nothing)
     case .intact(let intact): (base, content) = (intact.progress, .intact(intact))
-    case .altered(let history, _): (base, content) = (history.progress, .history(history))
+    case .altered(let history, _), .older(let history):
+      (base, content) = (history.progress(renaming), .history(history))
     }
     recent = recent.filter { !isInFile($0) || isUnsaved($0) }
     recentInFile = 0

@@ -33,6 +33,7 @@ extension Merge {
     switch try ProgressFile.read(path) {
     case .nothing: throw .system(.missing(path))
     case .altered(let history, let alteration): (history, alteration)
+    case .older(let history): (history, nil)
     case .intact: (try ProgressFile.history(at: path), nil)
     }
   }

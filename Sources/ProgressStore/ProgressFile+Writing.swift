@@ -26,18 +26,22 @@ extension ProgressFile {
 
   /// The text of a file with these events.
   ///
-  /// - Parameter path: Where it will be written.
-  static func bytes(of history: History, for path: String) throws(ProgressFault) -> [UInt8] {
+  /// - Parameters:
+  ///   - renaming: The names that questions go by now.
+  ///   - path: Where it will be written.
+  static func bytes(
+    of history: History, _ renaming: Renaming = Renaming(), for path: String
+  ) throws(ProgressFault) -> [UInt8] {
     var bytes: [UInt8] = []
     var text = HashedText(for: path) { bytes += $0 }
-    _ = try write(history.progress, .all(history.events), into: &text)
+    _ = try write(history.progress(renaming), .all(history.events), into: &text)
     return bytes
   }
 
-  /// The hash a file with these events ends with.
-  static func hash(of history: History, for path: String) throws(ProgressFault) -> UInt64 {
+  /// The hash that a file of these events ends with.
+  static func hash(of history: History, _ renaming: Renaming, for path: String) throws(ProgressFault) -> UInt64 {
     var text = HashedText(for: path) { _ in }
-    return try write(history.progress, .all(history.events), into: &text).hash
+    return try write(history.progress(renaming), .all(history.events), into: &text).hash
   }
 
   /// JSON with one event or question per line, so that people and line-based tools can read it.
@@ -83,12 +87,24 @@ extension ProgressFile {
     }
     var fields = ["\"count\":\(progress.eventCount)"]
     if let newest = progress.newest {
-      let place = ProgressFormat.Place(at: Timestamp.milliseconds(newest.at), id: newest.id.description)
+      let place = ProgressFormat.Place(
+        order: newest.order == 0 ? nil : newest.order, at: Timestamp.milliseconds(newest.at), id: newest.id.description)
       fields.append("\"newest\":" + (try json(place)))
     }
     fields.append("\"devices\":" + (try json(progress.counters)))
-    if !progress.undoneInAdvance.isEmpty {
-      fields.append("\"undoneInAdvance\":" + (try json(progress.undoneInAdvance.sorted().map(\.description))))
+    if !progress.changedInAdvance.isEmpty {
+      fields.append("\"undoneInAdvance\":" + (try json(progress.changedInAdvance.sorted().map(\.description))))
+    }
+    if let renamed = progress.renaming.written { fields.append("\"renamed\":" + (try json(renamed))) }
+    if !progress.shownLessons.isEmpty {
+      fields.append("\"lessons\":" + (try json(progress.shownLessons.sorted().map(\.description))))
+    }
+    if !progress.free.isEmpty {
+      var practised: [String] = []
+      for (id, practice) in progress.free.sorted(by: { $0.key < $1.key }) {
+        practised.append("\"\(id)\":" + (try json(ProgressFormat.Free(practice))))
+      }
+      fields.append("\"free\":{\n" + practised.joined(separator: ",\n") + "\n}")
     }
     var questions: [String] = []
     for (id, record) in progress.records.sorted(by: { $0.key < $1.key }) {

@@ -22,7 +22,9 @@ enum ProgressFile {
   enum Found {
     case nothing
     case intact(Intact)
-    /// A readable file that isn't as this program wrote it: its events.
+    /// A file as an earlier version of this program wrote it: its events.
+    case older(History)
+    /// A file that can be read but isn't as this program wrote it: its events.
     case altered(History, Alteration)
   }
 
@@ -75,8 +77,9 @@ enum ProgressFile {
   }
 
   private static func altered(_ bytes: [UInt8], path: String) throws(ProgressFault) -> Found {
-    let history = try history(in: bytes, path: path)
-    return .altered(history, alteration(of: bytes, holding: history, path: path))
+    let content = try content(in: bytes, path: path)
+    if content.version < ProgressFormat.version, isUnaltered(bytes) { return .older(content.history) }
+    return .altered(content.history, alteration(of: bytes, holding: content, path: path))
   }
 
   /// Every byte of a file; nil if there's no file.
@@ -99,15 +102,27 @@ enum ProgressFile {
   static func trustedHistory(at path: String) throws(ProgressFault) -> History? {
     switch try read(path) {
     case .nothing, .altered(_, .events): nil
-    case .altered(let history, .aroundEvents), .altered(let history, .withoutHash): history
+    case .altered(let history, _), .older(let history): history
     case .intact: try history(at: path)
     }
   }
 }
 
 extension ProgressFile {
-  /// Every event in a file's bytes, read and checked.
+  /// What counts of a file.
+  struct Content {
+    var version: Int
+    var history: History
+    /// The names that questions went by when it was written.
+    var renaming: Renaming
+  }
+
+  /// Every event in the bytes of a file, read and checked.
   static func history(in bytes: [UInt8], path: String) throws(ProgressFault) -> History {
+    try content(in: bytes, path: path).history
+  }
+
+  static func content(in bytes: [UInt8], path: String) throws(ProgressFault) -> Content {
     let file: ProgressFormat.File
     do {
       file = try JSONDecoder().decode(ProgressFormat.File.self, from: Data(bytes))
@@ -123,6 +138,7 @@ extension ProgressFile {
       }
       events.append(event)
     }
-    return History(events: events)
+    return Content(
+      version: file.version, history: History(events: events), renaming: Renaming(written: file.renamed) ?? Renaming())
   }
 }

@@ -1,26 +1,27 @@
 import DurableFiles
-import FSRS
-import Grading
-import QuestionBank
-import Training
 
 import class Foundation.JSONEncoder
 
 /// How events and records are written in JSON. The field names are those of the documented file.
 enum ProgressFormat {
-  static let version = 1
+  static let version = 2
 
   /// An event as it's written in the file and in the journal.
   struct Event: Codable {
     var id: String
     var at: String
+    /// Missing in events of version 1.
+    var order: Int?
     var type: String
     // A review.
+    var day: String?
     var question: String?
     var session: String?
     var mode: String?
+    var because: String?
+    var revision: String?
     var given: String?
-    var chosen: [Int]?
+    var chosen: Choices?
     var verdict: String?
     var credit: Double?
     var rating: Int?
@@ -33,10 +34,49 @@ enum ProgressFormat {
     var retention: Double?
     var maximumInterval: Int?
     var fuzz: Bool?
-    // An undo.
+    /// The key points found in a recall answer, and how many there are.
+    var found: [Int]?
+    var points: Int?
+    // An undo, or points that were set.
     var of: String?
+    var set: [Int]?
     // A reset.
     var pack: String?
+    // The beginning of a session.
+    var verb: String?
+    var seed: UInt64?
+    var planned: Int?
+    var minutes: Int?
+    var pass: Double?
+    // Its end.
+    var givenUp: Bool?
+    var mark: Double?
+    var late: [String]?
+    var passed: Bool?
+    // A lesson's text that was shown.
+    var lesson: String?
+  }
+
+  /// What was chosen: texts or, in version 1, indexes, where -1 stands for none.
+  enum Choices: Codable, Hashable {
+    case texts([String])
+    case indexes([Int])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      self =
+        if let indexes = try? container.decode([Int].self) { .indexes(indexes) } else {
+          .texts(try container.decode([String].self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .texts(let texts): try container.encode(texts)
+      case .indexes(let indexes): try container.encode(indexes)
+      }
+    }
   }
 
   /// A question's record, as it's written in the file for people and programs to read.
@@ -47,23 +87,40 @@ enum ProgressFormat {
     var stability: Double?
     var difficulty: Double?
     var firstReview: String
+    var firstDay: String
     var lastReview: String
-    /// The review the schedule counts from, if free answers came after it.
+    /// How many events there were with the last answer.
+    var number: Int
+    /// The moment that the schedule counts from, when it isn't that of the last answer.
     var scheduledAt: String?
+    /// The day of the last answer, when it isn't the first.
+    var scheduledOn: String?
     var due: String?
     var verdict: String
     var missed: Bool
     /// The session in which the question was last missed, until it's answered right in a later one.
     var missedIn: String?
+    /// The days on which it is still owed after a sure miss.
+    var `guard`: [String]?
+    var everRight: Bool?
     var session: String
     var sure: Bool?
     var thinking: Int64
     var rightDays: Int?
-    var lastRightDay: Int64?
+    var lastRightDay: String?
+  }
+
+  /// The free practice of a question.
+  struct Free: Codable, Hashable {
+    var answers: Int
+    var right: Int
+    var session: String
+    var number: Int
   }
 
   /// The position of an event among all others.
   struct Place: Codable {
+    var order: Int?
     var at: String
     var id: String
   }
@@ -75,21 +132,28 @@ enum ProgressFormat {
     var newest: Place?
     var devices: [String: Int]
     var undoneInAdvance: [String]?
+    var renamed: [String: String]?
+    var lessons: [String]?
+    var free: [String: Free]?
     var questions: [String: Record]
   }
 
   /// The whole file; only its events matter.
   struct File: Decodable {
+    var version: Int
+    /// The names that the file's own state was made with. They say nothing that the events don't.
+    var renamed: [String: String]?
     var events: [Event]
 
     private enum Key: CodingKey {
-      case version, events
+      case version, renamed, events
     }
 
     init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: Key.self)
-      let version = try fields.decode(Int.self, forKey: .version)
+      version = try fields.decode(Int.self, forKey: .version)
       guard version <= ProgressFormat.version else { throw LaterVersion(version: version) }
+      renamed = try? fields.decodeIfPresent([String: String].self, forKey: .renamed)
       events = try fields.decode([Event].self, forKey: .events)
     }
   }
@@ -112,171 +176,5 @@ extension ProgressFormat {
     } catch {
       throw .system(.unencodable(path))
     }
-  }
-}
-
-extension ProgressFormat.Event {
-  init(_ event: ProgressEvent) {
-    self.init(id: event.id.description, at: Timestamp.milliseconds(event.at), type: "")
-    switch event.change {
-    case .review(let review):
-      type = "review"
-      question = review.question.description
-      session = review.session.text
-      mode = review.mode.rawValue
-      given = review.given
-      chosen = review.chosen.isEmpty ? nil : review.chosen.map { $0 ?? -1 }
-      verdict = review.verdict.rawValue
-      credit = review.credit
-      rating = review.rating.rawValue
-      sure = review.sureness.map { $0 == .sure }
-      hints = review.hints == 0 ? nil : review.hints
-      thinking = review.thinkingMilliseconds
-      free = review.isFree ? true : nil
-      asked = review.confusion?.asked.text
-      answered = review.confusion?.answered.text
-      let usual = SchedulePolicy()
-      retention = review.policy.retention == usual.retention ? nil : review.policy.retention
-      maximumInterval =
-        review.policy.maximumIntervalInDays == usual.maximumIntervalInDays ? nil : review.policy.maximumIntervalInDays
-      fuzz = review.policy.isFuzzed ? nil : false
-    case .undo(let id):
-      type = "undo"
-      of = id.description
-    case .reset(.everything): type = "reset"
-    case .reset(.pack(let id)):
-      type = "reset"
-      pack = id.text
-    case .reset(.question(let id)):
-      type = "reset"
-      question = id.description
-    }
-  }
-
-  /// The event, or nil if a field is missing or invalid.
-  var event: ProgressEvent? {
-    guard let id = EventID(id), let at = Timestamp.moment(at) else { return nil }
-    return change(at: at).map { ProgressEvent(id: id, at: at, change: $0) }
-  }
-
-  private func change(at: Moment) -> ProgressEvent.Change? {
-    switch type {
-    case "review": return review(at: at).map { .review($0) }
-    case "undo": return of.flatMap(EventID.init).map { .undo($0) }
-    case "reset":
-      if let question { return QuestionID(question).map { .reset(.question($0)) } }
-      if let pack { return PackID(pack).map { .reset(.pack($0)) } }
-      return .reset(.everything)
-    default: return nil
-    }
-  }
-
-  private func review(at: Moment) -> Review? {
-    guard let question = question.flatMap(QuestionID.init), let session, let mode = mode.flatMap(Mode.init),
-      let verdict = verdict.flatMap(Verdict.init), let credit, (0...1).contains(credit),
-      let rating = rating.flatMap(Rating.init)
-    else { return nil }
-    let usual = SchedulePolicy()
-    var confusion: Confusion?
-    if let asked = asked.flatMap({ RoleID($0) }), let answered = answered.flatMap({ RoleID($0) }) {
-      confusion = Confusion(asked: asked, answered: answered)
-    }
-    var review = Review(
-      question: question, at: at, session: SessionID(session), mode: mode, given: given ?? "", verdict: verdict,
-      credit: credit, rating: rating, sureness: sure.map { $0 ? .sure : .unsure }, hints: hints ?? 0,
-      thinkingMilliseconds: thinking ?? 0, isFree: free ?? false, confusion: confusion,
-      policy: SchedulePolicy(
-        retention: retention ?? usual.retention, maximumIntervalInDays: maximumInterval ?? usual.maximumIntervalInDays,
-        isFuzzed: fuzz ?? true))
-    review.chosen = (chosen ?? []).map { $0 < 0 ? nil : $0 }
-    return review
-  }
-}
-
-extension ProgressFormat.Record {
-  init(_ record: Progress.Record) {
-    reviews = record.reviews
-    firstReview = Timestamp.milliseconds(record.firstReview)
-    lastReview = Timestamp.milliseconds(record.lastReview)
-    verdict = record.lastVerdict.rawValue
-    missed = record.isMissed
-    missedIn = record.missedIn?.text
-    session = record.lastSession.text
-    sure = record.lastSureness.map { $0 == .sure }
-    thinking = record.lastThinkingMilliseconds
-    rightDays = record.rightDays == 0 ? nil : record.rightDays
-    lastRightDay = record.lastRightDay
-    guard let schedule = record.schedule else { return }
-    state = schedule.stateName
-    switch schedule.state {
-    case .learning(let step), .relearning(let step): self.step = step
-    case .review: break
-    }
-    stability = schedule.memory.stability
-    difficulty = schedule.memory.difficulty
-    due = Timestamp.milliseconds(schedule.dueMoment)
-    let reviewed = schedule.reviewMoment
-    scheduledAt = reviewed == record.lastReview ? nil : Timestamp.milliseconds(reviewed)
-  }
-
-  /// The record, or nil if a field is missing or invalid.
-  var record: Progress.Record? {
-    guard reviews > 0, let first = Timestamp.moment(firstReview), let last = Timestamp.moment(lastReview),
-      let verdict = Verdict(rawValue: verdict), missed == (missedIn != nil), rightDays ?? 0 >= 0
-    else { return nil }
-    var schedule: Schedule?
-    if state != nil || due != nil || stability != nil {
-      guard let read = self.schedule(lastReview: last) else { return nil }
-      schedule = read
-    }
-    return Progress.Record(
-      reviews: reviews, schedule: schedule, missedIn: missedIn.map(SessionID.init), lastVerdict: verdict,
-      firstReview: first, lastReview: last, lastSession: SessionID(session),
-      lastSureness: sure.map { $0 ? .sure : .unsure }, lastThinkingMilliseconds: thinking, rightDays: rightDays ?? 0,
-      lastRightDay: lastRightDay)
-  }
-
-  private func schedule(lastReview: Moment) -> Schedule? {
-    guard let stability, let difficulty, let due = due.flatMap(Timestamp.moment) else { return nil }
-    let state: Schedule.State
-    switch (self.state, step) {
-    case ("learning", let step?): state = .learning(step: step)
-    case ("relearning", let step?): state = .relearning(step: step)
-    case ("review", nil): state = .review
-    default: return nil
-    }
-    var reviewed = lastReview
-    if let scheduledAt {
-      guard let moment = Timestamp.moment(scheduledAt) else { return nil }
-      reviewed = moment
-    }
-    return Schedule(
-      state: state, memory: MemoryState(stability: stability, difficulty: difficulty), lastReview: reviewed.seconds,
-      due: due.seconds)
-  }
-}
-
-extension Schedule {
-  fileprivate var reviewMoment: Moment { Moment(milliseconds: Int64((lastReview * 1_000).rounded())) }
-}
-
-extension ProgressFormat.Head {
-  /// The progress, or nil if a field is invalid.
-  var progress: Progress? {
-    var records: [QuestionID: Progress.Record] = [:]
-    for (name, written) in questions {
-      guard let id = QuestionID(name), let record = written.record else { return nil }
-      records[id] = record
-    }
-    var order: ProgressEvent.Order?
-    if let newest {
-      guard let at = Timestamp.moment(newest.at), let id = EventID(newest.id) else { return nil }
-      order = ProgressEvent.Order(at: at, id: id)
-    }
-    let inAdvance = (undoneInAdvance ?? []).map { EventID($0) }
-    guard count >= 0, (count == 0) == (order == nil), inAdvance.allSatisfy({ $0 != nil }) else { return nil }
-    return Progress(
-      records: records, eventCount: count, newest: order, counters: devices,
-      undoneInAdvance: Set(inAdvance.compactMap(\.self)))
   }
 }

@@ -10,7 +10,11 @@ package enum ProgressNotice: Hashable, Sendable {
   /// - copy: The path of the altered file's copy, if the file was rewritten; nil if it was only read.
   /// - backup: If its events are in doubt, the newest backup whose events aren't.
   case altered(Alteration, copy: String?, backup: ComparedBackup?)
-  /// The file system doesn't support locks.
+  /// An earlier version of this program wrote the file. It's kept at this path, and was written anew.
+  case olderVersion(copy: String)
+  /// The clock is earlier than when the last event was recorded: it jumped back now, or was ahead then.
+  case clockWentBack(from: Moment, to: Moment)
+  /// The file system knows no locks.
   case noLock(path: String)
   /// The file is missing, though there are backups of it.
   case missing(path: String, backup: String)

@@ -10,7 +10,7 @@ package struct ProgressSnapshot {
   package let path: String
   /// What was noticed while reading.
   package let notices: [ProgressNotice]
-  private let loaded: LoadedProgress
+  private var loaded: LoadedProgress
 
   init(path: String, notices: [ProgressNotice], loaded: LoadedProgress) {
     self.path = path
@@ -20,6 +20,12 @@ package struct ProgressSnapshot {
 
   /// What's known.
   package var progress: Progress { loaded.progress }
+
+  /// The names that questions go by now.
+  package var renaming: Renaming { progress.renaming }
+
+  /// Counts answers to old names for the questions that go by new ones now.
+  package mutating func rename(_ library: Renaming) throws(ProgressFault) { try loaded.rename(library) }
 
   /// Everything that happened.
   package func history() throws(ProgressFault) -> History { try loaded.history() }

@@ -22,7 +22,17 @@ extension ProgressStore {
     let known = before.progress
     let added = history.events.filter { !before.contains($0) && !undone.contains($0.id) }
     let isOwn: (ProgressEvent) -> Bool = { self.names.isOwn($0.id) && !known.counts($0) }
-    guard !added.contains(where: { isOwn($0) && !$0.isUndo }) else { return [] }
-    return added.filter { !isOwn($0) }
+    guard !added.contains(where: { isOwn($0) && $0.undoable != nil }) else { return [] }
+    return added.filter { !isOwn($0) && $0.isTakenBackWithMerge }
+  }
+}
+
+extension ProgressEvent {
+  /// Whether undoing a merge undoes it. That a lesson's text was shown, or a session was held, stays true.
+  fileprivate var isTakenBackWithMerge: Bool {
+    switch change {
+    case .review, .reset, .undo, .pointsSet: true
+    case .sessionBegan, .sessionEnded, .lessonShown: false
+    }
   }
 }

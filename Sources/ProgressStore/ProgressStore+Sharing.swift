@@ -37,7 +37,11 @@ extension ProgressStore {
     guard !isSameFile || journal.hasChanged(journalStamp) else { return }
     if !isSameFile {
       let found = try ProgressFile.read(paths.file)
-      if case .altered(let history, let alteration) = found { try keepAltered(history, alteration) }
+      switch found {
+      case .nothing, .intact: break
+      case .older: notices.append(.olderVersion(copy: try keepCopy()))
+      case .altered(let history, let alteration): try keepAltered(history, alteration)
+      }
       loaded.take(found, keeping: unsaved.contains)
     }
     // A process that replaces the file also empties the journal, which may have grown back to its old size since.
@@ -59,6 +63,14 @@ extension ProgressStore {
   /// Keeps a file that isn't as this program wrote it under another name, and also the backup to go back to if
   /// its events are in doubt.
   private func keepAltered(_ history: History, _ alteration: Alteration) throws(ProgressFault) {
+    let copy = try keepCopy()
+    let backup = alteration.isDoubtful ? backups.newestIntact() : nil
+    let compared = backup.map { ComparedBackup(backups.hold($0.backup), holding: $0.history, comparedTo: history) }
+    notices.append(.altered(alteration, copy: copy, backup: compared))
+  }
+
+  /// Keeps the file as it is under another name, and gives that.
+  private func keepCopy() throws(ProgressFault) -> String {
     let copy = paths.file + ".altered-" + Timestamp.name(now())
     do {
       let bytes = try OpenFile(paths.file, .read).bytes()
@@ -66,9 +78,7 @@ extension ProgressStore {
     } catch {
       throw .system(error)
     }
-    let backup = alteration.isDoubtful ? backups.newestIntact() : nil
-    let compared = backup.map { ComparedBackup(backups.hold($0.backup), holding: $0.history, comparedTo: history) }
-    notices.append(.altered(alteration, copy: copy, backup: compared))
+    return copy
   }
 
   /// Whether others find events on disk even though saving them failed. Their names are then taken for good.

@@ -56,7 +56,7 @@ extension ProgressStore {
   }
 
   func write(_ history: History) throws(ProgressFault) {
-    let written = try ProgressFile.write(history.progress, .all(history.events), to: paths.file)
+    let written = try ProgressFile.write(history.progress(loaded.renaming), .all(history.events), to: paths.file)
     loaded.noteWriting(written)
     try beginJournal()
   }
@@ -88,7 +88,8 @@ extension ProgressStore {
       try self.catchUp()
       if case .nothing = self.loaded.content { try self.write(History()) }
       guard case .intact(let intact) = self.loaded.content else { return }
-      try self.backups.require(intact.hash, for: reason, at: self.progress.stamp(self.now()))
+      try self.backups.require(
+        intact.hash, for: reason, at: self.progress.newest.map { self.now().following($0.at) } ?? self.now())
     }
   }
 

@@ -26,6 +26,8 @@ package final class ProgressStore {
   let paths: ProgressPaths
   let lock: FileLock
   let now: () -> Moment
+  /// The learner's days, one of which is fixed in each answer.
+  package var days: LearnerDays
   var names: EventNames
   var loaded: LoadedProgress
   var journal: JournalFile
@@ -36,18 +38,21 @@ package final class ProgressStore {
   var saidLockIsMissing = false
   var saidDiskFails = false
   var saidBackupFails = false
+  var saidClockWentBack = false
 
   /// Opens the progress at a path, creating its folder if it's missing.
   ///
   /// - Parameters:
   ///   - path: Where `progress.json` is or will be.
-  ///   - device: A name no other device uses for the same learner: letters and digits.
-  ///   - now: The clock backups are named by.
+  ///   - device: A name that no other device uses for the same learner: letters and digits.
+  ///   - now: The clock by which backups are named.
+  ///   - days: The learner's days.
   ///   - lockPatience: How long to wait for another process, in milliseconds.
   package convenience init(
-    path: String, device: String, now: @escaping () -> Moment = ProgressStore.systemClock, lockPatience: Int = 1_500
+    path: String, device: String, now: @escaping () -> Moment = ProgressStore.systemClock, days: LearnerDays = .utc(),
+    lockPatience: Int = 1_500
   ) throws(ProgressFault) {
-    self.init(unopened: path, device: device, now: now, lockPatience: lockPatience)
+    self.init(unopened: path, device: device, now: now, days: days, lockPatience: lockPatience)
     try open()
   }
 
@@ -55,17 +60,21 @@ package final class ProgressStore {
   ///
   /// - Parameter obstacle: What prevents saving. If the file can still be read, it is.
   package convenience init(
-    path: String, device: String, obstacle: Obstacle, now: @escaping () -> Moment = ProgressStore.systemClock
+    path: String, device: String, obstacle: Obstacle, now: @escaping () -> Moment = ProgressStore.systemClock,
+    days: LearnerDays = .utc()
   ) {
-    self.init(unopened: path, device: device, now: now, lockPatience: 1_500)
+    self.init(unopened: path, device: device, now: now, days: days, lockPatience: 1_500)
     self.obstacle = obstacle
     if case .noPlace = obstacle { return }
     loaded.salvage(paths)
   }
 
-  private init(unopened path: String, device: String, now: @escaping () -> Moment, lockPatience: Int) {
+  private init(
+    unopened path: String, device: String, now: @escaping () -> Moment, days: LearnerDays, lockPatience: Int
+  ) {
     self.path = path
     self.now = now
+    self.days = days
     paths = ProgressPaths(path)
     lock = FileLock(paths.lock, patienceInMilliseconds: lockPatience)
     names = EventNames(device: device)
@@ -81,6 +90,7 @@ package final class ProgressStore {
       // Fold what an earlier run left in the journal.
       if self.journal.length > 0 || self.loaded.holdsHistory { try self.foldWhileLocked() }
       self.keepBackup()
+      self.watchClock(self.now())
     }
     let isMissing = if case .nothing = loaded.content { true } else { false }
     notices += ProgressNotice.besideFile(at: paths, namedAs: path, isMissing: isMissing)
@@ -93,7 +103,20 @@ extension ProgressStore {
   /// What's known, including what other processes have done, as far as it's been noticed.
   package var progress: Progress { loaded.progress }
 
-  /// Everything that happened. The file's events are read from disk if they weren't needed before.
+  /// Counts answers to old names for the questions that go by new ones now.
+  package func rename(_ library: Renaming) throws(ProgressFault) {
+    guard obstacle == nil else {
+      // What can't be read isn't renamed, and practice goes on.
+      try? loaded.rename(library)
+      return
+    }
+    try locked { () throws(ProgressFault) in
+      try self.catchUp()
+      try self.loaded.rename(library)
+    }
+  }
+
+  /// Everything that happened. The file's events are read from the disk when that wasn't necessary before.
   package func history() throws(ProgressFault) -> History { try loaded.history() }
 
   /// Reads what other processes wrote since the last read, and tries to save what couldn't be.
@@ -102,8 +125,8 @@ extension ProgressStore {
     try locked { () throws(ProgressFault) in try self.catchUp() }
   }
 
-  /// The name this process's next event would get. Sessions take it as their name.
-  package var nextEventID: EventID { names.next(in: progress) }
+  /// A name for a new session, which no other device gives: not even one that was cloned with this device's name.
+  package func newSessionID() -> SessionID { names.newSession(in: progress) }
 
   /// The name of the last event recorded, durably or not.
   package var lastRecorded: EventID { names.last(in: progress) }
@@ -117,10 +140,10 @@ extension ProgressStore {
 
   /// Makes something that happened durable: when this returns, it's on disk.
   ///
-  /// - Parameter moment: When it happened, by the clock. It's stored as happening after everything saved
-  ///   before, by a millisecond if need be.
-  /// - Throws: Why it couldn't be saved. It counts from now on regardless, and is saved with the next event if
-  ///   that can be. Nothing is thrown if there was an obstacle from the start.
+  /// - Parameter moment: When it happened, by the clock. It counts after everything that was saved before, whatever the
+  ///   clock said.
+  /// - Throws: Why it could not be saved. It counts all the same from now on, and is saved with what happens next if
+  ///   that can be. Nothing is thrown when there was an obstacle from the start.
   @discardableResult
   package func record(_ change: ProgressEvent.Change, at moment: Moment) throws(ProgressFault) -> EventID {
     try record([change], at: moment)
@@ -134,7 +157,7 @@ extension ProgressStore {
 
   /// Like `record`, for callers that carry on with what was recorded even if it couldn't be saved.
   ///
-  /// - Returns: The events, with the moment they were given, and why they aren't on disk; nil if they are, or
+  /// - Returns: The events, with the moment, the day and the order that they were given, and why they aren't on the disk; nil if they are, or
   ///   if there was an obstacle from the start.
   package func tryToRecord(
     _ changes: [ProgressEvent.Change], at moment: Moment
@@ -145,8 +168,8 @@ extension ProgressStore {
     do throws(ProgressFault) {
       try locked { () throws(ProgressFault) in
         try self.catchUp()
-        // Others may have written while this process waited for the lock: what's saved last comes last.
-        events = self.names.named(changes, at: self.progress.stamp(moment), in: self.progress)
+        // Others may have written while this process waited for its turn: what is saved last comes last.
+        events = self.named(changes, at: moment)
         do throws(ProgressFault) {
           try self.loaded.add(events)
           try self.save(self.unsaved + events)
@@ -176,9 +199,27 @@ extension ProgressStore {
     return (events, nil)
   }
 
-  /// Counts what happened even though it can't be saved now.
+  /// Names and dates what happened.
+  private func named(_ changes: [ProgressEvent.Change], at moment: Moment) -> [ProgressEvent] {
+    watchClock(moment)
+    return names.named(changes, at: moment, on: days.day(of: moment), in: progress)
+  }
+
+  /// Clocks of several machines differ by less than this, in milliseconds.
+  private static let usualDifferenceOfClocks: Int64 = 60_000
+
+  /// Notes once that the clock went back. What counts last goes by the order of events, so nothing else comes of it.
+  private func watchClock(_ moment: Moment) {
+    guard !saidClockWentBack, let last = progress.newest?.at,
+      last.milliseconds - moment.milliseconds > Self.usualDifferenceOfClocks
+    else { return }
+    saidClockWentBack = true
+    notices.append(.clockWentBack(from: last, to: moment))
+  }
+
+  /// Counts what happened although it can't be saved now.
   private func keepInMemory(_ changes: [ProgressEvent.Change], at moment: Moment) -> [ProgressEvent] {
-    let events = names.named(changes, at: progress.stamp(moment), in: progress)
+    let events = named(changes, at: moment)
     unsaved += events
     try? loaded.add(events)
     return events

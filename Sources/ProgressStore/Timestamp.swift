@@ -4,7 +4,7 @@ import Training
 package enum Timestamp {
   /// `2026-11-22T10:10:00Z`; milliseconds are left out.
   package static func seconds(_ moment: Moment) -> String {
-    let (day, rest) = parted(moment.milliseconds, by: Moment.millisecondsPerDay)
+    let (day, rest) = dividedRoundingDown(moment.milliseconds, by: Moment.millisecondsPerDay)
     let date = CivilDate(daysSince1970: day)
     let second = rest / 1_000
     let time = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, to: 2) }
@@ -14,7 +14,7 @@ package enum Timestamp {
 
   /// `2026-11-22T10:10:00.250Z`.
   package static func milliseconds(_ moment: Moment) -> String {
-    seconds(moment).dropLast() + ".\(padded(parted(moment.milliseconds, by: 1_000).rest, to: 3))Z"
+    seconds(moment).dropLast() + ".\(padded(dividedRoundingDown(moment.milliseconds, by: 1_000).rest, to: 3))Z"
   }
 
   /// `2026-11-22T10-10-00.250Z`: a moment in a file name.
@@ -22,7 +22,7 @@ package enum Timestamp {
 
   /// The number of a moment's month, counted on from year to year.
   static func month(_ moment: Moment) -> Int64 {
-    let date = CivilDate(daysSince1970: parted(moment.milliseconds, by: Moment.millisecondsPerDay).whole)
+    let date = CivilDate(daysSince1970: dividedRoundingDown(moment.milliseconds, by: Moment.millisecondsPerDay).whole)
     return date.year * 12 + date.month
   }
 
@@ -43,12 +43,6 @@ package enum Timestamp {
     let text = String(number.magnitude)
     return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, digits - text.count)) + text
   }
-}
-
-/// Divides, rounding down, so that the rest is never negative.
-private func parted(_ number: Int64, by size: Int64) -> (whole: Int64, rest: Int64) {
-  let (whole, rest) = number.quotientAndRemainder(dividingBy: size)
-  return rest < 0 ? (whole - 1, rest + size) : (whole, rest)
 }
 
 /// Reads a text from its start, piece by piece.
@@ -98,38 +92,4 @@ private struct Reading {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-}
-
-/// A day of the proleptic Gregorian calendar.
-///
-/// Howard Hinnant: chrono-compatible low-level date algorithms, `days_from_civil` and `civil_from_days`.
-private struct CivilDate {
-  let year: Int64
-  let month: Int64
-  let day: Int64
-
-  /// A calendar day; nil if it doesn't exist.
-  init?(year: Int64, month: Int64, day: Int64) {
-    (self.year, self.month, self.day) = (year, month, day)
-    // A day its month doesn't have would run on into the next month.
-    guard (1...12).contains(month), day >= 1, CivilDate(daysSince1970: daysSince1970).day == day else { return nil }
-  }
-
-  init(daysSince1970: Int64) {
-    // Years begin in March here, so that 29 February is their last day.
-    let (era, dayOfEra) = parted(daysSince1970 + 719_468, by: 146_097)
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  }
-
-  var daysSince1970: Int64 {
-    let (era, yearOfEra) = parted(month <= 2 ? year - 1 : year, by: 400)
-    let monthFromMarch = month > 2 ? month - 3 : month + 9
-    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
 }

@@ -74,10 +74,10 @@ package struct Verification: Sendable {
   private mutating func check(_ path: String) throws(ProgressFault) -> History {
     let history = try ProgressFile.history(at: path)
     switch try ProgressFile.read(path) {
-    case .nothing: break
+    case .nothing, .older: break
     case .altered(_, let alteration): findings.append(.altered(alteration, path: path))
     case .intact(let intact):
-      let folded = (try? ProgressFile.head(history.progress, for: path)) ?? []
+      let folded = (try? ProgressFile.head(history.progress(intact.progress.renaming), for: path)) ?? []
       let written = (try? ProgressFile.head(intact.progress, for: path)) ?? []
       if folded != written { findings.append(.wrongState(path: path)) }
     }

@@ -37,9 +37,11 @@ extension AnswerSheet {
     /// A letter for each of ``numbered``.
     case pairing([Int])
     case truth(Bool)
-    /// The accepted forms of each gap; a question without a text has a single gap.
-    case words([[AcceptedPattern]])
+    /// What each gap takes; a question without a text has a single gap.
+    case words([Gap])
     case number(value: Double, tolerance: Double, unit: String?)
+    /// What a free text should say.
+    case points([KeyPoint])
   }
 
   /// The entries of the list of these parts; nil if the question has none.
@@ -48,9 +50,14 @@ extension AnswerSheet {
     return part == numberedPart ? numbered : nil
   }
 
-  /// What's accepted in each gap; empty if the answer isn't given in words.
-  package var accepted: [[AcceptedPattern]] {
+  /// What each gap takes; empty when the answer isn't given in words.
+  package var gaps: [Gap] {
     if case .words(let gaps) = expected { gaps } else { [] }
+  }
+
+  /// What a free text should say; nil when no free text is expected.
+  package var points: [KeyPoint]? {
+    if case .points(let points) = expected { points } else { nil }
   }
 
   /// The unit of the expected number.
@@ -58,10 +65,10 @@ extension AnswerSheet {
     if case .number(_, _, let unit) = expected { unit } else { nil }
   }
 
-  /// Whether an answer may consist of several letters, pairs or words.
+  /// Whether an answer may consist of several letters, pairs, words or points.
   package var takesSeveralParts: Bool {
     switch expected {
-    case .letters, .order, .pairing: true
+    case .letters, .order, .pairing, .points: true
     case .words(let gaps): gaps.count > 1
     case .letter, .truth, .number: false
     }
@@ -74,7 +81,8 @@ extension AnswerSheet {
     case .letters(let indexes), .order(let indexes): indexes.map { lettered[$0] }
     case .pairing(let indexes): zip(numbered, indexes).map { "\($0) → \(lettered[$1])" }
     case .truth(let answer): [String(answer)]
-    case .words(let gaps): gaps.map { $0.first?.firstForm ?? "" }
+    case .words(let gaps): gaps.map(\.firstForm)
+    case .points(let points): points.map(\.text)
     case .number(let value, _, let unit): [[Self.plain(value), unit].compactMap(\.self).joined(separator: " ")]
     }
   }
@@ -105,7 +113,7 @@ extension AnswerSheet {
       case .letters(let indexes): sheet.expected = .letters(indexes.map { places[$0] }.sorted())
       case .order(let indexes): sheet.expected = .order(indexes.map { places[$0] })
       case .pairing(let indexes): sheet.expected = .pairing(indexes.map { places[$0] })
-      case .truth, .words, .number: break
+      case .truth, .words, .number, .points: break
       }
     }
     return sheet
@@ -125,7 +133,7 @@ extension Question {
         lettered: options.map(\.text), letteredPart: .option,
         expected: .letters(options.indices.filter { options[$0].isRight }))
     case .trueFalse(let answer): AnswerSheet(expected: .truth(answer))
-    case .short(let accepted): AnswerSheet(expected: .words([accepted]))
+    case .short(let gap): AnswerSheet(expected: .words([gap]))
     case .cloze(let text, let gaps): AnswerSheet(text: text, expected: .words(gaps))
     case .number(let value, let tolerance, let unit):
       AnswerSheet(expected: .number(value: value, tolerance: tolerance, unit: unit))
@@ -139,6 +147,7 @@ extension Question {
         expected: .pairing(items.map(\.category)), shuffled: .numbered)
     case .order(let items):
       AnswerSheet(lettered: items, letteredPart: .item, expected: .order(Array(items.indices)))
+    case .recall(let points, _): AnswerSheet(expected: .points(points.map(\.key)))
     }
   }
 

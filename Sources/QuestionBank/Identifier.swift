@@ -1,4 +1,4 @@
-/// The name of a pack, a source, a role, or a question within its pack: `[a-z0-9][a-z0-9._-]{0,63}`.
+/// The name of a pack, a source, a role, a lesson, or a question within its pack: `[a-z0-9][a-z0-9._-]{0,63}`.
 ///
 /// ASCII only, so that two names are equal exactly when their bytes are, and every name is safe as a file name.
 package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -25,6 +25,7 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomString
 package typealias PackID = Identifier<Pack>
 package typealias SourceID = Identifier<Source>
 package typealias RoleID = Identifier<Role>
+package typealias LessonID = Identifier<Lesson>
 /// A question's name within its pack.
 package typealias LocalQuestionID = Identifier<Question>
 

@@ -1,6 +1,6 @@
 /// How a question is answered.
 package enum Kind: String, Sendable, CaseIterable {
-  case choice, multiple, truefalse, short, cloze, number, match, sort, order
+  case choice, multiple, truefalse, short, cloze, number, match, sort, order, recall
 }
 
 extension Kind {
@@ -16,12 +16,13 @@ extension Kind {
     switch self {
     case .choice, .multiple: Traits(fields: ["options"], isTyped: false)
     case .truefalse: Traits(fields: ["answer"], isTyped: false)
-    case .short: Traits(fields: ["accept"], isTyped: true)
+    case .short: Traits(fields: ["accept", "not"], isTyped: true)
     case .cloze: Traits(fields: ["text", "gaps"], isTyped: true)
     case .number: Traits(fields: ["answer", "tolerance", "unit"], isTyped: true)
     case .match: Traits(fields: ["pairs", "distractors"], isTyped: false)
     case .sort: Traits(fields: ["categories", "items"], isTyped: false)
     case .order: Traits(fields: ["items"], isTyped: false)
+    case .recall: Traits(fields: ["points", "model"], isTyped: true)
     }
   }
 

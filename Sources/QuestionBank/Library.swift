@@ -56,6 +56,22 @@ package struct Library: Sendable {
   /// The question with that id.
   package func question(_ id: QuestionID) -> Question? { questions[id] }
 
+  /// The language of all packs; nil if they differ.
+  package var language: String? {
+    let languages = Set(shelf.map(\.pack.language))
+    return languages.count == 1 ? languages.first : nil
+  }
+
   /// Every question, in study order.
   package var allQuestions: [Question] { shelf.flatMap(\.pack.questions) }
+
+  /// The present name of each question that had another one, unless a question at hand still has that. When two questions
+  /// say that they had the same name, the first one in study order has its answers.
+  package var newNames: [QuestionID: QuestionID] {
+    var names: [QuestionID: QuestionID] = [:]
+    for question in allQuestions {
+      for old in question.formerly where questions[old] == nil && names[old] == nil { names[old] = question.id }
+    }
+    return names
+  }
 }

@@ -8,11 +8,13 @@ package struct Pack: Hashable, Sendable {
   package var authors: [String]
   package var sources: [Source]
   package var roles: [Role]
+  /// In the order in which they're learned.
+  package var lessons: [Lesson]
   package var questions: [Question]
 
   package init(
     id: PackID, title: String, language: String, license: String? = nil, authors: [String] = [],
-    sources: [Source] = [], roles: [Role] = [], questions: [Question]
+    sources: [Source] = [], roles: [Role] = [], lessons: [Lesson] = [], questions: [Question]
   ) {
     self.id = id
     self.title = title
@@ -21,6 +23,7 @@ package struct Pack: Hashable, Sendable {
     self.authors = authors
     self.sources = sources
     self.roles = roles
+    self.lessons = lessons
     self.questions = questions
   }
 
@@ -32,6 +35,23 @@ package struct Pack: Hashable, Sendable {
 
   /// The role with that id.
   package func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+
+  /// The lesson with that id.
+  package func lesson(_ id: LessonID) -> Lesson? { lessons.first { $0.id == id } }
+
+  /// For each question, those that differ from it in one feature: the one it names first, then those that name it.
+  package var minimalPairs: [LocalQuestionID: [LocalQuestionID]] {
+    var pairs: [LocalQuestionID: [LocalQuestionID]] = [:]
+    for question in questions {
+      if let other = question.contrasts { pairs[question.id.question] = [other] }
+    }
+    for question in questions {
+      guard let other = question.contrasts else { continue }
+      let name = question.id.question
+      if pairs[other]?.contains(name) != true { pairs[other, default: []].append(name) }
+    }
+    return pairs
+  }
 }
 
 /// An article or other text that questions cite.
@@ -42,13 +62,22 @@ package struct Source: Hashable, Sendable {
   /// An ISO 8601 date, or words if the exact date isn't known.
   package var published: String?
   package var url: String?
+  /// How a short citation names it: "L. Bour, n.d."
+  package var short: String?
+  /// What its author stands to gain from it: "sells a course".
+  package var interest: String?
 
-  package init(id: SourceID, author: String, title: String, published: String? = nil, url: String? = nil) {
+  package init(
+    id: SourceID, author: String, title: String, published: String? = nil, url: String? = nil, short: String? = nil,
+    interest: String? = nil
+  ) {
     self.id = id
     self.author = author
     self.title = title
     self.published = published
     self.url = url
+    self.short = short
+    self.interest = interest
   }
 }
 
@@ -66,19 +95,5 @@ package struct Citation: Hashable, Sendable {
     self.section = section
     self.paragraph = paragraph
     self.quote = quote
-  }
-}
-
-/// One of the things a pack teaches learners to tell apart; in the bundled packs, a job.
-package struct Role: Hashable, Sendable {
-  package var id: RoleID
-  package var name: String
-  /// Other names a learner may type.
-  package var accept: [String]
-
-  package init(id: RoleID, name: String, accept: [String] = []) {
-    self.id = id
-    self.name = name
-    self.accept = accept
   }
 }

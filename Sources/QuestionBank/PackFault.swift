@@ -32,6 +32,17 @@ package enum PackFault: Hashable, Sendable {
   case unknownSource(String, nearest: String?)
   case unknownRole(String, nearest: String?)
   case unknownCategory(String, nearest: String?)
+  case unknownLesson(String, nearest: String?)
+  /// The question that another one contrasts isn't in the pack.
+  case unknownContrast(String, nearest: String?)
+  /// Lessons that require one another; the first one stands again at the end.
+  case circularLessons([String])
+  case invalidLevel(String)
+  /// A text that isn't of the form `PACK/ID`.
+  case invalidQuestionName(String)
+  case repeatedFormerName(String, firstLine: Int)
+  /// A question refers to itself.
+  case namesItself(field: String)
   case noQuestions
   case noRightOption
   case severalRightOptions(Int)
@@ -41,6 +52,8 @@ package enum PackFault: Hashable, Sendable {
   case gapMismatch(marks: [Int], gaps: Int)
   case invalidPattern(String, PatternFault)
   case invalidURL(String)
+  /// A key point that no answer could make: it has neither accepted forms nor a word long enough.
+  case pointWithoutWords(String)
 
   // Quotations.
   case quoteLength(words: Int, allowed: ClosedRange<Int>)
@@ -70,10 +83,21 @@ package enum PackFault: Hashable, Sendable {
   case reservedForm(String)
   /// An accepted form that names a role other than the one asked for.
   case acceptedOtherRole(String, role: String)
+  /// A form that is both accepted and refused, and so is accepted.
+  case acceptedAndRefused(String)
   case numberWithoutUnit
   case numberWithoutDate
   case missingNoBreakSpace(around: Character)
   case straightQuote(Character)
+  case lessonWithoutQuestions(String)
+  /// A lesson that has no question of the first level.
+  case lessonWithoutBase(String)
+  /// A lesson that has questions of the third level only.
+  case lessonOfNuances(String)
+  /// The two questions of a contrast ask for the same role.
+  case contrastOfOneRole(String)
+  /// A former name that a question of the pack has now.
+  case formerNameInUse(String)
 
   /// The shape a field's value must have.
   package enum Shape: String, Hashable, Sendable {
@@ -108,6 +132,13 @@ package enum PackFault: Hashable, Sendable {
     case .unknownSource: "unknown-source"
     case .unknownRole: "unknown-role"
     case .unknownCategory: "unknown-category"
+    case .unknownLesson: "unknown-lesson"
+    case .unknownContrast: "unknown-contrast"
+    case .circularLessons: "circular-lessons"
+    case .invalidLevel: "level"
+    case .invalidQuestionName: "question-name"
+    case .repeatedFormerName: "repeated-former-name"
+    case .namesItself: "names-itself"
     case .noQuestions: "no-questions"
     case .noRightOption: "no-right-option"
     case .severalRightOptions: "several-right-options"
@@ -117,6 +148,7 @@ package enum PackFault: Hashable, Sendable {
     case .gapMismatch: "gaps"
     case .invalidPattern: "pattern"
     case .invalidURL: "url"
+    case .pointWithoutWords: "point-without-words"
     case .quoteLength: "quote-length"
     case .articleMissing: "article-missing"
     case .noSuchParagraph: "no-paragraph"
@@ -134,10 +166,16 @@ package enum PackFault: Hashable, Sendable {
     case .keyOftenAtPlace: "key-place"
     case .reservedForm: "reserved-form"
     case .acceptedOtherRole: "other-role"
+    case .acceptedAndRefused: "accepted-and-refused"
     case .numberWithoutUnit: "no-unit"
     case .numberWithoutDate: "no-date"
     case .missingNoBreakSpace: "no-break-space"
     case .straightQuote: "straight-quote"
+    case .lessonWithoutQuestions: "lesson-without-questions"
+    case .lessonWithoutBase: "lesson-without-base"
+    case .lessonOfNuances: "lesson-of-nuances"
+    case .contrastOfOneRole: "contrast-of-one-role"
+    case .formerNameInUse: "former-name-in-use"
     }
   }
 }

@@ -10,6 +10,11 @@ package struct QuestionFilter: Hashable, Sendable {
 
   package init() {}
 
+  /// Whether it selects whole packs, or everything.
+  package var isOnlyOfPacks: Bool {
+    topics.isEmpty && kinds.isEmpty && roles.isEmpty && sources.isEmpty && questions.isEmpty
+  }
+
   /// Whether the question is selected.
   package func accepts(_ question: Question) -> Bool {
     (packs.isEmpty || packs.contains(question.id.pack))

@@ -12,7 +12,7 @@ package struct Mastery: Hashable, Sendable {
   package private(set) var due = 0
 
   /// The figures for these questions as of a moment.
-  package init(_ questions: some Sequence<Question>, progress: Progress, now: Moment) {
+  package init(_ questions: some Sequence<Question>, progress: Progress, now: Present) {
     for question in questions {
       self.questions += 1
       guard let record = progress.records[question.id] else { continue }

@@ -8,12 +8,16 @@ package struct StatsReport: Sendable {
   /// How many days ``forecast`` covers.
   package static let forecastDays = 7
 
-  /// How many answers count.
+  /// How many answers count. Those of free practice don't, and change none of the other figures.
   package let reviews: Int
+  /// The answers of free practice.
+  package let free: Calibration.Group
   /// All questions of the library taken together.
   package let all: Mastery
   /// Each pack, in study order.
   package let packs: [(pack: Pack, mastery: Mastery)]
+  /// Each role that is the right answer to a question, in study order.
+  package let roles: [RoleMastery]
   package let calibration: Calibration
   package let retention: Retention
   package let forecast: Forecast
@@ -22,17 +26,24 @@ package struct StatsReport: Sendable {
 
   /// The figures as of now.
   ///
-  /// - Parameter given: Every answer that counts, oldest first.
-  package init(library: Library, progress: Progress, given: [Review], now: Moment) {
+  /// - Parameter answers: Every answer that wasn't undone or reset, oldest first. Those to questions that the library
+  ///   doesn't have count for nothing.
+  package init(library: Library, progress: Progress, answers: [Review], now: Present) {
+    let atHand = answers.filter { library.question($0.question) != nil }
+    let given = atHand.filter { !$0.isFree }
+    let practised = atHand.filter(\.isFree)
+    free = Calibration.Group(answers: practised.count, right: practised.count(where: \.isRight))
     reviews = given.count
     all = Mastery(library.allQuestions, progress: progress, now: now)
     packs = library.shelf.map { ($0.pack, Mastery($0.pack.questions, progress: progress, now: now)) }
     calibration = Calibration(given)
     retention = Retention(
-      given, since: now.adding(milliseconds: -Int64(Self.retentionDays) * Moment.millisecondsPerDay))
+      given, since: now.moment.adding(milliseconds: -Int64(Self.retentionDays) * Moment.millisecondsPerDay))
     forecast = Forecast(library.allQuestions, progress: progress, now: now, days: Self.forecastDays)
     let directory = RoleDirectory(library: library)
-    confusions = Confusions(given, library: library).counts
+    let mixedUp = Confusions(given, library: library)
+    roles = RoleMastery.all(in: library, progress: progress, confusions: mixedUp, now: now.moment)
+    confusions = mixedUp.counts
       .compactMap { confusion, times -> (asked: Role, answered: Role, times: Int)? in
         guard let asked = directory.role(confusion.asked), let answered = directory.role(confusion.answered) else {
           return nil

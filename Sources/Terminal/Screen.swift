@@ -13,7 +13,7 @@ package struct Screen: Sendable {
   package var errorHasColour: Bool
   /// Whether drawings may use more than ASCII.
   package var drawsUnicode: Bool
-  /// Whether the terminal supports hyperlinks (OSC 8).
+  /// Whether to send hyperlinks (OSC 8).
   package var hasHyperlinks: Bool
   /// The streams that are terminals.
   package var terminals: Set<Stream>
@@ -99,10 +99,8 @@ package struct Screen: Sendable {
 
   private func rendered(_ span: Span, colour: Bool) -> String {
     if case .link(let address) = span.style {
-      guard opensAddresses, !address.unicodeScalars.contains(where: { $0.value < 0x21 || $0.value > 0x7E }) else {
-        return span.text
-      }
-      return "\u{1B}]8;;\(address)\u{1B}\\\(span.text)\u{1B}]8;;\u{1B}\\"
+      guard opensAddresses, let link = Hyperlink(address) else { return span.text }
+      return "\u{1B}]8;;\(link.address)\u{1B}\\\(span.text)\u{1B}]8;;\u{1B}\\"
     }
     guard colour, let rendition = Self.rendition(span.style), span.text != " " else { return span.text }
     return "\u{1B}[\(rendition)m\(span.text)\u{1B}[0m"

@@ -10,7 +10,7 @@ package struct Span: Hashable, Sendable {
 
   package enum Style: Hashable, Sendable {
     case plain, strong, right, near, wrong, source
-    /// A hyperlink to the address, where the terminal supports it; the text is the address itself.
+    /// A hyperlink to the address, where the terminal supports it.
     case link(String)
 
     package var isLink: Bool { if case .link = self { true } else { false } }

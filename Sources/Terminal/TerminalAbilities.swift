@@ -1,8 +1,11 @@
 extension Screen {
   /// The screen of a process. Colour depends on the flag, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether the output
   /// is a terminal.
+  ///
+  /// - Parameter links: Whether addresses are hyperlinks. Only ever at a terminal with colours; `auto` also wants one that
+  ///   is known to support them, and no ASCII drawings.
   package init(
-    environment: ProcessEnvironment, colour: ColourChoice, ascii: Bool, output: Output? = nil
+    environment: ProcessEnvironment, colour: ColourChoice, links: LinkChoice, ascii: Bool, output: Output? = nil
   ) {
     func usesColour(_ isTerminal: Bool) -> Bool {
       switch colour {
@@ -14,25 +17,31 @@ extension Screen {
         return isTerminal && !environment.terminalIsDumb
       }
     }
+    var linksAreWanted: Bool {
+      switch links {
+      case .auto: !ascii && Self.knowsHyperlinks(environment)
+      case .always: true
+      case .never: false
+      }
+    }
     self.init(
       width: { environment.columns }, hasColour: usesColour(environment.outputIsTerminal),
       errorHasColour: usesColour(environment.errorIsTerminal),
       drawsUnicode: !ascii && environment.localeIsUTF8,
-      hasHyperlinks: environment.outputIsTerminal && colour != .never && Self.knowsHyperlinks(environment),
+      hasHyperlinks: environment.outputIsTerminal && usesColour(true) && linksAreWanted,
       terminals: Set(
         [
           environment.outputIsTerminal ? .output : nil, environment.errorIsTerminal ? .error : nil,
         ].compactMap(\.self)), output: output)
   }
 
-  /// Whether the terminal is known to support OSC 8 hyperlinks; terminals can't be asked.
+  /// Whether the terminal is known to support OSC 8 hyperlinks; terminals can't be asked. A multiplexer passes the
+  /// variables of the terminal around it on, but not always its hyperlinks.
   private static func knowsHyperlinks(_ environment: ProcessEnvironment) -> Bool {
     guard !environment.terminalIsDumb, environment["TMUX"] == nil, environment["STY"] == nil else { return false }
-    if environment["WT_SESSION"] != nil || environment["KONSOLE_VERSION"] != nil { return true }
-    if let version = environment["VTE_VERSION"].flatMap({ Int($0) }) { return version >= 5_000 }
+    if ["KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION"].contains(where: { environment[$0] != nil }) { return true }
+    if let version = environment["VTE_VERSION"].flatMap({ Int($0) }), version >= 5_000 { return true }
     let programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"]
-    if let program = environment["TERM_PROGRAM"], programs.contains(program) { return true }
-    let terminals = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot", "foot-extra", "contour", "wezterm"]
-    return environment["TERM"].map(terminals.contains) ?? false
+    return environment["TERM_PROGRAM"].map(programs.contains) ?? false
   }
 }

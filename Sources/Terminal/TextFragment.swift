@@ -14,8 +14,7 @@ package enum TextFragment {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "._~".utf8.contains(byte)
       if isUnreserved { return String(decoding: [byte], as: UTF8.self) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.count == 1 ? "0" : "") + digits
+      return PercentEncoding.encoded(byte)
     }.joined()
   }
 }

@@ -45,6 +45,12 @@ package struct Confusions: Sendable {
       + counts[Confusion(asked: pair.second, answered: pair.first), default: 0]
   }
 
+  /// Every pair that was ever confused, the most often confused first; on a tie, the pair whose names come first.
+  package var pairs: [(pair: RolePair, times: Int)] {
+    Set(counts.keys.map { [$0.asked, $0.answered].sorted() }).map { RolePair($0[0], $0[1]) }.map { ($0, times($0)) }
+      .sorted { ($1.times, $0.pair.orderedNames) < ($0.times, $1.pair.orderedNames) }
+  }
+
   /// The most confused pair now among those that satisfy the condition; on a tie, the pair whose names come
   /// first.
   package func worstPair(where isWanted: (RolePair) -> Bool = { _ in true }) -> RolePair? {

@@ -1,11 +1,9 @@
-import FSRS
-import Grading
 import QuestionBank
 
 /// Everything that happened to a learner's progress: a set of events that only grows, so that histories of several
 /// devices can be merged in any order.
 package struct History: Sendable {
-  /// By time, then by device and counter: the same order on every device.
+  /// In the order in which they count: the same on every device.
   package private(set) var events: [ProgressEvent] = []
   private var known: Set<ProgressEvent> = []
 
@@ -20,8 +18,7 @@ package struct History: Sendable {
   package mutating func add(contentsOf newEvents: some Sequence<ProgressEvent>) {
     let unknown = newEvents.filter { known.insert($0).inserted }
     guard !unknown.isEmpty else { return }
-    events += unknown
-    events.sort { $0.comesBefore($1) }
+    events = ProgressEvent.inOrder(events + unknown)
   }
 
   /// Adds one event.
@@ -30,23 +27,56 @@ package struct History: Sendable {
   package func contains(_ event: ProgressEvent) -> Bool { known.contains(event) }
 
   /// The progress that the events add up to.
-  package var progress: Progress { Progress(folding: events) }
+  package var progress: Progress { progress(Renaming()) }
+
+  /// The progress that the events add up to when questions go by other names now.
+  package func progress(_ renaming: Renaming) -> Progress {
+    Progress(folding: events, renaming: renaming.newNames.isEmpty ? renaming : renaming.limited(to: names))
+  }
+
+  /// The names of every question that was answered.
+  private var names: Set<QuestionID> {
+    Set(
+      events.compactMap { event in
+        if case .review(let review) = event.change { review.question } else { nil }
+      })
+  }
 
   /// The events that were undone.
   package var undone: Set<EventID> { ProgressEvent.undone(among: events) }
 
-  /// Every review that counts, in order.
-  package var reviews: [(id: EventID, review: Review)] {
+  /// Every review that counts, in order, with the points that the learner set.
+  package var reviews: [(id: EventID, review: Review)] { reviews(Renaming()) }
+
+  /// Every review that counts, in order, under the present name of its question.
+  package func reviews(_ renaming: Renaming) -> [(id: EventID, review: Review)] {
     let undone = undone
+    let points = ProgressEvent.pointsSet(among: events, undone: undone)
     var counted: [(id: EventID, review: Review)] = []
     for event in events where !undone.contains(event.id) {
       switch event.change {
-      case .review(let review): counted.append((event.id, review))
-      case .reset(let scope): counted.removeAll { scope.contains($0.review.question) }
-      case .undo: break
+      case .review(let given):
+        var review = points[event.id].map(given.settingPoints) ?? given
+        review.question = renaming.name(of: review.question)
+        counted.append((event.id, review))
+      case .reset(let scope): counted.removeAll { renaming.isForgotten($0.review.question, by: scope) }
+      case .undo, .sessionBegan, .sessionEnded, .lessonShown, .pointsSet: break
       }
     }
     return counted
+  }
+
+  /// How each session began, and how it ended if it did.
+  package var sessions: [SessionID: (start: SessionStart, end: SessionEnd?)] {
+    var sessions: [SessionID: (start: SessionStart, end: SessionEnd?)] = [:]
+    for event in events {
+      switch event.change {
+      case .sessionBegan(let start): sessions[start.session] = (start, sessions[start.session]?.end)
+      case .sessionEnded(let end): sessions[end.session]?.end = end
+      case .review, .undo, .reset, .lessonShown, .pointsSet: break
+      }
+    }
+    return sessions
   }
 
   /// The ids shared by several events, because two devices took the same name. All of these events count.
@@ -55,20 +85,17 @@ package struct History: Sendable {
   }
 
   /// The last answer or reset that wasn't undone.
-  package var lastCounted: ProgressEvent? {
+  package var lastCounted: (id: EventID, at: Moment, undoable: Undoable)? {
     let undone = undone
-    return events.last { !$0.isUndo && !undone.contains($0.id) }
+    for event in events.reversed() where !undone.contains(event.id) {
+      if let undoable = event.undoable { return (event.id, event.at, undoable) }
+    }
+    return nil
   }
 }
 
 extension ProgressEvent {
-  /// Whether this event comes before another. Events that share time and id are ordered by their content.
-  func comesBefore(_ other: ProgressEvent) -> Bool {
-    if order != other.order { return order < other.order }
-    return change.distinction.lexicographicallyPrecedes(other.change.distinction)
-  }
-
-  /// The undone events among these, which are in order. An undone undo undoes nothing.
+  /// The undone events among these, which are in order. An undo that is itself undone takes nothing back.
   static func undone(among events: [ProgressEvent]) -> Set<EventID> {
     var undone: Set<EventID> = []
     for event in events.reversed() {
@@ -76,25 +103,13 @@ extension ProgressEvent {
     }
     return undone
   }
-}
 
-extension ProgressEvent.Change {
-  /// A text that differs for every change. It only matters if two devices took the same name.
-  fileprivate var distinction: [String] {
-    switch self {
-    case .undo(let id): ["undo", id.description]
-    case .reset(.everything): ["reset"]
-    case .reset(.pack(let pack)): ["reset", pack.text]
-    case .reset(.question(let question)): ["reset", question.description]
-    case .review(let review):
-      [
-        "review", review.question.description, review.session.text, review.mode.rawValue, review.given,
-        review.chosen.map { String($0 ?? -1) }.joined(separator: " "),
-        review.verdict.rawValue, String(review.credit), String(review.rating.rawValue),
-        review.sureness.map { "\($0)" } ?? "", String(review.hints), String(review.thinkingMilliseconds),
-        String(review.isFree), review.confusion.map { "\($0.asked) \($0.answered)" } ?? "",
-        String(review.policy.retention), String(review.policy.maximumIntervalInDays), String(review.policy.isFuzzed),
-      ]
+  /// The points that were set last for each answer, among events that are in order.
+  static func pointsSet(among events: [ProgressEvent], undone: Set<EventID>) -> [EventID: [Int]] {
+    var points: [EventID: [Int]] = [:]
+    for event in events where !undone.contains(event.id) {
+      if case .pointsSet(let id, let numbers) = event.change { points[id] = numbers }
     }
+    return points
   }
 }

@@ -19,7 +19,7 @@ extension Presentation {
     let sheet = question.sheet
     let shown = [question.prompt, sheet.text ?? ""] + sheet.lettered + sheet.numbered
     let words = Set(shown.flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map(String.init))
-    let known = FrenchText((shown + sheet.accepted.joined().map(\.source)).joined(separator: " ; ")).plain
+    let known = FrenchText((shown + sheet.gaps.flatMap(\.accepted).map(\.source)).joined(separator: " ; ")).plain
     let used = roles.flatMap { role in
       role.accept.filter { $0.isInitials && words.contains($0) }.map { Initials($0, name: role.name) }
     }

@@ -9,12 +9,6 @@ package struct Moment: Hashable, Sendable, Comparable {
   /// Seconds since the start of 1970, UTC.
   package var seconds: Double { Double(milliseconds) / 1_000 }
 
-  /// The day in UTC, counted from the first day of 1970.
-  package var day: Int64 {
-    let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: Self.millisecondsPerDay)
-    return rest < 0 ? whole - 1 : whole
-  }
-
   package func adding(milliseconds: Int64) -> Moment {
     Moment(milliseconds: self.milliseconds + milliseconds)
   }

@@ -23,3 +23,19 @@ package struct Pace: Hashable, Sendable {
   /// Whether an answer came faster than usual.
   func isQuick(milliseconds: Int64) -> Bool { usualMilliseconds.map { milliseconds < $0 } ?? false }
 }
+
+extension Progress {
+  /// A question left open longer than this says nothing about how long answering takes.
+  private static let longestThinking: Int64 = 90_000
+  /// How long a question takes someone who has answered none yet, in milliseconds.
+  private static let usualThinking: Int64 = 20_000
+  /// How long reading a verdict takes, in milliseconds.
+  private static let reading: Int64 = 8_000
+
+  /// How many minutes that many questions will take about, at least 1, judging by the answers given so far.
+  package func minutes(for questions: Int) -> Int {
+    let times = records.values.map { min($0.lastThinkingMilliseconds, Self.longestThinking) }.sorted()
+    let usual = times.count >= Pace.leastAnswers ? times[times.count / 2] : Self.usualThinking
+    return max(1, Int((Double(Int64(questions) * (usual + Self.reading)) / 60_000).rounded()))
+  }
+}

@@ -35,9 +35,9 @@ package struct Presentation: Hashable, Sendable {
     case .trueFalse(let answer):
       order = []
       key = .trueFalse(answer)
-    case .short(let accepted):
+    case .short(let gap):
       order = []
-      key = .short(accepted: accepted, lures: lures)
+      key = .short(gap, lures: lures)
     case .cloze(_, let gaps):
       order = []
       key = .cloze(gaps: gaps, lures: lures)
@@ -58,6 +58,9 @@ package struct Presentation: Hashable, Sendable {
       let order = Self.disorder(items.indices, using: &generator)
       self.order = order
       key = .order(items: order.map { items[$0] }, key: items.indices.map { order.firstIndex(of: $0) ?? 0 })
+    case .recall(let points, _):
+      order = []
+      key = .recall(points.map(\.key))
     }
   }
 
@@ -67,19 +70,21 @@ package struct Presentation: Hashable, Sendable {
     return shuffled == Array(indices) ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
   }
 
-  /// Turns the indexes chosen as shown (see ``Judgement/chosen``) into the author's order (see ``Review/chosen``).
-  package func inAuthorsOrder(_ chosen: [Int?]) -> [Int?] {
-    guard !order.isEmpty else { return [] }
-    let sheet = question.sheet
-    switch sheet.shuffled {
-    case .numbered:
-      return order.indices.map { item in
-        order.firstIndex(of: item).flatMap { chosen.indices.contains($0) ? chosen[$0] : nil }
-      }
-    case .lettered:
-      let indexes = chosen.map { shown in shown.flatMap { order.indices.contains($0) ? order[$0] : nil } }
-      return sheet.letteredPart == .option ? indexes.compactMap(\.self).sorted() : indexes
+  /// What an answer chose, in words (see ``Chosen``).
+  package func chosen(by judgement: Judgement) -> Chosen {
+    let sheet = sheet
+    if case .truth(let answer) = sheet.expected {
+      return judgement.verdict == .blank ? .nothing : .texts([String((judgement.verdict == .right) == answer)])
     }
+    let lettered = sheet.lettered
+    if !sheet.numbered.isEmpty {
+      return .texts(
+        zip(sheet.numbered, judgement.chosen).compactMap { item, index in
+          index.flatMap { lettered.indices.contains($0) ? Chosen.pair(item, lettered[$0]) : nil }
+        })
+    }
+    let indexes = judgement.chosen.compactMap(\.self).filter(lettered.indices.contains)
+    return .texts((sheet.letteredPart == .option ? indexes.sorted() : indexes).map { lettered[$0] })
   }
 
   /// What's below the prompt and what's expected, in the order shown.

@@ -4,28 +4,41 @@ import QuestionBank
 package struct ProgressEvent: Hashable, Sendable {
   package var id: EventID
   package var at: Moment
+  /// One more than the highest that its file held when it was recorded. nil for events of version 0.1, which come before
+  /// all others.
+  package let order: Int?
   package var change: Change
 
-  package init(id: EventID, at: Moment, change: Change) {
+  package init(id: EventID, at: Moment, order: Int?, change: Change) {
     self.id = id
     self.at = at
+    self.order = order
     self.change = change
+    if case .review(var review) = change {
+      review.isOrdered = order != nil
+      self.change = .review(review)
+    }
   }
 
-  /// The position of the event among all others.
-  package var order: Order { Order(at: at, id: id) }
+  /// The place of the event among others, as far as its own fields tell.
+  package var place: Place { Place(order: order ?? 0, at: at, id: id) }
 
-  /// By time, then by device and counter.
-  package struct Order: Hashable, Sendable, Comparable {
+  /// By order, then by time, then by device and counter.
+  package struct Place: Hashable, Sendable, Comparable {
+    /// 0 for an event of version 0.1.
+    package var order: Int
     package var at: Moment
     package var id: EventID
 
-    package init(at: Moment, id: EventID) {
+    package init(order: Int, at: Moment, id: EventID) {
+      self.order = order
       self.at = at
       self.id = id
     }
 
-    package static func < (left: Order, right: Order) -> Bool { (left.at, left.id) < (right.at, right.id) }
+    package static func < (left: Place, right: Place) -> Bool {
+      (left.order, left.at, left.id) < (right.order, right.at, right.id)
+    }
   }
 
   package enum Change: Hashable, Sendable {
@@ -34,12 +47,48 @@ package struct ProgressEvent: Hashable, Sendable {
     case undo(EventID)
     /// Everything before this no longer counts for these questions.
     case reset(ResetScope)
+    case sessionBegan(SessionStart)
+    case sessionEnded(SessionEnd)
+    /// The text of a lesson was shown.
+    case lessonShown(LessonName)
+    /// The learner said which key points a recall answer has, numbered from 1. This replaces what was found.
+    case pointsSet(of: EventID, [Int])
 
     /// The same change at another time.
-    package func happening(at moment: Moment) -> Change {
+    package func happening(at moment: Moment, on day: Day) -> Change {
       guard case .review(var review) = self else { return self }
-      review.at = moment
+      (review.at, review.day) = (moment, day)
       return .review(review)
+    }
+  }
+}
+
+/// What a learner can take back by name.
+package enum Undoable: Hashable, Sendable {
+  case answer(to: QuestionID)
+  case reset(ResetScope)
+}
+
+extension ProgressEvent {
+  /// The answer or reset that it is. What else is recorded isn't spoken of.
+  package var undoable: Undoable? {
+    switch change {
+    case .review(let review): .answer(to: review.question)
+    case .reset(let scope): .reset(scope)
+    case .undo, .sessionBegan, .sessionEnded, .lessonShown, .pointsSet: nil
+    }
+  }
+
+  package var isReview: Bool { if case .review = change { true } else { false } }
+
+  /// Whether an undo takes it back. That a text was shown stays true.
+  var obeysUndo: Bool { if case .lessonShown = change { false } else { true } }
+
+  /// The earlier event that this one changes.
+  var changedEvent: EventID? {
+    switch change {
+    case .undo(let id), .pointsSet(let id, _): id
+    case .review, .reset, .sessionBegan, .sessionEnded, .lessonShown: nil
     }
   }
 }
@@ -55,6 +104,15 @@ package enum ResetScope: Hashable, Sendable {
     case .everything: true
     case .pack(let pack): question.pack == pack
     case .question(let named): question == named
+    }
+  }
+
+  /// Whether the reset forgets that a lesson's text was shown.
+  func contains(_ lesson: LessonName) -> Bool {
+    switch self {
+    case .everything: true
+    case .pack(let pack): lesson.pack == pack
+    case .question: false
     }
   }
 }

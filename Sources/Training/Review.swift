@@ -6,15 +6,14 @@ import QuestionBank
 package struct Review: Hashable, Sendable {
   package var question: QuestionID
   package var at: Moment
+  /// The learner's day, fixed when the answer was recorded.
+  package var day: Day
   /// The session it was given in. A missed question is only relearned in a later session.
   package var session: SessionID
   package var mode: Mode
-  /// The text typed, cut at 4,096 characters.
+  /// The text typed, cut at 4,096 characters; a free text at 20,000.
   package var given: String
-  /// The indexes chosen, in the author's order, which no shuffle changes: of the options; for each pair the right
-  /// side, or for each item the category, nil for none; of the items in the order given. Empty where nothing is chosen
-  /// from a list, and in reviews from before this was kept.
-  package var chosen: [Int?] = []
+  package var chosen = Chosen.nothing
   package var verdict: Verdict
   /// 0 to 1.
   package var credit: Double
@@ -29,14 +28,26 @@ package struct Review: Hashable, Sendable {
   /// The role asked for and the role answered, if the answer means the wrong role.
   package var confusion: Confusion?
   package var policy: SchedulePolicy
+  /// Why the question was asked; nil in older answers.
+  package var because: Because?
+  /// The version of the question that was asked (see `Question.revision`); nil in older answers.
+  package var revision: String?
+  /// The key points of a recall answer.
+  package var points: Points?
+  /// Whether its event has an order, as events of version 0.1 have not. Those never made a learner answer on the days after
+  /// a sure miss.
+  package internal(set) var isOrdered = true
 
+  /// - Parameter day: nil for an answer from before days were recorded.
   package init(
-    question: QuestionID, at: Moment, session: SessionID, mode: Mode, given: String, verdict: Verdict, credit: Double,
-    rating: Rating, sureness: Sureness? = nil, hints: Int = 0, thinkingMilliseconds: Int64 = 0, isFree: Bool = false,
+    question: QuestionID, at: Moment, day: Day? = nil, session: SessionID, mode: Mode, given: String, verdict: Verdict,
+    credit: Double, rating: Rating, sureness: Sureness? = nil, hints: Int = 0, thinkingMilliseconds: Int64 = 0,
+    isFree: Bool = false,
     confusion: Confusion? = nil, policy: SchedulePolicy = SchedulePolicy()
   ) {
     self.question = question
     self.at = at
+    self.day = day ?? Day(unrecordedAt: at)
     self.session = session
     self.mode = mode
     self.given = given
@@ -60,12 +71,12 @@ package struct Review: Hashable, Sendable {
 
 /// The kind of session.
 package enum Mode: String, Sendable, CaseIterable {
-  case quiz, review, exam, drill
+  case learn, quiz, review, exam, drill
 
   /// Whether missed questions come back in the same session.
   var bringsBackMisses: Bool {
     switch self {
-    case .quiz, .review: true
+    case .learn, .quiz, .review: true
     case .exam, .drill: false
     }
   }

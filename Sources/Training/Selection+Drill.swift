@@ -6,7 +6,7 @@ extension Selection {
   ///
   /// They come in twos, one for each role in random order: strict alternation would give every second answer away.
   package func drillChoice(
-    of pair: RolePair, from library: Library, progress: Progress, now: Moment,
+    of pair: RolePair, from library: Library, progress: Progress, now: Present,
     using generator: inout some RandomNumberGenerator
   ) -> Choice {
     let telling = library.allQuestions.filter { filter.accepts($0) && $0.isDrill(of: pair) }
@@ -21,7 +21,7 @@ extension Selection {
     var choice = Choice()
     for (ofFirst, ofSecond) in zip(first, second).prefix((limit ?? .max) / 2) {
       for question in [ofFirst, ofSecond].shuffled(using: &generator) {
-        choice.add(question, isNew: progress.records[question.id] == nil)
+        choice.add(question, progress.records[question.id] == nil ? .new : .again)
       }
     }
     return choice
@@ -35,6 +35,9 @@ extension Question {
     return tells(pair, asking: asked)
   }
 
+}
+
+extension Question {
   /// Whether it describes a situation: tagged `cas` in French packs, `case` in English ones.
-  fileprivate var isCase: Bool { tags.contains("cas") || tags.contains("case") }
+  package var isCase: Bool { tags.contains("cas") || tags.contains("case") }
 }

@@ -12,16 +12,8 @@ extension Selection {
       guard limit.map({ choice.questions.count < $0 }) ?? true else { break }
       let isNew = progress.records[question.id] == nil
       guard !isNew || choice.new < newLimit, siblings.admit(question) else { continue }
-      choice.add(question, isNew: isNew)
+      choice.add(question, isNew ? .new : .again)
     }
     return choice
-  }
-}
-
-extension Selection.Choice {
-  /// Takes a question that wasn't chosen for its schedule.
-  mutating func add(_ question: Question, isNew: Bool) {
-    questions.append(question)
-    if isNew { new += 1 } else { other += 1 }
   }
 }

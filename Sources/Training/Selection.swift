@@ -1,7 +1,7 @@
 import QuestionBank
 
-/// Chooses the questions of a session: first what is due, weakest first; then what was missed; then new questions in
-/// the packs' order.
+/// Chooses the questions of a session: first what is due, weakest first; then what was missed; then new questions along
+/// the packs' paths.
 package struct Selection: Hashable, Sendable {
   package var mode: Mode
   package var filter: QuestionFilter
@@ -29,45 +29,130 @@ package struct Selection: Hashable, Sendable {
   /// The questions chosen, and why.
   package struct Choice: Sendable {
     package var questions: [Question] = []
-    package var due = 0
-    package var missed = 0
-    package var new = 0
-    /// Known questions that aren't due, taken because they were asked for by id, or for free practice, an
-    /// exam or a drill.
-    package var other = 0
+    package var because: [QuestionID: Because] = [:]
+
+    package init() {}
+
+    /// How many were chosen because they are due, guarded ones among them.
+    package var due: Int { count(.due) + count(.guard) }
+    package var missed: Int { count(.missed) }
+    package var new: Int { count(.new) }
+    /// Known questions that aren't due: asked for by name, for free practice, an exam or a drill.
+    package var other: Int { count(.again) }
+
+    private func count(_ reason: Because) -> Int { because.values.count { $0 == reason } }
+
+    /// Takes a question for a reason.
+    mutating func add(_ question: Question, _ reason: Because) {
+      questions.append(question)
+      because[question.id] = reason
+    }
   }
 
-  /// Chooses questions for a quiz or a review.
-  package func choice(from library: Library, progress: Progress, now: Moment) -> Choice {
-    let candidates = Candidates(library.allQuestions.filter(filter.accepts), progress: progress, now: now)
-    // A learner who asks for questions by id wants exactly those.
-    let admitsSiblings = mode == .review || !filter.questions.isEmpty
-    var siblings = Siblings()
-    var choice = Choice()
-    var taken: Set<QuestionID> = []
-    func take(
-      _ questions: some Sequence<Question>, atMost: Int = .max, count: WritableKeyPath<Choice, Int>
-    ) -> [Question] {
-      var admitted: [Question] = []
-      for question in questions where choice[keyPath: count] < atMost {
-        guard limit.map({ taken.count < $0 }) ?? true else { break }
-        guard !taken.contains(question.id), admitsSiblings || siblings.admit(question) else { continue }
-        taken.insert(question.id)
-        admitted.append(question)
-        choice[keyPath: count] += 1
-      }
-      return admitted
-    }
+  /// Whether new questions come along the paths. A learner who names what to ask for gets it, open or not.
+  package var followsPath: Bool { mode == .quiz && filter.isOnlyOfPacks }
 
+  /// Chooses questions for a quiz or a review.
+  package func choice(from library: Library, progress: Progress, now: Present) -> Choice {
+    var choosing = Choosing(self, library, progress, now)
     guard mode == .quiz else {
-      let missed = take(isOldestFirst ? candidates.missedOldestFirst : candidates.missedWorstFirst, count: \.missed)
-      choice.questions = isOldestFirst ? missed : Interleaving.arranged(missed)
-      return choice
+      choosing.takeMissed()
+      return choosing.choice
     }
-    choice.questions += Interleaving.arranged(take(candidates.due, count: \.due))
-    choice.questions += Interleaving.arranged(take(candidates.missedWorstFirst, count: \.missed))
-    choice.questions += take(isFree ? candidates.new : candidates.unscheduled, atMost: newLimit, count: \.new)
-    if isFree || !filter.questions.isEmpty { choice.questions += take(candidates.known, count: \.other) }
-    return choice
+    // Some places are kept for new questions: a learner who is behind goes on learning.
+    let kept = followsPath ? min(limit.map { $0 / 3 } ?? 0, newLimit) : 0
+    choosing.takeKnown(leaving: kept)
+    choosing.takeNew()
+    choosing.takeKnown(leaving: 0)
+    if isFree || !filter.questions.isEmpty { choosing.takeOthers() }
+    return choosing.choiceInOrder
+  }
+}
+
+/// A choice in the making.
+private struct Choosing {
+  private let selection: Selection
+  private let library: Library
+  private let progress: Progress
+  private let now: Present
+  private let candidates: Candidates
+  private var siblings = Siblings()
+  private(set) var choice = Selection.Choice()
+
+  init(_ selection: Selection, _ library: Library, _ progress: Progress, _ now: Present) {
+    self.selection = selection
+    self.library = library
+    self.progress = progress
+    self.now = now
+    candidates = Candidates(
+      library.allQuestions.filter(selection.filter.accepts), progress: progress, now: now)
+  }
+
+  /// Due first, then missed, then new, each arranged so that differences show.
+  var choiceInOrder: Selection.Choice {
+    var ordered = Selection.Choice()
+    let byReason = Dictionary(grouping: choice.questions) { choice.because[$0.id] }
+    for reason in [Because.guard, .due, .missed, .new, .again] {
+      let questions = byReason[reason] ?? []
+      let arranged = reason == .due || reason == .missed ? Interleaving.arranged(questions) : questions
+      for question in arranged { ordered.add(question, reason) }
+    }
+    return ordered
+  }
+
+  mutating func takeMissed() {
+    let missed = selection.isOldestFirst ? candidates.missedOldestFirst : candidates.missedWorstFirst
+    take(missed, .missed)
+    guard !selection.isOldestFirst else { return }
+    var arranged = Selection.Choice()
+    for question in Interleaving.arranged(choice.questions) { arranged.add(question, .missed) }
+    choice = arranged
+  }
+
+  /// Takes what is due and what was missed.
+  mutating func takeKnown(leaving kept: Int) {
+    let limit = selection.limit.map { $0 - kept }
+    take(candidates.guarded, .guard, upTo: limit)
+    take(candidates.due, .due, upTo: limit)
+    take(candidates.missedWorstFirst, .missed, upTo: limit)
+  }
+
+  mutating func takeNew() {
+    guard selection.followsPath else {
+      take(selection.isFree ? candidates.new : candidates.unscheduled, .new, upTo: selection.limit)
+      return
+    }
+    let new = Set((selection.isFree ? candidates.new : candidates.unscheduled).map(\.id))
+    var dealer = PathDealer(
+      library.shelf.map { LearningPath($0.pack, progress: progress) },
+      progress: progress, metToday: { progress.metCount(of: $0, on: now.today) }, isNew: { new.contains($0.id) })
+    while hasRoom(upTo: selection.limit), choice.new < selection.newLimit,
+      let question = dealer.next(admitting: { siblings.admit($0) })
+    {
+      choice.add(question, .new)
+    }
+  }
+
+  /// Takes known questions that nothing asks for.
+  mutating func takeOthers() { take(candidates.known, .again, upTo: selection.limit) }
+
+  private mutating func take(_ questions: [Question], _ reason: Because, upTo limit: Int? = nil) {
+    for question in questions where choice.because[question.id] == nil {
+      guard hasRoom(upTo: limit ?? selection.limit), reason != .new || choice.new < selection.newLimit else { return }
+      guard admitsSiblings || siblings.admit(question) else { continue }
+      choice.add(question, reason)
+    }
+  }
+
+  private func hasRoom(upTo limit: Int?) -> Bool { limit.map { choice.questions.count < $0 } ?? true }
+
+  /// A learner who names questions wants exactly those.
+  private var admitsSiblings: Bool { selection.mode == .review || !selection.filter.questions.isEmpty }
+}
+
+extension Progress {
+  /// How many of a pack's questions were first answered on a day.
+  func metCount(of pack: PackID, on day: Day) -> Int {
+    records.count { $0.key.pack == pack && $0.value.firstDay == day }
   }
 }

@@ -12,7 +12,7 @@ extension Session {
     case .flag, .undo: return about(command, argument, at: now)
     case .skip: return skip(presentation.question, at: now)
     case .time: return [.clock(elapsed: state.clock.elapsed(at: now), remaining: timeLeft(at: now))]
-    case .stop: return end(at: now)
+    case .stop: return finish(at: now)
     case .quit: return leave(at: now) + [.quit]
     case .help: return [.help(presentation, legal: legalCommands, about: nil)]
     }
@@ -20,7 +20,8 @@ extension Session {
 
   /// The commands that have an effect at present, for the learner to choose from.
   package var legalCommands: [SessionCommand] {
-    SessionCommand.allCases.filter { command in
+    if openPoints != nil { return commandsOnPoints }
+    return SessionCommand.allCases.filter { command in
       switch command {
       case .hint: plan.exam == nil && (open.map { state.hintsShown < $0.presentation.question.hints.count } ?? false)
       case .why, .source, .dispute: plan.exam == nil || isFinished ? state.lastOutcome != nil : false
@@ -67,12 +68,11 @@ extension Session {
   }
 
   /// Flags the question judged last, or the open one before the first verdict.
-  private func flag(_ text: String, at now: Moment) -> [SessionEffect] {
-    guard let question = state.lastOutcome?.review.question ?? open?.presentation.question.id else {
-      return [.nothingJudged]
-    }
+  func flag(_ text: String, at now: Moment) -> [SessionEffect] {
+    let judged = openPoints ?? state.lastOutcome
+    guard let question = judged?.review.question ?? open?.presentation.question.id else { return [.nothingJudged] }
     guard !text.isEmpty else { return [.flagWithoutText] }
-    return [.remark(Remark(purpose: .flag, question: question, text: text, at: now, outcome: state.lastOutcome))]
+    return [.remark(Remark(purpose: .flag, question: question, text: text, at: now, outcome: judged))]
   }
 
   private func dispute(_ text: String, at now: Moment) -> [SessionEffect] {

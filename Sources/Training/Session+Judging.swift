@@ -19,25 +19,43 @@ extension Session {
       credit: judgement.credit, rating: rating, sureness: sureness, hints: state.hintsShown,
       thinkingMilliseconds: thinking, isFree: plan.isFree,
       confusion: confusion(judgement, given: given, presentation), policy: plan.policy)
-    review.chosen = presentation.inAuthorsOrder(judgement.chosen)
-    awaited = Awaited(judgement: judgement, presentation: presentation, at: now)
+    review.chosen = presentation.chosen(by: judgement)
+    review.revision = question.revision
+    review.because = state.queue[state.index].because
+    if question.sheet.points != nil, judgement.verdict != .blank {
+      review.points = Points(count: judgement.parts.count, found: judgement.found)
+    }
+    awaited = .answer(judgement, presentation, at: now)
     return [.record(review)]
   }
 
-  /// Counts the answer that was to be recorded, shows its verdict and asks the next question.
+  /// Counts what was to be recorded, shows its verdict and asks the next question. A free answer counts once its key
+  /// points, which are shown first, are settled.
   ///
   /// - Parameters:
-  ///   - review: The answer as it was recorded, with the moment it was given then.
+  ///   - review: The answer as it was recorded, with the moment it was given then, and with the points that were set.
   ///   - record: The question's record after this answer.
   package mutating func recorded(_ review: Review, _ record: Progress.Record) -> [SessionEffect] {
-    guard let answer = awaited else { return [] }
-    awaited = nil
-    let isLate = isTimeUp(at: answer.at)
-    let outcome = Outcome(
-      presentation: answer.presentation, judgement: answer.judgement, review: review, record: record)
+    defer { awaited = nil }
+    switch awaited {
+    case .answer(let judgement, let presentation, let moment):
+      let outcome = Outcome(presentation: presentation, judgement: judgement, review: review, record: record)
+      if plan.exam == nil, review.points != nil, let shown = openPoints(of: [outcome]) { return shown }
+      return count(outcome, at: moment)
+    case .points(let presentation, let moment):
+      let judgement = presentation.judgement(of: review)
+      return settlePoints(
+        as: Outcome(presentation: presentation, judgement: judgement, review: review, record: record), at: moment)
+    case nil: return []
+    }
+  }
+
+  /// Makes an answer part of the session, shows its verdict and asks the next question.
+  mutating func count(_ outcome: Outcome, at now: Moment) -> [SessionEffect] {
+    let isLate = isTimeUp(at: now)
     settle(outcome, isLate: isLate)
     let shown: SessionEffect = plan.exam == nil ? .verdict(outcome) : .noted(outcome)
-    return [shown] + (isLate ? [.timeIsUp] + end(at: answer.at) : next(at: answer.at))
+    return [shown] + (isLate ? [.timeIsUp] + finish(at: now) : next(at: now))
   }
 
   /// Makes an answer part of the session.
@@ -52,7 +70,10 @@ extension Session {
     } else {
       state.summary.countReturn(review)
     }
-    if plan.mode.bringsBackMisses { bringBack(review) }
+    if plan.mode.bringsBackMisses {
+      bringBack(review)
+      if let confusion = review.confusion { addCase(after: confusion) }
+    }
     state.index += 1
   }
 
@@ -76,6 +97,12 @@ extension Session {
 // MARK: - Missed questions
 
 extension Session {
+  /// How often a missed question returns at most.
+  private static let mostReturns = 2
+
+  /// Whether another turn keeps the session within one and a half times the questions planned.
+  var hasRoom: Bool { 2 * (state.queue.count + 1) <= 3 * plan.presentations.count }
+
   /// Puts a missed question into the second half of the queue, until it has been answered right once. It never follows
   /// itself: the last question waits for the next session.
   private mutating func bringBack(_ review: Review) {
@@ -86,7 +113,8 @@ extension Session {
     }
     let next = state.index + 1
     let waiting = state.queue.count - next
-    guard state.toRelearn.contains(review.question), waiting > 0 else { return }
+    let returns = state.queue.count { $0.presentation.question.id == review.question && $0.comesBackAfter != nil }
+    guard state.toRelearn.contains(review.question), waiting > 0, returns < Self.mostReturns, hasRoom else { return }
     let isSure = review.isMiss && review.sureness == .sure
     let half = (waiting + 1) / 2
     let place: Int
@@ -101,6 +129,7 @@ extension Session {
     }
     let question = state.queue[state.index].presentation.question
     let again = library.presentation(of: question, using: &state.generator)
-    state.queue.insert(Turn(presentation: again, comesBackAfter: isSure ? .sure : .other), at: place)
+    state.queue.insert(
+      Turn(presentation: again, because: .again, comesBackAfter: isSure ? .sure : .other), at: place)
   }
 }

@@ -38,9 +38,26 @@ extension Session {
 }
 
 extension Presentation {
-  /// The judgement of an earlier answer. Its verdict and credit hold even if the question has changed since.
-  fileprivate func judgement(of review: Review) -> Judgement {
-    if case .judged(let judgement) = key.assess(review.given), judgement.verdict == review.verdict { return judgement }
-    return Judgement(verdict: review.verdict, credit: review.credit)
+  /// The judgement of an answer that was recorded. Its verdict and credit hold even if the question has changed since.
+  func judgement(of review: Review) -> Judgement {
+    if let points = review.points, points.count == sheet.points?.count {
+      return Judgement(verdict: review.verdict, credit: review.credit, parts: points.parts)
+    }
+    if case .judged(let judgement) = key.assess(review.given), judgement.verdict == review.verdict,
+      matches(judgement, review)
+    {
+      return judgement
+    }
+    var judgement = Judgement(verdict: review.verdict, credit: review.credit)
+    if case .texts = review.chosen { judgement.chosen = review.chosen.indexes(on: sheet) ?? [] }
+    return judgement
+  }
+
+  /// Whether the words that were chosen are those that this presentation would keep. Version 0.1 kept no words.
+  private func matches(_ judgement: Judgement, _ review: Review) -> Bool {
+    switch review.chosen {
+    case .texts: chosen(by: judgement) == review.chosen
+    case .indexes: true
+    }
   }
 }

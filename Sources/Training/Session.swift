@@ -10,6 +10,12 @@ package struct Session: Sendable {
     package var id: SessionID
     package var mode: Mode
     package var presentations: [Presentation]
+    /// Why each question is asked.
+    package var because: [QuestionID: Because]
+    /// The lessons whose text is to be shown before the first of their questions.
+    package var untaught: Set<LessonName>
+    /// The cases that may be added when roles are confused.
+    package var cases: ContrastCases
     package var policy: SchedulePolicy
     package var isFree: Bool
     /// The rules of an exam; nil if each answer is judged at once.
@@ -18,12 +24,16 @@ package struct Session: Sendable {
     package var generator: SplitMix64
 
     package init(
-      id: SessionID, mode: Mode, presentations: [Presentation], policy: SchedulePolicy = SchedulePolicy(),
+      id: SessionID, mode: Mode, presentations: [Presentation], because: [QuestionID: Because] = [:],
+      untaught: Set<LessonName> = [], cases: ContrastCases = ContrastCases(), policy: SchedulePolicy = SchedulePolicy(),
       isFree: Bool = false, exam: ExamRules? = nil, generator: SplitMix64 = SplitMix64(seed: 0)
     ) {
       self.id = id
       self.mode = mode
       self.presentations = presentations
+      self.because = because
+      self.untaught = untaught
+      self.cases = cases
       self.policy = policy
       self.isFree = isFree
       self.exam = exam
@@ -39,15 +49,25 @@ package struct Session: Sendable {
   let pace: Pace
   var state: State
   var undone: [State] = []
-  /// The answer that was judged but isn't recorded yet.
+  /// The lessons whose text is still to be shown. An undo doesn't hide again what was shown.
+  private var untaught: Set<LessonName>
+  /// What was asked to be recorded and isn't yet.
   var awaited: Awaited?
 
-  /// An answer that counts as soon as it's recorded.
-  struct Awaited: Sendable {
-    var judgement: Judgement
-    var presentation: Presentation
-    /// When it was typed.
-    var at: Moment
+  /// Something that counts as soon as it's recorded, and when it was typed.
+  enum Awaited: Sendable {
+    case answer(Judgement, Presentation, at: Moment)
+    /// What the learner said of the key points of an answer.
+    case points(Presentation, at: Moment)
+  }
+
+  /// What the next line is taken for.
+  enum Phase: Sendable {
+    /// The answer to a question.
+    case answer
+    /// The key points that an answer makes. It's on disk already, and doesn't count yet in the session; the answers of an
+    /// exam come one after the other once its questions are over.
+    case points(of: Outcome, then: [Outcome])
   }
 
   /// Everything an answer changes, so that undoing it restores all of it.
@@ -56,6 +76,7 @@ package struct Session: Sendable {
     var queue: [Turn]
     /// The index of the open question in the queue; past the end if none are left.
     var index = 0
+    var phase = Phase.answer
     /// Questions missed in this session and not answered right since.
     var toRelearn: Set<QuestionID> = []
     var generator: SplitMix64
@@ -71,6 +92,8 @@ package struct Session: Sendable {
     var clock = SessionClock()
     /// The answers of an exam.
     var outcomes: [QuestionID: (outcome: Outcome, isLate: Bool)] = [:]
+    /// How many cases were added, and how many of these had never been asked.
+    var addedCases = (all: 0, new: 0)
     var examResult: ExamResult?
     var ending: Ending?
   }
@@ -78,7 +101,8 @@ package struct Session: Sendable {
   /// A question's turn to be asked.
   struct Turn: Sendable {
     var presentation: Presentation
-    /// How the question was missed, if it's asked again in this session; nil the first time.
+    var because: Because?
+    /// How the question was missed if it is asked again in this session; nil the first time.
     var comesBackAfter: Miss?
   }
 
@@ -102,17 +126,23 @@ package struct Session: Sendable {
     self.plan = plan
     self.library = library
     pace = Pace(progress: progress, library: library)
-    state = State(queue: plan.presentations.map { Turn(presentation: $0) }, generator: plan.generator)
+    untaught = plan.untaught
+    state = State(
+      queue: plan.presentations.map { Turn(presentation: $0, because: plan.because[$0.question.id]) },
+      generator: plan.generator)
   }
 
-  /// The open question and its number from 1.
+  /// The question to be answered and its number from 1; nil while the key points of an answer are open.
   package var open: (presentation: Presentation, number: Int)? {
-    guard !isFinished, state.queue.indices.contains(state.index) else { return nil }
+    guard !isFinished, openPoints == nil, state.queue.indices.contains(state.index) else { return nil }
     return (state.queue[state.index].presentation, number)
   }
 
-  /// The number, from 1, of the question that's open, or was when the session was left.
-  package var number: Int { state.index + 1 }
+  /// Why the open question is asked, if the plan says so.
+  package var because: Because? { open == nil ? nil : state.queue[state.index].because }
+
+  /// The number, from 1, of the question that is open or was when the session was left.
+  package var number: Int { min(state.index + 1, max(1, total)) }
 
   /// How many questions are asked in total: those planned, and those that come back.
   package var total: Int { state.queue.count }
@@ -138,8 +168,9 @@ package struct Session: Sendable {
 
   /// Takes a typed line.
   package mutating func take(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
+    if let outcome = openPoints { return take(line, forPointsOf: outcome, at: now) }
     guard let open else { return lookBack(line, at: now) }
-    if isTimeUp(at: now), !line.isAnswer { return [.timeIsUp] + end(at: now) }
+    if isTimeUp(at: now), !line.isAnswer { return [.timeIsUp] + finish(at: now) }
     switch line {
     case .empty: return [ask(isRepeated: true)].compactMap(\.self)
     case .unknownCommand(let name, let nearest): return [.unknownCommand(name, nearest: nearest)]
@@ -148,7 +179,8 @@ package struct Session: Sendable {
     case .dontKnow:
       let judgement = Judgement(verdict: .blank, credit: 0)
       return judge(judgement, given: "", sureness: nil, open.presentation, at: now)
-    case .answer(let answer, let bareCommand):
+    case .answer(let typed, let bareCommand):
+      let answer = open.presentation.key.reading(typed)
       let assessment = open.presentation.key.assess(answer.text)
       if let bareCommand, !assessment.isRight { return [.bareCommand(bareCommand)] }
       switch assessment {
@@ -160,28 +192,24 @@ package struct Session: Sendable {
         }
         return judge(judgement, given: answer.text, sureness: answer.sureness, open.presentation, at: now)
       case .unusable(let reason):
-        if isTimeUp(at: now) { return [.timeIsUp] + end(at: now) }
+        if isTimeUp(at: now) { return [.timeIsUp] + finish(at: now) }
         state.unusableLines += 1
         return [.unusable(reason, open.presentation, isRepeated: state.unusableLines > 1)]
       }
     }
   }
 
-  /// Ends the session because it's over or there's no more input. The answers are summed up.
+  /// Ends the session because there's no more input. Open key points are accepted, and the answers summed up.
   package mutating func end(at now: Moment) -> [SessionEffect] {
     guard !isFinished else { return [] }
-    state.ending = .over
-    state.examResult = examResult(at: now)
-    state.clock.stop(at: now)
-    return (result.map { [.examResult($0)] } ?? []) + [.summary(state.summary, remaining: unasked)]
+    return acceptPoints() + sumUp(at: now)
   }
 
-  /// The learner leaves. An exam can be resumed; anything else is summed up.
+  /// The learner leaves. An exam can be resumed unless its questions are over; anything else is summed up.
   package mutating func leave(at now: Moment) -> [SessionEffect] {
-    guard let open else { return [] }
-    if plan.exam == nil {
+    guard let open, plan.exam != nil else {
       let effects = end(at: now)
-      state.ending = .left
+      if plan.exam == nil, state.queue.indices.contains(state.index) { state.ending = .left }
       return effects
     }
     state.ending = .left
@@ -189,17 +217,39 @@ package struct Session: Sendable {
     return [.paused(number: open.number, of: total)]
   }
 
+  /// Ends the session because its questions are over, as soon as the key points of an exam's answers are settled.
+  mutating func finish(at now: Moment) -> [SessionEffect] {
+    state.clock.stop(at: now)
+    return openPoints(of: unsettledOutcomes) ?? sumUp(at: now)
+  }
+
+  /// Sums up the answers.
+  mutating func sumUp(at now: Moment) -> [SessionEffect] {
+    state.ending = .over
+    state.examResult = examResult(at: now)
+    state.clock.stop(at: now)
+    return (result.map { [.examResult($0)] } ?? []) + [.summary(state.summary, remaining: unasked)]
+  }
+
   /// The planned questions that weren't asked.
   private var unasked: Int { state.queue[state.index...].count { $0.comesBackAfter == nil } }
 
   /// Asks the next question, or ends.
   mutating func next(at now: Moment) -> [SessionEffect] {
-    guard let asked = ask(isRepeated: false) else { return end(at: now) }
+    guard let asked = ask(isRepeated: false) else { return finish(at: now) }
     state.openedAt = now
     state.hintsShown = 0
     state.unusableLines = 0
     state.incompleteLine = nil
-    return [asked]
+    return teach() + [asked]
+  }
+
+  /// Shows the text of the open question's lesson, if it's time for that.
+  private mutating func teach() -> [SessionEffect] {
+    guard let question = open?.presentation.question, let name = question.lessonName,
+      let lesson = library.pack(name.pack)?.lesson(name.lesson), untaught.remove(name) != nil
+    else { return [] }
+    return [.teach(lesson, pack: name.pack)]
   }
 
   func ask(isRepeated: Bool) -> SessionEffect? {

@@ -5,11 +5,20 @@ import QuestionBank
 package enum SessionEffect: Sendable {
   /// Shows a question. `isRepeated` if the same presentation has been shown before.
   case ask(Presentation, number: Int, of: Int, isRepeated: Bool)
-  /// Records a review, dated by the clock; `Session.recorded` then takes it as it was recorded.
+  /// Shows the text of a lesson, before the first of its questions.
+  case teach(Lesson, pack: PackID)
+  /// Records a review, whose moment is the clock's; `Session.recorded` then takes it as it was recorded.
   case record(Review)
+  /// Records which key points the learner says an answer makes, numbered from 1; `Session.recorded` then takes the
+  /// review with these points.
+  case recordPoints([Int], of: Review, at: Moment)
   /// Undoes the last review.
   case retract
   case verdict(Outcome)
+  /// Shows the key points of an answer, and which were found. One line is taken for them.
+  case points(Outcome)
+  /// The line doesn't say which of these key points an answer makes.
+  case unusablePoints(Unusable, of: Int)
   /// An answer was accepted in an exam; its verdict comes at the end.
   case noted(Outcome)
   case hint(String, question: QuestionID)

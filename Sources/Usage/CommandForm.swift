@@ -15,13 +15,15 @@ package struct Operand: Hashable, Sendable {
   package var placeholder: Placeholder
   package var isRequired: Bool
   package var isRepeated: Bool
+  /// Whether it may be several words, whose number only what's at hand can tell.
+  package var isPhrase = false
 
   static func required(_ placeholder: Placeholder) -> Operand {
     Operand(placeholder: placeholder, isRequired: true, isRepeated: false)
   }
 
-  static func optional(_ placeholder: Placeholder) -> Operand {
-    Operand(placeholder: placeholder, isRequired: false, isRepeated: false)
+  static func optional(_ placeholder: Placeholder, isPhrase: Bool = false) -> Operand {
+    Operand(placeholder: placeholder, isRequired: false, isRepeated: false, isPhrase: isPhrase)
   }
 
   static func repeated(_ placeholder: Placeholder) -> Operand {
@@ -36,7 +38,7 @@ package struct Operand: Hashable, Sendable {
 /// A part of the command line for people to fill in. Localisation has its name.
 package enum Placeholder: Sendable, CaseIterable {
   case count, seed, minutes, percent
-  case pack, topic, kind, role, source, question, packOrQuestion
+  case pack, topic, kind, role, source, lesson, question, packOrQuestion
   case file, folder, path, backup
   case personName, mailAddress, account, iri
   case settingKey, settingValue

@@ -31,6 +31,8 @@ package enum Fault: Error, Sendable {
   case noPacks
   case unknownPack(String, nearest: String?)
   case unknownQuestion(String)
+  case unknownLesson(String, nearest: String?)
+  case unknownSource(String, nearest: String?)
   case unknownRole(String, allowed: [String], nearest: String?)
   /// Packs that can't be read, installed or removed.
   case shelf(ShelfFault)
@@ -62,6 +64,9 @@ package enum Fault: Error, Sendable {
   case output(SystemFault)
   /// An export would have overwritten the learner's own file, or one beside it.
   case exportOverProgress(String)
+  /// A sheet would have overwritten a file that isn't one.
+  case sheetOverOther(String)
+  case sheetNotWritten(SystemFault)
 
   /// The command that helps, shown below the message.
   package var advice: String? {
@@ -70,7 +75,9 @@ package enum Fault: Error, Sendable {
 
   package var exitStatus: ExitStatus {
     switch self {
-    case .unknownVerb, .sessionCommand, .answerAtPrompt, .unknownRole, .unknownOption, .missingValue, .unexpectedValue,
+    case .unknownVerb, .sessionCommand, .answerAtPrompt, .unknownSource, .unknownLesson, .unknownRole, .unknownOption,
+      .missingValue,
+      .unexpectedValue,
       .invalidValue,
       .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .shelf(.bundled),
       .exportOverProgress,
@@ -82,7 +89,8 @@ package enum Fault: Error, Sendable {
     case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault):
       Self.exitStatus(reading: fault)
     case .settings(let fault): fault.operation == .makeDirectory ? .cannotCreate : .inputOutputFailed
-    case .shelf(.cannotInstall), .shelf(.cannotRemove), .shelf(.noPlace), .noHome: .cannotCreate
+    case .sheetNotWritten(let fault): fault.operation == .open ? .cannotCreate : .inputOutputFailed
+    case .sheetOverOther, .shelf(.cannotInstall), .shelf(.cannotRemove), .shelf(.noPlace), .noHome: .cannotCreate
     case .progress(.damaged), .progress(.newerVersion), .damagedProgress, .givenProgress(.damaged),
       .givenProgress(.newerVersion):
       .dataNotUnderstood

@@ -5,7 +5,7 @@ package enum OptionName: Sendable, CaseIterable {
   // Those of every verb that asks questions.
   case number, pack, topic, kind, role, source, question, new, free, seed, json
   // Those of single verbs.
-  case oldest, minutes, pass, articles, disputes, edit, yes, output, format
+  case list, oldest, minutes, pass, articles, disputes, edit, yes, output, format
   case actorName, actorMailbox, actorAccount, activityBase
   case manual, completion, complete
   // Those of every verb.
@@ -56,16 +56,17 @@ package enum OptionName: Sendable, CaseIterable {
   private var row: Row {
     switch self {
     case .number: Row("-n", "--number", taking: .count, as: "5")
-    case .pack: Row("--pack", taking: .pack, as: "missions")
-    case .topic: Row("--topic", taking: .topic, as: "relation")
+    case .pack: Row("--pack", taking: .pack, as: "metiers")
+    case .topic: Row("--topic", taking: .topic, as: "métiers")
     case .kind: Row("--kind", taking: .kind, as: "choice")
     case .role: Row("--role", taking: .role, as: "cm")
     case .source: Row("--source", taking: .source, as: "bour-2013")
-    case .question: Row("--question", taking: .question, as: "missions/indicateurs-sigle")
+    case .question: Row("--question", taking: .question, as: "metiers/sigle-kpi")
     case .new: Row("--new", taking: .count, as: "5")
     case .free: Row("--free")
     case .seed: Row("--seed", taking: .seed, as: "42")
     case .json: Row("--json")
+    case .list: Row("--list")
     case .oldest: Row("--oldest")
     case .minutes: Row("--minutes", taking: .minutes, as: "30")
     case .pass: Row("--pass", taking: .percent, as: "60")

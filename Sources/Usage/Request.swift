@@ -53,7 +53,7 @@ package struct Request: Sendable {
     if let missing = wanted.dropFirst(operands.count).first(where: \.isRequired) {
       throw .missingArgument(missing.placeholder, of: topic)
     }
-    if operands.count > wanted.count, wanted.last?.isRepeated != true {
+    if operands.count > wanted.count, wanted.last?.isRepeated != true, !wanted.contains(where: \.isPhrase) {
       throw .unexpectedArgument(operands[wanted.count])
     }
   }

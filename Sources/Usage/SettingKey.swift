@@ -3,7 +3,8 @@ import Training
 
 /// A setting, under its name in `config.json`.
 package enum SettingKey: String, CaseIterable, Sendable, Named {
-  case language, questions, newPerDay, retention, maximumInterval, fuzz, colour, tone, articles, editor
+  case language, questions, newPerDay, lessons, retention, maximumInterval, fuzz, dayStart, colour, links, tone,
+    articles, editor
 
   /// Its names; in English that of the file.
   package var names: Names {
@@ -11,11 +12,14 @@ package enum SettingKey: String, CaseIterable, Sendable, Named {
     case .language: Names([.english: rawValue, .french: "langue"])
     case .questions, .articles: Names([.english: rawValue])
     case .newPerDay: Names([.english: rawValue, .french: "nouvellesParJour"], alternatives: ["new"])
+    case .lessons: Names([.english: rawValue, .french: "leçons"])
     case .retention: Names([.english: rawValue, .french: "rétention"])
     case .maximumInterval:
       Names([.english: rawValue, .french: "intervalleMax"], alternatives: ["intervalleMaximal", "maxInterval"])
     case .fuzz: Names([.english: rawValue, .french: "dispersion"])
+    case .dayStart: Names([.english: rawValue, .french: "débutDuJour"], alternatives: ["debutJour"])
     case .colour: Names([.english: rawValue, .french: "couleur"], alternatives: ["color"])
+    case .links: Names([.english: rawValue, .french: "liens"])
     case .tone: Names([.english: rawValue, .french: "ton"])
     case .editor: Names([.english: rawValue, .french: "éditeur"])
     }
@@ -49,10 +53,13 @@ package enum SettingKey: String, CaseIterable, Sendable, Named {
     case .language: .oneOf(Language.allCases.map(\.rawValue))
     case .questions: .whole(1...9_999)
     case .newPerDay: .whole(0...9_999)
+    case .lessons: .flag
     case .retention: .decimal(SchedulePolicy.allowedRetention)
     case .maximumInterval: .whole(SchedulePolicy.allowedMaximumIntervalInDays)
     case .fuzz: .flag
+    case .dayStart: .whole(0...23)
     case .colour: .oneOf(ColourChoice.allCases.map(\.rawValue))
+    case .links: .oneOf(LinkChoice.allCases.map(\.rawValue))
     case .tone: .oneOf(Tone.allCases.map(\.rawValue))
     case .articles: .folder
     case .editor: .commandLine

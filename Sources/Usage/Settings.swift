@@ -13,9 +13,11 @@ package struct Settings: Hashable, Sendable {
 
   package var language: Language? { given[.language]?.text.flatMap(Language.init(rawValue:)) }
   /// Questions per session.
-  package var questions: Int { given[.questions]?.whole ?? 10 }
+  package var questions: Int { given[.questions]?.whole ?? 15 }
   /// New questions per day, unless a session is asked for more.
   package var newPerDay: Int { given[.newPerDay]?.whole ?? 20 }
+  /// Whether a lesson's text is shown before the first of its questions.
+  package var lessons: Bool { given[.lessons]?.flag ?? true }
   package var policy: SchedulePolicy {
     let usual = SchedulePolicy()
     return SchedulePolicy(
@@ -23,7 +25,10 @@ package struct Settings: Hashable, Sendable {
       maximumIntervalInDays: given[.maximumInterval]?.whole ?? usual.maximumIntervalInDays,
       isFuzzed: given[.fuzz]?.flag ?? usual.isFuzzed)
   }
+  /// The hour of the learner's own time at which a day begins.
+  package var dayStart: Int { given[.dayStart]?.whole ?? 4 }
   package var colour: ColourChoice { given[.colour]?.text.flatMap(ColourChoice.init(rawValue:)) ?? .auto }
+  package var links: LinkChoice { given[.links]?.text.flatMap(LinkChoice.init(rawValue:)) ?? .auto }
   package var tone: Tone { given[.tone]?.text.flatMap(Tone.init(rawValue:)) ?? .sober }
   /// The folder of the article texts.
   package var articles: String? { given[.articles]?.text }
@@ -36,10 +41,13 @@ package struct Settings: Hashable, Sendable {
     case .language: language.map { .text($0.rawValue) }
     case .questions: .whole(questions)
     case .newPerDay: .whole(newPerDay)
+    case .lessons: .flag(lessons)
     case .retention: .decimal(policy.retention)
     case .maximumInterval: .whole(policy.maximumIntervalInDays)
     case .fuzz: .flag(policy.isFuzzed)
+    case .dayStart: .whole(dayStart)
     case .colour: .text(colour.rawValue)
+    case .links: .text(links.rawValue)
     case .tone: .text(tone.rawValue)
     case .articles: articles.map(SettingValue.text)
     case .editor: editor.map(SettingValue.text)

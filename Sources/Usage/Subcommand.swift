@@ -37,7 +37,7 @@ package enum Subcommand: Sendable, CaseIterable, Named {
     case .packsShow:
       CommandForm(
         options: [.json, .disputes], operands: [.required(.packOrQuestion)],
-        examples: ["packs show missions", "packs show missions/indicateurs-sigle", "packs show missions --disputes"])
+        examples: ["packs show metiers", "packs show metiers/sigle-kpi", "packs show metiers --disputes"])
     case .packsAdd: CommandForm(operands: [.repeated(.path)], examples: ["packs add fromages.yaml"])
     case .packsCheck:
       CommandForm(
@@ -55,7 +55,7 @@ package enum Subcommand: Sendable, CaseIterable, Named {
     case .progressUndo: CommandForm(examples: ["progress undo"])
     case .progressReset:
       CommandForm(
-        options: [.pack, .question, .yes], examples: ["progress reset --pack missions", "progress reset --yes"])
+        options: [.pack, .question, .yes], examples: ["progress reset --pack metiers", "progress reset --yes"])
     case .progressExport:
       CommandForm(
         options: [.format, .actorName, .actorMailbox, .actorAccount, .activityBase], operands: [.optional(.file)],

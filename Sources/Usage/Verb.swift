@@ -3,18 +3,21 @@ import Training
 
 /// A verb: something the program does.
 package enum Verb: String, Sendable, CaseIterable, Named {
-  case prompt, quiz, review, exam, drill, stats, packs, progress, set, help, quit
+  case prompt, learn, quiz, review, exam, drill, stats, sheet, packs, sources, progress, set, help, quit
 
   /// Its names, without its subcommands'.
   package var names: Names {
     switch self {
     case .prompt: Names([.english: "prompt", .french: "invite"])
+    case .learn: Names([.english: "learn", .french: "apprendre"])
     case .quiz: Names([.english: "quiz", .french: "quiz"])
     case .review: Names([.english: "review", .french: "revoir"])
     case .exam: Names([.english: "exam", .french: "examen"])
     case .drill: Names([.english: "drill", .french: "contraste"])
     case .stats: Names([.english: "stats", .french: "bilan"])
+    case .sheet: Names([.english: "sheet", .french: "fiche"])
     case .packs: Names([.english: "packs", .french: "paquets"])
+    case .sources: Names([.english: "sources", .french: "sources"])
     case .progress: Names([.english: "progress", .french: "progres"], alternatives: ["progrès"])
     case .set: Names([.english: "set", .french: "regler"], alternatives: ["régler", "reglages", "réglages"])
     case .help: Names([.english: "help", .french: "aide"])
@@ -28,10 +31,14 @@ package enum Verb: String, Sendable, CaseIterable, Named {
   package var form: CommandForm {
     switch self {
     case .prompt: CommandForm(examples: [""])
+    case .learn:
+      CommandForm(
+        options: OptionName.asking + [.list], operands: [.optional(.lesson)],
+        examples: ["learn", "learn --list", "learn preparer-executer"])
     case .quiz:
       CommandForm(
         options: OptionName.asking,
-        examples: ["quiz -n 5 --pack missions", "quiz --role cm --kind short", "quiz --free"])
+        examples: ["quiz -n 5 --pack metiers", "quiz --role cm --kind short", "quiz --free"])
     case .review: CommandForm(options: OptionName.asking + [.oldest], examples: ["review --oldest", "review -n 5"])
     case .exam:
       CommandForm(options: OptionName.asking + [.minutes, .pass], examples: ["exam -n 10 --minutes 15 --pass 60"])
@@ -39,8 +46,15 @@ package enum Verb: String, Sendable, CaseIterable, Named {
       CommandForm(
         options: OptionName.asking, operands: [.optional(.role), .optional(.role)], examples: ["drill cm smm", "drill"])
     case .stats: CommandForm(options: [.json], examples: ["stats", "stats --json"])
+    case .sheet:
+      CommandForm(
+        options: [.pack, .output], operands: [.optional(.role, isPhrase: true), .optional(.role, isPhrase: true)],
+        examples: ["sheet cm", "sheet cm smm", "sheet community manager", "sheet --output fiche.md"])
     case .packs, .progress:
       CommandForm(options: subcommands.first?.form.options ?? [], examples: subcommands.map { $0.form.examples[0] })
+    case .sources:
+      CommandForm(
+        options: [.json], operands: [.optional(.source)], examples: ["sources", "sources bour-2013", "sources --json"])
     case .set:
       CommandForm(
         options: [.json, .edit], operands: [.optional(.settingKey), .optional(.settingValue)],

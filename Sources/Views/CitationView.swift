@@ -23,25 +23,75 @@ package enum CitationView {
       + address(citation, source: source, indent: indent + 2)
   }
 
-  /// The citation beside an option or a view: author, paragraph and quotation. The rest is under the sources.
+  /// The citation on a line or two: the source's short name, the paragraph and the quotation. Where the terminal supports
+  /// hyperlinks, the place opens the page at the words quoted. The title and the address are under the sources.
   package static func short(
     _ citation: Citation, pack: Pack?, wording: Wording, isQuoted: Bool = true, indent: Int
   ) -> Block {
-    let place = shortPlace(of: citation, pack: pack, wording: wording)
-    let quote = isQuoted ? citation.quote.map { [Span(text: " " + wording(.quotation($0)), style: .source)] } : nil
-    return Block(
-      [Span(text: wording(.sourceLabel) + " ", style: .source), Span(text: place, style: .plain)] + (quote ?? []),
+    Block(
+      [Span(text: wording(.sourceLabel) + " ", style: .source)]
+        + passage(citation, pack: pack, wording: wording, isQuoted: isQuoted),
       indent: indent, hanging: indent + 2)
   }
 
-  /// Author, date and paragraph: one author may have written several articles.
+  /// The source's short name and the paragraph, linked to the page, and the quotation.
+  static func passage(_ citation: Citation, pack: Pack?, wording: Wording, isQuoted: Bool = true) -> [Span] {
+    let quote = isQuoted ? citation.quote.map { Span(text: " " + wording(.quotation($0)), style: .source) } : nil
+    return [linked(shortPlace(of: citation, pack: pack, wording: wording), citation, pack: pack)]
+      + [quote].compactMap(\.self)
+  }
+
+  /// Several places in a row: a source's name is said once, then its paragraphs alone.
+  static func places(_ citations: [Citation], pack: Pack?, wording: Wording) -> [Span] {
+    var named: SourceID?
+    var shown: Set<String> = []
+    return citations.flatMap { citation -> [Span] in
+      let whole = shortPlace(of: citation, pack: pack, wording: wording)
+      guard shown.insert(whole).inserted else { return [] }
+      let paragraph = citation.source == named ? citation.paragraph.map { wording(.sources(.paragraph($0))) } : nil
+      named = citation.source
+      let separator = shown.count == 1 ? [] : [Span(text: " · ", style: .plain)]
+      return separator + [linked(paragraph ?? whole, citation, pack: pack)]
+    }
+  }
+
+  /// A place, linked to the page at the words quoted where the source has an address.
+  private static func linked(_ place: String, _ citation: Citation, pack: Pack?) -> Span {
+    let address = pack?.source(citation.source)?.url.map { TextFragment.address($0, quoting: citation.quote) }
+    return Span(text: place, style: address.map(Span.Style.link) ?? .plain)
+  }
+
+  /// What one source says where they disagree.
+  ///
+  /// - Parameter isQuoted: Whether a citation's words are shown too.
+  package static func view(
+    _ view: View, pack: Pack?, wording: Wording, indent: Int, isQuoted: (Citation) -> Bool = { _ in true }
+  ) -> [Block] {
+    [
+      Block(
+        [Span(text: "• \(view.by) — ", style: .strong), Span(text: view.says, style: .plain)], indent: indent,
+        hanging: indent + 2)
+    ]
+      + view.citations.map {
+        short($0, pack: pack, wording: wording, isQuoted: isQuoted($0), indent: indent + 2)
+      }
+  }
+
+  /// The source's short name, else its author and year, and the paragraph.
   package static func shortPlace(of citation: Citation, pack: Pack?, wording: Wording) -> String {
     let source = pack?.source(citation.source)
-    let isOnlyOne = pack.map { $0.sources.count { $0.author == source?.author } < 2 } ?? true
     return wording(
       .shortCitation(
-        author: source?.author ?? citation.source.text,
-        published: isOnlyOne ? nil : source?.published.map(wording.date), paragraph: citation.paragraph))
+        author: source?.short ?? source?.author ?? citation.source.text,
+        published: source?.short == nil ? source?.published.flatMap(year) : nil, paragraph: citation.paragraph))
+  }
+
+  /// The year of an ISO 8601 date; of a date in words, what comes before a bracket: « s. d. (après 2013) ».
+  private static func year(_ published: String) -> String? {
+    let words = published.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
+    let year = words.prefix(4)
+    let isDate = year.count == 4 && year.allSatisfy(\.isNumber) && words.dropFirst(4).first == "-"
+    return isDate ? String(year) : words.isEmpty ? nil : words
   }
 
   /// Author, title, date, section and paragraph.

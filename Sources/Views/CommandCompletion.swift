@@ -182,7 +182,7 @@ package struct CommandCompletion {
     case .folder: .paths(foldersOnly: true, after: opening)
     case .packOrQuestion:
       fitting(values(prefix.contains("/") ? .question : .pack), prefix, after: opening)
-    case .pack, .topic, .kind, .role, .source, .question:
+    case .pack, .topic, .kind, .role, .source, .lesson, .question:
       fitting(values(placeholder), prefix, after: opening)
     case .count, .seed, .minutes, .percent, .personName, .mailAddress, .account, .iri, .verb, .subcommand,
       .settingKey, .settingValue:

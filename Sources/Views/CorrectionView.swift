@@ -4,63 +4,33 @@ import QuestionBank
 import Terminal
 import Training
 
-/// The right answer of a question, why it is right, and who says so.
+/// Everything there is to say about a question: the right answer, why it is right, and who says so.
 package struct CorrectionView {
   package let presentation: Presentation
+  /// The answer given; nil for none.
+  package let outcome: Outcome?
   package let pack: Pack?
   package let wording: Wording
-  /// The answer by shown index, as in a judgement; empty for no answer or a typed one.
-  package var chosen: [Int?] = []
 
-  package init(presentation: Presentation, pack: Pack?, wording: Wording, chosen: [Int?] = []) {
+  package init(presentation: Presentation, outcome: Outcome? = nil, pack: Pack?, wording: Wording) {
     self.presentation = presentation
+    self.outcome = outcome
     self.pack = pack
     self.wording = wording
-    self.chosen = chosen
   }
 
   private var question: Question { presentation.question }
+  private var chosen: [Int?] { outcome?.judgement.chosen ?? [] }
 
-  /// Everything there is to say about the question.
-  package var full: [Block] { answer + everyOption + explanation + sources + views }
+  package var full: [Block] { answer + model + everyOption + explanation + sources + views }
 
   package var answer: [Block] {
-    let texts = expected
-    guard texts.count > 1 else {
-      return [
-        Block(
-          [
-            Span(text: wording(.rightAnswer) + " ", style: .plain), Span(text: texts.first ?? "", style: .strong),
-          ], indent: 2, hanging: 4)
-      ]
-    }
-    return [Block(wording(.rightAnswers), indent: 2)] + texts.map { Block($0, .strong, indent: 4, hanging: 6) }
+    AnswerView(presentation: presentation, outcome: outcome, setting: .alone, wording: wording).blocks
   }
 
-  /// The right answer as shown on the screen, with its letters. For an answer in parts, each wrong part shows what was
-  /// answered instead.
-  private var expected: [String] {
-    let sheet = presentation.sheet
-    switch sheet.expected {
-    case .letter(let index): return [lettered(index, sheet.lettered)]
-    case .letters(let indexes), .order(let indexes): return indexes.map { lettered($0, sheet.lettered) }
-    case .pairing(let indexes): return pairs(sheet.numbered, with: sheet.lettered, key: indexes)
-    case .truth(let answer): return [wording(answer ? .trueOption : .falseOption)]
-    case .words, .number: return sheet.expectedTexts
-    }
-  }
-
-  private func pairs(_ items: [String], with texts: [String], key: [Int]) -> [String] {
-    zip(items, key).enumerated().map { index, pair in
-      let right = "\(index + 1)\(QuestionView.letter(pair.1)) \(pair.0) → \(texts[pair.1])"
-      let given = chosen.indices.contains(index) ? chosen[index] : nil
-      guard !chosen.isEmpty, given != pair.1 else { return right }
-      return right + " " + wording(.answeredInstead(given.flatMap { texts.indices.contains($0) ? texts[$0] : nil }))
-    }
-  }
-
-  private func lettered(_ index: Int, _ texts: [String]) -> String {
-    texts.indices.contains(index) ? "\(QuestionView.letter(index))) \(texts[index])" : ""
+  /// The answer that the author gives as an example.
+  package var model: [Block] {
+    question.model.map { [Block(wording(.modelAnswer($0)), indent: 2, hanging: 4)] } ?? []
   }
 
   /// The wrong options that were chosen, and why they're wrong.
@@ -88,15 +58,11 @@ package struct CorrectionView {
     question.explanation.isEmpty ? [] : [Block(question.explanation, indent: 2)]
   }
 
-  /// The citations, each source in full once.
+  /// The citations of the question, and of the items or points in it.
   package var sources: [Block] {
-    guard !question.citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
-    var named: Set<SourceID> = []
-    return question.citations.flatMap { citation in
-      named.insert(citation.source).inserted
-        ? CitationView.blocks(citation, pack: pack, wording: wording, indent: 2)
-        : [CitationView.short(citation, pack: pack, wording: wording, indent: 2)]
-    }
+    let citations = question.citations + question.partCitations
+    guard !citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
+    return citations.map { CitationView.short($0, pack: pack, wording: wording, indent: 2) }
   }
 
   /// What each source says where they disagree, without repeating quotations just shown.
@@ -108,15 +74,16 @@ package struct CorrectionView {
       }
     }
     return [Block(wording(.disagreement), indent: 2)]
-      + question.views.flatMap { view in
-        [
-          Block(
-            [Span(text: "• \(view.by) — ", style: .strong), Span(text: view.says, style: .plain)], indent: 2, hanging: 4
-          )
-        ]
-          + view.citations.map {
-            CitationView.short($0, pack: pack, wording: wording, isQuoted: isNew($0), indent: 4)
-          }
+      + question.views.flatMap {
+        CitationView.view($0, pack: pack, wording: wording, indent: 2, isQuoted: isNew)
       }
+  }
+}
+
+extension Question {
+  /// The citations of its parts, such as items to sort, that the question doesn't have itself.
+  fileprivate var partCitations: [Citation] {
+    let shown = citations + options.flatMap(\.citations) + views.flatMap(\.citations)
+    return allCitations.filter { !shown.contains($0) }
   }
 }

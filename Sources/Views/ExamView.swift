@@ -53,7 +53,7 @@ package struct ExamView {
     }
     let given = answer.presentation.givenInWords(outcome).map { [Block(wording(.exam(.given($0))), indent: 2)] } ?? []
     let late = answer.isLate ? [Block(wording(.exam(.answeredLate)), indent: 2)] : []
-    return heading + given + late + VerdictView(outcome: outcome, pack: pack, wording: wording, now: now).blocks
+    return heading + given + late + VerdictView(outcome: outcome, pack: pack, wording: wording, now: now).inFull
   }
 }
 
@@ -69,7 +69,7 @@ extension Presentation {
     case .letter, .letters: return chosen.isEmpty ? nil : chosen.joined(separator: " ; ")
     case .order: return chosen.isEmpty ? nil : chosen.joined(separator: " → ")
     case .pairing: return nil
-    case .truth, .words, .number: return outcome.review.given.isEmpty ? nil : outcome.review.given
+    case .truth, .words, .number, .points: return outcome.review.given.isEmpty ? nil : outcome.review.given
     }
   }
 }

@@ -136,8 +136,9 @@ extension HelpView {
         Block(wording(.sessionCommandExample(command)), indent: 4),
       ] + (isLegal ? [] : [Block(wording(.commandHasNoUseNow), indent: 4)])
     }
-    return [Block(wording(.howToAnswerKind(help.kind)), indent: 2), Block(wording(.answerMarks), indent: 2)]
-      + commands(help.legal, isExam: help.isExam)
+    let howToAnswer: [Sentence] =
+      help.points.map { [.howToSetPoints(of: $0)] } ?? [.howToAnswerKind(help.kind), help.kind.answerMarks]
+    return howToAnswer.map { Block(wording($0), indent: 2) } + commands(help.legal, isExam: help.isExam)
   }
 
   /// The same as plain text, one line per paragraph.
@@ -164,14 +165,19 @@ extension HelpView {
 package struct SessionHelp {
   package var kind: Kind
   package var isExam: Bool
+  /// How many key points are open; nil while an answer is expected.
+  package var points: Int?
   /// The commands that work now.
   package var legal: [SessionCommand]
   /// The command asked about, if any.
   package var about: SessionCommand?
 
-  package init(kind: Kind, isExam: Bool, legal: [SessionCommand], about: SessionCommand? = nil) {
+  package init(
+    kind: Kind, isExam: Bool, points: Int? = nil, legal: [SessionCommand], about: SessionCommand? = nil
+  ) {
     self.kind = kind
     self.isExam = isExam
+    self.points = points
     self.legal = legal
     self.about = about
   }
@@ -227,4 +233,9 @@ extension HelpView {
 extension String {
   /// The text with no-break spaces, so that it stays on one line.
   fileprivate var onOneLine: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+}
+
+extension Kind {
+  /// What can be added to an answer, or typed instead of one.
+  fileprivate var answerMarks: Sentence { self == .recall ? .answerMarksOfFreeText : .answerMarks }
 }

@@ -25,8 +25,8 @@ package struct StatsView {
   private static let confusionsShown = 6
 
   package var blocks: [Block] {
-    guard report.reviews > 0 else { return [Block(wording(.stats(.nothingYet)))] }
-    return overview + calibration + confusions + forecast + packs
+    guard report.reviews > 0 else { return [Block(wording(.stats(.nothingYet)))] + free }
+    return overview + free + roles + calibration + confusions + forecast + packs
   }
 
   private var overview: [Block] {
@@ -44,6 +44,34 @@ package struct StatsView {
               share: report.retention.share, answers: report.retention.answers, days: StatsReport.retentionDays,
               desired: desiredRetention))), indent: 2, hanging: 4),
     ]
+  }
+
+  private var free: [Block] {
+    let free = report.free
+    guard free.answers > 0 else { return [] }
+    return [Block(wording(.stats(.free(right: free.right, answers: free.answers))), indent: 2, hanging: 4)]
+  }
+
+  /// Each role on a line, and below it what it's mixed up with.
+  private var roles: [Block] {
+    guard !report.roles.isEmpty else { return [] }
+    let lines = section(
+      .stats(.rolesHeading),
+      report.roles.map { role in
+        (
+          role.role.name, Double(role.known) / Double(role.questions),
+          wording(.stats(.role(known: role.known, questions: role.questions, recall: role.recall)))
+        )
+      })
+    let confused = report.roles.map { role in
+      role.confused.isEmpty
+        ? []
+        : [
+          Block(
+            wording(.stats(.mixedUpWith(role.confused.map { ($0.role.name, $0.times) }))), indent: 4, hanging: 6)
+        ]
+    }
+    return lines.prefix(2) + zip(lines.dropFirst(2), confused).flatMap { [$0] + $1 }
   }
 
   private var calibration: [Block] {

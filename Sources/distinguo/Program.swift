@@ -67,7 +67,7 @@ extension Request {
     switch topic {
     case .subcommand(.packsRemove), .subcommand(.progressPath), .subcommand(.progressUndo), .subcommand(.progressReset):
       false
-    case .verb(.stats), .subcommand: true
+    case .verb(.stats), .verb(.sheet), .verb(.sources), .subcommand: true
     case .verb(.help): ![OptionName.manual, .completion, .complete].contains(where: contains)
     case .verb, .sessionCommand: false
     }
@@ -85,11 +85,14 @@ extension Run {
   fileprivate func perform(_ request: Request) throws -> ExitStatus {
     switch request.topic {
     case .verb(.prompt): try openPrompt(request)
+    case .verb(.learn): try learn(request)
     case .verb(.quiz): try practise(.quiz, request)
     case .verb(.review): try practise(.review, request)
     case .verb(.exam): try exam(request)
     case .verb(.drill): try drill(request)
     case .verb(.stats): try stats(request)
+    case .verb(.sheet): try sheet(request)
+    case .verb(.sources): try sources(request)
     case .verb(.set): try set(request)
     case .verb(.help): try help(request)
     case .verb(.packs), .subcommand(.packsList): try listPacks(request)

@@ -34,6 +34,12 @@ extension Run {
     }
   }
 
+  /// All the packs at hand, without a word about what was left out; nil if they can't be read.
+  func quietLibrary() -> Library? {
+    var unsaid: [ShelfWarning] = []
+    return try? library(warnings: &unsaid)
+  }
+
   /// The files of all the packs at hand.
   func packFiles() throws(Fault) -> [PackFile] {
     var warnings: [ShelfWarning] = []

@@ -1,15 +1,21 @@
 import DurableFiles
 import Localisation
 import ProgressStore
+import QuestionBank
 import Training
 import Usage
 
 extension Run {
   private var files: LearnerFiles { learner.files(at: placesFound) }
 
+  /// Which questions at hand had other names.
+  private var renaming: Renaming? { quietLibrary().map { Renaming($0.newNames) } }
+
   /// Opens the learner's progress for practice. If it can't be saved, practice goes on with a warning.
   func openProgress() throws(Fault) -> ProgressStore {
     let store = try practiceStore()
+    store.days = days
+    if let renaming { do { try store.rename(renaming) } catch { throw fault(error) } }
     if let obstacle = store.obstacle, !files.obstacleIsSaid {
       files.obstacleIsSaid = true
       warn(ProgressSentence.notSaving(obstacle))
@@ -21,7 +27,7 @@ extension Run {
   /// Reads the learner's progress without writing anything. At the prompt, the store that's open there is used.
   func readProgress() throws(Fault) -> ProgressSnapshot {
     if files.store != nil { return try openProgress().snapshot }
-    let snapshot: ProgressSnapshot
+    var snapshot: ProgressSnapshot
     do {
       snapshot = try opening { path throws(ProgressFault) in try ProgressSnapshot(of: path) }
     } catch {
@@ -30,6 +36,7 @@ extension Run {
       snapshot = ProgressSnapshot(of: (try? places().progress) ?? "", despite: obstacle)
     }
     tell(snapshot.notices)
+    if let renaming { do { try snapshot.rename(renaming) } catch { throw fault(error) } }
     return snapshot
   }
 
@@ -37,6 +44,7 @@ extension Run {
   func progressFile() throws(Fault) -> ProgressStore {
     if let open = files.store, open.obstacle == nil {
       do { try open.refresh() } catch { throw fault(error) }
+      open.days = days
       return open
     }
     let store: ProgressStore
@@ -61,7 +69,7 @@ extension Run {
     } catch {
       guard let obstacle = error.obstacle else { throw fault(error) }
       store = ProgressStore(
-        path: (try? places().progress) ?? "", device: deviceName(), obstacle: obstacle, now: { self.now() })
+        path: (try? places().progress) ?? "", device: deviceName(), obstacle: obstacle, now: { self.now() }, days: days)
     }
     files.store = store
     bookmarks().tidy()
@@ -70,7 +78,7 @@ extension Run {
 
   private func openedStore() throws(OpeningFault) -> ProgressStore {
     try opening { path throws(ProgressFault) in
-      try ProgressStore(path: path, device: deviceName(), now: { self.now() })
+      try ProgressStore(path: path, device: deviceName(), now: { self.now() }, days: days)
     }
   }
 
@@ -167,7 +175,7 @@ extension Run {
     }
     sayNotices(of: store)
     if !store.unsaved.isEmpty {
-      warn(.unsavedAnswers(store.unsaved.count { !$0.isUndo }))
+      warn(.unsavedAnswers(store.unsaved.count(where: \.isReview)))
       return .inputOutputFailed
     }
     if let failure {

@@ -46,6 +46,12 @@ struct Run {
 
   func now() -> Moment { environment.now() ?? Moment(milliseconds: 0) }
 
+  /// The learner's days, as the settings say.
+  var days: LearnerDays { .local(beginningAt: settings.dayStart) }
+
+  /// The moment that it is, and which of the learner's days.
+  func present() -> Present { Present(now(), days: days) }
+
   /// Whether a person answers, who may leave and come back.
   var isInteractive: Bool { environment.inputIsTerminal && !isForPrograms }
 
@@ -70,7 +76,7 @@ struct Run {
   var screen: Screen {
     Screen(
       environment: environment, colour: everywhere.color.flatMap(ColourChoice.init) ?? settings.colour,
-      ascii: everywhere.ascii, output: learner.output)
+      links: settings.links, ascii: everywhere.ascii, output: learner.output)
   }
 
   func show(_ blocks: [Block]) { screen.show(blocks) }

@@ -24,7 +24,7 @@ import Training
   @Test func `a lone letter is asked again where words or a number are expected`() throws {
     let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { String(Unicode.Scalar($0)) }
     for asked in try Self.asked(where: \.kind.isTyped) {
-      let accepted = asked.presentation.sheet.accepted.joined()
+      let accepted = asked.presentation.sheet.gaps.flatMap(\.accepted)
       for letter in letters where !accepted.contains(where: { $0.matchesPlainly(FrenchText(letter)) }) {
         for typed in [letter, letter.uppercased()] {
           guard case .unusable = asked.presentation.key.assess(typed) else {
@@ -52,6 +52,6 @@ import Training
         }
       }
     }
-    #expect(tried > 2_000)
+    #expect(tried > 200)
   }
 }

@@ -65,7 +65,14 @@ struct ClozeGraderTests {
     #expect(AnswerKey.cloze(gaps: [["C"], ["D"]], lures: []).judgement(of: "c; x")?.parts == [true, false])
   }
 
-  @Test func `a text without gaps accepts no answer`() {
+  @Test func `each gap refuses its own forms`() {
+    let key = AnswerKey.cloze(
+      gaps: [Gap(accepted: ["impressions"], refused: ["impression"]), Gap(accepted: ["impression"])], lures: [])
+    #expect(key.judgement(of: "impressions; impression")?.parts == [true, true])
+    #expect(key.judgement(of: "impression; impression")?.parts == [false, true])
+  }
+
+  @Test func `a text without gaps takes no answer`() {
     #expect(AnswerKey.cloze(gaps: [], lures: []).refusal(of: "mot") == .wrongCount(expected: 0, given: 1))
   }
 }

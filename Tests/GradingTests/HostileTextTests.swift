@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Grading
@@ -59,7 +60,7 @@ struct HostileTextTests {
 
   @Test(arguments: patterns) func `no pattern takes long`(source: String) throws {
     let pattern = try AcceptedPattern(source)
-    let key = AnswerKey.short(accepted: [pattern], lures: [pattern])
+    let key = AnswerKey.short([pattern], lures: [pattern])
     let duration = ContinuousClock().measure {
       #expect(key.judgement(of: String(repeating: "a", count: 100_000) + "c") != nil)
     }
@@ -81,7 +82,7 @@ struct HostileTextTests {
     for _ in 0..<300 {
       let (source, typed) = (Self.text(using: &generator), Self.text(using: &generator))
       guard let pattern = try? AcceptedPattern(source) else { continue }
-      let key = AnswerKey.short(accepted: [pattern], lures: [AcceptedPattern(literally: typed)])
+      let key = AnswerKey.short([pattern], lures: [AcceptedPattern(literally: typed)])
       Self.expectSense(key.assess(typed), of: key, typed)
       #expect(pattern.matchesPlainly(FrenchText(pattern.firstForm)), "\(source)")
     }

@@ -119,9 +119,6 @@ CONTENTS = {
     "maps in maps": "".join(" " * n + "a:\n" for n in range(900)),
     "the same key twice": pack() + "id: other\n",
     "the same question twice": questions(2).replace("q1", "q0"),
-    "too many questions": questions(10001),
-    "too many questions, a field a line": questions(10001).replace("{", "").replace("}", "").replace(", ", "\n    "),
-    "three megabytes": pack() + "#" * 3_000_000,
     "a long line": pack() + "# " + "x" * 70_000 + "\n",
     "a long text": pack("prompt", "x " * 10_000),
     "too many options": pack().replace('      - {text: "Second"', '      - {text: "More"}\n' * 101 + '      - {text: "Second"'),
@@ -141,6 +138,22 @@ CONTENTS = {
     "a name outside the folder": pack().replace("id: hostile", 'id: "../../etc/passwd"'),
     "an empty name": pack().replace("id: hostile", 'id: ""'),
     "a name with an escape": pack().replace("id: hostile", 'id: "\\u001b]0;x\\u0007"'),
+    "a lesson with an escape": pack().replace(
+        "questions:", 'lessons: [{id: one, title: "\\e[31m", text: "\\e]0;x\\a", requires: [one]}]\nquestions:'),
+    "a thousand lessons in a circle": pack().replace(
+        "questions:",
+        "lessons:\n"
+        + "".join(f"  - {{id: l{n}, title: t, text: t, requires: [l{(n + 1) % 1000}]}}\n" for n in range(1000))
+        + "questions:"),
+    "a lesson that requires a hundred others, a thousand times": pack().replace(
+        "questions:",
+        "lessons:\n"
+        + "".join(
+            f"  - {{id: l{n}, title: t, text: t, requires: [{', '.join(f'l{m}' for m in range(max(0, n - 100), n))}]}}\n"
+            for n in range(1000)
+        )
+        + "questions:"),
+    "former names with an escape": pack().replace("    kind: short", '    formerly: ["\\e[31m/x"]\n    kind: short'),
     "a name in Cyrillic": pack().replace("id: hostile", "id: hоstile"),
     "a long name": pack().replace("id: hostile", f"id: {'x' * 5000}"),
     "a version from the future": pack().replace("version: 1", "version: 99999999999999999999"),
@@ -194,7 +207,28 @@ def named(folder, name):
     return path
 
 
+def written(folder, pieces):
+    """A file written piece by piece: a child is charged with the memory that this process had when it was started."""
+    path = folder / "pack.yaml"
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(pieces)
+    return path
+
+
+def many_questions(form):
+    yield questions(0)
+    for number in range(100_001):
+        yield form.format(number)
+
+
 PATHS = {
+    "too many questions": lambda folder: written(
+        folder, many_questions('  - {{id: q{}, kind: short, topic: t, prompt: "P", accept: ["a"]}}\n')
+    ),
+    "too many questions, a field a line": lambda folder: written(
+        folder, many_questions('  - id: q{}\n    kind: short\n    topic: t\n    prompt: "P"\n    accept: ["a"]\n')
+    ),
+    "33 megabytes": lambda folder: written(folder, (pack() if n == 0 else "#" * 1_000_000 for n in range(34))),
     "a FIFO": fifo,
     "a folder": directory,
     "a link to endless zeros": lambda folder: link(folder, "/dev/zero"),

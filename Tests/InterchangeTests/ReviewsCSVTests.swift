@@ -8,6 +8,9 @@ import Training
 struct ReviewsCSVTests {
   @Test func `each review is a line of the table`() {
     var full = Sample.review("mots/taches", "a c?", chosen: [0, 2], .partial, credit: 0.5, second: 9)
+    full.because = .again
+    full.revision = "0123abcd"
+    full.points = Points(count: 3, found: [1, 3], set: [])
     full.sureness = .unsure
     full.hints = 2
     full.isFree = true
@@ -21,11 +24,11 @@ struct ReviewsCSVTests {
     #expect(
       ReviewsCSV.header + lines.map(ReviewsCSV.line).joined()
         == """
-        id,at,session,mode,question,kind,topic,prompt,given,chosen,verdict,credit,rating,sure,hints,thinking,free,asked,answered
-        a-1,2026-11-22T10:00:09.000Z,a-1,quiz,mots/taches,multiple,mots,Que fait-il ?,a c?,"Parler ; Répondre",partial,0.5,1,false,2,4250,true,cm,smm
-        a-2,2026-11-22T10:00:20.000Z,a-1,quiz,autre/question,,,,b,,wrong,0,1,,0,4250,false,,
-        a-3,2026-11-22T10:00:00.000Z,a-1,quiz,mots/paires,match,mots,Associez.,1b,CM → penser,wrong,0,1,,0,4250,false,,
-        a-4,2026-11-22T10:00:00.000Z,a-1,quiz,mots/part,number,mots,Quelle part ?,68 %,,right,1,3,,0,4250,false,,
+        id,at,session,mode,question,kind,topic,prompt,given,chosen,verdict,credit,rating,sure,hints,thinking,free,asked,answered,day,because,revision,found,set
+        a-1,2026-11-22T10:00:09.000Z,a-1,quiz,mots/taches,multiple,mots,Que fait-il ?,a c?,"Parler ; Répondre",partial,0.5,1,false,2,4250,true,cm,smm,2026-11-22,again,0123abcd,1 3,
+        a-2,2026-11-22T10:00:20.000Z,a-1,quiz,autre/question,,,,b,,wrong,0,1,,0,4250,false,,,2026-11-22,,,,
+        a-3,2026-11-22T10:00:00.000Z,a-1,quiz,mots/paires,match,mots,Associez.,1b,CM → penser,wrong,0,1,,0,4250,false,,,2026-11-22,,,,
+        a-4,2026-11-22T10:00:00.000Z,a-1,quiz,mots/part,number,mots,Quelle part ?,68 %,,right,1,3,,0,4250,false,,,2026-11-22,,,,
 
         """.replacing("\n", with: "\r\n"))
   }

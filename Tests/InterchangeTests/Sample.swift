@@ -58,7 +58,7 @@ enum Sample {
       question: QuestionID(question)!, at: moment(day: day, second: second), session: SessionID(session), mode: .quiz,
       given: given, verdict: verdict, credit: credit ?? (verdict == .right ? 1 : 0),
       rating: verdict == .right ? .good : .again, thinkingMilliseconds: 4_250)
-    review.chosen = chosen
+    review.chosen = chosen.isEmpty ? .nothing : .indexes(chosen)
     return review
   }
 

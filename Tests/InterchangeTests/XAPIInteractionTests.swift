@@ -58,6 +58,14 @@ struct XAPIInteractionTests {
     #expect(XAPIInteraction(question).correctResponses == nil)
   }
 
+  @Test func `a free text is long, and no response to it is the right one`() {
+    let question = Sample.question("n", "?", .recall(points: [.init(text: "La portée")], model: "La portée compte."))
+    #expect(XAPIInteraction(question).type == .longFillIn)
+    #expect(XAPIInteraction(question).correctResponses == nil)
+    let review = Sample.review("mots/n", "la portée", .right)
+    #expect(XAPIInteraction(question).response(of: review, to: question) == "la portée")
+  }
+
   @Test(arguments: [(250, "fill-in"), (251, "long-fill-in")])
   func `a response over 250 characters is a long fill-in`(length: Int, type: String) throws {
     let form = try AcceptedPattern(String(repeating: "a", count: length))

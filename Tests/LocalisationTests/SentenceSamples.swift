@@ -19,14 +19,31 @@ enum SentenceSamples {
 
   static let toned: [Sentence.Toned] =
     [
-      .welcome(questions: many, due: many, missed: many), .howToStart, .leaving(reviews: 0),
+      .welcome(questions: many, due: many, missed: many), .leaving(reviews: 0),
       .leaving(reviews: many), .summaryHeading, .nextReview(missed: many, isAtPrompt: true),
       .nextAllRight(nextDue: nil, isAtPrompt: false),
       .nextAllRight(nextDue: .hours(2), isAtPrompt: true), .nothingAnswered,
     ] + [Verdict.right, .near, .partial, .wrong, .blank].map { .verdict($0, credit: 0.5) }
 
+  static let enter: [Sentence.Enter] = [
+    .resumes(isExam: false, number: 2, total: 3), .resumes(isExam: true, number: 2, total: 3),
+    .learns(title: "x", questions: many, minutes: many), .asks(questions: many, minutes: 1),
+    .asks(questions: many, minutes: many), .nothing(nextDue: nil), .nothing(nextDue: .tomorrow),
+    .absence(days: many, waiting: many, perSession: many), .questionsAre(language: "fr"),
+    .questionsAre(language: "en"), .questionsAre(language: "sv"),
+  ]
+
+  static let lesson: [Sentence.Lesson] =
+    [
+      .heading(number: 2, of: many, title: "x"), .buildsOn(["x", "y", "z"]), .sources(["x", "y"]), .known(next: nil),
+      .known(next: "x"),
+      .notYetKnown(known: 2, needed: 3, of: many), .nothingToLearn(due: many, nextDue: nil),
+      .nothingToLearn(due: 0, nextDue: nil), .nothingToLearn(due: 0, nextDue: .tomorrow), .noLessons,
+      .row(title: "x", id: "y", known: 2, of: 3), .after(["x", "y"]), .tally(known: 1, of: many),
+    ] + LearningPath.State.allCases.map(Sentence.Lesson.state)
+
   static let exam: [Sentence.Exam] = [
-    .heading(questions: many, minutes: 90, passPercent: 62.5), .noted, .handedIn, .notDuringExam,
+    .heading(questions: many, minutes: 90, passPercent: 62.5), .noted, .handedIn, .notDuringExam, .pointsHeading,
     .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(percent: 62.5, of20: 12.5),
     .passed(true, passPercent: 50), .passed(false, passPercent: 50), .duration(elapsed: 61_000),
     .late(percent: 62.5, of20: 12.5), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
@@ -39,7 +56,6 @@ enum SentenceSamples {
   ]
 
   static let resuming: [Sentence.Resuming] = [
-    .offer(isExam: false, number: 2, total: 3), .offer(isExam: true, number: 2, total: 3),
     .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left(isAtPrompt: true),
     .left(isAtPrompt: false), .givenUp(.quiz),
   ]
@@ -48,8 +64,11 @@ enum SentenceSamples {
     .nothingYet, .heading, .seen(seen: many, questions: many, mastered: many), .waiting(due: many, missed: many),
     .retention(share: nil, answers: 0, days: 30, desired: 0.9),
     .retention(share: 0.9, answers: many, days: 30, desired: 0.9), .calibrationHeading, .sureness(.sure),
-    .sureness(.unmarked), .sureness(.unsure), .rightOf(many, many), .confusionsHeading,
+    .sureness(.unmarked), .sureness(.unsure), .rightOf(many, many), .free(right: many, answers: many),
+    .confusionsHeading,
     .confusion(asked: "x", answered: "y", times: many), .confusionsHint, .forecastHeading, .day(0), .day(1), .day(2),
+    .rolesHeading, .role(known: many, questions: many, recall: nil), .role(known: many, questions: many, recall: 0.9),
+    .mixedUpWith([("x", 1), ("y", many)]),
     .packsHeading, .packLine(seen: many, questions: many, mastered: many),
   ]
 
@@ -93,12 +112,12 @@ enum SentenceSamples {
   static let faults: [Fault] = [
     .unknownVerb("x", nearest: "y"), .sessionCommand(.hint, "x"), .sessionCommand(.undo, "x"), .answerAtPrompt("x"),
     .unknownOption("x", nearest: "y"), .missingValue(option: "x"),
-    .unknownRole("x", allowed: ["z"], nearest: "z"),
+    .unknownSource("x", nearest: "y"), .unknownRole("x", allowed: ["z"], nearest: "z"),
     .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"),
     .missingArgument(.file, of: .subcommand(.progressMerge)),
     .unexpectedArgument("x"), .unexpectedValue(option: "x", value: "y"), .openQuotation("\""),
     .optionsExclude("x", "y"), .invalidClock("x"), .noPacks, .unknownPack("x", nearest: "y"),
-    .unknownQuestion("x"), .shelf(.noPlace), .articles(system),
+    .unknownQuestion("x"), .unknownLesson("x", nearest: "y"), .shelf(.noPlace), .articles(system),
     .unknownSetting("x", nearest: "y"),
     .settingValue(.questions, "x", nearest: nil), .settingFolder(.articles, path), .settings(system),
     .settingsNotJSON(path: path, JSONFault(.noObject, at: nil)), .editorNeedsTerminal, .editorNotStarted(system),
@@ -106,6 +125,7 @@ enum SentenceSamples {
     .progress(.damaged(path: path, line: 2, problem: "x")), .progress(.newerVersion(path: path, version: 2)),
     .damagedProgress(.damaged(path: path, line: nil, problem: "x"), backup: path, restore: "x"),
     .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .output(system), .exportOverProgress(path),
+    .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
   ]
 
   static let work: [Sentence.Work] = [
@@ -114,16 +134,32 @@ enum SentenceSamples {
     .merging(done: many, total: many), .verifying, .restoring, .exporting(percent: 68),
   ]
 
+  static let sources: [Sentence.Sources] = [
+    .none, .use(questions: many, packs: ["x"]), .use(questions: 1, packs: ["x", "y"]), .interest("x"), .paragraph(2),
+    .saysNothingOfRoles,
+  ]
+
+  static let sheet: [Sentence.Sheet] = [
+    .title(date: "x"), .nothing, .missed(1), .missed(many), .yourAnswer, .noAnswer, .leftOut, .whyNot(option: nil),
+    .whyNot(option: "x"), .explanation, .confusionsHeading, .confusion(first: "x", second: "y", times: 1),
+    .confusion(first: "x", second: "y", times: many), .comparison(first: "x", second: "y"), .definition,
+    .sourcesDiffer, .whoSaysWhat(roles: ["x"]), .whoSaysWhat(roles: ["x", "y"]), .fromQuestions, .saysNothing,
+    .written(path: path), .output,
+  ]
+
   static let sentences: [Sentence] =
-    toned.map(Sentence.toned) + exam.map(Sentence.exam) + drill.map(Sentence.drill)
+    toned.map(Sentence.toned) + enter.map(Sentence.enter) + lesson.map(Sentence.lesson) + exam.map(Sentence.exam)
+    + drill.map(Sentence.drill)
     + resuming.map(Sentence.resuming) + stats.map(Sentence.stats) + settings.map(Sentence.setting)
-    + faults.map(Sentence.fault) + work.map(Sentence.work) + session + packs + help
+    + sources.map(Sentence.sources) + sheet.map(Sentence.sheet) + faults.map(Sentence.fault) + work.map(Sentence.work)
+    + session + packs + help
 
   private static let session: [Sentence] =
     [
       .howToAnswer, .commandPrompt, .howToLeaveCommand, .howToLeaveAnswer, .answerPrompt(number: 2, total: 3),
       .trueOption, .falseOption, .dayIsFull(new: 20), .hint("x"), .initials([Initials("X", name: "y")]),
-      .noMoreHints(shown: 0), .noMoreHints(shown: 2),
+      .noMoreHints(shown: 0), .noMoreHints(shown: 2), .pointsPrompt, .howToSetPoints(of: 1), .howToSetPoints(of: 2),
+      .howToSetPoints(of: many),
       .skipped(isMissed: false), .skipped(isMissed: true), .nothingJudged, .noSessionYet(.undo), .noSessionYet(.why),
       .comesBack, .yourAnswer, .howToLeavePager(isAtEnd: false),
       .howToLeavePager(isAtEnd: true),
@@ -133,8 +169,11 @@ enum SentenceSamples {
       .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .undone(isKeySeen: false),
       .undone(isKeySeen: true), .bareCommand("x"),
       .verbDuringQuestion(.drill, isExam: false), .verbDuringQuestion(.drill, isExam: true),
-      .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")), .rightAnswer,
-      .rightAnswers, .answeredInstead("x"), .answeredInstead(nil), .trueWord, .falseWord, .disagreement, .sourceLabel,
+      .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")),
+      .slip(.missing(words: ["x"], expected: "x y")), .rightAnswer,
+      .rightAnswers, .optionMissed, .gapsSwapped(1, 2),
+      .chosenReason(option: "x", why: "y"), .chosenReason(option: "x", why: nil), .whySaysMore, .answeredInstead("x"),
+      .answeredInstead(nil), .keyPoints, .modelAnswer("x"), .trueWord, .falseWord, .disagreement, .sourceLabel,
       .noSource, .citation(author: "x", title: "y", published: "2013", section: "z", paragraph: 2),
       .shortCitation(author: "x", published: "2013", paragraph: 2), .quotation("x"), .paragraph(2, "x"),
       .questionName("x"), .scheduleUntouched, .notSaved(.system(system)),
@@ -165,10 +204,12 @@ enum SentenceSamples {
       .packRemoved(id: "x", copy: path), .packNotInstalled,
       .checkCounts(packs: many, questions: many, citations: many, verified: many, errors: many, warnings: many),
       .citationsNotVerified, .censusExtras(views: many, hints: many), .packSkipped(file: path, errors: many),
-      .duplicatePack(id: "x", path: path), .acceptedForms, .keyLabel,
+      .duplicatePack(id: "x", path: path), .acceptedForms, .refusedForms, .keyLabel,
+      .lessonHeading(number: 2, id: "x", title: "y"), .lessonRequires(["x", "y"]), .level(.base),
+      .contrastsWith(["x", "y"]), .formerly(["x/y", "y/x"]), .fact(aspect: "x", text: "y"),
       .progressCounts(reviews: many, seen: many, due: many, missed: many), .progressExported(reviews: many, path: path),
-      .progressPath(path), .severity(.error), .severity(.warning), .packFault(.noQuestions), .error("x"), .warning("x"),
-    ] + yamlProblems.map { .packFault(.invalidYAML($0)) }
+      .progressPath(path), .severity(.error), .severity(.warning), .error("x"), .warning("x"),
+    ] + packFaults.map(Sentence.packFault) + yamlProblems.map { .packFault(.invalidYAML($0)) }
     + [Sentence.CensusLabel.kinds, .topics, .sources, .roles, .tags].map { .censusRow($0, "x") }
 
   private static let help: [Sentence] =
@@ -176,8 +217,7 @@ enum SentenceSamples {
       .synopsis, .verbsHeading, .optionsHeading, .everywhereHeading, .moreCandidates(many),
       .helpHint(isAtPrompt: false), .helpHint(isAtPrompt: true), .helpDuringQuestion, .version("1"),
       .placeholderOfOptions, .subcommandsHeading, .examplesHeading, .lookingBackHeading, .whenCommandIsLegal,
-      .commandHasNoUseNow, .answerMarks, .enterStarts(questions: many), .exampleInText("x"),
-      .enterResumes(isExam: false, number: 2, total: 3), .enterResumes(isExam: true, number: 2, total: 3),
+      .commandHasNoUseNow, .answerMarks, .answerMarksOfFreeText, .exampleInText("x"),
     ] + table + manual.map(Sentence.manual)
 
   private static let table: [Sentence] =
@@ -204,9 +244,12 @@ enum SentenceSamples {
 
   static let progress: [ProgressSentence] =
     practising + repairing + notices.map(ProgressSentence.notice) + findings.map(ProgressSentence.finding)
-    + [ProgressEvent.Change.undo(event), .reset(.everything)].map {
-      .eventUndone(ProgressEvent(id: event, at: Moment(milliseconds: 0), change: $0))
-    }
+    + undoables.map { .undone($0, at: Moment(milliseconds: 0)) }
+
+  private static let undoables: [Undoable] = [
+    .answer(to: QuestionID("x/y")!), .reset(.everything), .reset(.pack(PackID("x")!)),
+    .reset(.question(QuestionID("x/y")!)),
+  ]
 
   private static let practising: [ProgressSentence] = [
     .notSaving(.noPlace), .notSaving(.newerVersion(path: path, version: 2)), .notSaving(.fault(system)),
@@ -216,7 +259,7 @@ enum SentenceSamples {
     .mergedFile(path: path, events: many, common: many, added: many),
     .mergedTotal(before: many, after: many, dueBefore: many, dueAfter: many), .sharedNames(count: many, first: "x"),
     .copyPutAway(path: path), .mergedDoubtful(path: path, canBeUndone: true),
-    .mergedDoubtful(path: path, canBeUndone: false),
+    .mergedDoubtful(path: path, canBeUndone: false), .gone(1), .gone(many),
   ]
 
   private static let repairing: [ProgressSentence] = [
@@ -235,7 +278,8 @@ enum SentenceSamples {
       [path, nil].map { .altered(alteration, copy: $0, backup: nil) }
     } + [
       .tornTail, .noLock(path: path), .missing(path: path, backup: path), .conflictCopies([path]), .noBackup(system),
-      .failingDisk(system),
+      .failingDisk(system), .olderVersion(copy: path),
+      .clockWentBack(from: Moment(milliseconds: 1), to: Moment(milliseconds: 0)),
     ]
 
   private static let findings: [Verification.Finding] =

@@ -15,15 +15,20 @@ struct SentenceTests {
     try expectSamples(of: Sentence.self, SentenceSamples.sentences)
     try expectSamples(of: Sentence.Toned.self, SentenceSamples.toned)
     try expectSamples(of: Sentence.Exam.self, SentenceSamples.exam)
+    try expectSamples(of: Sentence.Enter.self, SentenceSamples.enter)
+    try expectSamples(of: Sentence.Lesson.self, SentenceSamples.lesson)
     try expectSamples(of: Sentence.Drill.self, SentenceSamples.drill)
     try expectSamples(of: Sentence.Resuming.self, SentenceSamples.resuming)
     try expectSamples(of: Sentence.Stats.self, SentenceSamples.stats)
     try expectSamples(of: Sentence.Setting.self, SentenceSamples.settings)
     try expectSamples(of: Sentence.Manual.self, SentenceSamples.manual)
+    try expectSamples(of: Sentence.Sources.self, SentenceSamples.sources)
+    try expectSamples(of: Sentence.Sheet.self, SentenceSamples.sheet)
     try expectSamples(of: Sentence.Work.self, SentenceSamples.work)
     try expectSamples(of: ProgressSentence.self, SentenceSamples.progress)
     try expectSamples(of: Settings.Complaint.self, SentenceSamples.complaints)
     try expectSamples(of: Fault.self, SentenceSamples.faults)
+    try expectSamples(of: PackFault.self, SentenceSamples.packFaults)
     try expectSamples(of: YAMLProblem.self, SentenceSamples.yamlProblems)
   }
 
@@ -37,8 +42,8 @@ struct SentenceTests {
 
   /// Sentences that are meant to be the same in both languages.
   private static let same: Set<String> = [
-    "distinguo>", "2/3 ›", "x, 2013, § 2", "« x »", "Options", "Corrections", "Distinguo 1",
-    "OPTIONS", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
+    "distinguo>", "2/3 ›", "points ›", "x, 2013, § 2", "§ 2", "« x »", "Options", "Corrections", "Distinguo 1",
+    "OPTIONS", "x (y) 2/3", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
     "man(1), bash(1), zsh(1), fish(1), git(1)",
   ]
 

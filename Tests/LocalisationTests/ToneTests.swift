@@ -12,7 +12,7 @@ struct ToneTests {
   }
 
   private static let sentences: [Sentence.Toned] = [
-    .welcome(questions: 462, due: 3, missed: 1), .howToStart, .verdict(.right, credit: 1),
+    .welcome(questions: 462, due: 3, missed: 1), .verdict(.right, credit: 1),
     .verdict(.near, credit: 1), .verdict(.partial, credit: 0.5), .verdict(.wrong, credit: 0),
     .verdict(.blank, credit: 0), .summaryHeading, .nextReview(missed: 1, isAtPrompt: true),
     .nextReview(missed: 2, isAtPrompt: true),
@@ -25,9 +25,8 @@ struct ToneTests {
       said(Self.sentences, .french, .sober)
         == """
         Distinguo · 462 questions · 3 à échéance, 1 à revoir
-        Entrée : commencer. « ? » : aide.
         Juste
-        Juste
+        Presque juste
         En partie juste, 50 %
         Faux
         Sans réponse
@@ -47,7 +46,6 @@ struct ToneTests {
       said(Self.sentences, .french, .friendly)
         == """
         Bonjour. 462 questions : 3 à échéance, 1 à revoir.
-        Entrée, quand tu veux. « ? » : aide.
         Oui, c’est juste
         Oui, à un détail près
         Une partie y est, 50 %
@@ -69,9 +67,8 @@ struct ToneTests {
       said(Self.sentences, .english, .sober)
         == """
         Distinguo · 462 questions · 3 due, 1 missed
-        Enter: start. "?": help.
         Right
-        Right
+        Nearly right
         Partly right, 50%
         Wrong
         No answer
@@ -91,7 +88,6 @@ struct ToneTests {
       said(Self.sentences, .english, .friendly)
         == """
         Hello. 462 questions: 3 due, 1 missed.
-        Enter when you're ready. "?": help.
         Yes, that's right
         Yes, apart from a detail
         You've got part of it, 50%

@@ -14,8 +14,12 @@ import Testing
     let read = try read(try example())
     #expect(PackLint.warnings(for: read).isEmpty)
     #expect(read.pack.id.text == "birds")
+    #expect(read.pack.lessons.count == 2)
+    #expect(Set(read.pack.questions.map(\.level)) == [.base, .application, .nuance])
     #expect(
-      Set(read.pack.questions.map(\.kind)) == [.choice, .truefalse, .short, .cloze, .number, .match, .sort, .order])
+      Set(read.pack.questions.map(\.kind)) == [
+        .choice, .truefalse, .short, .cloze, .number, .match, .sort, .order, .recall,
+      ])
   }
 
   @Test func `the example's quotations are in its article`() throws {

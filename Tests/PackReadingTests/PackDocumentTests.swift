@@ -34,6 +34,48 @@ import Testing
         """)
   }
 
+  @Test func `lessons, levels, facts and names are written too`() throws {
+    let text = """
+      version: 1
+      id: cheese
+      title: Cheese
+      language: en
+      sources: [{id: dairy, author: A, title: B, short: C, interest: D}]
+      roles:
+        - id: affineur
+          name: affineur
+          definition: Ripens.
+          cite: [{source: dairy}]
+          facts:
+            - {aspect: E, text: F, cite: [{source: dairy, paragraph: 2}]}
+            - {aspect: E, text: G, views: [{by: H, says: I}, {by: J, says: K}]}
+      lessons:
+        - {id: ripe, title: L, requires: [raw], text: "M\\n\\nN", cite: [{source: dairy}]}
+        - {id: raw, title: O, text: P}
+      questions:
+        - {id: one, kind: short, topic: a, prompt: b, accept: [c], not: [d], lesson: ripe, level: 1, contrasts: two, \
+      formerly: [milk/one]}
+        - {id: two, kind: cloze, topic: a, prompt: b, text: "{{1}}", gaps: [{accept: [c], not: [d]}], level: 2}
+      """
+    let pack = try read(text).pack
+    let written = try json(PackDocument(pack))
+    #expect(
+      written == """
+        {"authors":[],"id":"cheese","language":"en","lessons":[\
+        {"cite":[{"source":"dairy"}],"id":"ripe","requires":["raw"],"text":"M\\n\\nN","title":"L"},\
+        {"id":"raw","text":"P","title":"O"}],"questions":[\
+        {"accept":["c"],"contrasts":"two","formerly":["milk\\/one"],"id":"one","kind":"short","lesson":"ripe",\
+        "level":1,"not":["d"],"prompt":"b","topic":"a"},\
+        {"gaps":[{"accept":["c"],"not":["d"]}],"id":"two","kind":"cloze","prompt":"b","text":"{{1}}","topic":"a"}],\
+        "roles":[{"accept":[],"cite":[{"source":"dairy"}],"definition":"Ripens.","facts":[\
+        {"aspect":"E","cite":[{"paragraph":2,"source":"dairy"}],"text":"F"},\
+        {"aspect":"E","text":"G","views":[{"by":"H","cite":[],"says":"I"},{"by":"J","cite":[],"says":"K"}]}],\
+        "id":"affineur","name":"affineur"}],\
+        "sources":[{"author":"A","id":"dairy","interest":"D","short":"C","title":"B"}],"title":"Cheese","version":1}
+        """)
+    #expect(try read(written).pack == pack)
+  }
+
   private func json(_ document: PackDocument) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

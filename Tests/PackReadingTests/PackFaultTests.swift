@@ -94,19 +94,19 @@ extension PackFaultTests {
     expectTheFault(of: Case(sample, .noQuestions))
   }
 
-  @Test func `a pack may have at most ten thousand questions`() {
-    let entries = [String](repeating: "a", count: 10_001).joined(separator: ",")
+  @Test func `a pack has a hundred thousand questions at most`() {
+    let entries = [String](repeating: "a", count: 100_001).joined(separator: ",\n")
     let sample = MarkedText("version: 1\nid: a\ntitle: b\nlanguage: en\nquestions: 1️⃣[\(entries)]")
-    expectTheFault(of: Case(sample, .tooManyQuestions(limit: 10_000)))
+    expectTheFault(of: Case(sample, .tooManyQuestions(limit: 100_000)))
   }
 
   @Test(arguments: [
     "  1️⃣- {kind: short}\n", "1️⃣- id: a\n  kind: short\n", "# a\n\n   1️⃣- id: a\n     prompt: |\n       - b\n",
   ])
-  func `too many questions are refused before the YAML is parsed`(item: String) {
-    let items = item + String(repeating: item.replacing("1️⃣", with: ""), count: 10_000)
+  func `a hundred thousand questions are too many before they are read as YAML, which here they are not`(item: String) {
+    let items = item + String(repeating: item.replacing("1️⃣", with: ""), count: 100_000)
     let sample = MarkedText("version: 1\nid: a\ntitle: b\nlanguage: en\nquestions:\n\(items)bad: [")
-    expectTheFault(of: Case(sample, .tooManyQuestions(limit: 10_000)))
+    expectTheFault(of: Case(sample, .tooManyQuestions(limit: 100_000)))
   }
 }
 
@@ -215,7 +215,7 @@ extension PackFaultTests {
   @Test(arguments: [
     ("choice", ["options"]), ("multiple", ["options"]), ("truefalse", ["answer"]), ("short", ["accept"]),
     ("cloze", ["gaps", "text"]), ("number", ["answer"]), ("match", ["pairs"]), ("sort", ["categories", "items"]),
-    ("order", ["items"]),
+    ("order", ["items"]), ("recall", ["points"]),
   ])
   func `each kind has its own required fields`(kind: String, fields: [String]) {
     let sample = Samples.marked("  - 1️⃣{id: a, topic: b, prompt: c, kind: \(kind)}")
@@ -234,6 +234,8 @@ extension PackFaultTests {
     ("options", "kind: choice\noptions: "), ("accept", "kind: short\naccept: "), ("items", "kind: order\nitems: "),
     ("gaps", "kind: cloze\ntext: '{{1}}'\ngaps: "), ("pairs", "kind: match\npairs: "),
     ("categories", "kind: sort\nitems: [{text: a, in: b}, {text: c, in: b}]\ncategories: "),
+    ("points", "kind: recall\npoints: "), ("accept", "kind: recall\npoints:\n  - text: abcd\n    accept: "),
+    ("not", "kind: short\naccept: [a]\nnot: "), ("formerly", "kind: truefalse\nanswer: true\nformerly: "),
     ("items", "kind: sort\ncategories: [a, b]\nitems: "), ("hints", "kind: truefalse\nanswer: true\nhints: "),
     ("tags", "kind: truefalse\nanswer: true\ntags: "), ("cite", "kind: truefalse\nanswer: true\ncite: "),
     ("views", "kind: truefalse\nanswer: true\nviews: "),
@@ -244,14 +246,17 @@ extension PackFaultTests {
     expectTheFault(of: Case(question: "\(question)1️⃣[\(values)]", .tooManyValues(field: field, limit: 100)))
   }
 
-  @Test func `a pack may have at most a thousand sources`() {
-    let sources = (1...1_001).map { "{id: s\($0), author: a, title: b}" }.joined(separator: ", ")
+  @Test(arguments: [
+    ("sources", "author: a, title: b"), ("roles", "name: a"), ("lessons", "title: a, text: b"),
+  ])
+  func `a pack has a thousand sources, roles and lessons at most`(field: String, rest: String) {
+    let entries = (1...1_001).map { "{id: s\($0), \(rest)}" }.joined(separator: ", ")
     expectTheFault(
       of: Case(
         MarkedText(
-          "version: 1\nid: a\ntitle: b\nlanguage: en\nsources: 1️⃣[\(sources)]\nquestions:\n"
+          "version: 1\nid: a\ntitle: b\nlanguage: en\n\(field): 1️⃣[\(entries)]\nquestions:\n"
             + "  - {id: one, kind: truefalse, topic: a, prompt: b, answer: true}"),
-        .tooManyValues(field: "sources", limit: 1_000)))
+        .tooManyValues(field: field, limit: 1_000)))
   }
 }
 
@@ -378,6 +383,11 @@ extension PackFaultTests {
     Case(
       question: "kind: sort\ncategories: 1️⃣[soft, Soft]\nitems: [{text: a, in: soft}, {text: b, in: soft}]",
       .repeatedText(field: "categories", "Soft")),
+    Case(question: "kind: recall\npoints: 1️⃣[]", .tooFew(field: "points", needed: 1)),
+    Case(question: "kind: recall\npoints: [1️⃣{accept: [a]}]", .missingField("text")),
+    Case(question: "kind: recall\npoints: [{text: abcd, 1️⃣not: [a]}]", .unknownField("not", nearest: nil)),
+    Case(question: "kind: recall\npoints: [{text: 1️⃣an old hen}]\nmodel: a", .pointWithoutWords("an old hen")),
+    Case(question: "kind: recall\npoints: 1️⃣[{text: abcd}, {text: Abcd}]", .repeatedText(field: "points", "Abcd")),
     Case(question: "kind: order\nitems: 1️⃣[a]", .tooFew(field: "items", needed: 2)),
     Case(question: "kind: order\nitems: [a, 1️⃣'']", .emptyText(field: "items")),
   ])
@@ -396,6 +406,12 @@ extension PackFaultTests {
     expectTheFault(
       of: Case(
         question: "kind: cloze\ntext: '{{1}}'\ngaps: [{accept: [1️⃣'\(form)']}]", .invalidPattern(form, fault)))
+    expectTheFault(
+      of: Case(question: "kind: short\naccept: [rennet]\nnot: [1️⃣'\(form)']", .invalidPattern(form, fault)))
+    expectTheFault(
+      of: Case(
+        question: "kind: cloze\ntext: '{{1}}'\ngaps: [{accept: [a], not: [1️⃣'\(form)']}]",
+        .invalidPattern(form, fault)))
   }
 }
 

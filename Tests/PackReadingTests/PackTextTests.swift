@@ -60,14 +60,10 @@ import Testing
     #expect(try PackText(Array(text.utf8)).text == text)
   }
 
-  @Test func `a text may have at most two million bytes`() throws {
-    let line = String(repeating: "# 456789 123456789\n", count: 100)
-    let full = String(repeating: line, count: 1_052) + "a" + String(repeating: "\n", count: 1_199)
-    #expect(full.utf8.count == 2_000_000)
-    #expect(try PackText(Array(full.utf8)).text == full)
+  @Test func `a text of more than 32 million bytes is refused unread`() {
     #expect(
-      faults(in: Array(full.utf8) + [0x0A]) == [
-        Diagnostic(.tooLarge(bytes: 2_000_001, limit: 2_000_000), at: Position(line: 1, column: 1))
+      faults(in: [UInt8](repeating: UInt8(ascii: "a"), count: 32_000_001)) == [
+        Diagnostic(.tooLarge(bytes: 32_000_001, limit: 32_000_000), at: Position(line: 1, column: 1))
       ])
   }
 

@@ -80,6 +80,8 @@ def right_answer(key, event):
         return " ".join(letter(event["items"], text) for text in key["items"])
     if kind == "number":
         return f"{key['answer']:g}"
+    if kind == "recall":
+        return key.get("model") or " ".join(point["text"] for point in key["points"])
     plain = lambda form: re.sub(r"\[([^|\]]*)[^\]]*\]", r"\1", form).replace("(", "").replace(")", "").replace("*", "")
     return plain(key["accept"][0]) if kind == "short" else " ; ".join(plain(gap["accept"][0]) for gap in key["gaps"])
 
@@ -96,10 +98,16 @@ def usable_answer(event):
     if kind == "cloze":
         gaps = event["gaps"] if isinstance(event["gaps"], int) else len(event["gaps"])
         return " ; ".join(["[,] {xyz}"] * gaps)
-    return {"multiple": "a b", "truefalse": "v", "number": "12,5", "short": "{case_matters=true}a[,]b"}.get(kind, "a")
+    return {"multiple": "a b", "truefalse": "v", "number": "12,5", "short": "{case_matters=true}a[,]b",
+            "recall": "{case_matters=true}a[,]b"}.get(kind, "a")
 
 
-def session(program, environment, arguments, answer):
+def every_point(event):
+    """The line that says a free answer makes all of its key points."""
+    return " ".join(str(number) for number in range(1, len(event["points"]) + 1))
+
+
+def session(program, environment, arguments, answer, points):
     """Takes a session from start to end; returns how many questions were asked."""
     with subprocess.Popen([program, *arguments, "--json"], env=environment, text=True, stdin=subprocess.PIPE,
                           stdout=subprocess.PIPE) as run:
@@ -111,6 +119,10 @@ def session(program, environment, arguments, answer):
                 last = event
                 asked += 1
                 run.stdin.write(answer(event) + "\n")
+                run.stdin.flush()
+            elif event["event"] == "points":
+                last = event
+                run.stdin.write(points(event) + "\n")
                 run.stdin.flush()
         return asked
 
@@ -124,10 +136,11 @@ def main():
     keys = {f"{pack['id']}/{key['id']}": key for pack in packs
             for key in json.loads(run("packs", "show", pack["id"], "--json"))["questions"]}
     # Two questions on the same point never share a session, so it takes several sessions to ask everything.
-    while session(program, environment, ["quiz", "-n", "1000"], lambda e: right_answer(keys[e["question"]], e)):
+    while session(program, environment, ["quiz", "-n", "1000"], lambda e: right_answer(keys[e["question"]], e),
+                  every_point):
         pass
     again = session(program, environment, ["exam", "-n", "200", "--seed", "1"],
-                    lambda event: usable_answer(event) if event["number"] % 5 else "jsp")
+                    lambda event: usable_answer(event) if event["number"] % 5 else "jsp", lambda event: "")
     statements = json.loads(run("progress", "export", "--format", "xapi"))
 
     answered = [s for s in statements if s["verb"]["id"].endswith("/answered")]

@@ -5,7 +5,7 @@ import Training
 
 @Suite struct AlterationTests {
   private static let history = History(events: [
-    ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), change: .review(Sample.review()))
+    ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), order: 1, change: .review(Sample.review()))
   ])
 
   /// How a file with one answer reads as altered, after replacing a text in it.
@@ -41,7 +41,7 @@ import Training
 
   @Test func `a file from a later version is refused, even if only the version differs`() throws {
     let written = String(decoding: try ProgressFile.bytes(of: Self.history), as: UTF8.self)
-    let later = Array(written.replacing("\"version\":1", with: "\"version\":3").utf8)
+    let later = Array(written.replacing("\"version\":2", with: "\"version\":3").utf8)
     #expect(throws: ProgressFault.newerVersion(path: "p", version: 3)) {
       try ProgressFile.history(in: later, path: "p")
     }

@@ -6,7 +6,8 @@ import Training
 
 @Suite struct JournalTests {
   private static let events = Sample.changes.enumerated().map { index, change in
-    ProgressEvent(id: EventID(device: "a", counter: index + 1), at: Sample.minute(Int64(index)), change: change)
+    ProgressEvent(
+      id: EventID(device: "a", counter: index + 1), at: Sample.minute(Int64(index)), order: index + 1, change: change)
   }
 
   private static func bytes(_ events: some Sequence<ProgressEvent>) throws -> [UInt8] {
@@ -15,13 +16,16 @@ import Training
 
   @Test func `a line is a checksum and the event as JSON`() throws {
     let line = String(decoding: try Journal.line(Self.events[2]), as: UTF8.self)
-    #expect(line == "86874e61 {\"at\":\"2026-11-22T10:02:00.000Z\",\"id\":\"a-3\",\"of\":\"a-1\",\"type\":\"undo\"}\n")
+    #expect(
+      line
+        == "e6aead5d {\"at\":\"2026-11-22T10:02:00.000Z\",\"id\":\"a-3\",\"of\":\"a-1\",\"order\":3,\"type\":\"undo\"}\n"
+    )
   }
 
   @Test func `a number JSON can't hold is a fault when writing the journal`() {
     var review = Sample.review()
     review.credit = .nan
-    let event = ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), change: .review(review))
+    let event = ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), order: 1, change: .review(review))
     #expect(throws: ProgressFault.system(.unencodable("j"))) { try Journal.line(event, for: "j") }
   }
 

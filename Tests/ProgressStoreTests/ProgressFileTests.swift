@@ -9,36 +9,44 @@ import Training
 @Suite struct ProgressFileTests {
   private static func events(_ changes: [ProgressEvent.Change]) -> [ProgressEvent] {
     changes.enumerated().map { index, change in
-      ProgressEvent(id: EventID(device: "a", counter: index + 1), at: Sample.minute(Int64(index)), change: change)
+      ProgressEvent(
+        id: EventID(device: "a", counter: index + 1), at: Sample.minute(Int64(index)), order: index + 1, change: change)
     }
   }
 
   @Suite struct Writing {
     @Test func `a small progress file is written exactly like this`() throws {
       let history = History(
-        events: events([
-          .review(Sample.review("roles/animer", .wrong)), .review(Sample.fullReview), .undo(EventID("a-9")!),
-          .reset(.question(QuestionID("mots/part")!)), .reset(.pack(PackID("mots")!)),
-        ]))
+        events: events(
+          [
+            .review(Sample.review("roles/animer", .wrong)), .review(Sample.fullReview), .undo(EventID("a-9")!),
+            .reset(.question(QuestionID("mots/part")!)), .reset(.pack(PackID("mots")!)),
+          ] + Sample.laterChanges))
       #expect(
         String(decoding: try ProgressFile.bytes(of: history), as: UTF8.self) == #"""
-          {"version":1,
-          "count":5,
-          "newest":{"at":"2026-11-22T10:04:00.000Z","id":"a-5"},
-          "devices":{"a":5},
-          "undoneInAdvance":["a-9"],
+          {"version":2,
+          "count":9,
+          "newest":{"at":"2026-11-22T10:08:00.000Z","id":"a-9","order":9},
+          "devices":{"a":9},
+          "lessons":["roles/bases"],
+          "free":{
+          "roles/stratege":{"answers":1,"number":2,"right":0,"session":"a-1"}
+          },
           "questions":{
-          "roles/animer":{"difficulty":6.4133,"due":"2026-11-22T10:01:00.000Z","firstReview":"2026-11-22T10:00:00.000Z","lastReview":"2026-11-22T10:00:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","stability":0.212,"state":"learning","step":0,"thinking":0,"verdict":"wrong"},
-          "roles/stratege":{"firstReview":"2026-11-22T10:01:00.000Z","lastReview":"2026-11-22T10:01:00.000Z","missed":true,"missedIn":"a-1","reviews":1,"session":"a-1","sure":false,"thinking":6100,"verdict":"partial"}
+          "roles/animer":{"difficulty":6.4133,"due":"2026-11-22T10:01:00.000Z","firstDay":"2026-11-22","firstReview":"2026-11-22T10:00:00.000Z","lastReview":"2026-11-22T10:00:00.000Z","missed":true,"missedIn":"a-1","number":1,"reviews":1,"session":"a-1","stability":0.212,"state":"learning","step":0,"thinking":0,"verdict":"wrong"}
           },
           "events":[
-          {"at":"2026-11-22T10:00:00.000Z","credit":0,"given":"b","id":"a-1","mode":"quiz","question":"roles/animer","rating":1,"session":"a-1","thinking":0,"type":"review","verdict":"wrong"},
-          {"answered":"cm","asked":"smm","at":"2026-11-22T10:01:00.000Z","credit":0.25,"free":true,"fuzz":false,"given":"le \"CM\" / é\n","hints":2,"id":"a-2","maximumInterval":90,"mode":"review","question":"roles/stratege","rating":1,"retention":0.85,"session":"a-1","sure":false,"thinking":6100,"type":"review","verdict":"partial"},
-          {"at":"2026-11-22T10:02:00.000Z","id":"a-3","of":"a-9","type":"undo"},
-          {"at":"2026-11-22T10:03:00.000Z","id":"a-4","question":"mots/part","type":"reset"},
-          {"at":"2026-11-22T10:04:00.000Z","id":"a-5","pack":"mots","type":"reset"}
+          {"at":"2026-11-22T10:00:00.000Z","credit":0,"day":"2026-11-22","given":"b","id":"a-1","mode":"quiz","order":1,"question":"roles/animer","rating":1,"session":"a-1","thinking":0,"type":"review","verdict":"wrong"},
+          {"answered":"cm","asked":"smm","at":"2026-11-22T10:01:00.000Z","because":"contrast","chosen":["Le SMM"],"credit":0.25,"day":"2026-11-22","found":[1,3],"free":true,"fuzz":false,"given":"le \"CM\" / é\n","hints":2,"id":"a-2","maximumInterval":90,"mode":"review","order":2,"points":3,"question":"roles/stratege","rating":1,"retention":0.85,"revision":"0123abcd","session":"a-1","sure":false,"thinking":6100,"type":"review","verdict":"partial"},
+          {"at":"2026-11-22T10:02:00.000Z","id":"a-3","of":"a-9","order":3,"type":"undo"},
+          {"at":"2026-11-22T10:03:00.000Z","id":"a-4","order":4,"question":"mots/part","type":"reset"},
+          {"at":"2026-11-22T10:04:00.000Z","id":"a-5","order":5,"pack":"mots","type":"reset"},
+          {"at":"2026-11-22T10:05:00.000Z","id":"a-6","minutes":30,"order":6,"pass":60,"planned":20,"seed":18446744073709551615,"session":"a-6-x","type":"begin","verb":"exam"},
+          {"at":"2026-11-22T10:06:00.000Z","givenUp":true,"id":"a-7","late":["roles/animer"],"mark":62.5,"order":7,"passed":true,"session":"a-6-x","type":"end"},
+          {"at":"2026-11-22T10:07:00.000Z","id":"a-8","lesson":"roles/bases","order":8,"type":"lesson"},
+          {"at":"2026-11-22T10:08:00.000Z","id":"a-9","of":"a-2","order":9,"set":[2],"type":"points"}
           ],
-          "hash":"xxh64:1bae27eb106b9861"}
+          "hash":"xxh64:fdaf3dbc9d9eeab3"}
 
           """#)
     }
@@ -46,29 +54,30 @@ import Training
     @Test func `empty progress makes a valid file too`() throws {
       #expect(
         String(decoding: try ProgressFile.bytes(of: History()), as: UTF8.self) == """
-          {"version":1,
+          {"version":2,
           "count":0,
           "devices":{},
           "questions":{
           },
           "events":[
           ],
-          "hash":"xxh64:5307fcaef481c1c8"}
+          "hash":"xxh64:1363c86a0403b863"}
 
           """)
     }
   }
 
   @Suite struct Reading {
-    @Test func `everything written is read back`() throws {
-      let events = events(Sample.changes)
+    @Test func `what is written is read`() throws {
+      let events = events(Sample.changes + Sample.laterChanges)
       let bytes = try ProgressFile.bytes(of: History(events: events))
       #expect(try ProgressFile.history(in: bytes, path: "p").events == events)
     }
 
-    @Test func `the chosen options are kept, and may be missing`() throws {
+    @Test(arguments: [Chosen.texts(["SMM → coder"]), .indexes([nil, 2])])
+    func `what was chosen is kept in words or, from version 0.1, as places, and may be missing`(chosen: Chosen) throws {
       var review = Sample.review("mots/paires", .wrong)
-      review.chosen = [nil, 2]
+      review.chosen = chosen
       let events = events([.review(review), .review(Sample.review(minute: 1))])
       let bytes = try ProgressFile.bytes(of: History(events: events))
       #expect(String(decoding: bytes, as: UTF8.self).ranges(of: "\"chosen\"").count == 1)
@@ -84,7 +93,7 @@ import Training
         """
       #expect(
         try ProgressFile.history(in: Array(text.utf8), path: "p").events == [
-          ProgressEvent(id: EventID("a-2")!, at: Sample.minute(1), change: .undo(EventID("a-1")!))
+          ProgressEvent(id: EventID("a-2")!, at: Sample.minute(1), order: nil, change: .undo(EventID("a-1")!))
         ])
     }
 
@@ -147,8 +156,8 @@ import Training
       }
     }
 
-    @Test func `a file from a later version is refused before anything else in it is read`() {
-      #expect(Self.fault(in: "{\"version\":2,\"events\":7}") == .newerVersion(path: "p", version: 2))
+    @Test func `a file of a later version is refused before anything else of it is believed`() {
+      #expect(Self.fault(in: "{\"version\":3,\"events\":7}") == .newerVersion(path: "p", version: 3))
     }
 
     @Test func `out-of-range settings are clamped`() throws {

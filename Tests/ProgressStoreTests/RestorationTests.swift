@@ -20,7 +20,8 @@ import Training
     let folder = try ScratchFolder()
     try practised(folder)
     let events = try ProgressFile.history(at: folder("progress.json")).events
-    let later = ProgressEvent(id: EventID("a-3")!, at: Sample.minute(3), change: .review(Sample.review(minute: 3)))
+    let later = ProgressEvent(
+      id: EventID("a-3")!, at: Sample.minute(3), order: 3, change: .review(Sample.review(minute: 3)))
     let text = String(decoding: try ProgressFile.bytes(of: History(events: events + [later])), as: UTF8.self)
     let damaged = text.replacing("10:01:00.000Z\",\"credit\":1", with: "10:01:00.000Z\",\"credit\":0")
     #expect(damaged != text)
@@ -50,10 +51,12 @@ import Training
     let folder = try ScratchFolder()
     try practised(folder)
     let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(5) })
-    let other = ProgressEvent(id: EventID("b-1")!, at: Sample.minute(4), change: .review(Sample.review(minute: 4)))
+    let other = ProgressEvent(
+      id: EventID("b-1")!, at: Sample.minute(4), order: 3, change: .review(Sample.review(minute: 4)))
     try store.merge([other])
     #expect(store.eventsOfLastMerge(in: try store.history()) == [other])
-    let alone = ProgressEvent(id: EventID("axyz-1")!, at: Sample.minute(6), change: .review(Sample.review(minute: 6)))
+    let alone = ProgressEvent(
+      id: EventID("axyz-1")!, at: Sample.minute(6), order: 4, change: .review(Sample.review(minute: 6)))
     var history = try store.history()
     history.add(alone)
     #expect(store.eventsOfLastMerge(in: history) == [])

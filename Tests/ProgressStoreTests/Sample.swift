@@ -17,14 +17,36 @@ enum Sample {
       verdict: verdict, credit: verdict == .right ? 1 : 0, rating: verdict == .right ? .good : .again)
   }
 
-  /// A review that uses every field.
-  static let fullReview = Review(
+  /// A review of free practice that uses every field.
+  static let fullReview: Review = {
+    var review = freeReview
+    review.chosen = .texts(["Le SMM"])
+    review.because = .contrast
+    review.revision = "0123abcd"
+    review.points = Points(count: 3, found: [1, 3])
+    return review
+  }()
+
+  private static let freeReview = Review(
     question: QuestionID("roles/stratege")!, at: minute(1), session: SessionID("a-1"), mode: .review,
     given: "le \"CM\" / é\n", verdict: .partial, credit: 0.25, rating: .again, sureness: .unsure, hints: 2,
     thinkingMilliseconds: 6_100, isFree: true, confusion: Confusion(asked: RoleID("smm")!, answered: RoleID("cm")!),
     policy: SchedulePolicy(retention: 0.85, maximumIntervalInDays: 90, isFuzzed: false))
 
-  /// One change of each sort, to be numbered from 1 on device `a`.
+  /// What can happen besides answers, undos and resets.
+  static let laterChanges: [ProgressEvent.Change] = [
+    .sessionBegan(
+      SessionStart(
+        session: SessionID("a-6-x"), mode: .exam, seed: .max, planned: 20, exam: ExamRules(minutes: 30, passPercent: 60)
+      )
+    ),
+    .sessionEnded(
+      SessionEnd(
+        session: SessionID("a-6-x"), isGivenUp: true, mark: 62.5, late: [QuestionID("roles/animer")!], isPassed: true)),
+    .lessonShown(LessonName("roles/bases")!), .pointsSet(of: EventID("a-2")!, [2]),
+  ]
+
+  /// Everything that can happen, numbered from 1 on device `a`.
   static let changes: [ProgressEvent.Change] = [
     .review(review()), .review(fullReview), .undo(EventID("a-1")!), .reset(.question(QuestionID("mots/part")!)),
     .reset(.pack(PackID("mots")!)), .reset(.everything), .review(review("mots/part", .wrong, minute: 6)),
@@ -39,6 +61,9 @@ extension ProgressStore {
 
   /// Every event, in order.
   var events: [ProgressEvent] { get throws { try history().events } }
+
+  /// The name of the next event.
+  var nextName: String { names.next(in: progress).description }
 
   /// The names of all events, in order.
   var eventNames: [String] { get throws { try events.map(\.id.description) } }

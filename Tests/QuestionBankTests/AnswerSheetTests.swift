@@ -21,6 +21,10 @@ import Testing
   private static let order = Question.Body.order(["milk", "curd", "cheese"])
   private static let cloze = Question.Body.cloze(text: "{{1}} and {{2}}", gaps: [["curd"], ["(the) whey", "serum"]])
 
+  private static let recall = Question.Body.recall(
+    points: [.init(text: "It ripens", accepted: ["ripens"]), .init(text: "It is sold")], model: "It ripens, then sells."
+  )
+
   private func sheet(_ body: Question.Body) -> AnswerSheet { Samples.question("cheese/one", body: body).sheet }
 
   @Test(arguments: [
@@ -37,6 +41,7 @@ import Testing
     (match, ["gouda → Netherlands", "feta → Greece"]),
     (sort, ["brie → soft", "parmesan → hard", "feta → soft"]),
     (order, ["milk", "curd", "cheese"]),
+    (recall, ["It ripens", "It is sold"]),
   ])
   func `the right answer is given in words`(body: Question.Body, texts: [String]) {
     #expect(Samples.question("cheese/one", body: body).expectedTexts == texts)
@@ -55,15 +60,21 @@ import Testing
 
   @Test func `a sheet has accepted words, text or a unit only if its kind does`() {
     #expect(sheet(Self.cloze).text == "{{1}} and {{2}}")
-    #expect(sheet(Self.cloze).accepted == [["curd"], ["(the) whey", "serum"]])
-    #expect(sheet(.short(["curd"])).accepted == [["curd"]])
+    #expect(sheet(Self.cloze).gaps == [["curd"], ["(the) whey", "serum"]])
+    #expect(sheet(.short(["curd"])).gaps == [["curd"]])
     #expect(sheet(.short(["curd"])).text == nil)
-    #expect(sheet(Self.order).accepted == [])
+    #expect(sheet(Self.order).gaps == [])
+    #expect(
+      sheet(Self.recall).points == [KeyPoint(text: "It ripens", accepted: ["ripens"]), KeyPoint(text: "It is sold")])
+    #expect(sheet(Self.order).points == nil)
     #expect(sheet(.number(value: 1, tolerance: 0, unit: "kg")).unit == "kg")
   }
 
-  @Test func `only kinds that ask for several parts take several`() {
-    #expect([Self.multiple, Self.match, Self.sort, Self.order, Self.cloze].allSatisfy { sheet($0).takesSeveralParts })
+  @Test func `an answer may have several parts where several are asked for`() {
+    #expect(
+      [Self.multiple, Self.match, Self.sort, Self.order, Self.cloze, Self.recall].allSatisfy {
+        sheet($0).takesSeveralParts
+      })
     let single: [Question.Body] = [
       Self.choice, .trueFalse(true), .short(["curd"]), .cloze(text: "{{1}}", gaps: [["curd"]]),
       .number(value: 1, tolerance: 0, unit: nil),

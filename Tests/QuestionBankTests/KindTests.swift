@@ -6,12 +6,12 @@ import Testing
   @Test func `the kinds' raw values are the words authors write`() {
     #expect(
       Kind.allCases.map(\.rawValue) == [
-        "choice", "multiple", "truefalse", "short", "cloze", "number", "match", "sort", "order",
+        "choice", "multiple", "truefalse", "short", "cloze", "number", "match", "sort", "order", "recall",
       ])
   }
 
-  @Test func `words and figures are typed, and the other kinds are recognised`() {
-    #expect(Kind.allCases.filter(\.isTyped) == [.short, .cloze, .number])
+  @Test func `words and figures are typed, the rest is recognised`() {
+    #expect(Kind.allCases.filter(\.isTyped) == [.short, .cloze, .number, .recall])
   }
 
   @Test(arguments: [
@@ -24,6 +24,7 @@ import Testing
     (.match(pairs: [], distractors: []), .match),
     (.sort(categories: [], items: []), .sort),
     (.order([]), .order),
+    (.recall(points: [], model: nil), .recall),
   ])
   func `a question's body determines its kind`(body: Question.Body, kind: Kind) {
     #expect(Samples.question("cheese/one", body: body).kind == kind)

@@ -25,10 +25,13 @@ KEPT = Path(__file__).resolve().parent
 # Wrapping and scenes work the same in both languages, so the longer language is shown at the narrow width.
 VIEWS = (("fr", 60), ("en", 100))
 # More than any scene fills, so that nothing scrolls away.
-ROWS = 80
+ROWS = 120
 PROMPT = re.compile(rb"\x1b\[\?2004h[^\n]*(?:distinguo>|\xe2\x80\xba)")
 # Always the same two questions, so that the pictures stay the same.
-QUIZ = "quiz -n 2 --seed 11 --pack metier --kind choice --source booste-2013\r"
+QUIZ = "quiz -n 2 --seed 11 --pack metiers --kind choice --source booste-2013\r"
+
+# Two questions that are missed, the first with another job in mind.
+MISSED = "quiz --seed 1 --question metiers/ferries-heure-de-reponse --question metiers/deux-ecoles\r"
 
 
 @dataclass
@@ -55,17 +58,24 @@ SCENES = [
     Scene("help-of-a-verb-with-subcommands", ("help packs\r",)),
     Scene("help-of-a-subcommand", ("help progress merge\r",)),
     Scene("help-at-a-question", ("?\r",), before=(QUIZ,)),
-    Scene("errors", ("quizz\r", "quiz --pak metier\r", "quiz --pack meteir\r", "packs add absent.yaml\r")),
+    Scene("errors", ("quizz\r", "quiz --pak metiers\r", "quiz --pack meteirs\r", "packs add absent.yaml\r")),
     Scene("errors-at-a-question", ("z\r", "z\r", ":hnt\r", "quit\r"), before=(QUIZ,)),
     Scene("completion", ("pack\t\t\t",)),
     Scene("completion-at-a-question", (":\t\t",), before=(QUIZ,)),
     Scene("packs", ("packs\r",)),
-    Scene("session", (QUIZ, "a!\r")),
-    Scene("session-right", ("Inès\r",), before=(QUIZ,), goes_on=True),
+    Scene("session", (QUIZ, "d!\r")),
+    Scene("session-right", ("leurs taches et leurs buts différent\r",), before=(QUIZ,), goes_on=True),
     Scene("interrupted", goes_on=True),
-    Scene("session-end", (":stop\r",), before=(QUIZ, "Jade\r", "Sami\r")),
+    Scene("session-end", (":stop\r",), before=(QUIZ, "d\r", "b\r")),
     Scene("returning", goes_on=True),
     Scene("stats", ("stats\r",), goes_on=True),
+    Scene("learn", ("learn -n 1 --seed 1\r",)),
+    Scene("learn-list", ("learn --list\r",), goes_on=True),
+    Scene("sources", ("sources\r",)),
+    Scene("sheet-of-a-role", ("sheet cm\r",)),
+    Scene("sheet-of-two-roles", ("sheet cm smm\r",)),
+    Scene("sheet-of-nothing", ("sheet\r",)),
+    Scene("sheet", ("sheet\r",), before=(MISSED, "SMM : il prend les décisions stratégiques\r", "jsp\r", ":stop\r"), goes_on=True),
 ]
 
 

@@ -13,7 +13,10 @@ import sys
 
 import yaml
 
-SKIPPED = {"quote", "url", "id", "source", "kind", "topic", "role", "tags", "license", "language", "accept"}
+SKIPPED = {
+    "quote", "url", "id", "source", "kind", "topic", "role", "tags", "license", "language", "accept", "not", "short",
+    "lesson", "requires", "contrasts", "formerly",
+}
 
 
 def texts(value):

@@ -12,7 +12,7 @@ import Training
       Sample.review("c", .right, day: 9, rating: .easy),
     ])
     let questions = ["a", "b", "c", "new"].map(Sample.question)
-    #expect(Forecast(questions, progress: progress, now: Sample.day(9), days: 4).dueByDay == [1, 1, 0, 0])
-    #expect(Forecast(questions, progress: progress, now: Sample.day(30), days: 2).dueByDay == [3, 0])
+    #expect(Forecast(questions, progress: progress, now: Sample.day(9).present, days: 4).dueByDay == [1, 1, 0, 0])
+    #expect(Forecast(questions, progress: progress, now: Sample.day(30).present, days: 2).dueByDay == [3, 0])
   }
 }

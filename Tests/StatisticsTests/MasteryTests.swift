@@ -9,7 +9,7 @@ import Training
       Sample.review("a", .right, day: 0), Sample.review("a", .right, day: 1), Sample.review("a", .right, day: 4),
       Sample.review("b", .wrong, day: 4), Sample.review("other", .right, day: 4),
     ])
-    let mastery = Mastery(["a", "b", "c"].map(Sample.question), progress: progress, now: Sample.day(5))
+    let mastery = Mastery(["a", "b", "c"].map(Sample.question), progress: progress, now: Sample.day(5).present)
     #expect(mastery.questions == 3)
     #expect(mastery.seen == 2)
     #expect(mastery.mastered == 1)

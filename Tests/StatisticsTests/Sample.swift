@@ -28,7 +28,13 @@ enum Sample {
   static func progress(_ reviews: [Review]) -> Progress {
     Progress(
       events: reviews.enumerated().map { index, review in
-        ProgressEvent(id: EventID(device: "a", counter: index + 1), at: review.at, change: .review(review))
+        ProgressEvent(
+          id: EventID(device: "a", counter: index + 1), at: review.at, order: index + 1, change: .review(review))
       })
   }
+}
+
+extension Moment {
+  /// This moment, where the learner's days are those of UTC and begin at four.
+  var present: Present { Present(self, days: .utc()) }
 }

@@ -16,7 +16,7 @@ import Training
   ])
 
   private static func report(_ given: [Review]) -> StatsReport {
-    StatsReport(library: library, progress: Sample.progress(given), given: given, now: Sample.day(40))
+    StatsReport(library: library, progress: Sample.progress(given), answers: given, now: Sample.day(40).present)
   }
 
   private static func confused(_ asked: Role, _ answered: RoleID) -> Review {

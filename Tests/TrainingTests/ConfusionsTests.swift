@@ -25,6 +25,18 @@ import Training
     #expect(confusions.worstPair() == RolePair(Sample.smm, Sample.cm))
   }
 
+  @Test func `pairs are listed with how often they were confused, whether or not they're told apart since`() {
+    let confusions = Confusions(
+      [
+        Self.mixUp(Sample.smm, Self.dmm), Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.smm, Sample.cm),
+        Self.mixUp(Self.dmm, Sample.cm),
+      ] + Array(repeating: Self.right("roles/animer"), count: 9), library: Sample.library)
+    #expect(
+      confusions.pairs.map { "\($0.pair.first) \($0.pair.second) \($0.times)" } == [
+        "cm smm 2", "cm dmm 1", "dmm smm 1",
+      ])
+  }
+
   @Test func `the most confused pair comes first, until it's told apart often enough`() {
     var reviews = [
       Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Sample.smm), Self.mixUp(Sample.cm, Self.dmm),

@@ -30,18 +30,21 @@ import class Foundation.ProcessInfo
     }
   }
 
-  @Test func `events at the same moment sort by device, then by number`() {
+  @Test func `the order decides, then the time, then the device and the count`() {
     let right = Sample.review("roles/animer", .right, at: Sample.minute(0))
     let wrong = Sample.review("roles/animer", .wrong, at: Sample.minute(0))
-    let events = [("b", 1, right), ("a", 10, wrong), ("a", 9, right)].map {
-      ProgressEvent(id: EventID(device: $0, counter: $1), at: $2.at, change: .review($2))
-    }
-    #expect(History(events: events).events.map(\.id.description) == ["a-9", "a-10", "b-1"])
+    let later = Sample.review("roles/animer", .wrong, at: Sample.minute(1))
+    let events = [("b", 1, 2, right), ("a", 10, 2, wrong), ("a", 9, 2, right), ("a", 8, 2, later), ("c", 7, 1, later)]
+      .map { device, counter, order, review in
+        ProgressEvent(
+          id: EventID(device: device, counter: counter), at: review.at, order: order, change: .review(review))
+      }
+    #expect(History(events: events).events.map(\.id.description) == ["c-7", "a-9", "a-10", "b-1", "a-8"])
   }
 
   @Test func `adding known events changes nothing`() {
     let event = ProgressEvent(
-      id: EventID("a-1")!, at: Sample.minute(0),
+      id: EventID("a-1")!, at: Sample.minute(0), order: 1,
       change: .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(0))))
     var history = History(events: [event])
     history.add(event)
@@ -51,10 +54,10 @@ import class Foundation.ProcessInfo
 
   @Test func `different events with the same name are both kept and counted, in the same order everywhere`() {
     let first = ProgressEvent(
-      id: EventID("a-1")!, at: Sample.minute(0),
+      id: EventID("a-1")!, at: Sample.minute(0), order: 1,
       change: .review(Sample.review("roles/vrai", .wrong, at: Sample.minute(0))))
     let second = ProgressEvent(
-      id: EventID("a-1")!, at: Sample.minute(0),
+      id: EventID("a-1")!, at: Sample.minute(0), order: 1,
       change: .review(Sample.review("roles/animer", .right, at: Sample.minute(0))))
     let history = History(events: [first, second])
     #expect(history.events == History(events: [second, first]).events)
@@ -72,9 +75,47 @@ import class Foundation.ProcessInfo
         (Sample.minute(3), .review(Sample.review("roles/animer", .right, at: Sample.minute(3)))),
         (Sample.minute(4), .undo(EventID("a-3")!)),
       ]))
-    #expect(history.reviews.map(\.id.description) == ["a-4"])
+    #expect(history.reviews.map { $0.id.description } == ["a-4"])
     #expect(history.undone == [EventID("a-3")!])
     #expect(history.lastCounted?.id.description == "a-4")
+  }
+
+  @Test func `what version 0.1 recorded comes first, in each device's own order`() {
+    // The clock of a was a day ahead for its second event; b answered in between and afterwards.
+    let events = [("a", 1, 0.0), ("a", 2, 1), ("a", 3, 0.2), ("b", 1, 0.1), ("b", 2, 1.5), ("b", 3, 0.3)].map {
+      ProgressEvent(
+        id: EventID(device: $0, counter: $1), at: Sample.day($2), order: nil,
+        change: .review(Sample.review("roles/vrai", .right, at: Sample.day($2))))
+    }
+    let new = ProgressEvent(id: EventID("c-1")!, at: Sample.day(-9), order: 1, change: .reset(.everything))
+    #expect(
+      History(events: [new] + events.reversed()).events.map(\.id.description)
+        == ["a-1", "b-1", "a-2", "a-3", "b-2", "b-3", "c-1"])
+  }
+
+  @Test func `sessions, lessons and points are nothing to undo`() {
+    let history = History(
+      events: Sample.events([
+        (Sample.minute(0), .review(Sample.review("roles/vrai", .right, at: Sample.minute(0)))),
+        (Sample.minute(1), .lessonShown(LessonName("roles/base")!)),
+        (Sample.minute(2), .pointsSet(of: EventID("a-1")!, [])),
+        (Sample.minute(3), .sessionEnded(SessionEnd(session: SessionID("s1")))),
+      ]))
+    #expect(history.lastCounted?.id.description == "a-1")
+    #expect(history.lastCounted?.undoable == .answer(to: Sample.id("roles/vrai")))
+  }
+
+  @Test func `a session is known by how it began and how it ended last`() {
+    let start = SessionStart(
+      session: SessionID("s1"), mode: .exam, seed: 7, planned: 20, exam: ExamRules(minutes: 30, passPercent: 60))
+    let history = History(
+      events: Sample.events([
+        (Sample.minute(0), .sessionBegan(start)),
+        (Sample.minute(1), .sessionEnded(SessionEnd(session: SessionID("s1"), mark: 40, isPassed: false))),
+        (Sample.minute(2), .sessionEnded(SessionEnd(session: SessionID("s1"), mark: 80, isPassed: true))),
+      ]))
+    #expect(history.sessions[SessionID("s1")]?.start == start)
+    #expect(history.sessions[SessionID("s1")]?.end?.mark == 80)
   }
 
   private static func union(_ histories: [ProgressEvent]...) -> History {
@@ -83,25 +124,34 @@ import class Foundation.ProcessInfo
     return history
   }
 
-  /// Up to 25 events of a device whose clock is up to a day off: answers, resets, undos of its own and others' events.
+  /// Up to 25 events of a device whose clock is up to a day wrong: answers, undos of its own and of others, resets, lessons
+  /// shown, points set, sessions.
   private static func events(of device: String, using chance: inout SplitMix64) -> [ProgressEvent] {
     let skew = Double.random(in: -1...1, using: &chance)
+    let old = Bool.random(using: &chance) ? Int.random(in: 0...25, using: &chance) : 0
+    var order = 0
     return (1...Int.random(in: 1...25, using: &chance)).map { counter in
       let at = Sample.day(skew + Double(counter) / 20)
       let question = ["roles/animer", "roles/vrai", "mots/part"].randomElement(using: &chance)!
       let change: ProgressEvent.Change =
-        switch Int.random(in: 0..<10, using: &chance) {
+        switch Int.random(in: 0..<14, using: &chance) {
         case 0: .undo(EventID(device: ["a", "b", "c"].randomElement(using: &chance)!, counter: counter))
         case 1: .undo(EventID(device: device, counter: max(1, counter - 1)))
         case 2:
           .reset([.everything, .pack(PackID("roles")!), .question(Sample.id(question))].randomElement(using: &chance)!)
+        case 3: .lessonShown(LessonName("roles/\(device)")!)
+        case 4: .pointsSet(of: EventID(device: device, counter: max(1, counter - 1)), [1])
+        case 5:
+          .sessionBegan(SessionStart(session: SessionID("\(device)-\(counter)"), mode: .quiz, seed: 1, planned: 2))
+        case 6: .sessionEnded(SessionEnd(session: SessionID("\(device)-\(counter)")))
         default:
           .review(
-            Sample.review(
-              question, [.right, .near, .partial, .wrong, .blank].randomElement(using: &chance)!, at: at,
-              in: "\(device)-\(counter / 4)"))
+            Sample.chanceReview(question, at: at, in: "\(device)-\(counter / 4)", using: &chance))
         }
-      return ProgressEvent(id: EventID(device: device, counter: counter), at: at, change: change)
+      // Each merge takes a device ahead, and half of the devices have known version 0.1.
+      if counter > old { order += Int.random(in: 0..<6, using: &chance) == 0 ? 5 : 1 }
+      return ProgressEvent(
+        id: EventID(device: device, counter: counter), at: at, order: counter > old ? order : nil, change: change)
     }
   }
 }

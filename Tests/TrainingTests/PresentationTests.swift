@@ -72,7 +72,7 @@ import Training
 
   @Test(arguments: [
     (Sample.statement, AnswerKey.trueFalse(true)),
-    (Sample.strategist, .short(accepted: ["social media manager", "SMM"], lures: ["CM"])),
+    (Sample.strategist, .short(["social media manager", "SMM"], lures: ["CM"])),
     (Sample.gaps, .cloze(gaps: [["portée"], ["engagement"]], lures: ["CM"])),
     (Sample.share, .number(value: 68, tolerance: 1, unit: "%")),
   ])
@@ -95,7 +95,7 @@ import Training
         case .letter(let index): letters[index]
         case .letters(let indexes), .order(let indexes): indexes.map { letters[$0] }.joined(separator: " ")
         case .pairing(let indexes): indexes.enumerated().map { "\($0 + 1)\(letters[$1])" }.joined(separator: " ")
-        case .truth, .words, .number: question.expectedTexts.joined(separator: " ; ")
+        case .truth, .words, .number, .points: question.expectedTexts.joined(separator: " ; ")
         }
       #expect(Self.verdict(presentation, answer) == .right)
     }
@@ -118,41 +118,48 @@ import Training
   }
 
   @Test(arguments: [
-    (Sample.animate, ["Le webmestre"], [2]),
-    (Sample.tasks, ["Fixer la stratégie", "Répondre aux fans"], [0, 2]),
-    (Sample.steps, ["publier", "écouter", "planifier"], [2, 0, 1]),
+    (Sample.animate, ["Le webmestre"]), (Sample.steps, ["publier", "écouter", "planifier"]),
   ])
-  func `options chosen by letter are stored in the author's order`(
-    question: Question, texts: [String], chosen: [Int]
-  ) throws {
+  func `choices made by letter are kept in words`(question: Question, texts: [String]) throws {
     for seed: UInt64 in 0..<50 {
       let presentation = Self.shown(question, seed: seed)
       let letters = try texts.map { try Self.letter(of: $0, presentation) }
-      #expect(try Self.chosen(presentation, letters.joined(separator: " ")) == chosen)
+      #expect(try Self.chosen(presentation, letters.joined(separator: " ")) == .texts(texts))
     }
   }
 
-  @Test func `pairs are stored in the author's order`() throws {
+  @Test func `several options are kept in the order in which they were shown`() throws {
+    for seed: UInt64 in 0..<50 {
+      let tasks = Self.shown(Sample.tasks, seed: seed)
+      let letters = try ["Fixer la stratégie", "Répondre aux fans"].map { try Self.letter(of: $0, tasks) }
+      let shown = tasks.sheet.lettered.filter { $0 != "Modérer" }
+      #expect(try Self.chosen(tasks, letters.joined(separator: " ")) == .texts(shown))
+    }
+  }
+
+  @Test func `pairs are kept in words, and those left out are not`() throws {
     for seed: UInt64 in 0..<50 {
       let pairs = Self.shown(Sample.pairs, seed: seed)
-      #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == [nil, 2])
+      #expect(try Self.chosen(pairs, "2\(try Self.letter(of: "coder", pairs))") == .texts(["SMM → coder"]))
       let sorting = Self.shown(Sample.sorting, seed: seed)
       let planning = try #require(sorting.sheet.numbered.firstIndex(of: "planifier")) + 1
-      #expect(try Self.chosen(sorting, "a 1 2 3".replacing(" \(planning)", with: "") + " b \(planning)") == [0, 1, 0])
-      #expect(try Self.chosen(sorting, "\(planning)a") == [nil, 0, nil])
+      #expect(try Self.chosen(sorting, "\(planning)a") == .texts(["planifier → CM"]))
     }
   }
 
-  @Test(arguments: [
-    (Sample.statement, "v"), (Sample.strategist, "CM"), (Sample.gaps, "clic ; vue"), (Sample.share, "3"),
-  ])
-  func `answers that aren't chosen from a list store no choice`(question: Question, answer: String) throws {
-    #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == [])
+  @Test(arguments: [("v", ["true"]), ("f", ["false"])])
+  func `a judged statement is kept as true or false`(answer: String, texts: [String]) throws {
+    #expect(try Self.chosen(Self.shown(Sample.statement, seed: 7), answer) == .texts(texts))
   }
 
-  private static func chosen(_ presentation: Presentation, _ answer: String) throws -> [Int?] {
+  @Test(arguments: [(Sample.strategist, "CM"), (Sample.gaps, "clic ; vue"), (Sample.share, "3")])
+  func `answers that aren't chosen from a list keep no choice`(question: Question, answer: String) throws {
+    #expect(try Self.chosen(Self.shown(question, seed: 7), answer) == .nothing)
+  }
+
+  private static func chosen(_ presentation: Presentation, _ answer: String) throws -> Chosen {
     guard case .judged(let judgement) = presentation.key.assess(answer) else { throw NotJudged() }
-    return presentation.inAuthorsOrder(judgement.chosen)
+    return presentation.chosen(by: judgement)
   }
 
   private struct NotJudged: Error {}

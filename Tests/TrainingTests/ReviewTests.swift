@@ -4,7 +4,7 @@ import Training
 import Usage
 
 @Suite struct ReviewTests {
-  @Test func `a session records the chosen option's place in the author's order`() throws {
+  @Test func `a session keeps what was chosen in words, and the version of the question`() throws {
     var generator = SplitMix64(seed: 4)
     let presentation = Presentation(Sample.animate, lures: [], using: &generator)
     let shown = try #require(presentation.sheet.lettered.firstIndex(of: "Le webmestre"))
@@ -19,7 +19,8 @@ import Usage
       Issue.record("\(effects)")
       return
     }
-    #expect(review.chosen == [2])
+    #expect(review.chosen == .texts(["Le webmestre"]))
+    #expect(review.revision == Sample.animate.revision)
   }
 
   @Test(arguments: [(0.9, 0.9), (0.2, 0.7), (1, 0.99), (-.infinity, 0.7), (.infinity, 0.99)])

@@ -51,6 +51,51 @@ import Training
     ) { try Self.directory.role(named: name) }
   }
 
+  @Test func `of a role in several packs the first definition counts, else the first facts`() {
+    func named(_ roles: Role...) -> [String] {
+      let packs = zip(["a", "b", "c"], roles).map { id, role in
+        Pack(id: PackID(id)!, title: id, language: "fr", roles: [role], questions: [])
+      }
+      return RoleDirectory(library: Library(packs)).entries.map { "\($0.pack): \($0.role.name)" }
+    }
+    let bare = Role(id: Sample.cm, name: "bare")
+    let stated = Role(id: Sample.cm, name: "stated", facts: [Role.Fact(aspect: "a", text: "b")])
+    let defined = Role(id: Sample.cm, name: "defined", definition: "c")
+    #expect(named(bare, stated, defined) == ["c: defined"])
+    #expect(named(bare, stated, stated) == ["b: stated"])
+    #expect(named(defined, stated) == ["a: defined"])
+    #expect(named(bare, bare) == ["a: bare"])
+  }
+
+  @Test func `roles can be taken from some packs alone`() {
+    #expect(
+      RoleDirectory(library: Self.library, packs: [Sample.words.id]).roles.map(\.name) == [
+        "concierge", "digital marketing manager",
+      ])
+  }
+
+  @Test(arguments: [
+    ("cm", ["cm"]), ("community manager", ["cm"]), ("cm smm", ["cm", "smm"]),
+    ("community manager smm", ["cm", "smm"]), ("DMM animateur de communauté", ["dmm", "cm"]),
+    ("social media manager le community manager", ["smm", "cm"]), ("cm cm", ["cm", "cm"]),
+  ])
+  func `words name one role together, else two`(words: String, roles: [String]) throws {
+    let named = try Self.directory.entries(named: words.split(separator: " ").map(String.init))
+    #expect(named.map(\.role.id.text) == roles)
+  }
+
+  @Test(arguments: [
+    ("cmm", "cmm", "cm"), ("comunity manager", "comunity manager", "community manager"),
+    ("cm socail media manager", "socail media manager", "social media manager"),
+    ("comunity manager smm", "comunity manager", "community manager"), ("cmm smn", "cmm", "cm"),
+    ("cm webmestre", "webmestre", nil), ("web mestre", "web mestre", nil),
+  ])
+  func `of words that name no roles the part at fault is reported`(words: String, name: String, nearest: String?) {
+    #expect(
+      throws: UnknownRole(name: name, allowed: [Sample.cm, Sample.smm, Self.dmm.id], nearest: nearest)
+    ) { try Self.directory.entries(named: words.split(separator: " ").map(String.init)) }
+  }
+
   @Test func `two named roles make the pair, in the order given`() {
     #expect(
       pair([Self.dmm, Self.directory.roles[0]], Self.confusions((Sample.cm, Sample.smm))) == [

@@ -8,6 +8,11 @@ import Training
 enum Sample {
   static let library = Library([roles, words])
 
+  /// The same bank, and a question that takes a free text.
+  static let everyKind = Library([
+    roles, words, Pack(id: PackID("libre")!, title: "Explique", language: "fr", questions: [explain]),
+  ])
+
   static let roles = Pack(
     id: PackID("roles")!, title: "Qui fait quoi ?", language: "fr",
     roles: [
@@ -64,6 +69,15 @@ enum Sample {
     id: id("mots/etapes"), topic: "mots", prompt: "Dans quel ordre ?",
     body: .order(["écouter", "planifier", "publier"]))
 
+  static let explain = Question(
+    id: id("libre/oiseaux"), topic: "oiseaux", prompt: "Explique ce qui sépare les deux oiseaux.",
+    body: .recall(
+      points: [
+        .init(text: "Le robin chante en hiver", accepted: ["robin chante *"]),
+        .init(text: "Il mange des graines", accepted: ["graine"]),
+        .init(text: "Le troglodyte attend mars", accepted: ["troglodyte attend"]),
+      ], model: "Le robin chante en hiver, le troglodyte attend mars."))
+
   static func id(_ text: String) -> QuestionID { QuestionID(text)! }
 
   /// 10:00 UTC on 22 November 2026, plus the given minutes.
@@ -85,10 +99,24 @@ enum Sample {
       rating: rating ?? (isKnown ? .good : verdict == .partial ? .hard : .again), isFree: isFree)
   }
 
-  /// Events on one device, numbered from 1.
+  /// A review that may be sure, free, or one of a recall answer.
+  static func chanceReview(
+    _ question: String, at moment: Moment, in session: String, using chance: inout SplitMix64
+  ) -> Review {
+    let verdicts: [Verdict] = [.right, .near, .partial, .wrong, .blank]
+    var review = review(
+      question, verdicts.randomElement(using: &chance) ?? .right, at: moment, in: session,
+      isFree: Int.random(in: 0..<5, using: &chance) == 0)
+    review.sureness = Bool.random(using: &chance) ? .sure : nil
+    if Bool.random(using: &chance) { review.points = Points(count: 2, found: [1]) }
+    return review
+  }
+
+  /// Events on one device, numbered and ordered from 1.
   static func events(_ changes: [(at: Moment, change: ProgressEvent.Change)]) -> [ProgressEvent] {
     changes.enumerated().map { index, event in
-      ProgressEvent(id: EventID(device: "a", counter: index + 1), at: event.at, change: event.change)
+      ProgressEvent(
+        id: EventID(device: "a", counter: index + 1), at: event.at, order: index + 1, change: event.change)
     }
   }
 
@@ -100,4 +128,9 @@ enum Sample {
 /// A generator that leaves everything in order when it shuffles.
 struct Unshuffled: RandomNumberGenerator {
   func next() -> UInt64 { 1 }
+}
+
+extension Moment {
+  /// This moment, where the learner's days are those of UTC and begin at four.
+  var present: Present { Present(self, days: .utc()) }
 }

@@ -31,7 +31,7 @@ import Training
   ) -> [Int] {
     var generator = SplitMix64(seed: seed)
     return Selection(mode: .drill, limit: limit, newLimit: newLimit)
-      .drillChoice(of: pair, from: library, progress: progress, now: Sample.day(9), using: &generator)
+      .drillChoice(of: pair, from: library, progress: progress, now: Sample.day(9).present, using: &generator)
       .questions.map { Int($0.id.description.dropFirst("roles/q".count)) ?? -1 }
   }
 

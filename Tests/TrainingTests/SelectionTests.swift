@@ -8,13 +8,14 @@ import Training
   private static func chosen(
     _ selection: Selection, _ progress: Progress = Progress(), at now: Moment = Sample.day(40)
   ) -> (ids: [String], choice: Selection.Choice) {
-    let choice = selection.choice(from: Sample.library, progress: progress, now: now)
+    let choice = selection.choice(from: Sample.library, progress: progress, now: now.present)
     return (choice.questions.map(\.id.description), choice)
   }
 
+  /// The packs take turns, by name.
   private static let everything = [
-    "roles/animer", "roles/stratege", "roles/vrai", "roles/taches", "mots/trous", "mots/part", "mots/paires",
-    "mots/tri", "mots/etapes",
+    "mots/trous", "roles/animer", "mots/part", "roles/stratege", "mots/paires", "roles/vrai", "mots/tri",
+    "roles/taches", "mots/etapes",
   ]
 
   /// Two questions due, the later one stronger; one missed but not due yet; one known and not due.
@@ -24,9 +25,9 @@ import Training
     Sample.review("mots/tri", .wrong, at: Sample.day(40).adding(milliseconds: -1_000), in: "s2"),
     Sample.review("roles/taches", .right, at: Sample.day(39.9), rating: .easy))
 
-  @Test func `a beginner gets new questions in the order of the packs`() {
+  @Test func `a beginner gets new questions of each pack in turn`() {
     let (ids, choice) = Self.chosen(Selection(limit: 6))
-    #expect(ids == ["roles/animer", "roles/stratege", "roles/vrai", "roles/taches", "mots/trous", "mots/part"])
+    #expect(ids == ["mots/trous", "roles/animer", "mots/part", "roles/stratege", "mots/paires", "roles/vrai"])
     #expect((choice.due, choice.missed, choice.new, choice.other) == (0, 0, 6, 0))
   }
 
@@ -34,7 +35,7 @@ import Training
     let (ids, choice) = Self.chosen(Selection(limit: nil), Self.mixed)
     #expect(
       ids == [
-        "mots/part", "roles/vrai", "mots/tri", "roles/animer", "roles/stratege", "mots/trous", "mots/paires",
+        "mots/part", "roles/vrai", "mots/tri", "mots/trous", "roles/animer", "mots/paires", "roles/stratege",
         "mots/etapes",
       ])
     #expect((choice.due, choice.missed, choice.new, choice.other) == (2, 1, 5, 0))
@@ -43,12 +44,17 @@ import Training
   @Test func `a question both due and missed is asked once`() {
     let progress = Sample.progress(Sample.review("roles/animer", .wrong, at: Sample.day(0)))
     let (ids, choice) = Self.chosen(Selection(limit: nil), progress)
-    #expect(ids == Self.everything)
+    #expect(
+      ids == [
+        "roles/animer", "mots/trous", "roles/stratege", "mots/part", "roles/vrai", "mots/paires", "roles/taches",
+        "mots/tri", "mots/etapes",
+      ])
     #expect((choice.due, choice.missed, choice.new) == (1, 0, 8))
   }
 
-  @Test(arguments: [(0, 0, 0, 0), (1, 1, 0, 0), (2, 2, 0, 0), (3, 2, 1, 0), (5, 2, 1, 2), (100, 2, 1, 5)])
-  func `a limit cuts off the last questions`(limit: Int, due: Int, missed: Int, new: Int) {
+  @Test(arguments: [(0, 0, 0, 0), (1, 1, 0, 0), (2, 2, 0, 0), (3, 2, 0, 1), (5, 2, 1, 2), (100, 2, 1, 5)])
+  func `a limit cuts what comes last, but keeps a third for new questions`(limit: Int, due: Int, missed: Int, new: Int)
+  {
     let (ids, choice) = Self.chosen(Selection(limit: limit), Self.mixed)
     #expect(ids.count == due + missed + new)
     #expect((choice.due, choice.missed, choice.new) == (due, missed, new))
@@ -121,7 +127,11 @@ import Training
   @Test func `free practice begins with questions not seen yet`() {
     let progress = Sample.progress(Sample.review("roles/animer", .right, at: Sample.day(0), isFree: true))
     let (ids, choice) = Self.chosen(Selection(limit: nil, isFree: true), progress)
-    #expect(ids == Self.everything.dropFirst() + ["roles/animer"])
+    #expect(
+      ids == [
+        "mots/trous", "roles/stratege", "mots/part", "roles/vrai", "mots/paires", "roles/taches", "mots/tri",
+        "mots/etapes", "roles/animer",
+      ])
     #expect((choice.new, choice.other) == (8, 1))
   }
 }

@@ -16,10 +16,10 @@ struct SessionTranscript {
     exam: ExamRules? = nil
   ) {
     var generator = Unshuffled()
-    let presentations = questions.map { Sample.library.presentation(of: $0, using: &generator) }
+    let presentations = questions.map { Sample.everyKind.presentation(of: $0, using: &generator) }
     let plan = Session.Plan(
       id: SessionID("a-1"), mode: exam == nil ? mode : .exam, presentations: presentations, isFree: isFree, exam: exam)
-    session = Session(plan: plan, library: Sample.library, progress: progress)
+    session = Session(plan: plan, library: Sample.everyKind, progress: progress)
     recorder = Recorder(progress)
     note(session.start(at: Sample.minute(0)))
   }
@@ -44,6 +44,9 @@ struct SessionTranscript {
 
   mutating func leave() { note(session.leave(at: Sample.minute(minutes))) }
 
+  /// What the answers so far come to.
+  var progress: Progress { recorder.progress }
+
   /// Everything so far as a block of text.
   var text: String { lines.joined(separator: "\n") }
 
@@ -63,7 +66,11 @@ struct SessionTranscript {
     case .ask(let presentation, let number, let total, let isRepeated):
       "ask \(number)/\(total) \(presentation.question.id)\(isRepeated ? " again" : "")"
     case .record(let review): "record " + line(review)
+    case .recordPoints(let numbers, let review, _): "record points \(numbers) of \(review.question)"
+    case .points(let outcome): "points \(outcome.presentation.question.id) found \(outcome.judgement.found)"
+    case .unusablePoints(let reason, let count): "unusable \(reason), \(count) points"
     case .retract: "retract"
+    case .teach(let lesson, _): "teach \(lesson.id)"
     case .verdict(let outcome): "verdict \(outcome.judgement.verdict), \(outcome.record.reviews) so far"
     case .noted(let outcome): "noted \(outcome.presentation.question.id)"
     case .notDuringExam: "not during an exam"

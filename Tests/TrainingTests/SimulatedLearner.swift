@@ -36,7 +36,7 @@ struct SimulatedLearner {
 
   /// Takes a quiz at the given moment.
   mutating func quiz(at now: Moment, limit: Int, newLimit: Int) -> Diary {
-    let choice = Selection(limit: limit, newLimit: newLimit).choice(from: library, progress: progress, now: now)
+    let choice = Selection(limit: limit, newLimit: newLimit).choice(from: library, progress: progress, now: now.present)
     return sit(choice, .quiz, at: now)
   }
 
@@ -45,7 +45,7 @@ struct SimulatedLearner {
     let confusions = Confusions(reviews, library: library)
     guard let pair = confusions.worstPair() else { return nil }
     let choice = Selection(mode: .drill, limit: limit)
-      .drillChoice(of: pair, from: library, progress: progress, now: now, using: &generator)
+      .drillChoice(of: pair, from: library, progress: progress, now: now.present, using: &generator)
     return sit(choice, .drill, at: now)
   }
 

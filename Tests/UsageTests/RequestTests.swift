@@ -16,6 +16,10 @@ struct RequestTests {
     ("progrès fusionner a.json b.json", .subcommand(.progressMerge), ["a.json", "b.json"]),
     ("drill -- --role", .verb(.drill), ["--role"]),
     ("help packs add", .verb(.help), ["packs", "add"]),
+    (
+      "fiche community manager social media manager", .verb(.sheet),
+      ["community", "manager", "social", "media", "manager"]
+    ),
   ])
   func `words name a command, then its operands`(line: String, topic: Topic, operands: [String]) throws {
     let request = try request(line)

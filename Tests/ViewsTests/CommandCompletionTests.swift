@@ -45,6 +45,8 @@ struct CommandCompletionTests {
       ("quiz --pack l", "quiz --pack lune "), ("quiz --pack ja", "quiz --pack jar"),
       ("quiz --topic fr", #"quiz --topic fruits\ d’été "#), (#"quiz --topic "fr"#, #"quiz --topic "fruits d’été" "#),
       ("quiz --kind cl", "quiz --kind cloze "), ("revoir --role r", "revoir --role rosier "),
+      ("fiche r", "fiche rosier "), ("sheet --ou", "sheet --output "),
+      ("sheet --output ma", #"sheet --output ma\ lune.yaml "#),
       ("quiz --source h", "quiz --source herbier "), ("quiz --question jardin/e", "quiz --question jardin/epines "),
       ("quiz --lang e", "quiz --lang en "), ("quiz --color al", "quiz --color always "),
       ("packs show lu", "packs show lune "), ("paquets retirer lu", "paquets retirer lune "),

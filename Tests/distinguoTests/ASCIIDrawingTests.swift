@@ -25,7 +25,7 @@ struct ASCIIDrawingTests {
         "b!\na\n1a 2b 3c\n:temps\n?\nb a c\n" + jsp
       ),
       (["drill", "cm", "smm", "-n", "4", "--seed", "3"], ":indice\n:source\na\n:pourquoi\n" + jsp),
-      (["stats"], ""), (["packs", "list"], ""), (["packs", "show", "missions"], ""), (["packs", "check"], ""),
+      (["stats"], ""), (["packs", "list"], ""), (["packs", "show", "metiers"], ""), (["packs", "check"], ""),
       (["packs", "show", "distinctions"], ""), (["progress", "show"], ""), (["progress", "verify"], ""), (["help"], ""),
       (["help", "packs"], ""), (["help", "progress"], ""), (["help", "exam"], ""), (["quiz", "--pak", "x"], ""),
     ] {

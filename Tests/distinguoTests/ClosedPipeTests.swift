@@ -18,7 +18,7 @@ struct ClosedPipeTests {
   }
 
   @Test(arguments: [
-    ["packs", "show", "missions"], ["packs", "list"], ["packs", "list", "--json"], ["packs", "check"], ["help"],
+    ["packs", "show", "metiers"], ["packs", "list"], ["packs", "list", "--json"], ["packs", "check"], ["help"],
     ["stats"], ["progress", "show"], ["progress", "verify"], ["progress", "path"], ["progress", "export"],
     ["quiz", "--json"], ["exam"], ["drill"], ["review"], ["--version"], [],
   ])
@@ -31,7 +31,7 @@ struct ClosedPipeTests {
   @Test func `head shows its line and the program stays quiet`() throws {
     let home = try TemporaryHome()
     let run = try PipedRun(
-      ["-c", "{ \"$0\" packs show missions; echo \"status $?\" >&2; } | head -1", BuiltProgram.path()],
+      ["-c", "{ \"$0\" packs show metiers; echo \"status $?\" >&2; } | head -1", BuiltProgram.path()],
       environment: home.environment(["PATH": "/bin:/usr/bin"]), program: "/bin/sh")
     #expect(run.lines.count == 1)
     #expect(run.errors == "status 0\n")
@@ -46,7 +46,7 @@ struct ClosedPipeTests {
     #expect(run.errors == "status 0\n")
     let shown = try home.run("progress", "show", "--no-bundled", "--packs", pack)
     #expect(shown.output.contains("4 réponses"), "\(shown.output)")
-    #expect(try home.run("progress", "verify").output.contains("4 événements, 0 de plus dans le journal"))
+    #expect(try home.run("progress", "verify").output.contains("6 événements, 0 de plus dans le journal"))
   }
 
   @Test func `a failed exam still ends with status 1`() throws {

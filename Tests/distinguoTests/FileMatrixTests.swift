@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -11,7 +12,7 @@ struct FileMatrixTests {
   /// What's there, and how to put it there, given the home's path.
   enum Found: String, CaseIterable, CustomTestStringConvertible {
     case nothing, link, danglingLink, endlessLink, linkToFolder, linkToDevice, folder, fifo
-    case empty, zeros, otherText, readOnlyFile, readOnlyFolder
+    case empty, zeros, otherText, oldVersion, readOnlyOldVersion, readOnlyFile, readOnlyFolder
     case journalIsFolder, journalIsFIFO, journalIsLink, lockIsFolder, lockIsFIFO
     case homeIsFile, homeIsLink, backupsAreFile, oldStateIsFolder, deviceIsFolder, relativePlaces
 
@@ -42,6 +43,10 @@ struct FileMatrixTests {
       case .empty: try home.write("", to: "data/progress.json")
       case .zeros: try home.write([UInt8](repeating: 0, count: 4_096), to: "data/progress.json")
       case .otherText: try home.write("ma liste de courses", to: "data/progress.json")
+      case .oldVersion: try home.write(OldProgress.file, to: "data/progress.json")
+      case .readOnlyOldVersion:
+        try home.write(OldProgress.file, to: "data/progress.json")
+        chmod(home.progress, 0o400)
       case .readOnlyFile:
         try home.write(#"{"version":1,"events":[]}"#, to: "data/progress.json")
         chmod(home.progress, 0o400)
@@ -81,7 +86,9 @@ struct FileMatrixTests {
       Issue.record("\(run.ending)")
       return
     }
-    let report = try PipedRun(["progress", "show", "--json"], environment: home.environment(found.places)).output
+    let report = try PipedRun(
+      ["progress", "show", "--json", "--no-bundled", "--packs", pack], environment: home.environment(found.places)
+    ).output
     let isKept = report.contains("\"reviews\":1")
     #expect(isKept || (run.status != 0 && run.errors.hasPrefix("distinguo : ")), "\(run.status) \(run.errors)")
     let after = Set(Self.contents(of: home))

@@ -62,27 +62,34 @@ struct HelpViewTests {
       french[0] == "distinguo [VERBE] [OPTIONS] : s’entraîner à distinguer. Sans verbe, ouvre l’invite de commande.")
     #expect(
       try names("Verbes", of: french) == [
-        "quiz", "revoir", "examen", "contraste", "bilan", "paquets", "progres", "regler", "aide", "quitter",
+        "apprendre", "quiz", "revoir", "examen", "contraste", "bilan", "fiche", "paquets", "sources", "progres",
+        "regler",
+        "aide",
+        "quitter",
       ])
     #expect(
       try examples("Verbes", of: french) == [
-        "distinguo quiz -n 5 --pack missions", "distinguo revoir --oldest",
+        "distinguo apprendre", "distinguo quiz -n 5 --pack metiers", "distinguo revoir --oldest",
         "distinguo examen -n 10 --minutes 15 --pass 60", "distinguo contraste cm smm", "distinguo bilan",
-        "distinguo paquets lister", "distinguo progres montrer", "distinguo regler questions 15",
-        "distinguo aide quiz",
+        "distinguo fiche cm",
+        "distinguo paquets lister", "distinguo sources", "distinguo progres montrer",
+        "distinguo regler questions 15", "distinguo aide quiz",
       ])
     let english = try lines("en", "help")
     #expect(
       english[0] == "distinguo [VERB] [OPTIONS]: practise telling things apart. Without a verb, opens the prompt.")
     #expect(
       try names("Verbs", of: english) == [
-        "quiz", "review", "exam", "drill", "stats", "packs", "progress", "set", "help", "quit",
+        "learn", "quiz", "review", "exam", "drill", "stats", "sheet", "packs", "sources", "progress", "set", "help",
+        "quit",
       ])
     #expect(
       try examples("Verbs", of: english) == [
-        "distinguo quiz -n 5 --pack missions", "distinguo review --oldest",
+        "distinguo learn", "distinguo quiz -n 5 --pack metiers", "distinguo review --oldest",
         "distinguo exam -n 10 --minutes 15 --pass 60", "distinguo drill cm smm", "distinguo stats",
-        "distinguo packs list", "distinguo progress show", "distinguo set questions 15", "distinguo help quiz",
+        "distinguo sheet cm",
+        "distinguo packs list", "distinguo sources", "distinguo progress show", "distinguo set questions 15",
+        "distinguo help quiz",
       ])
   }
 
@@ -90,7 +97,7 @@ struct HelpViewTests {
     let french = try lines("fr", "help quiz")
     #expect(french[1] == "  distinguo quiz [OPTIONS]")
     let examples = [
-      "distinguo quiz -n 5 --pack missions", "distinguo quiz --role cm --kind short", "distinguo quiz --free",
+      "distinguo quiz -n 5 --pack metiers", "distinguo quiz --role cm --kind short", "distinguo quiz --free",
     ]
     #expect(try self.examples("Exemples", of: french) == examples)
     #expect(
@@ -120,7 +127,7 @@ struct HelpViewTests {
     #expect(try names("Sous-commandes", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])
     #expect(
       try examples("Sous-commandes", of: french) == [
-        "distinguo paquets lister", "distinguo paquets montrer missions", "distinguo paquets ajouter fromages.yaml",
+        "distinguo paquets lister", "distinguo paquets montrer metiers", "distinguo paquets ajouter fromages.yaml",
         "distinguo paquets verifier fromages.yaml", "distinguo paquets retirer fromages",
       ])
     #expect(try names("Options", of: french) == ["--json", "--disputes", "--articles DOSSIER"])
@@ -135,7 +142,7 @@ struct HelpViewTests {
     #expect(try names("Subcommands", of: english) == ["list", "show", "add", "check", "remove"])
     #expect(
       try examples("Subcommands", of: english) == [
-        "distinguo packs list", "distinguo packs show missions", "distinguo packs add fromages.yaml",
+        "distinguo packs list", "distinguo packs show metiers", "distinguo packs add fromages.yaml",
         "distinguo packs check fromages.yaml", "distinguo packs remove fromages",
       ])
     #expect(try names("Options", of: english) == ["--json", "--disputes", "--articles DIR"])

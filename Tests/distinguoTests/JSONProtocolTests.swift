@@ -37,7 +37,7 @@ struct JSONProtocolTests {
     #expect(
       events[1] == [
         "event": "question", "number": 1, "question": "jardin/epines", "kind": "choice", "topic": "fleurs",
-        "prompt": "Quelle fleur pique ?", "options": options, "presented": 0,
+        "prompt": "Quelle fleur pique ?", "options": options, "presented": 0, "because": "new",
       ])
     #expect(
       events[2] == [
@@ -56,7 +56,7 @@ struct JSONProtocolTests {
     #expect(
       events[3] == [
         "event": "question", "number": 2, "question": "jardin/mai", "kind": "truefalse", "topic": "saisons",
-        "prompt": "Le muguet fleurit en mai.", "presented": 0,
+        "prompt": "Le muguet fleurit en mai.", "presented": 0, "because": "new",
       ])
     let memory = try #require(events[4]["memory"] as? NSDictionary)
     #expect(
@@ -79,10 +79,11 @@ struct JSONProtocolTests {
     #expect(
       events[11] == [
         "event": "question", "number": 5, "question": "jardin/petales", "kind": "number", "topic": "fleurs",
-        "prompt": "Combien de pétales a une rose sauvage ?", "presented": 0,
+        "prompt": "Combien de pétales a une rose sauvage ?", "presented": 0, "because": "new",
       ])
     #expect(events[8]["question"] as? String == "jardin/epines")
     #expect(events[8]["presented"] as? Int == 1)
+    #expect(events[8]["because"] as? String == "again")
     #expect(
       events[12] == [
         "event": "summary", "asked": 3, "right": 1, "near": 1, "partial": 0, "wrong": 1, "blank": 0, "credit": 2,
@@ -157,11 +158,11 @@ struct JSONProtocolTests {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "la tulipe\n:stop\n")
-    let report = try events(home.run("progress", "show", "--json"))[0]
+    let report = try events(home.run("progress", "show", "--json", "--no-bundled", "--packs", pack))[0]
     #expect(
       report == [
         "version": 1, "path": home.progress, "reviews": 1, "seen": 1, "due": 0, "missed": ["jardin/epines"],
-        "first": "2026-11-22T10:00:00Z", "last": "2026-11-22T10:00:00Z",
+        "gone": 0, "first": "2026-11-22T10:00:00Z", "last": "2026-11-22T10:00:00Z",
         "questions": [
           "jardin/epines": [
             "reviews": 1, "state": "learning", "stability": 0.212, "difficulty": 6.4133,

@@ -215,19 +215,19 @@ struct PackFaultMessageTests {
   @Test func `a bundled pack can't be replaced or removed`() throws {
     let home = try TemporaryHome()
     let path = try home.write(
-      SamplePacks.moon.replacing("id: lune", with: "id: definitions"), to: "definitions.yaml")
+      SamplePacks.moon.replacing("id: lune", with: "id: metiers"), to: "metiers.yaml")
     let replaced = try home.run("packs", "add", path)
     #expect(replaced.status == 64)
     let sentence =
-      "distinguo : « definitions » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté.\n"
+      "distinguo : « metiers » est un paquet fourni : il ne peut être ni remplacé ni retiré. Donne un autre « id » au tien ; « --no-bundled » laisse les paquets fournis de côté.\n"
     #expect(replaced.errors.replacing("\n", with: " ").contains("est un paquet fourni"), "\(replaced.errors)")
-    let removed = try home.run("packs", "remove", "definitions")
+    let removed = try home.run("packs", "remove", "metiers")
     #expect(removed.status == 64)
     #expect(removed.errors == sentence)
-    let english = try home.run("packs", "remove", "definitions", "--lang", "en")
+    let english = try home.run("packs", "remove", "metiers", "--lang", "en")
     #expect(
       english.errors
-        == "distinguo: \"definitions\" is a bundled pack: it can't be replaced or removed. Give yours another \"id\"; \"--no-bundled\" leaves out the bundled packs.\n"
+        == "distinguo: \"metiers\" is a bundled pack: it can't be replaced or removed. Give yours another \"id\"; \"--no-bundled\" leaves out the bundled packs.\n"
     )
   }
 }

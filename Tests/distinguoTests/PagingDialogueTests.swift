@@ -49,11 +49,11 @@ struct PagingDialogueTests {
     _ = try place.home.run(
       "quiz", "--no-bundled", "--packs", place.home.path + "/jardin.yaml",
       input: String(repeating: "jsp\n", count: 12))
-    let shown = try place.shown(arguments)
+    let shown = try place.shown(arguments, rows: 6)
     #expect(
       shown.hasPrefix("[pager: , LESS=\(Self.options), LESSCHARSET=]\n") && shown.hasSuffix("[pager ends]\n"),
       "\(shown)")
-    let plain = try place.shown(arguments, changing: ["DISTINGUO_PAGER": ""])
+    let plain = try place.shown(arguments, rows: 6, changing: ["DISTINGUO_PAGER": ""])
     #expect(shown.split(separator: "\n").dropFirst().dropLast() == plain.split(separator: "\n")[...], "\(plain)")
   }
 
@@ -67,7 +67,7 @@ struct PagingDialogueTests {
 
   @Test func `colours reach the pager, but addresses go without their links`() throws {
     let place = try Place()
-    let terminal = try place.terminal(["packs", "show", "jardin"], changing: ["TERM": "xterm-kitty"])
+    let terminal = try place.terminal(["packs", "show", "jardin"], changing: ["KITTY_WINDOW_ID": "1"])
     #expect(try terminal.finish() == .exited(0))
     #expect(terminal.raw.contains("\u{1B}[1mQuelle fleur pique") && !terminal.raw.contains("\u{1B}]8"))
   }

@@ -42,6 +42,11 @@ struct ProgressDialogueTests {
       return shortened(terminal.transcript)
     }
 
+    /// What is known, with the pack at hand.
+    func show() throws -> PipedRun {
+      try home.run("progress", "show", "--no-bundled", "--packs", home.path + "/jardin.yaml")
+    }
+
     /// A screen with the home's path shortened and without invisible line ends.
     func shortened(_ screen: String) -> String {
       let lines = screen.replacing(home.path, with: "~").replacing(other.path, with: "~other").split(
@@ -62,7 +67,7 @@ struct ProgressDialogueTests {
       "fr",
       """
       ~/data/progress.json :
-      2 événements, 0 de plus dans le journal, 1 sauvegarde : tout
+      4 événements, 0 de plus dans le journal, 1 sauvegarde : tout
       est en bon état.
       """
     ),
@@ -70,7 +75,7 @@ struct ProgressDialogueTests {
       "en",
       """
       ~/data/progress.json:
-      2 events, 0 more in the journal, 1 backup: everything is
+      4 events, 0 more in the journal, 1 backup: everything is
       intact.
       """
     ),
@@ -123,7 +128,7 @@ struct ProgressDialogueTests {
       ─
       Restauré depuis
       ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
-      2 événements.
+      4 événements.
       L’ancien fichier est gardé :
       ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
       """
@@ -150,7 +155,7 @@ struct ProgressDialogueTests {
       ─
       Restored from
       ~/data/progress.backups/2026-11-22T09-00-00.000Z.json:
-      2 events.
+      4 events.
       The old file is kept:
       ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
       """
@@ -163,7 +168,7 @@ struct ProgressDialogueTests {
     let verified = try practised.screen("progress", "verify", language: language, status: 1)
     let restored = try practised.screen("progress", "restore", language: language)
     #expect([refused, verified, restored].joined(separator: "\n─\n") == screens)
-    #expect(try practised.home.run("progress", "show").output.contains("2 réponses"))
+    #expect(try practised.show().output.contains("2 réponses"))
   }
 
   @Test(arguments: [
@@ -176,7 +181,7 @@ struct ProgressDialogueTests {
         événements sont valables, mais l’un d’eux au moins n’est
         plus celui qui a été écrit.
       ~/data/progress.json :
-      2 événements, 0 de plus dans le journal, 1 sauvegarde : il y
+      4 événements, 0 de plus dans le journal, 1 sauvegarde : il y
       a des dégâts.
       Pour récupérer tout ce qui est intact :
         distinguo progress restore
@@ -191,6 +196,7 @@ struct ProgressDialogueTests {
         sauvegarde :
         distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
       Distinguo · 2 questions · 2 à échéance, 0 à revoir
+      Entrée : une séance de 2 questions, 1 minute environ.
       distinguo>
       À bientôt.
       """
@@ -203,7 +209,7 @@ struct ProgressDialogueTests {
         doesn't match its checksum. Every event in it is valid,
         but at least one isn't what was written.
       ~/data/progress.json:
-      2 events, 0 more in the journal, 1 backup: damage found.
+      4 events, 0 more in the journal, 1 backup: damage found.
       To recover everything that's intact:
         distinguo progress restore
       ─
@@ -216,6 +222,8 @@ struct ProgressDialogueTests {
         If you didn't edit it, go back to the newest backup:
         distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
       Distinguo · 2 questions · 2 due, 0 missed
+      The questions are in French.
+      Enter: a session of 2 questions, about 1 minute.
       distinguo>
       See you soon.
       """
@@ -244,14 +252,15 @@ struct ProgressDialogueTests {
         remettre :
         distinguo progress restore
       Distinguo · 2 questions · 0 à échéance, 0 à revoir
-      Entrée : commencer. « ? » : aide.
+      Entrée : une séance de 2 questions, 1 minute environ.
       Réponds « b » ou avec des mots ; « jsp » si tu ne sais pas.
+      « ? » : aide.
       distinguo>
       À bientôt.
       ─
       Restauré depuis
       ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
-      2 événements.
+      4 événements.
       """
     ),
     (
@@ -262,14 +271,15 @@ struct ProgressDialogueTests {
         is missing, but has a backup. To bring it back:
         distinguo progress restore
       Distinguo · 2 questions · 0 due, 0 missed
-      Enter: start. "?": help.
-      Answer "b" or in words; "idk" if you don't know.
+      The questions are in French.
+      Enter: a session of 2 questions, about 1 minute.
+      Answer "b" or in words; "idk" if you don't know. "?": help.
       distinguo>
       See you soon.
       ─
       Restored from
       ~/data/progress.backups/2026-11-22T09-00-00.000Z.json:
-      2 events.
+      4 events.
       """
     ),
   ])
@@ -286,8 +296,8 @@ struct ProgressDialogueTests {
       "fr",
       """
       ~other/data/progress.json :
-      2 événements, dont 0 déjà connu et 2 ajoutés.
-      Progression : 2 → 4 événements ; à échéance : 2 → 2.
+      4 événements, dont 0 déjà connu et 4 ajoutés.
+      Progression : 4 → 8 événements ; à échéance : 0 → 0.
       ─
       La dernière fusion est annulée : 2 événements ne comptent
       plus.
@@ -297,8 +307,8 @@ struct ProgressDialogueTests {
       "en",
       """
       ~other/data/progress.json:
-      2 events, 0 already known, 2 added.
-      Progress: 2 → 4 events; due: 2 → 2.
+      4 events, 0 already known, 4 added.
+      Progress: 4 → 8 events; due: 0 → 0.
       ─
       Last merge undone: 2 events no longer count.
       """
@@ -369,7 +379,7 @@ struct ProgressDialogueTests {
     let practised = try Practised()
     #expect(try practised.screen("progress", "reset", language: language, typing: yes) == screen)
     #expect(try practised.home.run("progress", "undo").status == 0)
-    #expect(try practised.home.run("progress", "show").output.contains("2 réponses"))
+    #expect(try practised.show().output.contains("2 réponses"))
   }
 
   @Test(arguments: [
@@ -403,12 +413,13 @@ struct ProgressDialogueTests {
         trouve :
         distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
       Distinguo · 2 questions · 2 à échéance, 0 à revoir
+      Entrée : une séance de 2 questions, 1 minute environ.
       distinguo>
       """,
       """
       ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json :
-      2 événements, dont 0 déjà connu et 2 ajoutés.
-      Progression : 2 → 4 événements ; à échéance : 2 → 2.
+      4 événements, dont 0 déjà connu et 4 ajoutés.
+      Progression : 4 → 8 événements ; à échéance : 2 → 2.
       La copie est gardée parmi les sauvegardes :
       ~/data/progress.backups/merged-progress.sync-conflict-20261122-101500-ABCDEFG.json
       distinguo>
@@ -421,12 +432,14 @@ struct ProgressDialogueTests {
         of the progress. To merge it in:
         distinguo progress merge ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json
       Distinguo · 2 questions · 2 due, 0 missed
+      The questions are in French.
+      Enter: a session of 2 questions, about 1 minute.
       distinguo>
       """,
       """
       ~/data/progress.sync-conflict-20261122-101500-ABCDEFG.json:
-      2 events, 0 already known, 2 added.
-      Progress: 2 → 4 events; due: 2 → 2.
+      4 events, 0 already known, 4 added.
+      Progress: 4 → 8 events; due: 2 → 2.
       The copy is kept among the backups:
       ~/data/progress.backups/merged-progress.sync-conflict-20261122-101500-ABCDEFG.json
       distinguo>
@@ -451,7 +464,7 @@ struct ProgressDialogueTests {
     #expect(try practised.shortened(terminal.expect("distinguo>")) == merged)
     terminal.endOfInput()
     #expect(try terminal.finish() == .exited(0))
-    #expect(try practised.home.run("progress", "show").errors == "")
+    #expect(try practised.show().errors == "")
   }
 
   @Test(arguments: [
@@ -500,7 +513,7 @@ struct ProgressDialogueTests {
     let screen = try practised.screen("quiz", "-n", "1", language: language, typing: "rose\r")
     #expect(screen.hasPrefix(warning))
     #expect(screen.ranges(of: "progress.backups").count == 1)
-    #expect(try practised.home.run("progress", "show").output.contains("3 réponses"))
+    #expect(try practised.show().output.contains("3 réponses"))
     let reset = try practised.screen("progress", "reset", "--yes", language: language, status: 74)
     #expect(reset == warning + "\n" + refusal)
   }

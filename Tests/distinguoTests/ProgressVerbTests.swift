@@ -11,13 +11,18 @@ struct ProgressVerbTests {
     return (home, pack)
   }
 
+  /// What is known, with the garden at hand.
+  private func show(_ home: TemporaryHome) throws -> String {
+    try home.run("progress", "show", "--json", "--no-bundled", "--packs", home.path + "/jardin.yaml").output
+  }
+
   /// The text with plain spaces.
   private static func plain(_ text: String) -> String {
     text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 
-  @Test(arguments: [("fr", "1 événement", "tout est en bon état"), ("en", "1 event", "everything is intact")])
-  func `a sound file verifies as intact`(language: String, number: String, verdict: String) throws {
+  @Test(arguments: [("fr", "3 événements", "tout est en bon état"), ("en", "3 events", "everything is intact")])
+  func `a sound file is verified`(language: String, number: String, verdict: String) throws {
     let (home, _) = try practised()
     let run = try home.run("progress", "verify", "--lang", language)
     #expect(run.status == 0)
@@ -29,7 +34,7 @@ struct ProgressVerbTests {
   @Test(arguments: ["fr", "en"])
   func `following the advice on screen restores a damaged file`(language: String) throws {
     let (home, pack) = try practised()
-    let before = try home.run("progress", "show", "--json").output
+    let before = try show(home)
     var bytes = try #require(home.bytes("data/progress.json"))
     bytes.removeSubrange((bytes.count / 2)...)
     try home.write(bytes, to: "data/progress.json")
@@ -42,7 +47,7 @@ struct ProgressVerbTests {
     #expect(command.map(String.init) == ["distinguo", "progress", "restore"])
     let restored = try home.run("progress", "restore", "--lang", language)
     #expect(restored.status == 0)
-    #expect(try home.run("progress", "show", "--json").output == before)
+    #expect(try show(home) == before)
     #expect(try home.run("progress", "verify").status == 0)
     let kept = try FileManager.default.contentsOfDirectory(atPath: home.data).filter { $0.contains(".damaged-") }
     #expect(kept.count == 1)
@@ -51,12 +56,12 @@ struct ProgressVerbTests {
 
   @Test func `a deleted file is reported and restored`() throws {
     let (home, pack) = try practised()
-    let before = try home.run("progress", "show", "--json").output
+    let before = try show(home)
     try FileManager.default.removeItem(atPath: home.progress)
     let run = try home.run("quiz", "-n", "1", "--no-bundled", "--packs", pack, "--json")
     #expect(run.errors.contains("Pour la remettre :\n  distinguo progress restore\n"))
     #expect(try home.run("progress", "restore").status == 0)
-    #expect(try home.run("progress", "show", "--json").output == before)
+    #expect(try show(home) == before)
   }
 
   @Test(arguments: [
@@ -69,12 +74,12 @@ struct ProgressVerbTests {
     let (home, _) = try practised()
     #expect(try home.run("progress", "undo", "--lang", language).output.hasPrefix(undone))
     #expect(try home.run("progress", "undo", "--lang", language).output == nothing + "\n")
-    #expect(try home.run("progress", "show", "--json").output.contains("\"reviews\":0"))
+    #expect(try show(home).contains("\"reviews\":0"))
   }
 
   @Test func `a reset asks first, can be declined, and can be undone`() throws {
     let (home, _) = try practised()
-    let before = try home.run("progress", "show", "--json").output
+    let before = try show(home)
     for (language, question, no, declined) in [
       ("fr", "Oublier toute la progression (1 réponse à 1 question) ?\n[o/N]", "n", "Rien n’a été oublié."),
       ("en", "Forget everything (1 answer to 1 question)?\n[y/N]", "", "Nothing was forgotten."),
@@ -83,17 +88,17 @@ struct ProgressVerbTests {
       #expect(try Self.plain(terminal.expect("/N]")).hasSuffix(question))
       try terminal.enter(no, expect: declined)
       #expect(try terminal.finish() == .exited(0))
-      #expect(try home.run("progress", "show", "--json").output == before)
+      #expect(try show(home) == before)
     }
     let terminal = try home.terminal("progress", "reset", "--pack", "jardin")
     try terminal.expect("[o/N]")
     try terminal.enter("o", expect: "distinguo progress undo")
     #expect(try terminal.finish() == .exited(0))
-    #expect(try home.run("progress", "show", "--json").output.contains("\"reviews\":0"))
+    #expect(try show(home).contains("\"reviews\":0"))
     let backups = try FileManager.default.contentsOfDirectory(atPath: home.data + "/progress.backups")
     #expect(backups.contains { $0.hasSuffix("-reset.json") })
     #expect(try home.run("progress", "undo").output.hasPrefix("Annulé : l’oubli du paquet « jardin »"))
-    #expect(try home.run("progress", "show", "--json").output == before)
+    #expect(try show(home) == before)
   }
 
   @Test(arguments: ["?", "aide", ":help", "peut-être"])
@@ -121,19 +126,19 @@ struct ProgressVerbTests {
     #expect(try home.run("progress", "reset", "--yes", "--lang", "en").output.hasPrefix("Forgotten: 1 answer"))
   }
 
-  @Test(arguments: [("fr", "Progression : 1 → 2 événements"), ("en", "Progress: 1 → 2 events")])
-  func `another machine's answers merge only once, and a merge can be undone`(language: String, total: String) throws {
+  @Test(arguments: [("fr", "Progression : 3 → 6 événements"), ("en", "Progress: 3 → 6 events")])
+  func `another machine's answers are merged, once, and a merge is taken back`(language: String, total: String) throws {
     let (home, _) = try practised()
     let (other, _) = try practised("b\n:fin\n")
-    let before = try home.run("progress", "show", "--json").output
+    let before = try show(home)
     let merged = try home.run("progress", "merge", other.progress, "--lang", language)
     #expect(merged.status == 0)
     #expect(merged.output.contains(total), "\(merged.output)")
     #expect(
       try home.run("progress", "merge", other.progress, "--lang", "en").output.contains(
-        "1 event, 1 already known, 0 added"))
+        "3 events, 3 already known, 0 added"))
     #expect(try home.run("progress", "undo").status == 0)
-    #expect(try home.run("progress", "show", "--json").output == before)
+    #expect(try show(home) == before)
   }
 
   @Test func `a synchroniser's conflict copy is noticed, offered, and moved away once merged`() throws {
@@ -165,6 +170,6 @@ struct ProgressVerbTests {
     let run = try home.run("progress", "merge", "--output", output, home.progress, other.progress)
     #expect(run.status == 0)
     let text = String(decoding: try #require(home.bytes("merged.json")), as: UTF8.self)
-    #expect(text.contains("\"count\":2"))
+    #expect(text.contains("\"count\":6"))
   }
 }

@@ -17,8 +17,8 @@ struct PromptDialogueTests {
     let terminal = try home.terminal("--no-bundled", "--packs", pack)
     let start = try terminal.expect("distinguo>")
     #expect(start.hasPrefix("Distinguo · 4 questions · 0 à échéance, 0 à revoir\n"), "\(start)")
-    #expect(start.contains("\nEntrée : commencer. « ? » : aide.\n"), "\(start)")
-    #expect(start.contains("« jsp » si tu ne sais pas.\n"), "\(start)")
+    #expect(start.contains("\nEntrée : une séance de 4 questions, 2 minutes environ.\n"), "\(start)")
+    #expect(start.contains("« jsp » si tu ne sais pas. « ? » : aide.\n"), "\(start)")
   }
 
   @Test func `an empty line starts a session`() throws {
@@ -43,8 +43,8 @@ struct PromptDialogueTests {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     let first = try terminal.enter("?", expect: "distinguo>")
-    #expect(first.contains("Entrée : une séance de 10 questions.\n"), "\(terminal.shown)")
-    #expect(first.contains("\n             quiz -n 5 --pack missions\n"), "\(terminal.shown)")
+    #expect(first.contains("Entrée : une séance de 4 questions, 2 minutes environ.\n"), "\(terminal.shown)")
+    #expect(first.contains("\n             quiz -n 5 --pack metiers\n"), "\(terminal.shown)")
     #expect(!first.contains(":annuler"), "\(terminal.shown)")
     try terminal.enter("quiz", expect: "1/4 ›")
     try terminal.enter("La tulipe", expect: "2/5 ›")
@@ -82,7 +82,7 @@ struct PromptDialogueTests {
     try terminal.expect("distinguo>")
   }
 
-  @Test func `after a long break the start shows today's share, not the pile`() throws {
+  @Test func `after a long break the start says how much waits, and that nothing is lost`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     _ = try home.run(
@@ -90,7 +90,12 @@ struct PromptDialogueTests {
       changing: ["DISTINGUO_NOW": "2025-11-22T10:00:00Z"])
     try home.write(#"{"questions": 3}"#, to: "data/config.json")
     let terminal = try home.terminal("--no-bundled", "--packs", pack)
-    try terminal.expect("Distinguo · 4 questions · 3 à échéance, 0 à revoir")
+    try terminal.expect(
+      """
+      Distinguo · 4 questions · 4 à échéance, 0 à revoir
+      365 jours d’absence, et rien n’est perdu. 4 questions en attente : 3 à la fois suffisent, les plus fragiles
+      """)
+    try terminal.expect("Entrée : une séance de 3 questions, 1 minute environ.")
     try terminal.enter("", expect: "1/3 ›")
   }
 
@@ -257,7 +262,7 @@ struct PromptDialogueTests {
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     let terminal = try home.terminal(
       "--no-bundled", "--packs", pack, changing: ["DISTINGUO_LANG": nil, "LANG": "en_GB.UTF-8"])
-    try terminal.expect("Distinguo · 4 questions · 0 due, 0 missed\n")
+    try terminal.expect("Distinguo · 4 questions · 0 due, 0 missed\nThe questions are in French.\n")
     try terminal.expect("distinguo>")
     try terminal.enter("?", expect: "\n  review ")
     try terminal.expect("distinguo>")

@@ -20,7 +20,7 @@ struct ResumingDialogueTests {
     _ = try killed.finish()
 
     let again = try prompt(home)
-    try again.expect("Une séance a été interrompue. Entrée : la reprendre à 2/4.\ndistinguo>")
+    try again.expect("Entrée : reprendre la séance interrompue à 2/4.\ndistinguo>")
     let resumed = try again.enter("", expect: "2/4 ›")
     #expect(resumed.contains("Séance reprise à 2/4.\n\nQuestion 2/4 · saisons · nouvelle"), "\(again.shown)")
     try again.enter("v", expect: "3/4 ›")
@@ -30,7 +30,7 @@ struct ResumingDialogueTests {
     try again.enter(":finir", expect: "Aucune réponse donnée")
   }
 
-  @Test func `a session is offered only once, here in English`() throws {
+  @Test func `a session is offered on the day it was left, here in English`() throws {
     let home = try TemporaryHome()
     let killed = try prompt(home, "--lang", "en")
     try killed.expect("distinguo>")
@@ -40,14 +40,21 @@ struct ResumingDialogueTests {
     _ = try killed.finish()
 
     let declined = try prompt(home, "--lang", "en")
-    try declined.expect("A session was interrupted. Enter: resume it at 2/4.\ndistinguo>")
+    try declined.expect("Enter: resume the interrupted session at 2/4.\ndistinguo>")
     try declined.enter("quit", expect: "See you soon.")
     _ = try declined.finish()
 
-    let next = try prompt(home, "--lang", "en")
-    let start = try next.expect("distinguo>")
-    #expect(!start.contains("interrupted"), "\(next.shown)")
-    try next.enter("", expect: "1/3 ›")
+    let later = try prompt(home, "--lang", "en")
+    try later.expect("Enter: resume the interrupted session at 2/4.\ndistinguo>")
+    later.kill()
+    _ = try later.finish()
+
+    let nextDay = try PseudoTerminal(
+      ["--no-bundled", "--packs", home.path + "/jardin.yaml", "--lang", "en"],
+      environment: home.environment(["DISTINGUO_NOW": "2026-11-23T10:00:00Z"]))
+    let start = try nextDay.expect("distinguo>")
+    #expect(!start.contains("interrupted"), "\(nextDay.shown)")
+    #expect(start.contains("Enter: a session of 4 questions, about 2 minutes."), "\(nextDay.shown)")
   }
 
   @Test func `after leaving a session in the middle, Enter resumes it`() throws {
@@ -88,8 +95,8 @@ struct ResumingDialogueTests {
     _ = try first.finish()
 
     let again = try prompt(home)
-    try again.expect("Une séance a été interrompue. Entrée : la reprendre à 2/5.\ndistinguo>")
-    try again.enter("?", expect: "Entrée : reprendre la séance à 2/5")
+    try again.expect("Entrée : reprendre la séance interrompue à 2/5.\ndistinguo>")
+    try again.enter("?", expect: "Entrée : reprendre la séance interrompue à 2/5")
     try again.expect("distinguo>")
     try again.enter("", expect: "Séance reprise à 2/5.\n\nQuestion 2/5")
     again.kill()
@@ -97,7 +104,7 @@ struct ResumingDialogueTests {
 
     // A resumed session that's interrupted again is offered again.
     let third = try prompt(home)
-    try third.expect("Une séance a été interrompue. Entrée : la reprendre à 2/5.\ndistinguo>")
+    try third.expect("Entrée : reprendre la séance interrompue à 2/5.\ndistinguo>")
   }
 
   @Test func `a session killed when only missed questions were left is offered too`() throws {
@@ -111,7 +118,7 @@ struct ResumingDialogueTests {
     _ = try killed.finish()
 
     let again = try prompt(home)
-    try again.expect("Une séance a été interrompue. Entrée : la reprendre à 5/5.\ndistinguo>")
+    try again.expect("Entrée : reprendre la séance interrompue à 5/5.\ndistinguo>")
     try again.enter("", expect: "Séance reprise à 5/5.\n\nQuestion 5/5")
     try again.expect("5/5 ›")
     try again.enter("la rose", expect: "4 questions : 3 justes, 1 fausse.")
@@ -138,7 +145,7 @@ struct ResumingDialogueTests {
       ":finir", expect: "1 question passée.\n  Il restait 2 questions : ce sera pour une autre séance.\n")
   }
 
-  @Test func `a session reopened by undoing its last answer can be left and resumed like any other`() throws {
+  @Test func `a session reopened by undoing its only answer leaves nothing to resume`() throws {
     let home = try TemporaryHome()
     let terminal = try prompt(home)
     try terminal.expect("distinguo>")
@@ -147,18 +154,28 @@ struct ResumingDialogueTests {
     try terminal.enter(":annuler", expect: "1/1 ›")
     terminal.endOfInput()
     try terminal.expect("distinguo>")
-    try terminal.enter("", expect: "Séance reprise à 1/1.")
-    try terminal.expect("1/1 ›")
+    try terminal.enter("", expect: "1/4 ›")
+  }
+
+  @Test func `a session reopened by undoing its last answer can be left and resumed like any other`() throws {
+    let home = try TemporaryHome()
+    let terminal = try prompt(home)
+    try terminal.expect("distinguo>")
+    try terminal.enter("quiz -n 2 --seed 1", expect: "1/2 ›")
+    try terminal.enter("la rose", expect: "2/2 ›")
+    try terminal.enter("v", expect: "distinguo>")
+    try terminal.enter(":annuler", expect: "2/2 ›")
     terminal.endOfInput()
     try terminal.expect("distinguo>")
-    terminal.endOfInput()
-    try terminal.expect("À bientôt.")
+    try terminal.enter("", expect: "Séance reprise à 2/2.")
+    try terminal.expect("2/2 ›")
+    terminal.kill()
     _ = try terminal.finish()
 
     let again = try prompt(home)
-    try again.expect("Une séance a été interrompue. Entrée : la reprendre à 1/1.\ndistinguo>")
-    try again.enter("", expect: "1/1 ›")
-    try again.enter("la rose", expect: "1 question : 1 juste")
+    try again.expect("Entrée : reprendre la séance interrompue à 2/2.\ndistinguo>")
+    try again.enter("", expect: "2/2 ›")
+    try again.enter("v", expect: "2 questions : 2 justes")
     try again.expect("distinguo>")
     try again.enter("quitter", expect: "1 réponse enregistrée depuis l’ouverture.")
     _ = try again.finish()

@@ -129,4 +129,26 @@ enum SamplePacks {
   /// The same, with the address of its source.
   static let moonWithAddress = moon.replacing(
     #"published: "1969"}"#, with: #"published: "1969", url: "https://exemple.test/ciel"}"#)
+
+  /// Two lessons about birds, the second building on the first.
+  static let lessons = """
+    version: 1
+    id: oiseaux
+    title: "Les oiseaux du jardin"
+    language: fr
+    sources:
+      - {id: carnet, author: "A. Guet", title: "Carnet", published: "2024", short: "Guet, 2024"}
+    lessons:
+      - id: chant
+        title: "Qui chante"
+        text: "Le rouge-gorge chante tout l’hiver.\\n\\nLe troglodyte se tait jusqu’en mars."
+        cite: [{source: carnet, paragraph: 2, quote: "chante tout l’hiver"}]
+      - {id: nid, title: "Qui bâtit", requires: [chant], text: "Le mâle bâtit plusieurs nids."}
+    questions:
+      - {id: hiver, kind: truefalse, topic: chant, lesson: chant, level: 1, prompt: "Il chante l’hiver.", answer: true}
+      - {id: mars, kind: truefalse, topic: chant, lesson: chant, level: 2, prompt: "Il se tait en mai.", answer: false}
+      - {id: doute, kind: truefalse, topic: chant, lesson: chant, level: 3, prompt: "Cela dépend.", answer: true}
+      - {id: nids, kind: truefalse, topic: nid, lesson: nid, level: 1, prompt: "Il bâtit un seul nid.", answer: false}
+
+    """
 }

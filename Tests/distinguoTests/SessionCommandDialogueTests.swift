@@ -54,7 +54,10 @@ struct SessionCommandDialogueTests {
     #expect(summary.contains("1 question passée.\n"), "\(terminal.shown)")
     #expect(summary.contains("Il restait 2 questions : ce sera pour une autre séance"))
     #expect(try terminal.finish() == .exited(0))
-    #expect(try home.run("progress", "show").output.contains("1 réponse · 1 question vue"))
+    #expect(
+      try home.run(
+        "progress", "show", "--no-bundled", "--packs", home.path + "/jardin.yaml"
+      ).output.contains("1 réponse · 1 question vue"))
   }
 
   @Test func `flags and disputes are kept for the author to read`() throws {
@@ -79,7 +82,7 @@ struct SessionCommandDialogueTests {
           Ève Noël, « L’herbier d’été », 1er juillet 2019, « Les haies », § 4 « la rose pique, on l’aime »
 
         """)
-    let other = try home.run("packs", "show", "definitions", "--disputes")
+    let other = try home.run("packs", "show", "metiers", "--disputes")
     #expect(other.output == "Personne n’a rien signalé ni contesté dans ce paquet.\n")
   }
 
@@ -134,7 +137,9 @@ struct SessionCommandDialogueTests {
     try terminal.enter("La rose", expect: "2/4 ›")
     try terminal.enter(":stop", expect: "1 question : 1 juste, 0 fausse.")
     _ = try terminal.finish()
-    let progress = try home.run("progress", "show").output
+    let progress = try home.run(
+      "progress", "show", "--no-bundled", "--packs", home.path + "/jardin.yaml"
+    ).output
     #expect(progress.contains("1 réponse · 1 question vue · 0 à échéance · 0 à revoir"))
   }
 

@@ -30,12 +30,15 @@ struct SettingsVerbTests {
 
         langue (language) : celle du système
           Langue de l’interface : français ou anglais.
-        questions : 10 (par défaut)
+        questions : 15 (par défaut)
           Nombre de questions d’une séance : un nombre entier de 1 à
           9 999.
         nouvellesParJour (newPerDay) : 20 (par défaut)
           Nouvelles questions par jour, sauf si tu en demandes
           plus : un nombre entier de 0 à 9 999.
+        leçons (lessons) : oui (par défaut)
+          Montrer une leçon avant la première de ses questions : oui
+          ou non.
         rétention (retention) : 0,85
           Chance de se souvenir encore d’une question quand elle
           revient (plus haute : elle revient plus tôt) : un nombre
@@ -47,8 +50,15 @@ struct SettingsVerbTests {
           Disperser un peu les échéances, pour que ce qui s’apprend
           ensemble ne revienne pas le même jour : oui ou non. Par
           défaut : oui.
+        débutDuJour (dayStart) : 4 (par défaut)
+          Heure locale à laquelle commence la journée, pour les
+          échéances et les nouvelles questions : un nombre entier de
+          0 à 23.
         couleur (colour) : auto (par défaut)
           Couleurs : auto, toujours ou jamais.
+        liens (links) : auto (par défaut)
+          Liens vers les articles, à ouvrir d’un clic : auto,
+          toujours ou jamais.
         ton (tone) : sobre (par défaut)
           Ton : sobre ou chaleureux.
         articles : aucun
@@ -72,12 +82,15 @@ struct SettingsVerbTests {
 
         language: the system's
           Language of the interface: fr or en.
-        questions: 10 (default)
+        questions: 15 (default)
           Number of questions in a session: a whole number from 1 to
           9,999.
         newPerDay: 20 (default)
           New questions per day, unless you ask for more: a whole
           number from 0 to 9,999.
+        lessons: yes (default)
+          Show a lesson before the first of its questions: yes or
+          no.
         retention: 0.85
           Chance of still remembering a question when it comes back
           (higher: it comes back sooner): a number from 0.70 to
@@ -88,8 +101,14 @@ struct SettingsVerbTests {
         fuzz: no
           Vary due dates a little, so that what you learn together
           doesn't all come back on one day: yes or no. Default: yes.
+        dayStart: 4 (default)
+          Hour of your own time at which a day begins, for due dates
+          and new questions: a whole number from 0 to 23.
         colour: auto (default)
           Colours: auto, always or never.
+        links: auto (default)
+          Links to the articles, opened with a click: auto, always
+          or never.
         tone: sober (default)
           Tone: sober or friendly.
         articles: none
@@ -211,7 +230,7 @@ struct SettingsVerbTests {
     #expect(set.errors == warning)
     #expect(file(home) == "{\n\t\"zut\": [1.50, {\"a\": 1e3}],\n\t\"questions\": 3,\n\t\"tone\": \"sober\"\n}\n")
     let taken = try home.run("set", "questions", "défaut")
-    #expect(taken.output == "« questions » vaut 10, par défaut.\n")
+    #expect(taken.output == "« questions » vaut 15, par défaut.\n")
     let last = try home.run("set", "tone", "default", "--lang", "en")
     #expect(last.output == "\"tone\" is sober, the default.\n")
     #expect(file(home) == "{\n\t\"zut\": [1.50, {\"a\": 1e3}]\n}\n")

@@ -25,6 +25,7 @@ struct StatsVerbTests {
       "  pas sûr (?) #################### 100 %, 1 sur 1", "  la rose > le muguet : 1 fois.",
       "  aujourd’hui  #################### 4", "  demain       .................... 0",
       "  dans 6 jours .................... 0",
+      "  la rose #################### 1 sur 1, rappel 100 %", "    Confondu avec : le muguet (1 fois)",
       "  jardin #################### 4 sur 4, 0 acquise",
     ] { #expect(lines.contains(line), "\(line) is not in \(run.output)") }
   }
@@ -37,9 +38,33 @@ struct StatsVerbTests {
     let json = try home.run("stats", "--no-bundled", "--packs", pack, "--json")
     #expect(
       json.output == """
-        {"calibration":{"sure":{"answers":2,"right":1,"share":0.5},"unmarked":{"answers":2,"right":2,"share":1},"unsure":{"answers":1,"right":1,"share":1}},"confusions":[{"answered":"muguet","asked":"rosier","times":1}],"due":0,"forecast":[4,0,0,0,0,0,0],"mastered":0,"missed":1,"packs":{"jardin":{"due":0,"mastered":0,"missed":1,"questions":4,"seen":4}},"questions":4,"retention":{"answers":0,"right":0,"share":null},"reviews":5,"seen":4,"version":1}
+        {"calibration":{"sure":{"answers":2,"right":1,"share":0.5},"unmarked":{"answers":2,"right":2,"share":1},"unsure":{"answers":1,"right":1,"share":1}},"confusions":[{"answered":"muguet","asked":"rosier","times":1}],"due":0,"forecast":[4,0,0,0,0,0,0],"mastered":0,"missed":1,"packs":{"jardin":{"due":0,"mastered":0,"missed":1,"questions":4,"seen":4}},"questions":4,"retention":{"answers":0,"right":0,"share":null},"reviews":5,"roles":[{"answered":1,"confused":[{"role":"muguet","times":1}],"known":1,"name":"la rose","questions":1,"recall":1,"role":"rosier"}],"seen":4,"version":1}
 
         """)
+  }
+
+  @Test func `greeting, statistics and progress count the same due and missed questions at the same instant`() throws {
+    let (home, pack) = try practised()
+    let moon = try home.write(SamplePacks.moon, to: "lune.yaml")
+    _ = try home.run("quiz", "--no-bundled", "--packs", moon, input: "f\n")
+    // A day later all four are due, and the missed question about the moon isn't at hand.
+    let later: [String: String?] = ["DISTINGUO_NOW": "2026-11-23T10:00:00Z"]
+    let words = ["--no-bundled", "--packs", pack, "--json"]
+    let (due, missed) = (4, 1)
+    let stats = try PipedRun(["stats"] + words, environment: home.environment(later))
+    #expect(stats.output.contains(#""due":\#(due),"forecast""#))
+    #expect(stats.output.contains(#""missed":\#(missed),"packs""#))
+    let progress = try PipedRun(["progress", "show"] + words, environment: home.environment(later))
+    #expect(progress.output.contains(#""due":\#(due),"first""#))
+    #expect(progress.output.contains(#""gone":1,"#))
+    #expect(progress.output.contains(#""missed":["jardin/epines"],"path""#))
+    let counts = "\(due) à échéance · \(missed) à revoir"
+    #expect(try home.run("progress", "--no-bundled", "--packs", pack, changing: later).output.contains(counts))
+    let prompt = try home.terminal("--no-bundled", "--packs", pack, changing: later)
+    try prompt.expect("Distinguo · 4 questions · \(due) à échéance, \(missed) à revoir")
+    try prompt.enter("bilan", expect: "À échéance maintenant : \(due). À revoir : \(missed).")
+    prompt.endOfInput()
+    _ = try prompt.finish()
   }
 
   @Test func `without answers the statistics say how to begin`() throws {

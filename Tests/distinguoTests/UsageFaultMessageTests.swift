@@ -25,8 +25,8 @@ struct UsageFaultMessageTests {
       english: "distinguo: unknown option: \"--sead\". Did you mean \"--seed\"? \"--help\" lists them all.\n"),
     Case(
       words: ["quiz", "--pack"],
-      french: "distinguo : il manque une valeur après « --pack ». Exemple : « --pack missions ».\n",
-      english: "distinguo: \"--pack\" needs a value. Example: \"--pack missions\".\n"),
+      french: "distinguo : il manque une valeur après « --pack ». Exemple : « --pack metiers ».\n",
+      english: "distinguo: \"--pack\" needs a value. Example: \"--pack metiers\".\n"),
     Case(
       words: ["quiz", "-n"],
       french: "distinguo : il manque une valeur après « -n ». Exemple : « -n 5 ».\n",
@@ -42,9 +42,9 @@ struct UsageFaultMessageTests {
     Case(
       words: ["quiz", "--kind", "chioce"],
       french:
-        "distinguo : « chioce » ne convient pas à « --kind ». Possible : choice, multiple, truefalse, short, cloze, number, match, sort, order. Voulais-tu dire « choice » ?\n",
+        "distinguo : « chioce » ne convient pas à « --kind ». Possible : choice, multiple, truefalse, short, cloze, number, match, sort, order, recall. Voulais-tu dire « choice » ?\n",
       english:
-        "distinguo: \"chioce\" isn't valid for \"--kind\". Allowed: choice, multiple, truefalse, short, cloze, number, match, sort, order. Did you mean \"choice\"?\n"
+        "distinguo: \"chioce\" isn't valid for \"--kind\". Allowed: choice, multiple, truefalse, short, cloze, number, match, sort, order, recall. Did you mean \"choice\"?\n"
     ),
     Case(
       words: ["quiz", "--pack", "definition"],

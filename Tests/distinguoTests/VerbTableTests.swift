@@ -20,7 +20,7 @@ struct VerbTableTests {
         if topic == .subcommand(.progressReset) { _ = try home.run("quiz", "--pack", "missions", input: "jsp\n") }
         if topic == .subcommand(.packsRemove) { _ = try home.run("packs", "add", pack) }
         let words = example.split(separator: " ").map { word in
-          let isFile = [".yaml", ".json", ".csv"].contains { word.hasSuffix($0) }
+          let isFile = [".yaml", ".json", ".csv", ".md"].contains { word.hasSuffix($0) }
           return isFile ? home.path + "/" + word : String(word)
         }
         let sure = topic == .subcommand(.progressReset) && !words.contains("--yes") ? ["--yes"] : []

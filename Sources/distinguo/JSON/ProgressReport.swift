@@ -4,7 +4,7 @@ import QuestionBank
 import SafeText
 import Training
 
-/// What `progress show --json` prints.
+/// What `progress show --json` prints: of the questions at hand, and how many others there is progress with.
 struct ProgressReport: Encodable {
   let version = 1
   var path: String
@@ -12,6 +12,8 @@ struct ProgressReport: Encodable {
   var seen: Int
   var due: Int
   var missed: [String]
+  /// The number of questions with progress that no pack has.
+  var gone: Int
   var first: Nullable<String>
   var last: Nullable<String>
   var questions: [String: Entry]
@@ -23,10 +25,14 @@ struct ProgressReport: Encodable {
     var difficulty: Nullable<Double>
     var due: Nullable<String>
     var missed: Bool
+    /// The days on which it's still owed after a sure miss; left out when there are none.
+    var `guard`: [String]?
   }
 
-  init(_ progress: Progress, path: String, now: Moment) {
+  init(_ known: Progress, library: Library, path: String, now: Present) {
+    let progress = known.atHand(in: library)
     self.path = path
+    gone = known.goneCount(from: library)
     reviews = progress.reviewCount
     seen = progress.records.count
     due = progress.dueCount(at: now)
@@ -41,7 +47,8 @@ struct ProgressReport: Encodable {
           Entry(
             reviews: record.reviews, state: Nullable(schedule?.stateName),
             stability: Nullable(schedule?.memory.stability), difficulty: Nullable(schedule?.memory.difficulty),
-            due: Nullable(schedule.map { Timestamp.seconds($0.dueMoment) }), missed: record.isMissed)
+            due: Nullable(schedule.map { Timestamp.seconds($0.dueMoment) }), missed: record.isMissed,
+            guard: record.guardDays.isEmpty ? nil : record.guardDays.map(\.description))
         )
       })
   }

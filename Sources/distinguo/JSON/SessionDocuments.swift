@@ -44,8 +44,10 @@ enum SessionDocument {
     var categories: [String]?
     /// The number of earlier answers to the question.
     var presented: Int
+    /// Why it is asked, if that's known.
+    var because: String?
 
-    init(_ presentation: Presentation, number: Int, presented: Int) {
+    init(_ presentation: Presentation, number: Int, presented: Int, because: Because?) {
       let question = presentation.question
       self.number = number
       self.question = question.id.description
@@ -53,15 +55,35 @@ enum SessionDocument {
       topic = question.topic
       prompt = question.prompt
       self.presented = presented
+      self.because = because?.rawValue
       let sheet = presentation.sheet
       options = sheet.texts(of: .option)
       text = sheet.text
-      gaps = sheet.text == nil ? nil : sheet.accepted.count
+      gaps = sheet.text == nil ? nil : sheet.gaps.count
       unit = sheet.unit
       left = sheet.texts(of: .left)
       right = sheet.texts(of: .right)
       items = sheet.texts(of: .item)
       categories = sheet.texts(of: .category)
+    }
+  }
+
+  /// The key points of a free text, for which one line is taken.
+  struct PointsShown: Encodable {
+    let event = "points"
+    var question: String
+    var points: [Point]
+
+    struct Point: Encodable {
+      var text: String
+      var found: Bool
+    }
+
+    init(_ outcome: Outcome) {
+      question = outcome.review.question.description
+      points = zip(outcome.presentation.sheet.points ?? [], outcome.judgement.parts).map {
+        Point(text: $0.text, found: $1)
+      }
     }
   }
 
@@ -73,6 +95,9 @@ enum SessionDocument {
     var credit: Double
     var slips: [String]
     var expected: [String]
+    /// The numbers, from 1, of the key points that were found in a free text, and of those that the learner then set.
+    var found: [Int]?
+    var set: [Int]?
     var explanation: String
     var citations: [Cited]
     var rating: Int
@@ -80,6 +105,8 @@ enum SessionDocument {
     var due: Nullable<String>
     /// Whether the learner was sure, if they said so.
     var sure: Nullable<Bool>
+    /// The days on which it's still owed after a sure miss; left out when there are none.
+    var `guard`: [String]?
 
     init(_ outcome: Outcome, pack: Pack?) {
       let question = outcome.presentation.question
@@ -90,6 +117,8 @@ enum SessionDocument {
       credit = outcome.judgement.credit
       slips = outcome.judgement.slips.map(\.expected)
       expected = outcome.presentation.question.expectedTexts
+      found = question.sheet.points == nil ? nil : outcome.review.found ?? []
+      set = outcome.review.points?.set
       explanation = question.explanation
       citations = question.citations.map { Cited($0, source: pack?.source($0.source)) }
       rating = outcome.review.rating.rawValue
@@ -99,6 +128,8 @@ enum SessionDocument {
         })
       due = Nullable(schedule.map { Timestamp.seconds($0.dueMoment) })
       sure = Nullable(outcome.review.sureness.map { $0 == .sure })
+      let owed = outcome.record.guardDays
+      `guard` = owed.isEmpty ? nil : owed.map(\.description)
     }
   }
 

@@ -6,6 +6,8 @@ import Statistics
 struct StatsDocument: Encodable {
   let version = 1
   var reviews: Int
+  /// The answers of free practice, which count nowhere else; left out when there are none.
+  var free: Share?
   var questions: Int
   var seen: Int
   var mastered: Int
@@ -17,6 +19,8 @@ struct StatsDocument: Encodable {
   /// The number due on each day, starting today.
   var forecast: [Int]
   var packs: [String: Pack]
+  /// The roles that are the right answer to a question.
+  var roles: [Role]
 
   struct Share: Encodable {
     var answers: Int
@@ -30,6 +34,24 @@ struct StatsDocument: Encodable {
     var times: Int
   }
 
+  struct Role: Encodable {
+    var role: String
+    var name: String
+    /// How many questions have it as their right answer.
+    var questions: Int
+    /// How many of these were ever answered right.
+    var known: Int
+    var answered: Int
+    /// The recall that the memory model predicts now, over the answered ones.
+    var recall: Nullable<Double>
+    var confused: [Times]
+  }
+
+  struct Times: Encodable {
+    var role: String
+    var times: Int
+  }
+
   struct Pack: Encodable {
     var questions: Int
     var seen: Int
@@ -40,6 +62,10 @@ struct StatsDocument: Encodable {
 
   init(_ report: StatsReport) {
     reviews = report.reviews
+    let practised = report.free
+    free =
+      practised.answers == 0
+      ? nil : Share(answers: practised.answers, right: practised.right, share: Nullable(practised.share))
     questions = report.all.questions
     seen = report.all.seen
     mastered = report.all.mastered
@@ -54,6 +80,12 @@ struct StatsDocument: Encodable {
       Confused(asked: $0.asked.id.text, answered: $0.answered.id.text, times: $0.times)
     }
     forecast = report.forecast.dueByDay
+    roles = report.roles.map { role in
+      Role(
+        role: role.role.id.text, name: role.role.name, questions: role.questions, known: role.known,
+        answered: role.answered, recall: Nullable(role.recall),
+        confused: role.confused.map { Times(role: $0.role.id.text, times: $0.times) })
+    }
     packs = Dictionary(
       uniqueKeysWithValues: report.packs.map { pack, mastery in
         (

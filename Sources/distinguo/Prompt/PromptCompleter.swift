@@ -52,6 +52,7 @@ struct PromptCompleter: Completer {
       }
     case .role: return Self.once(packs.flatMap(\.roles).map { ($0.id.text, $0.name) })
     case .source: return Self.once(packs.flatMap(\.sources).map { ($0.id.text, "\($0.author), \($0.title)") })
+    case .lesson: return Self.once(packs.flatMap(\.lessons).map { ($0.id.text, $0.title) })
     case .question:
       return library.allQuestions.map { CommandCompletion.Entry(word: $0.id.description, meaning: $0.prompt) }
     case .packOrQuestion, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .personName, .mailAddress,

@@ -14,8 +14,6 @@ struct PromptLoop {
   private let run: Run
   private let launch: TypedWords
   private let history: CommandHistory
-  /// The session that Enter goes on with.
-  private var resumable: SessionBookmark?
 
   init(_ run: Run, launch: TypedWords) {
     self.run = run
@@ -27,8 +25,7 @@ struct PromptLoop {
   mutating func hold() throws -> ExitStatus {
     let reader = run.reader(history: history.lines)
     run.learner.isAtPrompt = true
-    resumable = try welcome()
-    defer { forget() }
+    try welcome()
     let completer = PromptCompleter(run: run, purpose: .command)
     while !run.learner.wantsToLeave {
       switch reader.read(prompt: run.prompt(.commandPrompt, "1"), for: .command, completer: completer) {
@@ -50,10 +47,9 @@ struct PromptLoop {
       let words = try CommandWords.split(line, home: run.environment.homeDirectory)
       if case .command(let command, _) = TypedLine(line), command.looksBack {
         try run.lookBack(line)
-        if run.learner.lastSession != nil { resumable = justLeft }
         return true
       }
-      if words.isEmpty, let bookmark = resumable, try resume(bookmark) { return true }
+      if words.isEmpty { return try takeEnter() }
       return try perform(Self.meant(by: words))
     } catch {
       _ = run.report(error)
@@ -66,7 +62,6 @@ struct PromptLoop {
     var words = typed
     // People who have read the manual type the program's name, too.
     if words.count > 1, words[0] == "distinguo" { words.removeFirst() }
-    if words.isEmpty { return [Verb.quiz.rawValue] }
     if words == ["distinguo"] { words = ["?"] }
     if OptionName.help.flags.contains(words[0]) { words[0] = Verb.help.rawValue }
     if words.last == "?" { words = [Verb.help.rawValue] + words.dropLast() }
@@ -81,77 +76,70 @@ struct PromptLoop {
     if verb == .quit { return false }
     if verb == .prompt { return true }
     if verb == .help, words.count == 1 {
-      run.paged { run.show(whatIsLegal) }
+      let blocks = try whatIsLegal()
+      run.paged { run.show(blocks) }
       return true
     }
     let typed = TypedWords(words, after: launch)
     let inner = Run(typed, environment: run.environment, learner: run.learner)
-    let held = run.learner.sessionsHeld
     do {
       _ = try Program(environment: run.environment).perform(typed, in: inner)
     } catch {
       _ = inner.report(error)
     }
-    noticeSession(since: held)
     return true
   }
 
-  /// Offers the last session to be resumed, if one has been held since and was left in the middle.
-  private mutating func noticeSession(since held: Int) {
-    if run.learner.sessionsHeld > held { resumable = justLeft }
+  /// Does what Enter does; gives false when the learner leaves.
+  private mutating func takeEnter() throws -> Bool {
+    switch try enter() {
+    case .resume(let bookmark, _, _):
+      _ = try run.resume(bookmark)
+      return true
+    case .learn: return try perform([Verb.learn.rawValue])
+    case .quiz: return try perform([Verb.quiz.rawValue])
+    case .nothing:
+      run.say(try run.sentence(for: .nothing))
+      return true
+    }
+  }
+
+  private func enter() throws -> Enter {
+    try run.enter(Request(TypedWords([Verb.quiz.rawValue], after: launch)))
   }
 
   /// What can be typed now.
-  private var whatIsLegal: [Block] {
-    var enter = Sentence.enterStarts(questions: run.settings.questions)
-    if let bookmark = resumable, let number = bookmark.number, let total = bookmark.total {
-      enter = .enterResumes(isExam: bookmark.isExam, number: number, total: total)
-    }
+  private func whatIsLegal() throws -> [Block] {
+    let enter = try run.sentence(for: enter())
     let legal = run.learner.lastSession?.session.legalCommands ?? []
     return run.helpView().prompt(enter: enter, looksBack: legal.filter(\.looksBack))
   }
 
-  /// Resumes a session; gives false when nothing is left to ask.
-  private mutating func resume(_ bookmark: SessionBookmark) throws -> Bool {
-    resumable = nil
-    let held = run.learner.sessionsHeld
-    defer { noticeSession(since: held) }
-    return try run.resume(bookmark) != nil
-  }
-
-  /// The last session, if it was left in the middle.
-  private var justLeft: SessionBookmark? {
-    guard let last = run.learner.lastSession, last.session.ending == .left else { return nil }
-    return last.bookmark
-  }
-
-  /// Drops a session that was offered and not resumed. An exam stays, for `exam` to resume.
-  private func forget() {
-    guard let resumable, resumable.wasOffered, !resumable.isExam else { return }
-    run.bookmarks().remove(resumable)
-  }
-
-  /// Greets the learner, and offers to resume an interrupted session.
-  private func welcome() throws -> SessionBookmark? {
+  /// Greets the learner, and says what Enter does.
+  private func welcome() throws {
     let library = try run.library()
     let progress = try run.openProgress().progress
-    guard run.environment.inputIsTerminal else { return nil }
-    let mastery = Mastery(library.allQuestions, progress: progress, now: run.now())
-    // Only today's share: after a long break, the whole pile would discourage.
-    let due = min(run.settings.questions, mastery.due)
-    let welcome = Sentence.Toned.welcome(questions: mastery.questions, due: due, missed: mastery.missed)
+    guard run.environment.inputIsTerminal else { return }
+    let mastery = Mastery(library.allQuestions, progress: progress, now: run.present())
+    let welcome = Sentence.Toned.welcome(
+      questions: mastery.questions, due: mastery.due, missed: mastery.missed)
     run.show([Block(run.wording(.toned(welcome)), .strong)])
+    if let language = library.language, language != run.wording.language.rawValue {
+      run.say(.enter(.questionsAre(language: language)))
+    }
+    let waiting = mastery.due + mastery.missed
+    let last = progress.records.values.map(\.lastReview).max().map(run.days.day)
+    if let last, run.present().today >= last.adding(Self.longAbsence), waiting > 0 {
+      let days = Int(run.present().today.number - last.number)
+      run.say(.enter(.absence(days: days, waiting: waiting, perSession: run.settings.questions)))
+    }
+    run.say(try run.sentence(for: enter()))
     // Those who have answered before know how.
-    if progress.records.isEmpty {
-      run.say(.toned(.howToStart))
-      run.say(.howToAnswer)
-    }
-    guard let bookmark = try run.sessionToOffer(), let number = bookmark.number, let total = bookmark.total else {
-      return nil
-    }
-    run.say(.resuming(.offer(isExam: bookmark.isExam, number: number, total: total)))
-    return bookmark
+    if progress.records.isEmpty { run.say(.howToAnswer) }
   }
+
+  /// After so many days a learner may wonder what has piled up.
+  private static let longAbsence: Int64 = 7
 
   private func leave() -> ExitStatus {
     if run.environment.inputIsTerminal {

@@ -36,7 +36,8 @@ struct Conversation: SessionFace {
 
   mutating func read(_ session: Session) -> SessionInput {
     total = session.total
-    let prompt = run.prompt(.answerPrompt(number: session.number, total: session.total), "1;36")
+    let prompt = run.prompt(
+      session.openPoints == nil ? .answerPrompt(number: session.number, total: session.total) : .pointsPrompt, "1;36")
     switch reader.read(prompt: prompt, for: .answer, completer: PromptCompleter(run: run, purpose: .answer)) {
     case .line(let line):
       isLeaving = TypedLine(line).isQuit
@@ -71,9 +72,16 @@ struct Conversation: SessionFace {
       run.show(
         QuestionView.blocks(
           presentation, number: number, total: total,
-          standing: progress.standing(of: presentation.question.id, at: run.now()),
+          standing: progress.standing(of: presentation.question.id, at: run.present()),
           wording: wording))
-    case .record: break
+    case .record, .recordPoints: break
+    case .points(let outcome):
+      run.show(PointsView.blocks(outcome, isAfterExam: session.plan.exam != nil, wording: wording))
+    case .unusablePoints(let reason, let count):
+      if case .numberOutOfRange = reason { say(.unusable(reason)) }
+      say(.howToSetPoints(of: count))
+    case .teach(let lesson, let pack):
+      if let pack = library.pack(pack) { run.show(LessonView.text(lesson, of: pack, wording: wording)) }
     case .retract: say(.undone(isKeySeen: session.plan.exam == nil))
     case .verdict(let outcome): run.show(view(outcome).blocks)
     case .noted: say(.exam(.noted))
@@ -108,14 +116,17 @@ struct Conversation: SessionFace {
       run.show(
         HelpView(wording: wording, width: run.screen.width()).session(
           SessionHelp(
-            kind: presentation.question.kind, isExam: session.plan.exam != nil, legal: legal, about: about)))
+            kind: presentation.question.kind, isExam: session.plan.exam != nil,
+            points: session.openPoints?.review.points?.count, legal: legal, about: about)))
     case .summary(let summary, let remaining):
       let now = run.now().seconds
       let isAtPrompt = run.learner.isAtPrompt && !isLeaving
       run.show(
         SummaryView.blocks(
           summary, remaining: remaining, missedNow: progress.missed.count { library.question($0) != nil },
-          nextDue: progress.nextDue.map { Sentence.Span(from: now, to: $0.seconds) }, isExam: session.plan.exam != nil,
+          nextDue: progress.nextDue(among: library.allQuestions, in: run.days).map {
+            Sentence.Span(from: now, to: $0.seconds)
+          }, isExam: session.plan.exam != nil,
           isAtPrompt: isAtPrompt, wording: wording))
       if session.ending == .left, isAtTerminal { say(.resuming(.left(isAtPrompt: isAtPrompt))) }
     case .quit: break

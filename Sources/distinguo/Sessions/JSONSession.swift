@@ -24,17 +24,25 @@ struct JSONSession: SessionFace {
   }
 
   func show(_ effect: SessionEffect, of session: Session, after line: String) throws {
-    try perform(effect, isExam: session.plan.exam != nil)
+    try perform(effect, of: session)
   }
 
   func show(notSaved fault: ProgressFault) throws { try notice("not-saved", run.wording(.notSaved(fault))) }
 
-  private func perform(_ effect: SessionEffect, isExam: Bool) throws {
+  private func perform(_ effect: SessionEffect, of session: Session) throws {
+    let isExam = session.plan.exam != nil
     switch effect {
     case .ask(let presentation, let number, _, _):
       let presented = store.progress.records[presentation.question.id]?.reviews ?? 0
-      try write(SessionDocument.Asked(presentation, number: number, presented: presented))
-    case .record: break
+      try write(
+        SessionDocument.Asked(presentation, number: number, presented: presented, because: session.because))
+    case .record, .recordPoints: break
+    case .points(let outcome): try write(SessionDocument.PointsShown(outcome))
+    case .unusablePoints(let reason, let count):
+      let stray = if case .numberOutOfRange = reason { run.wording(.unusable(reason)) + " " } else { "" }
+      try notice("unusable", stray + run.wording(.howToSetPoints(of: count)))
+    case .teach(let lesson, let pack):
+      if let pack = library.pack(pack) { try write(SessionDocument.Taught(lesson, pack: pack)) }
     case .retract: try notice("undone", run.wording(.undone(isKeySeen: !isExam)))
     case .verdict(let outcome):
       try write(SessionDocument.Judged(outcome, pack: library.pack(outcome.review.question.pack)))
@@ -49,7 +57,10 @@ struct JSONSession: SessionFace {
     case .hint(let hint, let question):
       try write(SessionDocument.Hint(question: question.description, hint: hint))
     case .noMoreHints(let shown): try notice("no-more-hints", run.wording(.noMoreHints(shown: shown)))
-    case .explanation(let outcome): try notice("why", outcome.presentation.question.explanation)
+    case .explanation(let outcome):
+      let question = outcome.presentation.question
+      let model = question.model.map { "\n" + run.wording(.modelAnswer($0)) } ?? ""
+      try notice("why", question.explanation + model)
     case .sources(let question):
       let pack = library.pack(question.id.pack)
       try notice(
@@ -73,7 +84,9 @@ struct JSONSession: SessionFace {
     case .examIsHandedIn: try notice("exam-handed-in", run.wording(.exam(.handedIn)))
     case .nothingToUndo: try notice("nothing-to-undo", run.wording(.nothingToUndo))
     case .help(let presentation, let legal, let about):
-      let help = SessionHelp(kind: presentation.question.kind, isExam: isExam, legal: legal, about: about)
+      let help = SessionHelp(
+        kind: presentation.question.kind, isExam: isExam, points: session.openPoints?.review.points?.count,
+        legal: legal, about: about)
       try notice("help", HelpView(wording: run.wording, width: .max).sessionText(help))
     case .summary(let summary, _): try write(SessionDocument.Closing(summary))
     case .quit: break

@@ -33,44 +33,37 @@ extension Run {
         wording(.resuming(.resumed(isExam: bookmark.isExam, number: session.number, total: session.total))), .strong),
     ])
     let library = try library()
-    let recorder = ReviewRecorder(store: try openProgress(), resumed: left.given)
+    let recorder = ReviewRecorder(
+      store: try openProgress(),
+      resumed: left.given.map { ReviewRecorder.Recorded(id: $0.id, question: $0.review.question) })
     let directory = RoleDirectory(library: library)
     let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(directory.role) } ?? []
     let contrast = roles.count == 2 ? Contrast(between: roles[0], and: roles[1], in: library) : nil
     return try converse(&session, library: library, recorder: recorder, contrast: contrast, bookmark: bookmark)
   }
 
-  /// An interrupted session restored, with the ids of its answers; nil if nothing is left to ask.
-  private func resumed(_ bookmark: SessionBookmark) throws -> (session: Session, given: [EventID])? {
+  /// An interrupted session restored, with its answers; nil if nothing is left to ask. An exam that was killed before its
+  /// mark was given still has that.
+  func resumed(
+    _ bookmark: SessionBookmark
+  ) throws -> (session: Session, given: [(id: EventID, review: Review)])? {
     let library = try library()
     let store = try openProgress()
     guard let plan = bookmark.plan(in: library) else { return nil }
     let history = try history(of: store)
-    let given = history.reviews.filter { $0.review.session == plan.id }
+    let given = history.reviews(store.progress.renaming).filter { $0.review.session == plan.id }
     var session = Session(plan: plan, library: library, progress: store.progress)
     session.resume(
-      given.compactMap { _, review in store.progress.records[review.question].map { (review, $0) } },
+      given.map { ($0.review, store.progress.records[$0.review.question] ?? .init(after: $0.review, previous: nil)) },
       elapsedMilliseconds: bookmark.elapsed ?? 0, at: bookmark.number ?? 1)
-    return session.open == nil ? nil : (session, given.map(\.id))
+    return session.open == nil && (plan.exam == nil || given.isEmpty) ? nil : (session, given)
   }
 
-  /// The interrupted session to offer, which happens once.
-  func sessionToOffer() throws -> SessionBookmark? {
-    for isExam in [false, true] {
-      guard var bookmark = bookmarks().read(isExam: isExam), !bookmark.wasOffered else { continue }
-      if bookmark.number == nil || bookmark.total == nil {
-        // It was killed, so only its answers tell how far it got.
-        guard let session = try resumed(bookmark)?.session else {
-          bookmarks().remove(bookmark)
-          continue
-        }
-        (bookmark.number, bookmark.total) = (session.number, session.total)
-      }
-      bookmark.wasOffered = true
-      bookmarks().keep(bookmark)
-      return bookmark
-    }
-    return nil
+  /// Records that an interrupted session won't be taken up again. Its answers count.
+  func giveUp(_ bookmark: SessionBookmark, _ store: ProgressStore) {
+    guard bookmark.wasAnswered(store.progress) else { return }
+    let end = SessionEnd(session: SessionID(bookmark.session), isGivenUp: true)
+    _ = store.tryToRecord([.sessionEnded(end)], at: now())
   }
 
   /// Takes a command about the last session. Undoing an answer reopens it.
@@ -84,6 +77,7 @@ extension Run {
     learner.wantsToLeave = try SessionRunner(recorder: last.recorder, now: now)
       .lookBack(line, at: &last.session, with: &last.face)
     learner.answersSaved += last.recorder.count - before
+    last.recorder.end(last.session, at: now())
     leave(last)
     _ = settle(last.recorder.store)
   }
@@ -92,7 +86,8 @@ extension Run {
   func leave(_ last: LastSession) {
     learner.lastSession = last
     guard let bookmark = last.bookmark else { return }
-    if last.session.ending == .over {
+    // There's nothing to come back to where nothing was answered.
+    if last.session.ending == .over || (!bookmark.isExam && last.session.summary.asked == 0) {
       bookmarks().remove(bookmark)
     } else {
       let left = bookmark.left(last.session)

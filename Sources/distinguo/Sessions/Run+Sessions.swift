@@ -12,9 +12,9 @@ extension Run {
   /// `quiz` and `review`: what's due, missed and new; or only what was missed.
   func practise(_ mode: Mode, _ request: Request) throws -> ExitStatus {
     let planner = try SessionPlanner(mode, request, in: self)
-    let choice = planner.selection.choice(from: planner.library, progress: planner.store.progress, now: now())
+    let choice = planner.selection.choice(from: planner.library, progress: planner.store.progress, now: present())
     guard choice.questions.isEmpty, !isForPrograms else { return try hold(planner.plan(choice), choice, planner) }
-    say(planner.whyNothing(newPerDay: settings.newPerDay, at: now()))
+    say(planner.whyNothing(newPerDay: settings.newPerDay, at: present()))
     return .done
   }
 
@@ -36,12 +36,13 @@ extension Run {
     let directory = RoleDirectory(library: planner.library)
     let named = try request.operands.map { name throws(Fault) in try role(named: name, in: directory) }
     if named.count == 2, named[0].id == named[1].id { throw Fault.unexpectedArgument(request.operands[1]) }
-    let confusions = Confusions(try history(of: planner.store).reviews.map(\.review), library: planner.library)
+    let confusions = Confusions(
+      try history(of: planner.store).reviews(planner.store.progress.renaming).map(\.review), library: planner.library)
     guard let roles = directory.pair(named: named, confusions: confusions) else { throw Fault.noPacks }
     let pair = RolePair(roles.first.id, roles.second.id)
     var generator = SplitMix64(seed: planner.seed)
     let choice = planner.selection.drillChoice(
-      of: pair, from: planner.library, progress: planner.store.progress, now: now(), using: &generator)
+      of: pair, from: planner.library, progress: planner.store.progress, now: present(), using: &generator)
     if !isForPrograms, !choice.questions.isEmpty {
       let times = named.count == 2 ? nil : confusions.times(pair)
       let heading = Sentence.Drill.heading(first: roles.first.name, second: roles.second.name, times: times)
@@ -63,7 +64,8 @@ extension Run {
 // MARK: - Holding a session
 
 extension Run {
-  private func hold(
+  /// Holds a session with a person or a program.
+  func hold(
     _ plan: Session.Plan, _ choice: Selection.Choice, _ planner: SessionPlanner, contrast: Contrast? = nil
   ) throws -> ExitStatus {
     var session = Session(plan: plan, library: planner.library, progress: planner.store.progress)
@@ -72,6 +74,7 @@ extension Run {
       var face = JSONSession(
         run: self, library: planner.library, store: planner.store, reader: PlainLineReader())
       try face.write(SessionDocument.Opening(plan, choice, seed: planner.seed))
+      if !choice.questions.isEmpty { recorder.begin(plan, seed: planner.seed, at: now()) }
       _ = try SessionRunner(recorder: recorder, now: now).run(&session, with: &face)
       if let contrast { try face.write(SessionDocument.Contrasted(contrast, library: planner.library)) }
       return close(session, recorder)
@@ -86,16 +89,18 @@ extension Run {
       show([.gap, Block(wording(.exam(heading)), .strong)])
     }
     let bookmark = isInteractive ? SessionBookmark(plan, seed: planner.seed, contrast: contrast) : nil
-    if let bookmark { open(bookmark, planner.store.progress) }
+    if let bookmark { open(bookmark, planner.store) }
+    recorder.begin(plan, seed: planner.seed, at: now())
     return try converse(
       &session, library: planner.library, recorder: recorder, contrast: contrast, bookmark: bookmark)
   }
 
   /// Saves the bookmark of a new session, and says which interrupted one it replaces.
-  private func open(_ bookmark: SessionBookmark, _ progress: Progress) {
-    if let other = bookmarks().read(isExam: bookmark.isExam), other.isUnfinished(progress),
+  private func open(_ bookmark: SessionBookmark, _ store: ProgressStore) {
+    if let other = bookmarks().read(isExam: bookmark.isExam), other.isUnfinished(store.progress),
       let verb = Verb(rawValue: other.mode)
     {
+      giveUp(other, store)
       say(.resuming(.givenUp(verb)))
     }
     bookmarks().keep(bookmark)
@@ -120,6 +125,7 @@ extension Run {
 
   /// Folds the answers into the learner's file, and gives the session's exit status.
   private func close(_ session: Session, _ recorder: ReviewRecorder) -> ExitStatus {
+    if session.plan.presentations.count > 0 { recorder.end(session, at: now()) }
     let status = settle(recorder.store)
     guard status == .done else { return status }
     return session.result?.isPassed == false ? .negativeResult : .done

@@ -15,6 +15,12 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   var seed: UInt64
   /// In the order asked.
   var questions: [String]
+  /// Why each is asked; nil in bookmarks from before this was kept, like what follows.
+  var because: [String: String]?
+  /// The cases that may be added, those that are new, and how many of these.
+  var cases: [String]?
+  var newCases: [String]?
+  var newCaseLimit: Int?
   var free: Bool
   var retention: Double
   var maximumInterval: Int
@@ -28,14 +34,16 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   /// The number of the question at which it was left, and the total; nil if it was killed.
   var number: Int?
   var total: Int?
-  /// Whether resuming it was offered, which happens once.
-  var wasOffered = false
 
   init(_ plan: Session.Plan, seed: UInt64, contrast: Contrast?) {
     session = plan.id.text
     mode = plan.mode.rawValue
     self.seed = seed
     questions = plan.presentations.map(\.question.id.description)
+    because = Dictionary(uniqueKeysWithValues: plan.because.map { ($0.key.description, $0.value.rawValue) })
+    cases = plan.cases.questions.map(\.description)
+    newCases = plan.cases.new.map(\.description).sorted()
+    newCaseLimit = plan.cases.newLimit
     free = plan.isFree
     retention = plan.policy.retention
     maximumInterval = plan.policy.maximumIntervalInDays
@@ -50,24 +58,41 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   /// The session's plan, without questions that have left the library.
   func plan(in library: Library) -> Session.Plan? {
     guard let mode = Mode(rawValue: mode) else { return nil }
-    return Session.Plan(
+    var plan = Session.Plan(
       id: SessionID(session), mode: mode,
       questions: questions.compactMap { QuestionID($0).flatMap(library.question) }, library: library, seed: seed,
       policy: SchedulePolicy(retention: retention, maximumIntervalInDays: maximumInterval, isFuzzed: fuzz),
       isFree: free, exam: isExam ? ExamRules(minutes: minutes, passPercent: pass) : nil)
+    for (name, reason) in because ?? [:] {
+      if let question = QuestionID(name) { plan.because[question] = Because(rawValue: reason) }
+    }
+    func known(_ names: [String]?) -> [QuestionID] {
+      (names ?? []).compactMap(QuestionID.init).filter { library.question($0) != nil }
+    }
+    plan.cases = ContrastCases(known(cases), new: Set(known(newCases)), newLimit: newCaseLimit ?? 0)
+    return plan
   }
 
   /// Whether questions are left, as far as can be told without reading every answer: misses due to come back in a killed
   /// session don't count.
   func isUnfinished(_ progress: Progress) -> Bool {
     number != nil
-      || questions.contains { QuestionID($0).flatMap { progress.records[$0]?.lastSession.text } != session }
+      || questions.compactMap { QuestionID($0) }.contains { lastSession(of: $0, progress)?.text != session }
+  }
+
+  /// Whether anything was answered in the session, as far as can be told without reading every answer.
+  func wasAnswered(_ progress: Progress) -> Bool {
+    questions.compactMap { QuestionID($0) }.contains { lastSession(of: $0, progress)?.text == session }
+  }
+
+  private func lastSession(of question: QuestionID, _ progress: Progress) -> SessionID? {
+    free ? progress.free[question]?.lastSession : progress.records[question]?.lastSession
   }
 
   /// The bookmark of the session while it's open, which is what remains if it's killed.
   var opened: SessionBookmark {
     var bookmark = self
-    (bookmark.number, bookmark.total, bookmark.wasOffered) = (nil, nil, false)
+    (bookmark.number, bookmark.total) = (nil, nil)
     return bookmark
   }
 

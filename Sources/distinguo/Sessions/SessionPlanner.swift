@@ -13,6 +13,8 @@ struct SessionPlanner {
   let choosesNewOnes: Bool
   let seed: UInt64
   private let policy: SchedulePolicy
+  private let showsLessons: Bool
+  private let now: Present
 
   private static let examLength = 20
 
@@ -25,7 +27,7 @@ struct SessionPlanner {
     guard !library.shelf.isEmpty || run.isForPrograms else { throw Fault.noPacks }
     let usual: Int? =
       switch mode {
-      case .review: nil
+      case .learn, .review: nil
       case .quiz, .drill: filter.questions.isEmpty ? run.settings.questions : nil
       case .exam: filter.questions.isEmpty ? Self.examLength : nil
       }
@@ -34,27 +36,36 @@ struct SessionPlanner {
       isOldestFirst: request.contains(.oldest))
     choosesNewOnes = newLimit == nil
     if newLimit == nil, number == nil, filter.questions.isEmpty, mode == .quiz || mode == .review {
-      selection.newLimit = store.progress.newQuestionsLeft(ofDaily: run.settings.newPerDay, at: run.now())
+      selection.newLimit = store.progress.newQuestionsLeft(ofDaily: run.settings.newPerDay, on: run.present().today)
     }
     seed = request.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
     policy = run.settings.policy
+    showsLessons = run.settings.lessons
+    now = run.present()
   }
 
   /// The session that asks the chosen questions.
   func plan(_ choice: Selection.Choice, exam: ExamRules? = nil) -> Session.Plan {
-    Session.Plan(
-      id: SessionID(store.nextEventID.description), mode: selection.mode, questions: choice.questions,
+    var plan = Session.Plan(
+      id: store.newSessionID(), mode: selection.mode, questions: choice.questions,
       library: library, seed: seed, policy: policy, isFree: selection.isFree, exam: exam)
+    plan.because = choice.because
+    plan.cases = selection.cases(
+      from: library, progress: store.progress, now: now, newLimit: max(0, selection.newLimit - choice.new))
+    if selection.followsPath, showsLessons {
+      plan.untaught = Set(choice.questions.compactMap(\.lessonName)).subtracting(store.progress.shownLessons)
+    }
+    return plan
   }
 
   /// Why nothing was chosen: the day's new questions have all been asked, or nothing is due yet.
-  func whyNothing(newPerDay: Int, at now: Moment) -> Sentence {
+  func whyNothing(newPerDay: Int, at now: Present) -> Sentence {
     var unlimited = selection
     unlimited.newLimit = .max
     if choosesNewOnes, unlimited.choice(from: library, progress: store.progress, now: now).new > 0 {
       return .dayIsFull(new: newPerDay)
     }
-    let next = store.progress.nextDue(among: library.allQuestions.filter(selection.filter.accepts))
+    let next = store.progress.nextDue(among: library.allQuestions.filter(selection.filter.accepts), in: now.days)
     return .nothingToAsk(selection.mode, nextDue: next.map { Sentence.Span(from: now.seconds, to: $0.seconds) })
   }
 }

@@ -1,4 +1,5 @@
 import ProgressStore
+import QuestionBank
 import Training
 import Usage
 
@@ -54,14 +55,19 @@ struct SessionRunner {
           let (kept, record, fault) = recorder.record(review)
           if let fault { try face.show(notSaved: fault) }
           effects = session.recorded(kept, record) + effects
+        case .recordPoints(let numbers, let review, let moment):
+          let (kept, record, fault) = recorder.record(numbers, of: review, at: moment)
+          if let fault { try face.show(notSaved: fault) }
+          effects = session.recorded(kept, record) + effects
         case .retract:
           if let fault = recorder.retract() { try face.show(notSaved: fault) }
+        case .teach(let lesson, let pack): recorder.taught(LessonName(pack: pack, lesson: lesson.id), at: now())
         case .quit: wantsToLeave = true
         default: break
         }
         try face.show(effect, of: session, after: line)
       }
-      guard session.open != nil else { return wantsToLeave }
+      guard !session.isFinished else { return wantsToLeave }
       switch face.read(session) {
       case .line(let typed):
         line = typed

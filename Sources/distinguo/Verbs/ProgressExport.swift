@@ -29,14 +29,16 @@ struct ProgressExport {
     let base = try base()
     let library = try run.library()
     let known = try run.readProgress()
-    let reviews = try run.history(of: known).reviews
+    let history = try run.history(of: known)
+    let reviews = history.reviews(known.renaming)
+    let sessions = history.sessions
     guard let file = request.operands.first, file != "-" else {
       let screen = run.screen
       // Text from learners and packs must not drive a terminal; programs get it verbatim.
       let isTerminal = run.environment.outputIsTerminal
       do {
         try tellingHowFar(reviews.count) { told in
-          try write(reviews, format, actor, base, library) { text in
+          try write(reviews, sessions, format, actor, base, library) { text in
             guard !screen.isUnread else { throw NobodyReads() }
             screen.write(isTerminal ? Sanitiser.visible(text.replacing("\r\n", with: "\n")) : text)
             told()
@@ -48,7 +50,7 @@ struct ProgressExport {
     try Self.protect(file, progress: known.path)
     try tellingHowFar(reviews.count) { told in
       try AtomicFile.replace(file, failingAs: { Fault.output($0) as any Error }) { open in
-        try write(reviews, format, actor, base, library) { text in
+        try write(reviews, sessions, format, actor, base, library) { text in
           do throws(SystemFault) { try open.write(Array(text.utf8)) } catch { throw Fault.output(error) }
           told()
         }
@@ -89,8 +91,8 @@ struct ProgressExport {
 
   /// Passes the export on, a line or a statement at a time.
   private func write(
-    _ reviews: [(id: EventID, review: Review)], _ format: Format, _ actor: XAPIActor, _ base: String,
-    _ library: Library, to write: (String) throws -> Void
+    _ reviews: [(id: EventID, review: Review)], _ sessions: [SessionID: (start: SessionStart, end: SessionEnd?)],
+    _ format: Format, _ actor: XAPIActor, _ base: String, _ library: Library, to write: (String) throws -> Void
   ) throws {
     switch format {
     case .csv:
@@ -104,7 +106,7 @@ struct ProgressExport {
       // An array with one statement per line, ready for a learning record store.
       var export = XAPIExport(actor: actor, library: library, activityBase: base)
       var separator = "[\n"
-      try export.write(reviews, timestamp: Timestamp.milliseconds) { statement in
+      try export.write(reviews, sessions: sessions, timestamp: Timestamp.milliseconds) { statement in
         try write(separator + (try JSONText.line(statement)).dropLast())
         separator = ",\n"
       }

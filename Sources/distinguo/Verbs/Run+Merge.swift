@@ -29,7 +29,7 @@ extension Run {
       return status
     }
     let store = try progressFile()
-    let now = now()
+    let now = present()
     let due = self.due(store.progress, now)
     let merge: Merge
     do {
@@ -70,7 +70,7 @@ extension Run {
     } catch {
       throw Fault.progress(error)
     }
-    let now = now()
+    let now = present()
     let due = (self.due(first.history.progress, now), self.due(merge.history.progress, now))
     tell(merge, given.dropFirst().map(\.path), due: due)
     return .done
@@ -95,7 +95,7 @@ extension Run {
     if !shared.isEmpty { warn(.sharedNames(count: shared.count, first: shared[0].description)) }
   }
 
-  private func due(_ progress: Progress, _ now: Moment) -> Int {
-    progress.records.keys.count { progress.isDue($0, at: now) }
+  private func due(_ progress: Progress, _ now: Present) -> Int {
+    (quietLibrary().map(progress.atHand) ?? progress).dueCount(at: now)
   }
 }

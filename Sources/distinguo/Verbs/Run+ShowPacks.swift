@@ -27,21 +27,25 @@ extension Run {
     let library = try library()
     let id = request.operands[0]
     let wanted = PackID(String(id.prefix { $0 != "/" }))
-    guard let wanted, var pack = library.pack(wanted) else {
+    guard let wanted, let pack = library.pack(wanted) else {
       throw Fault.unknownPack(id, nearest: Spelling.nearest(to: id, among: library.shelf.map(\.pack.id.text)))
     }
     if request.contains(.disputes) {
       show(RemarkView.blocks(try remarks(on: pack.id), wording: wording))
       return .done
     }
+    var single: Question?
     if id.contains("/") {
       guard let question = QuestionID(id).flatMap(library.question) else { throw Fault.unknownQuestion(id) }
-      pack.questions = [question]
+      single = question
     }
     if request.contains(.json) {
-      screen.write(try JSONText.line(PackDocument(pack)))
+      var shown = pack
+      if let single { shown.questions = [single] }
+      screen.write(try JSONText.line(PackDocument(shown)))
     } else {
-      show(PackView.pack(pack, wording: wording))
+      show(
+        single.map { PackView.question($0, pack: pack, wording: wording) } ?? PackView.pack(pack, wording: wording))
     }
     return .done
   }

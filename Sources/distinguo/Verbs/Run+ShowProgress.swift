@@ -10,15 +10,19 @@ extension Run {
   /// `progress show`: what is known, in numbers.
   func showProgress(_ request: Request) throws -> ExitStatus {
     let known = try readProgress()
-    let progress = known.progress
+    let library = try library()
     if request.contains(.json) {
-      screen.write(try JSONText.line(ProgressReport(progress, path: known.path, now: now())))
+      screen.write(
+        try JSONText.line(ProgressReport(known.progress, library: library, path: known.path, now: present())))
     } else {
+      let progress = known.progress.atHand(in: library)
       say(.progressPath(known.path))
       say(
         .progressCounts(
-          reviews: progress.reviewCount, seen: progress.records.count, due: progress.dueCount(at: now()),
+          reviews: progress.reviewCount, seen: progress.records.count, due: progress.dueCount(at: present()),
           missed: progress.missed.count))
+      let gone = known.progress.goneCount(from: library)
+      if gone > 0 { say(ProgressSentence.gone(gone)) }
     }
     return .done
   }

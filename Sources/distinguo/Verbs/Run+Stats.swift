@@ -11,8 +11,9 @@ extension Run {
   func stats(_ request: Request) throws -> ExitStatus {
     let known = try readProgress()
     let report = StatsReport(
-      library: try library(), progress: known.progress, given: try history(of: known).reviews.map(\.review),
-      now: now())
+      library: try library(), progress: known.progress,
+      answers: try history(of: known).reviews(known.renaming).map(\.review),
+      now: present())
     if request.contains(.json) {
       screen.write(try JSONText.line(StatsDocument(report)))
     } else {

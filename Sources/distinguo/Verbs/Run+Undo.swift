@@ -24,7 +24,7 @@ extension Run {
           try store.record(.undo(last.id), at: now())
           try store.fold()
         }
-        show([Block(wording(.eventUndone(last)))])
+        show([Block(wording(.undone(last.undoable, at: last.at)))])
       } else {
         show([Block(wording(.noEventToUndo))])
       }

@@ -1,0 +1,72 @@
+import Grading
+import QuestionBank
+
+/// Finds prompts that are nearly the same: those that share nine words in ten.
+///
+/// Of two such prompts, each has one of its few rarest words among the few rarest of the other (prefix filtering:
+/// Chaudhuri, Ganti & Kaushik 2006), so a prompt is compared only with those that share such a word.
+struct SimilarPrompts {
+  /// The words of a prompt as numbers, the rarest first.
+  private typealias Words = [Int]
+
+  /// A prompt is compared with so many others at most, so that a pack of near repetitions doesn't take forever.
+  private static let mostCompared = 1_000
+
+  /// For each prompt that repeats an earlier one, the index of the first that it repeats.
+  static func firstSimilar(_ prompts: [String]) -> [Int: Int] {
+    let words = numbered(prompts)
+    var found: [Int: Int] = [:]
+    var sameWords: [Words: Int] = [:]
+    /// For each word, in order, the prompts that have it among their rarest.
+    var prompts: [Int: [Int]] = [:]
+    for (index, own) in words.enumerated() {
+      if let same = sameWords[own] {
+        found[index] = found[same] ?? same
+        continue
+      }
+      sameWords[own] = index
+      let rarest = own.prefix(own.count - (own.count * 9 + 9) / 10 + 1)
+      found[index] = first(of: rarest.map { prompts[$0] ?? [] }) { areSimilar(own, words[$0]) }
+      for word in rarest { prompts[word, default: []].append(index) }
+    }
+    return found
+  }
+
+  private static func numbered(_ prompts: [String]) -> [Words] {
+    var numbers: [Substring: Int] = [:]
+    var uses: [Int] = []
+    let words = prompts.map { prompt in
+      Set(FrenchText(prompt).plain.split(separator: " ")).map { word in
+        let number = numbers[word] ?? uses.count
+        if number == uses.count {
+          numbers[word] = number
+          uses.append(0)
+        }
+        uses[number] += 1
+        return number
+      }
+    }
+    return words.map { $0.sorted { (uses[$0], $0) < (uses[$1], $1) } }
+  }
+
+  private static func areSimilar(_ first: Words, _ second: Words) -> Bool {
+    // Without enough words in the smaller set, no overlap is large enough.
+    guard min(first.count, second.count) * 10 >= max(first.count, second.count) * 9 else { return false }
+    let common = Set(first).intersection(second).count
+    return common * 10 >= (first.count + second.count - common) * 9
+  }
+
+  /// The smallest number in ascending lists that fits.
+  private static func first(of lists: [[Int]], where fits: (Int) -> Bool) -> Int? {
+    var places = lists.map { _ in 0 }
+    for _ in 0..<mostCompared {
+      let next = lists.indices.compactMap { places[$0] < lists[$0].count ? lists[$0][places[$0]] : nil }.min()
+      guard let next else { return nil }
+      if fits(next) { return next }
+      for list in lists.indices where places[list] < lists[list].count && lists[list][places[list]] == next {
+        places[list] += 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+import QuestionBank
+import Training
+
+extension ProgressFormat.Head {
+  /// The progress, or nil when a field makes no sense.
+  var progress: Progress? {
+    var records: [QuestionID: Progress.Record] = [:]
+    for (name, written) in questions {
+      guard let id = QuestionID(name), let record = written.record else { return nil }
+      records[id] = record
+    }
+    var place: ProgressEvent.Place?
+    if let newest {
+      guard let at = Timestamp.moment(newest.at), let id = EventID(newest.id), newest.order.map({ $0 > 0 }) ?? true
+      else { return nil }
+      place = ProgressEvent.Place(order: newest.order ?? 0, at: at, id: id)
+    }
+    var practised: [QuestionID: FreePractice] = [:]
+    for (name, written) in free ?? [:] {
+      guard let id = QuestionID(name), let practice = written.practice else { return nil }
+      practised[id] = practice
+    }
+    let shown = (lessons ?? []).map { LessonName($0) }
+    guard let renaming = Renaming(written: renamed), !shown.contains(nil) else { return nil }
+    let inAdvance = (undoneInAdvance ?? []).map { EventID($0) }
+    guard count >= 0, (count == 0) == (place == nil), inAdvance.allSatisfy({ $0 != nil }) else { return nil }
+    return Progress(
+      records: records, free: practised, shownLessons: Set(shown.compactMap(\.self)), eventCount: count, newest: place,
+      counters: devices, changedInAdvance: Set(inAdvance.compactMap(\.self)), renaming: renaming)
+  }
+}
+
+extension ProgressFormat.Free {
+  init(_ practice: FreePractice) {
+    (answers, right) = (practice.answers, practice.right)
+    (session, number) = (practice.lastSession.text, practice.lastNumber)
+  }
+
+  /// The practice, or nil when the numbers make no sense.
+  var practice: FreePractice? {
+    guard answers > 0, (0...answers).contains(right), number > 0 else { return nil }
+    return FreePractice(answers: answers, right: right, lastSession: SessionID(session), lastNumber: number)
+  }
+}
+
+extension Renaming {
+  /// The names as the file has them, or nil when one makes no sense.
+  init?(written: [String: String]?) {
+    var names: [QuestionID: QuestionID] = [:]
+    for (old, new) in written ?? [:] {
+      guard let old = QuestionID(old), let new = QuestionID(new) else { return nil }
+      names[old] = new
+    }
+    self.init(names)
+  }
+
+  /// The names as the file has them; nil when there are none.
+  var written: [String: String]? {
+    newNames.isEmpty
+      ? nil : Dictionary(uniqueKeysWithValues: newNames.map { ($0.key.description, $0.value.description) })
+  }
+}

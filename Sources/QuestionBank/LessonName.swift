@@ -1,0 +1,29 @@
+/// The full name of a lesson: `PACK/ID`.
+package struct LessonName: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let pack: PackID
+  package let lesson: LessonID
+
+  package init(pack: PackID, lesson: LessonID) {
+    self.pack = pack
+    self.lesson = lesson
+  }
+
+  /// nil when the text isn't of the form `PACK/ID`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let pack = PackID(String(parts[0])), let lesson = LessonID(String(parts[1]))
+    else { return nil }
+    self.init(pack: pack, lesson: lesson)
+  }
+
+  package var description: String { "\(pack)/\(lesson)" }
+
+  package static func < (left: LessonName, right: LessonName) -> Bool {
+    (left.pack, left.lesson) < (right.pack, right.lesson)
+  }
+}
+
+extension Question {
+  /// The full name of the lesson that it practises.
+  package var lessonName: LessonName? { lesson.map { LessonName(pack: id.pack, lesson: $0) } }
+}

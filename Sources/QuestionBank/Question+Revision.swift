@@ -1,0 +1,48 @@
+import Grading
+
+extension Question {
+  /// A short hash of what a learner is asked and what is expected: it changes with the prompt, the options or the key, and
+  /// with nothing else. FNV-1a of the texts' UTF-8, each preceded by its length, folded to 8 hexadecimal digits.
+  package var revision: String {
+    let sheet = sheet
+    var hash = TextHash()
+    hash.add(kind.rawValue)
+    hash.add(prompt)
+    hash.add(sheet.text ?? "")
+    hash.add(sheet.numbered)
+    hash.add(sheet.lettered)
+    switch sheet.expected {
+    case .letter(let index): hash.add(["letter", String(index)])
+    case .letters(let indexes): hash.add(["letters"] + indexes.map { String($0) })
+    case .order(let indexes): hash.add(["order"] + indexes.map { String($0) })
+    case .pairing(let indexes): hash.add(["pairing"] + indexes.map { String($0) })
+    case .truth(let answer): hash.add(["truth", String(answer)])
+    case .words(let gaps):
+      for gap in gaps {
+        hash.add(gap.accepted.map(\.source))
+        hash.add(gap.refused.map(\.source))
+      }
+    case .points(let points):
+      for point in points { hash.add([point.text] + point.accepted.map(\.source)) }
+    case .number(let value, let tolerance, let unit):
+      hash.add(["number", String(value), String(tolerance), unit ?? ""])
+    }
+    let digits = String(hash.value >> 32 ^ hash.value & 0xffff_ffff, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}
+
+private struct TextHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ texts: [String]) {
+    add(String(texts.count))
+    for text in texts { add(text) }
+  }
+
+  mutating func add(_ text: String) {
+    for byte in Array("\(text.utf8.count):".utf8) + Array(text.utf8) {
+      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import QuestionBank
+
+/// The cases that a session may add when the learner takes one role for another: telling apart what has just been
+/// confused is worth most.
+package struct ContrastCases: Hashable, Sendable {
+  /// Open cases, weakest recall first.
+  package var questions: [QuestionID]
+  /// Those of them that have never been asked.
+  package var new: Set<QuestionID>
+  /// How many new ones the day's share still allows.
+  package var newLimit: Int
+
+  /// Cases that may be added; none unless they're given.
+  package init(_ questions: [QuestionID] = [], new: Set<QuestionID> = [], newLimit: Int = 0) {
+    self.questions = questions
+    self.new = new
+    self.newLimit = newLimit
+  }
+}
+
+extension Selection {
+  /// The cases that may be added to a session of these questions.
+  ///
+  /// - Parameter newLimit: How many new questions the day still allows besides the chosen ones.
+  package func cases(from library: Library, progress: Progress, now: Present, newLimit: Int) -> ContrastCases {
+    guard mode.bringsBackMisses, filter.questions.isEmpty else { return ContrastCases() }
+    let open = library.shelf.flatMap { shelved in
+      let path = LearningPath(shelved.pack, progress: progress)
+      return shelved.pack.questions.filter { $0.isCase && path.isOpen($0) }
+    }
+    let candidates = Candidates(open, progress: progress, now: now)
+    return ContrastCases(
+      (candidates.new + candidates.known).map(\.id), new: Set(candidates.new.map(\.id)), newLimit: newLimit)
+  }
+}
+
+extension Session {
+  /// How many cases are added to a session at most.
+  private static let mostCases = 2
+  /// How many questions later an added case comes.
+  private static let distance = 2...4
+
+  /// Adds a case that tells two roles apart which were just confused.
+  mutating func addCase(after confusion: Confusion) {
+    let next = state.index + 1
+    let waiting = state.queue.count - next
+    guard state.addedCases.all < Self.mostCases, waiting >= Self.distance.lowerBound, hasRoom,
+      let question = caseToAdd(for: RolePair(confusion.asked, confusion.answered))
+    else { return }
+    let farthest = min(Self.distance.upperBound, waiting + 1)
+    let later = Int.random(in: Self.distance.lowerBound...farthest, using: &state.generator)
+    let presentation = library.presentation(of: question, using: &state.generator)
+    state.queue.insert(Turn(presentation: presentation, because: .contrast), at: state.index + later)
+    state.addedCases.all += 1
+    if plan.cases.new.contains(question.id) { state.addedCases.new += 1 }
+  }
+
+  /// The case that differs from the open question in one feature, else the weakest one of the pair.
+  private func caseToAdd(for pair: RolePair) -> Question? {
+    let judged = state.queue[state.index].presentation.question
+    let planned = Set(state.queue.map(\.presentation.question.id))
+    func mayBeAdded(_ id: QuestionID) -> Bool {
+      !planned.contains(id) && (!plan.cases.new.contains(id) || state.addedCases.new < plan.cases.newLimit)
+    }
+    let named = library.pack(judged.id.pack)?.minimalPairs[judged.id.question] ?? []
+    let twins = named.map { QuestionID(pack: judged.id.pack, question: $0) }
+    if let twin = twins.first(where: { plan.cases.questions.contains($0) && mayBeAdded($0) }) {
+      return library.question(twin)
+    }
+    var siblings = Siblings()
+    for turn in state.queue { _ = siblings.admit(turn.presentation.question) }
+    return plan.cases.questions.lazy.filter(mayBeAdded).compactMap(library.question).first { question in
+      guard let asked = question.askedRole, question.tells(pair, asking: asked) else { return false }
+      var others = siblings
+      return others.admit(question)
+    }
+  }
+}

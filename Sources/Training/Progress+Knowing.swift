@@ -1,0 +1,35 @@
+import FSRS
+import QuestionBank
+
+extension Progress {
+  /// How many answers count.
+  package var reviewCount: Int { records.values.reduce(0) { $0 + $1.reviews } }
+
+  /// The missed questions, the longest missed first.
+  package var missed: [QuestionID] {
+    records.filter(\.value.isMissed).sorted { $0.value.lastNumber < $1.value.lastNumber }
+      .map(\.key)
+  }
+
+  /// Whether the question is due: at its moment, or on its day when it comes again after whole days; and on the days after
+  /// a sure miss.
+  package func isDue(_ question: QuestionID, at now: Present) -> Bool {
+    guard let record = records[question] else { return false }
+    if record.isGuardDue(on: now.today) { return true }
+    guard let schedule = record.schedule else { return false }
+    return schedule.dueMoment <= now.moment
+      || schedule.comesAfterDays && now.days.day(of: schedule.dueMoment) <= now.today
+  }
+
+  /// The probability, 0 to 1, that the question would be answered right now.
+  package func recall(of question: QuestionID, at now: Moment) -> Double {
+    SchedulePolicy().scheduler.retrievability(of: records[question]?.schedule, at: now.seconds)
+  }
+}
+
+extension SchedulePolicy {
+  /// The scheduler that follows this policy.
+  package var scheduler: Scheduler {
+    Scheduler(desiredRetention: retention, maximumIntervalInDays: maximumIntervalInDays)
+  }
+}

@@ -1,0 +1,52 @@
+import QuestionBank
+
+extension Selection {
+  /// A lesson to be taught, and its questions to be asked.
+  package struct LessonChoice: Sendable {
+    package let path: LearningPath
+    package let step: LearningPath.Step
+    package let choice: Choice
+  }
+
+  /// The next lesson of the paths: the first open one that has a question of the base level or its application which
+  /// was never answered, with those questions in order. nil when there is none.
+  package func nextLesson(from library: Library, progress: Progress) -> LessonChoice? {
+    for path in paths(of: library, progress) {
+      for step in path.steps where step.isOpen {
+        let unanswered = self.unanswered(step, progress)
+        if !unanswered.isEmpty { return lesson(step, of: path, asking: unanswered, progress) }
+      }
+    }
+    return nil
+  }
+
+  /// The lesson of that name, even if it isn't open yet: its questions of the base level and its application that were
+  /// never answered, or all of these again. nil when no path has it.
+  package func lesson(named name: LessonName, from library: Library, progress: Progress) -> LessonChoice? {
+    guard let path = paths(of: library, progress).first(where: { $0.pack.id == name.pack }),
+      let step = path.step(name.lesson)
+    else { return nil }
+    let unanswered = self.unanswered(step, progress)
+    let questions = unanswered.isEmpty ? step.lessonQuestions.filter(filter.accepts) : unanswered
+    return lesson(step, of: path, asking: questions, progress)
+  }
+
+  private func paths(of library: Library, _ progress: Progress) -> [LearningPath] {
+    library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
+      .map { LearningPath($0, progress: progress) }
+  }
+
+  private func unanswered(_ step: LearningPath.Step, _ progress: Progress) -> [Question] {
+    step.lessonQuestions.filter { filter.accepts($0) && !progress.isScheduled($0.id) }
+  }
+
+  private func lesson(
+    _ step: LearningPath.Step, of path: LearningPath, asking questions: [Question], _ progress: Progress
+  ) -> LessonChoice {
+    var choice = Choice()
+    for question in questions.prefix(limit ?? .max) {
+      choice.add(question, progress.isScheduled(question.id) ? .again : .new)
+    }
+    return LessonChoice(path: path, step: step, choice: choice)
+  }
+}

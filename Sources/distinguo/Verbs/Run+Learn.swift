@@ -1,0 +1,89 @@
+import Localisation
+import ProgressStore
+import QuestionBank
+import SafeText
+import Terminal
+import Training
+import Usage
+import Views
+
+/// Lessons.
+extension Run {
+  /// `learn`: the next lesson of the path, or the one that's named; `--list`: the whole path.
+  func learn(_ request: Request) throws -> ExitStatus {
+    if request.contains(.list) { return try listLessons(request) }
+    let planner = try SessionPlanner(.learn, request, in: self)
+    let named = try request.operands.first.map { try lesson(named: $0, in: planner.library) }
+    let (selection, library, progress) = (planner.selection, planner.library, planner.store.progress)
+    let choice =
+      named.map { selection.lesson(named: $0, from: library, progress: progress) }
+      ?? selection.nextLesson(from: library, progress: progress)
+    guard let lesson = choice else { return try nothingToLearn(planner) }
+    if !isForPrograms, !lesson.step.isOpen {
+      say(.lesson(.buildsOn(lesson.step.missing.map(\.title))))
+    }
+    var plan = planner.plan(lesson.choice)
+    // What was asked for is shown, again if need be.
+    plan.untaught = Set([lesson.name].compactMap(\.self))
+    let status = try hold(plan, lesson.choice, planner)
+    if !isForPrograms { sayWhatIsKnown(of: lesson, planner) }
+    return status
+  }
+
+  /// `learn --list`: the lessons, and where the learner stands in each.
+  private func listLessons(_ request: Request) throws -> ExitStatus {
+    let library = try library()
+    let filter = try request.filter(for: library)
+    let progress = try readProgress().progress
+    let paths = library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
+      .map { LearningPath($0, progress: progress) }
+    if request.contains(.json) {
+      screen.write(try JSONText.line(LessonListReport(paths)))
+    } else {
+      paged { show(LessonView.list(paths, wording: wording)) }
+    }
+    return .done
+  }
+
+  /// The lesson that a word names: `ID`, or `PACK/ID`.
+  private func lesson(named typed: String, in library: Library) throws(Fault) -> LessonName {
+    let names = library.shelf.flatMap { shelved in
+      shelved.pack.lessons.map { LessonName(pack: shelved.pack.id, lesson: $0.id) }
+    }
+    let wanted = typed.lowercased()
+    if let name = names.first(where: { $0.description == wanted || $0.lesson.text == wanted }) { return name }
+    let nearest = Spelling.nearest(to: wanted, among: names.map(\.lesson.text) + names.map(\.description))
+    throw .unknownLesson(typed, nearest: nearest)
+  }
+
+  private func nothingToLearn(_ planner: SessionPlanner) throws -> ExitStatus {
+    let questions = planner.library.allQuestions.filter(planner.selection.filter.accepts)
+    let progress = planner.store.progress
+    let due = questions.count { progress.isDue($0.id, at: present()) }
+    let next = progress.nextDue(among: questions, in: days).map { Sentence.Span(from: now().seconds, to: $0.seconds) }
+    guard isForPrograms else {
+      say(.lesson(.nothingToLearn(due: due, nextDue: next)))
+      return .done
+    }
+    return try hold(planner.plan(Selection.Choice()), Selection.Choice(), planner)
+  }
+
+  /// Where the learner stands in a lesson after its questions.
+  private func sayWhatIsKnown(of lesson: Selection.LessonChoice, _ planner: SessionPlanner) {
+    guard let id = lesson.step.lesson?.id else { return }
+    let path = LearningPath(lesson.path.pack, progress: planner.store.progress)
+    guard let step = path.step(id) else { return }
+    if step.isKnown {
+      let next = planner.selection.nextLesson(from: planner.library, progress: planner.store.progress)
+      say(.lesson(.known(next: next?.step.lesson?.title)), indent: 2)
+    } else {
+      say(.lesson(.notYetKnown(known: step.known, needed: step.needed, of: step.total)), indent: 2)
+    }
+  }
+}
+
+extension Selection.LessonChoice {
+  fileprivate var name: LessonName? {
+    step.lesson.map { LessonName(pack: path.pack.id, lesson: $0.id) }
+  }
+}

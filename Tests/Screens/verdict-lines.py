@@ -5,11 +5,15 @@ usage: verdict-lines.py [--program PROGRAM] [--longest NUMBER]
 Each question is answered right, wrong (the first wrong option; for other kinds an answer with no part right) and blank. The
 lines counted are those from the verdict to the last one before the next question's heading. A session in JSON tells what
 to answer; the same answers then go to the same session as a learner sees it. --longest lists the longest verdicts.
+
+A verdict and the question after it should fit a screen together, too: that is tried with the next three questions of each
+in 200 sessions drawn at random.
 """
 
 import argparse
 import json
 import os
+import random
 import re
 import statistics
 import subprocess
@@ -20,6 +24,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 # Lines: median, 95 of 100, longest.
 LIMITS = {"right": (6, None, 12), "wrong": (11, 16, 20), "blank": (11, 16, 20)}
+# How many of a hundred verdicts have to fit a screen together with the next question.
+SCREEN = 24
+FITTING = {"right": 90, "wrong": 75}
+SESSIONS = 200
 HEADING = re.compile(r"^Question \d+/\d+ · ")
 NONSENSE = "xylophone"
 # Every answer is forced to the disk, which takes most of the time; nothing is to be proved about that here.
@@ -136,8 +144,8 @@ class Session:
         program.stdin.write(answer + "\n")
         program.stdin.flush()
 
-    def lines(self):
-        """The lines of the first verdict on each question, as a learner sees them."""
+    def blocks(self):
+        """The lines of each question and of its first verdict, as a learner sees them."""
         with tempfile.TemporaryDirectory(dir=MEMORY) as home:
             typed = "".join(answer + "\n" for answer in self.answers)
             run = subprocess.run(
@@ -151,14 +159,31 @@ class Session:
                 break
             elif shown:
                 shown[-1].append(line)
-        verdicts = [after_question(lines) for lines in shown]
-        return {name: verdicts[place] for name, (place, _) in self.verdicts.items()}
+        parted = [at_verdict(lines) for lines in shown]
+        return {name: parted[place] for name, (place, _) in self.verdicts.items()}
 
 
-def after_question(lines):
-    """The lines from the verdict on; those of the question are indented."""
+def at_verdict(lines):
+    """The lines of a question, which are indented, and those from the verdict on."""
     start = next((index for index, line in enumerate(lines) if line and not line.startswith(" ")), len(lines))
-    return lines[start:]
+    return lines[:start], lines[start:]
+
+
+def report_screens(name, blocks):
+    """Prints how many verdicts fit a screen with the question after them; returns whether these are too few."""
+    chance = random.Random(1)
+    fitting = tried = 0
+    for _ in range(SESSIONS):
+        session = chance.sample(sorted(blocks), 15)
+        for place, question in enumerate(session):
+            for following in session[place + 1:place + 4]:
+                # The question's heading, and the line to answer on.
+                height = len(blocks[question][1]) + len(blocks[following][0]) + 2
+                fitting += height <= SCREEN
+                tried += 1
+    share = 100 * fitting / tried
+    print(f"{name}: {share:.0f} % fit {SCREEN} lines together with the next question, at least {FITTING[name]} % should")
+    return share < FITTING[name]
 
 
 def report(name, counts, longest):
@@ -208,7 +233,10 @@ def main():
             if verdict not in wanted[name]:
                 broken += 1
                 print(f"  {question}: judged {verdict}, should be {name}")
-        broken += report(name, session.lines(), chosen.longest)
+        blocks = session.blocks()
+        broken += report(name, {name: verdict for name, (_, verdict) in blocks.items()}, chosen.longest)
+        if name in FITTING:
+            broken += report_screens(name, blocks)
     print(f"{'FAILED' if broken else 'ok'} verdict-lines: {len(questions)} questions, {broken} limits broken")
     sys.exit(broken > 0)
 

@@ -124,6 +124,8 @@ enum English {
     case .paragraph(let number, let text): "§ \(number) in full: \(text)"
     case .questionName(let name): "Question: \(name)"
     case .backIn(let span): "Next time: \(self.span(span))."
+    case .owed(let spans, true): "You were sure: it also comes back \(list(spans.map(span)))."
+    case .owed(let spans, false): "You had once been sure and wrong: it also comes back \(list(spans.map(span)))."
     case .scheduleUntouched: "Free practice: the schedule is unchanged."
     case .comesBack: "It comes back later in this session."
     case .yourAnswer: "(your answer)"

@@ -128,6 +128,8 @@ enum French {
     case .paragraph(let number, let text): "§ \(number) en entier : \(text)"
     case .questionName(let name): "Question : \(name)"
     case .backIn(let span): "Prochaine fois : \(self.span(span))."
+    case .owed(let spans, true): "Tu en étais sûr : elle revient aussi \(list(spans.map(span)))."
+    case .owed(let spans, false): "Tu en avais été sûr à tort : elle revient aussi \(list(spans.map(span)))."
     case .scheduleUntouched: "Entraînement libre : le calendrier n’a pas bougé."
     case .comesBack: "Elle revient plus loin dans cette séance."
     case .yourAnswer: "(ta réponse)"

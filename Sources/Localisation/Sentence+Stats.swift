@@ -5,6 +5,8 @@ extension Sentence {
     case heading
     case seen(seen: Int, questions: Int, mastered: Int)
     case waiting(due: Int, missed: Int)
+    /// Questions that come back on a day of their own.
+    case owed(Int)
     /// `share` and `desired` are from 0 to 1.
     case retention(share: Double?, answers: Int, days: Int, desired: Double)
     /// Answers in free practice.

@@ -91,6 +91,8 @@ package enum Sentence: Sendable {
   case paragraph(Int, String)
   case questionName(String)
   case backIn(Span)
+  /// The question comes back on these days, too, because the learner was sure of a wrong answer: just now, or before.
+  case owed([Span], wasJustNow: Bool)
   case scheduleUntouched
   /// The missed question is asked again later in the session.
   case comesBack

@@ -10,6 +10,8 @@ package struct Mastery: Hashable, Sendable {
   package private(set) var mastered = 0
   package private(set) var missed = 0
   package private(set) var due = 0
+  /// Owed on a day of their own, because the learner was sure of a wrong answer.
+  package private(set) var owed = 0
 
   /// The figures for these questions as of a moment.
   package init(_ questions: some Sequence<Question>, progress: Progress, now: Present) {
@@ -20,6 +22,7 @@ package struct Mastery: Hashable, Sendable {
       if record.isMastered { mastered += 1 }
       if record.isMissed { missed += 1 }
       if progress.isDue(question.id, at: now) { due += 1 }
+      if !record.guardDays.isEmpty { owed += 1 }
     }
   }
 }

@@ -36,7 +36,9 @@ package struct StatsView {
       Block(
         wording(.stats(.seen(seen: all.seen, questions: all.questions, mastered: all.mastered))), indent: 2,
         hanging: 4),
-      Block(wording(.stats(.waiting(due: all.due, missed: all.missed))), indent: 2, hanging: 4),
+      Block(
+        wording(.stats(.waiting(due: all.due, missed: all.missed)))
+          + (all.owed > 0 ? " " + wording(.stats(.owed(all.owed))) : ""), indent: 2, hanging: 4),
       Block(
         wording(
           .stats(

@@ -77,7 +77,15 @@ extension VerdictView {
   /// When the question comes back.
   private var next: String {
     guard !outcome.review.isFree, let due = outcome.record.schedule?.due else { return wording(.scheduleUntouched) }
-    return wording(.backIn(Sentence.Span(from: now, to: due)))
+    return [wording(.backIn(Sentence.Span(from: now, to: due))), owed].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// On which days the question comes back because the learner was sure of a wrong answer; nil for none to come.
+  private var owed: String? {
+    let days = outcome.record.guardDays.map { $0.number - outcome.review.day.number }.filter { $0 > 0 }
+    guard !days.isEmpty else { return nil }
+    let isJustNow = outcome.review.isMiss && outcome.review.sureness == .sure
+    return wording(.owed(days.map { $0 == 1 ? .tomorrow : .days(Int($0)) }, wasJustNow: isJustNow))
   }
 
   /// The verdict and the right answer in one paragraph. A slip has named the answer already.

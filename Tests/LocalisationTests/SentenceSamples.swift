@@ -62,6 +62,7 @@ enum SentenceSamples {
 
   static let stats: [Sentence.Stats] = [
     .nothingYet, .heading, .seen(seen: many, questions: many, mastered: many), .waiting(due: many, missed: many),
+    .owed(many),
     .retention(share: nil, answers: 0, days: 30, desired: 0.9),
     .retention(share: 0.9, answers: many, days: 30, desired: 0.9), .calibrationHeading, .sureness(.sure),
     .sureness(.unmarked), .sureness(.unsure), .rightOf(many, many), .free(right: many, answers: many),
@@ -176,7 +177,8 @@ enum SentenceSamples {
       .answeredInstead(nil), .keyPoints, .modelAnswer("x"), .trueWord, .falseWord, .disagreement, .sourceLabel,
       .noSource, .citation(author: "x", title: "y", published: "2013", section: "z", paragraph: 2),
       .shortCitation(author: "x", published: "2013", paragraph: 2), .quotation("x"), .paragraph(2, "x"),
-      .questionName("x"), .scheduleUntouched, .notSaved(.system(system)),
+      .questionName("x"), .scheduleUntouched, .owed([.tomorrow, .days(7)], wasJustNow: true),
+      .owed([.days(6)], wasJustNow: false), .notSaved(.system(system)),
       .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2),
       .summaryCredit(percent: 68),
       .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),

@@ -20,7 +20,7 @@ struct StatsVerbTests {
     let lines = run.output.components(separatedBy: "\n")
     for line in [
       "  4 questions vues sur 4, dont 0 acquise (réponse juste trois jours différents).",
-      "  À échéance maintenant : 0. À revoir : 1.",
+      "  À échéance maintenant : 0. À revoir : 1. 1 ratée en étant sûr revient à jour fixe.",
       "  sûr (!)     ##########.......... 50 %, 1 sur 2", "  sans marque #################### 100 %, 2 sur 2",
       "  pas sûr (?) #################### 100 %, 1 sur 1", "  la rose > le muguet : 1 fois.",
       "  aujourd’hui  #################### 4", "  demain       .................... 0",

@@ -7,8 +7,8 @@ extension English {
     case .heading(let number, let total, let title): "Lesson \(self.number(number))/\(self.number(total)): \(title)"
     case .buildsOn(let titles): "This lesson builds on \(list(titles)), which you don't know yet."
     case .sources(let places): "Source\(places.count > 1 ? "s" : ""): " + places.joined(separator: "; ")
-    case .known(let next?): "You know this lesson. Next: \(next)."
-    case .known(nil): "You know this lesson."
+    case .nowKnown(let titles, let next):
+      "You now know \(list(titles.map { "\"\($0)\"" }))." + (next.map { " Next lesson: \"\($0)\"." } ?? "")
     case .notYetKnown(let known, let needed, let total):
       "Basic questions answered right: \(number(known)) of \(number(total)); at \(number(needed)) you know this lesson."
     case .nothingToLearn(let due, _) where due > 0:

@@ -7,7 +7,7 @@ extension English {
       "\(self.number(seen)) of \(questions(number)) seen, \(self.number(mastered)) mastered (right on three different days)."
     case .waiting(let due, let missed): "Due now: \(self.number(due)). Missed: \(self.number(missed))."
     case .owed(let owed): "\(questions(owed)) once answered wrong and surely: each has a day of its own."
-    case .retention(nil, _, _, _): "Memory: nothing has been asked again on another day yet."
+    case .retention(nil, _, _, _): "Memory: it is measured when questions you know well come back after a day or more."
     case .retention(let share?, let answers, let days, let desired):
       "Memory: \(percent(share)) recalled in \(days) days (\(count(answers, "answer", "answers")); target: \(percent(desired)))."
     case .free(let right, let answers):

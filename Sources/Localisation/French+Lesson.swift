@@ -8,8 +8,9 @@ extension French {
     case .buildsOn(let titles):
       "Cette leçon s’appuie sur \(list(titles.map { "« \($0) »" })), que tu ne sais pas encore."
     case .sources(let places): "Source\(places.count > 1 ? "s" : "") : " + places.joined(separator: " ; ")
-    case .known(let next?): "Tu sais cette leçon. La suivante : \(next)."
-    case .known(nil): "Tu sais cette leçon."
+    case .nowKnown(let titles, let next):
+      "Tu sais maintenant \(list(titles.map { "« \($0) »" }))."
+        + (next.map { " Leçon suivante : « \($0) »." } ?? "")
     case .notYetKnown(let known, let needed, let total):
       "Questions de base justes : \(number(known)) sur \(number(total)) ; à \(number(needed)), tu sauras cette leçon."
     case .nothingToLearn(let due, _) where due > 0:

@@ -8,8 +8,8 @@ extension Sentence {
     case buildsOn([String])
     /// Where the sources say so.
     case sources([String])
-    /// Where the learner stands after its questions.
-    case known(next: String?)
+    /// The lessons that became known in a session, and the next one.
+    case nowKnown([String], next: String?)
     case notYetKnown(known: Int, needed: Int, of: Int)
     /// No open lesson has a question that was never answered.
     case nothingToLearn(due: Int, nextDue: Span?)

@@ -45,7 +45,7 @@ extension Session {
     let next = state.index + 1
     let waiting = state.queue.count - next
     guard state.addedCases.all < Self.mostCases, waiting >= Self.distance.lowerBound, hasRoom,
-      let question = caseToAdd(for: RolePair(confusion.asked, confusion.answered))
+      let question = caseToAdd(after: confusion)
     else { return }
     let farthest = min(Self.distance.upperBound, waiting + 1)
     let later = Int.random(in: Self.distance.lowerBound...farthest, using: &state.generator)
@@ -55,8 +55,10 @@ extension Session {
     if plan.cases.new.contains(question.id) { state.addedCases.new += 1 }
   }
 
-  /// The case that differs from the open question in one feature, else the weakest one of the pair.
-  private func caseToAdd(for pair: RolePair) -> Question? {
+  /// The case that differs from the open question in one feature and asks for the role that was answered, else the
+  /// weakest one that offers both roles.
+  private func caseToAdd(after confusion: Confusion) -> Question? {
+    let pair = RolePair(confusion.asked, confusion.answered)
     let judged = state.queue[state.index].presentation.question
     let planned = Set(state.queue.map(\.presentation.question.id))
     func mayBeAdded(_ id: QuestionID) -> Bool {
@@ -64,13 +66,17 @@ extension Session {
     }
     let named = library.pack(judged.id.pack)?.minimalPairs[judged.id.question] ?? []
     let twins = named.map { QuestionID(pack: judged.id.pack, question: $0) }
-    if let twin = twins.first(where: { plan.cases.questions.contains($0) && mayBeAdded($0) }) {
-      return library.question(twin)
+    let twin = twins.first { twin in
+      plan.cases.questions.contains(twin) && mayBeAdded(twin)
+        && library.question(twin)?.askedRole == confusion.answered
     }
+    if let twin { return library.question(twin) }
     var siblings = Siblings()
     for turn in state.queue { _ = siblings.admit(turn.presentation.question) }
     return plan.cases.questions.lazy.filter(mayBeAdded).compactMap(library.question).first { question in
-      guard let asked = question.askedRole, question.tells(pair, asking: asked) else { return false }
+      guard let asked = question.askedRole, !question.kind.isTyped, question.tells(pair, asking: asked) else {
+        return false
+      }
       var others = siblings
       return others.admit(question)
     }

@@ -35,8 +35,8 @@ enum SentenceSamples {
 
   static let lesson: [Sentence.Lesson] =
     [
-      .heading(number: 2, of: many, title: "x"), .buildsOn(["x", "y", "z"]), .sources(["x", "y"]), .known(next: nil),
-      .known(next: "x"),
+      .heading(number: 2, of: many, title: "x"), .buildsOn(["x", "y", "z"]), .sources(["x", "y"]), .nowKnown(["x"], next: nil),
+      .nowKnown(["x", "y"], next: "z"),
       .notYetKnown(known: 2, needed: 3, of: many), .nothingToLearn(due: many, nextDue: nil),
       .nothingToLearn(due: 0, nextDue: nil), .nothingToLearn(due: 0, nextDue: .tomorrow), .noLessons,
       .row(title: "x", id: "y", known: 2, of: 3), .after(["x", "y"]), .tally(known: 1, of: many),

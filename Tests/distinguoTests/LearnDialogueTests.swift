@@ -45,7 +45,7 @@ struct LearnDialogueTests {
         """), "\(terminal.shown)")
     try terminal.enter("v", expect: "2/2 ›")
     let end = try terminal.enter("f", expect: "distinguo>")
-    #expect(end.contains("Tu sais cette leçon. La suivante : Qui bâtit."), "\(terminal.shown)")
+    #expect(end.contains("Tu sais maintenant « Qui chante ». Leçon suivante : « Qui bâtit »."), "\(terminal.shown)")
     // From now on Enter is a session, which begins the next lesson by itself.
     let session = try terminal.enter("", expect: "1/2 ›")
     #expect(session.contains("Leçon 2/2 : Qui bâtit"), "\(terminal.shown)")
@@ -121,7 +121,32 @@ struct LearnDialogueTests {
     let other = try TemporaryHome()
     _ = try other.run("set", "lessons", "false")
     let quiz = try other.run("--no-bundled", "--packs", pack, "quiz", input: "v\n")
-    #expect(!quiz.output.contains("Leçon"))
+    #expect(!quiz.output.contains("Leçon 1/2"))
     #expect(quiz.output.contains("Question 1/"))
+  }
+
+  @Test func `a resumed session still shows the lessons to come, and not those that were shown`() throws {
+    let names = ["un", "deux", "trois"]
+    let lessons = names.map { "  - {id: \($0), title: \"Leçon \($0)\", text: \"Texte \($0).\"}\n" }.joined()
+    let questions = names.map {
+      "  - {id: q-\($0), kind: truefalse, topic: t, lesson: \($0), level: 1, prompt: \"\($0) ?\", answer: true}\n"
+    }.joined()
+    let pack = try home.write(
+      "version: 1\nid: suite\ntitle: \"Suite\"\nlanguage: fr\nlessons:\n\(lessons)questions:\n\(questions)",
+      to: "suite.yaml")
+    func terminal() throws -> PseudoTerminal {
+      try PseudoTerminal(["--no-bundled", "--packs", pack], environment: home.environment())
+    }
+    let left = try terminal()
+    try left.expect("distinguo>")
+    #expect(try left.enter("quiz", expect: "1/3 ›").contains("Leçon 1/3 : Leçon un"))
+    #expect(try left.enter("v", expect: "2/3 ›").contains("Leçon 2/3 : Leçon deux"))
+    left.kill()
+    _ = try left.finish()
+
+    let resumed = try terminal()
+    try resumed.expect("Entrée : reprendre la séance interrompue à 2/3.\ndistinguo>")
+    #expect(try !resumed.enter("", expect: "2/3 ›").contains("Leçon"), "\(resumed.shown)")
+    #expect(try resumed.enter("v", expect: "3/3 ›").contains("Leçon 3/3 : Leçon trois"), "\(resumed.shown)")
   }
 }

@@ -49,7 +49,8 @@ extension Run {
   ) throws -> (session: Session, given: [(id: EventID, review: Review)])? {
     let library = try library()
     let store = try openProgress()
-    guard let plan = bookmark.plan(in: library) else { return nil }
+    guard var plan = bookmark.plan(in: library) else { return nil }
+    plan.untaught.subtract(store.progress.shownLessons)
     let history = try history(of: store)
     let given = history.reviews(store.progress.renaming).filter { $0.review.session == plan.id }
     var session = Session(plan: plan, library: library, progress: store.progress)

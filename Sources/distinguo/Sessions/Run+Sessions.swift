@@ -112,6 +112,7 @@ extension Run {
     bookmark: SessionBookmark?
   ) throws -> ExitStatus {
     var face = Conversation(self, library: library, store: recorder.store)
+    let known = knownLessons(of: library, recorder.store.progress)
     learner.wantsToLeave = try SessionRunner(recorder: recorder, now: now).run(&session, with: &face)
     learner.answersSaved += recorder.count
     learner.sessionsHeld += 1
@@ -120,6 +121,7 @@ extension Run {
       let table = ContrastView(contrast: contrast, library: library, wording: wording, width: screen.width())
       paged { show(table.blocks) }
     }
+    sayWhatBecameKnown(known, library, recorder.store.progress)
     return close(session, recorder)
   }
 

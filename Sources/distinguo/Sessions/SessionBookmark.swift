@@ -21,6 +21,8 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   var cases: [String]?
   var newCases: [String]?
   var newCaseLimit: Int?
+  /// The lessons whose text was to be shown.
+  var untaught: [String]?
   var free: Bool
   var retention: Double
   var maximumInterval: Int
@@ -44,6 +46,7 @@ struct SessionBookmark: Codable, Hashable, Sendable {
     cases = plan.cases.questions.map(\.description)
     newCases = plan.cases.new.map(\.description).sorted()
     newCaseLimit = plan.cases.newLimit
+    untaught = plan.untaught.map(\.description).sorted()
     free = plan.isFree
     retention = plan.policy.retention
     maximumInterval = plan.policy.maximumIntervalInDays
@@ -70,6 +73,7 @@ struct SessionBookmark: Codable, Hashable, Sendable {
       (names ?? []).compactMap(QuestionID.init).filter { library.question($0) != nil }
     }
     plan.cases = ContrastCases(known(cases), new: Set(known(newCases)), newLimit: newCaseLimit ?? 0)
+    plan.untaught = Set((untaught ?? []).compactMap { LessonName($0) })
     return plan
   }
 

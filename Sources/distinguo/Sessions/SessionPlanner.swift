@@ -52,8 +52,10 @@ struct SessionPlanner {
     plan.because = choice.because
     plan.cases = selection.cases(
       from: library, progress: store.progress, now: now, newLimit: max(0, selection.newLimit - choice.new))
-    if selection.followsPath, showsLessons {
-      plan.untaught = Set(choice.questions.compactMap(\.lessonName)).subtracting(store.progress.shownLessons)
+    if showsLessons, selection.followsPath || selection.mode == .learn {
+      let cases = plan.cases.questions.compactMap(library.question)
+      plan.untaught = Set((choice.questions + cases).compactMap(\.lessonName))
+        .subtracting(store.progress.shownLessons)
     }
     return plan
   }

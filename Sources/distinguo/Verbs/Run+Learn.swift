@@ -24,9 +24,9 @@ extension Run {
     }
     var plan = planner.plan(lesson.choice)
     // What was asked for is shown, again if need be.
-    plan.untaught = Set([lesson.name].compactMap(\.self))
+    if let name = lesson.name { plan.untaught.insert(name) }
     let status = try hold(plan, lesson.choice, planner)
-    if !isForPrograms { sayWhatIsKnown(of: lesson, planner) }
+    if !isForPrograms { sayWhatIsMissing(of: lesson, planner) }
     return status
   }
 
@@ -68,17 +68,30 @@ extension Run {
     return try hold(planner.plan(Selection.Choice()), Selection.Choice(), planner)
   }
 
-  /// Where the learner stands in a lesson after its questions.
-  private func sayWhatIsKnown(of lesson: Selection.LessonChoice, _ planner: SessionPlanner) {
+  /// How much of a lesson is missing after its questions.
+  private func sayWhatIsMissing(of lesson: Selection.LessonChoice, _ planner: SessionPlanner) {
     guard let id = lesson.step.lesson?.id else { return }
     let path = LearningPath(lesson.path.pack, progress: planner.store.progress)
-    guard let step = path.step(id) else { return }
-    if step.isKnown {
-      let next = planner.selection.nextLesson(from: planner.library, progress: planner.store.progress)
-      say(.lesson(.known(next: next?.step.lesson?.title)), indent: 2)
-    } else {
-      say(.lesson(.notYetKnown(known: step.known, needed: step.needed, of: step.total)), indent: 2)
-    }
+    guard let step = path.step(id), !step.isKnown else { return }
+    say(.lesson(.notYetKnown(known: step.known, needed: step.needed, of: step.total)), indent: 2)
+  }
+}
+
+// MARK: - Lessons that became known
+
+extension Run {
+  /// The lessons that the learner knows, in the order of the paths. Those without base questions are left out.
+  func knownLessons(of library: Library, _ progress: Progress) -> [Lesson] {
+    library.shelf.flatMap { LearningPath($0.pack, progress: progress).lessons }
+      .filter { $0.isKnown && $0.total > 0 }.compactMap(\.lesson)
+  }
+
+  /// Says which lessons became known in a session, and what comes next.
+  func sayWhatBecameKnown(_ before: [Lesson], _ library: Library, _ progress: Progress) {
+    let learnt = knownLessons(of: library, progress).filter { !before.contains($0) }
+    guard !learnt.isEmpty else { return }
+    let next = Selection(mode: .learn, limit: nil).nextLesson(from: library, progress: progress)
+    say(.lesson(.nowKnown(learnt.map(\.title), next: next?.step.lesson?.title)), indent: 2)
   }
 }
 

@@ -8,7 +8,8 @@ extension French {
     case .waiting(let due, let missed):
       "À échéance maintenant : \(self.number(due)). À revoir : \(self.number(missed))."
     case .owed(let owed): "\(count(owed, "ratée en étant sûr revient", "ratées en étant sûr reviennent")) à jour fixe."
-    case .retention(nil, _, _, _): "Mémoire : elle se mesure quand des questions bien apprises reviennent après un jour ou plus."
+    case .retention(nil, _, _, _):
+      "Mémoire : elle se mesure quand des questions bien apprises reviennent après un jour ou plus."
     case .retention(let share?, let answers, let days, let desired):
       "Mémoire : \(percent(share)) de rappels en \(days) jours (\(count(answers, "réponse", "réponses")) ; objectif : \(percent(desired)))."
     case .free(let right, let answers):

@@ -6,7 +6,6 @@ extension English {
     switch sentence {
     case .heading(let number, let total, let title): "Lesson \(self.number(number))/\(self.number(total)): \(title)"
     case .buildsOn(let titles): "This lesson builds on \(list(titles)), which you don't know yet."
-    case .sources(let places): "Source\(places.count > 1 ? "s" : ""): " + places.joined(separator: "; ")
     case .nowKnown(let titles, let next):
       "You now know \(list(titles.map { "\"\($0)\"" }))." + (next.map { " Next lesson: \"\($0)\"." } ?? "")
     case .notYetKnown(let known, let needed, let total):

@@ -7,7 +7,6 @@ extension French {
     case .heading(let number, let total, let title): "Leçon \(self.number(number))/\(self.number(total)) : \(title)"
     case .buildsOn(let titles):
       "Cette leçon s’appuie sur \(list(titles.map { "« \($0) »" })), que tu ne sais pas encore."
-    case .sources(let places): "Source\(places.count > 1 ? "s" : "") : " + places.joined(separator: " ; ")
     case .nowKnown(let titles, let next):
       "Tu sais maintenant \(list(titles.map { "« \($0) »" }))."
         + (next.map { " Leçon suivante : « \($0) »." } ?? "")

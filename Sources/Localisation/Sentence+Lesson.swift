@@ -6,8 +6,6 @@ extension Sentence {
     case heading(number: Int, of: Int, title: String)
     /// It isn't open yet: these should be known first.
     case buildsOn([String])
-    /// Where the sources say so.
-    case sources([String])
     /// The lessons that became known in a session, and the next one.
     case nowKnown([String], next: String?)
     case notYetKnown(known: Int, needed: Int, of: Int)

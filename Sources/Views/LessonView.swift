@@ -10,8 +10,9 @@ package enum LessonView {
     let number = (pack.lessons.firstIndex { $0.id == lesson.id } ?? 0) + 1
     let heading = Sentence.Lesson.heading(number: number, of: pack.lessons.count, title: lesson.title)
     let paragraphs = lesson.paragraphs.map { Block($0, indent: 2) }.joined(by: .gap)
-    let places = lesson.citations.map { CitationView.shortPlace(of: $0, pack: pack, wording: wording) }
-    let sources = places.isEmpty ? [] : [.gap, Block(wording(.lesson(.sources(places))), .source, indent: 2)]
+    let places = CitationView.places(lesson.citations, pack: pack, wording: wording)
+    let label = Span(text: wording(.sourceLabel) + " ", style: .source)
+    let sources = places.isEmpty ? [] : [.gap, Block([label] + places, indent: 2, hanging: 4)]
     return [.gap, Block(wording(.lesson(heading)), .strong)] + paragraphs + sources
   }
 

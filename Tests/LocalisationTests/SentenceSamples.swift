@@ -35,7 +35,7 @@ enum SentenceSamples {
 
   static let lesson: [Sentence.Lesson] =
     [
-      .heading(number: 2, of: many, title: "x"), .buildsOn(["x", "y", "z"]), .sources(["x", "y"]),
+      .heading(number: 2, of: many, title: "x"), .buildsOn(["x", "y", "z"]),
       .nowKnown(["x"], next: nil),
       .nowKnown(["x", "y"], next: "z"),
       .notYetKnown(known: 2, needed: 3, of: many), .nothingToLearn(due: many, nextDue: nil),

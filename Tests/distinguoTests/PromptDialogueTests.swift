@@ -151,7 +151,7 @@ struct PromptDialogueTests {
     try terminal.enter("La rose", expect: "2/4 ›")
     terminal.endOfInput()
     try terminal.expect("Bilan de la séance\n  1 question : 1 juste, 0 fausse.\n  Résultat : 100 %.\n")
-    try terminal.expect("Il restait 3 questions : ce sera pour une autre séance.")
+    try terminal.expect("« distinguo » proposera de reprendre cette séance.")
     #expect(try terminal.finish() == .exited(0))
     #expect(terminal.modes == terminal.modesBefore)
   }

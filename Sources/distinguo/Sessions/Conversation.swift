@@ -123,14 +123,20 @@ struct Conversation: SessionFace {
       let isAtPrompt = run.learner.isAtPrompt && !isLeaving
       run.show(
         SummaryView.blocks(
-          summary, remaining: remaining, missedNow: progress.missed.count { library.question($0) != nil },
+          summary, remaining: mayComeBack(to: session) ? 0 : remaining,
+          missedNow: progress.missed.count { library.question($0) != nil },
           nextDue: progress.nextDue(among: library.allQuestions, in: run.days).map {
             Sentence.Span(from: now, to: $0.seconds)
           }, isExam: session.plan.exam != nil,
           isAtPrompt: isAtPrompt, wording: wording))
-      if session.ending == .left, isAtTerminal { say(.resuming(.left(isAtPrompt: isAtPrompt))) }
+      if mayComeBack(to: session) { say(.resuming(.left(isAtPrompt: isAtPrompt))) }
     case .quit: break
     }
+  }
+
+  /// Whether the session was left by a person who may resume it, which takes an answer.
+  private func mayComeBack(to session: Session) -> Bool {
+    session.ending == .left && isAtTerminal && session.summary.asked > 0
   }
 
   private func keep(_ remark: Remark) {

@@ -9,7 +9,7 @@ struct SimilarPrompts {
   /// The words of a prompt as numbers, the rarest first.
   private typealias Words = [Int]
 
-  /// A prompt is compared with so many others at most, so that a pack of near repetitions doesn't take forever.
+  /// The most other prompts one is compared with, so that a pack of near repetitions doesn't take forever.
   private static let mostCompared = 1_000
 
   /// For each prompt that repeats an earlier one, the index of the first that it repeats.

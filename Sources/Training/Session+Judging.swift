@@ -33,7 +33,7 @@ extension Session {
   /// points, which are shown first, are settled.
   ///
   /// - Parameters:
-  ///   - review: The answer as it was recorded, with the moment it was given then, and with the points that were set.
+  ///   - review: The recorded answer, with its stamped moment and any points the learner set.
   ///   - record: The question's record after this answer.
   package mutating func recorded(_ review: Review, _ record: Progress.Record) -> [SessionEffect] {
     defer { awaited = nil }

@@ -7,7 +7,7 @@ package enum SessionEffect: Sendable {
   case ask(Presentation, number: Int, of: Int, isRepeated: Bool)
   /// Shows the text of a lesson, before the first of its questions.
   case teach(Lesson, pack: PackID)
-  /// Records a review, whose moment is the clock's; `Session.recorded` then takes it as it was recorded.
+  /// Records a review, which still has the clock's moment; `Session.recorded` takes the stamped one.
   case record(Review)
   /// Records which key points the learner says an answer makes, numbered from 1; `Session.recorded` then takes the
   /// review with these points.

@@ -11,7 +11,7 @@ extension PackView {
       + citations(lesson.citations, pack: pack, wording: wording, indent: 2)
   }
 
-  /// Nothing for a role of which nothing is said.
+  /// No lines if the pack says nothing about the role.
   static func role(_ role: Role, pack: Pack, wording: Wording) -> [Block] {
     guard role.definition != nil || !role.facts.isEmpty else { return [] }
     return [.gap, Block("\(role.id) · \(role.name)", .strong)]

@@ -11,7 +11,7 @@ struct Recorder {
 
   init(_ progress: Progress = Progress()) { self.progress = progress }
 
-  /// Lets the session take a line, and returns all the effects, with the review as it was recorded.
+  /// Lets the session take a line, and returns all the effects, with the stamped review.
   mutating func take(_ line: TypedLine, at now: Moment, in session: inout Session) -> [SessionEffect] {
     session.take(line, at: now).flatMap { effect in
       switch effect {

@@ -138,7 +138,7 @@ struct PromptLoop {
     if progress.records.isEmpty { run.say(.howToAnswer) }
   }
 
-  /// After so many days a learner may wonder what has piled up.
+  /// After this many days away, a learner may wonder what has piled up.
   private static let longAbsence: Int64 = 7
 
   private func leave() -> ExitStatus {

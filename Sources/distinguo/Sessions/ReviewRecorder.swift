@@ -56,7 +56,7 @@ final class ReviewRecorder {
 
   /// Makes a review durable.
   ///
-  /// - Returns: The review as it was recorded, its question's record after it, and the fault if it isn't on the disk.
+  /// - Returns: The stamped review, its question's record after it, and the fault if it isn't on the disk.
   func record(_ review: Review) -> (review: Review, record: Progress.Record, fault: ProgressFault?) {
     if let beginning {
       // If this can't be saved, it is with the answer.

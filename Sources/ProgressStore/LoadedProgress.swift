@@ -1,7 +1,7 @@
 import DurableFiles
 import Training
 
-/// A learner's progress in memory: the file as it was last read or written, and what has happened since.
+/// A learner's progress in memory: what the file last held, and whatever happened after that.
 struct LoadedProgress {
   /// What's known, including everything that has happened since.
   private(set) var progress = Progress()

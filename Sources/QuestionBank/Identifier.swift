@@ -29,6 +29,14 @@ package typealias LessonID = Identifier<Lesson>
 /// A question's name within its pack.
 package typealias LocalQuestionID = Identifier<Question>
 
+/// A pack's name and a name within it; nil when the text isn't of the form `PACK/ID`.
+func parts<Subject>(ofFullName text: String) -> (pack: PackID, local: Identifier<Subject>)? {
+  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+  guard parts.count == 2, let pack = PackID(String(parts[0])), let local = Identifier<Subject>(String(parts[1]))
+  else { return nil }
+  return (pack, local)
+}
+
 /// The full name of a question: `PACK/ID`.
 package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let pack: PackID
@@ -41,9 +49,7 @@ package struct QuestionID: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// nil if the text isn't of the form `PACK/ID`.
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let pack = PackID(String(parts[0])), let question = LocalQuestionID(String(parts[1]))
-    else { return nil }
+    guard let (pack, question): (PackID, LocalQuestionID) = parts(ofFullName: text) else { return nil }
     self.init(pack: pack, question: question)
   }
 

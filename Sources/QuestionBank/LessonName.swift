@@ -10,9 +10,7 @@ package struct LessonName: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// nil when the text isn't of the form `PACK/ID`.
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let pack = PackID(String(parts[0])), let lesson = LessonID(String(parts[1]))
-    else { return nil }
+    guard let (pack, lesson): (PackID, LessonID) = parts(ofFullName: text) else { return nil }
     self.init(pack: pack, lesson: lesson)
   }
 

@@ -10,6 +10,8 @@ package struct Mastery: Hashable, Sendable {
   package private(set) var mastered = 0
   package private(set) var missed = 0
   package private(set) var due = 0
+  /// Due or missed; many are both.
+  package private(set) var waiting = 0
   /// Owed on a day of their own, because the learner was sure of a wrong answer.
   package private(set) var owed = 0
 
@@ -21,7 +23,9 @@ package struct Mastery: Hashable, Sendable {
       seen += 1
       if record.isMastered { mastered += 1 }
       if record.isMissed { missed += 1 }
-      if progress.isDue(question.id, at: now) { due += 1 }
+      let isDue = progress.isDue(question.id, at: now)
+      if isDue { due += 1 }
+      if isDue || record.isMissed { waiting += 1 }
       if !record.guardDays.isEmpty { owed += 1 }
     }
   }

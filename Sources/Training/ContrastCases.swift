@@ -24,9 +24,8 @@ extension Selection {
   /// - Parameter newLimit: How many new questions the day still allows besides the chosen ones.
   package func cases(from library: Library, progress: Progress, now: Present, newLimit: Int) -> ContrastCases {
     guard mode.bringsBackMisses, filter.questions.isEmpty else { return ContrastCases() }
-    let open = library.shelf.flatMap { shelved in
-      let path = LearningPath(shelved.pack, progress: progress)
-      return shelved.pack.questions.filter { $0.isCase && path.isOpen($0) }
+    let open = LearningPath.all(in: library, progress: progress).flatMap { path in
+      path.pack.questions.filter { $0.isCase && path.isOpen($0) }
     }
     let candidates = Candidates(open, progress: progress, now: now)
     return ContrastCases(

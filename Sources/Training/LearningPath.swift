@@ -66,6 +66,14 @@ package struct LearningPath: Sendable {
     var isKnown: Bool { 3 * known >= 2 * total }
   }
 
+  /// The paths of a library's packs, in its order; a filter leaves only the packs that it names.
+  package static func all(
+    in library: Library, _ filter: QuestionFilter = QuestionFilter(), progress: Progress
+  ) -> [LearningPath] {
+    library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
+      .map { LearningPath($0, progress: progress) }
+  }
+
   /// Whether a question of the pack may be met: its lesson is open, and for a nuance known as well.
   package func isOpen(_ question: Question) -> Bool {
     guard let lesson = question.lesson, let step = step(lesson) else { return true }

@@ -11,7 +11,7 @@ extension Selection {
   /// The next lesson of the paths: the first open one that has a question of the base level or its application which
   /// was never answered, with those questions in order. nil when there is none.
   package func nextLesson(from library: Library, progress: Progress) -> LessonChoice? {
-    for path in paths(of: library, progress) {
+    for path in LearningPath.all(in: library, filter, progress: progress) {
       for step in path.steps where step.isOpen {
         let unanswered = self.unanswered(step, progress)
         if !unanswered.isEmpty { return lesson(step, of: path, asking: unanswered, progress) }
@@ -23,17 +23,13 @@ extension Selection {
   /// The lesson of that name, even if it isn't open yet: its questions of the base level and its application that were
   /// never answered, or all of these again. nil when no path has it.
   package func lesson(named name: LessonName, from library: Library, progress: Progress) -> LessonChoice? {
-    guard let path = paths(of: library, progress).first(where: { $0.pack.id == name.pack }),
+    guard
+      let path = LearningPath.all(in: library, filter, progress: progress).first(where: { $0.pack.id == name.pack }),
       let step = path.step(name.lesson)
     else { return nil }
     let unanswered = self.unanswered(step, progress)
     let questions = unanswered.isEmpty ? step.lessonQuestions.filter(filter.accepts) : unanswered
     return lesson(step, of: path, asking: questions, progress)
-  }
-
-  private func paths(of library: Library, _ progress: Progress) -> [LearningPath] {
-    library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
-      .map { LearningPath($0, progress: progress) }
   }
 
   private func unanswered(_ step: LearningPath.Step, _ progress: Progress) -> [Question] {

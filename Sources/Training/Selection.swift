@@ -28,8 +28,9 @@ package struct Selection: Hashable, Sendable {
 
   /// The questions chosen, and why.
   package struct Choice: Sendable {
-    package var questions: [Question] = []
-    package var because: [QuestionID: Because] = [:]
+    package private(set) var questions: [Question] = []
+    package private(set) var because: [QuestionID: Because] = [:]
+    private var counts: [Because: Int] = [:]
 
     package init() {}
 
@@ -40,12 +41,13 @@ package struct Selection: Hashable, Sendable {
     /// Known questions that aren't due: asked for by name, for free practice, an exam or a drill.
     package var other: Int { count(.again) }
 
-    private func count(_ reason: Because) -> Int { because.values.count { $0 == reason } }
+    private func count(_ reason: Because) -> Int { counts[reason, default: 0] }
 
     /// Takes a question for a reason.
     mutating func add(_ question: Question, _ reason: Because) {
       questions.append(question)
       because[question.id] = reason
+      counts[reason, default: 0] += 1
     }
   }
 
@@ -57,7 +59,7 @@ package struct Selection: Hashable, Sendable {
     var choosing = Choosing(self, library, progress, now)
     guard mode == .quiz else {
       choosing.takeMissed()
-      return choosing.choice
+      return isOldestFirst ? choosing.choice : choosing.choiceInOrder
     }
     // Some places are kept for new questions: a learner who is behind goes on learning.
     let kept = followsPath ? min(limit.map { $0 / 3 } ?? 0, newLimit) : 0
@@ -103,10 +105,6 @@ private struct Choosing {
   mutating func takeMissed() {
     let missed = selection.isOldestFirst ? candidates.missedOldestFirst : candidates.missedWorstFirst
     take(missed, .missed)
-    guard !selection.isOldestFirst else { return }
-    var arranged = Selection.Choice()
-    for question in Interleaving.arranged(choice.questions) { arranged.add(question, .missed) }
-    choice = arranged
   }
 
   /// Takes what is due and what was missed.
@@ -124,8 +122,8 @@ private struct Choosing {
     }
     let new = Set((selection.isFree ? candidates.new : candidates.unscheduled).map(\.id))
     var dealer = PathDealer(
-      library.shelf.map { LearningPath($0.pack, progress: progress) },
-      progress: progress, metToday: { progress.metCount(of: $0, on: now.today) }, isNew: { new.contains($0.id) })
+      LearningPath.all(in: library, selection.filter, progress: progress), progress: progress,
+      metToday: { progress.metCount(of: $0, on: now.today) }, isNew: { new.contains($0.id) })
     while hasRoom(upTo: selection.limit), choice.new < selection.newLimit,
       let question = dealer.next(admitting: { siblings.admit($0) })
     {

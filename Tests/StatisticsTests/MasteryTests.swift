@@ -15,5 +15,7 @@ import Training
     #expect(mastery.mastered == 1)
     #expect(mastery.missed == 1)
     #expect(mastery.due == 1)
+    // The same question is both.
+    #expect(mastery.waiting == 1)
   }
 }

@@ -127,11 +127,10 @@ struct PromptLoop {
     if let language = library.language, language != run.wording.language.rawValue {
       run.say(.enter(.questionsAre(language: language)))
     }
-    let waiting = mastery.due + mastery.missed
     let last = progress.records.values.map(\.lastReview).max().map(run.days.day)
-    if let last, run.present().today >= last.adding(Self.longAbsence), waiting > 0 {
+    if let last, run.present().today >= last.adding(Self.longAbsence), mastery.waiting > 0 {
       let days = Int(run.present().today.number - last.number)
-      run.say(.enter(.absence(days: days, waiting: waiting, perSession: run.settings.questions)))
+      run.say(.enter(.absence(days: days, waiting: mastery.waiting, perSession: run.settings.questions)))
     }
     run.say(try run.sentence(for: enter()))
     // Those who have answered before know how.

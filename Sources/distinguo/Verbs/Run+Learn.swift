@@ -35,8 +35,7 @@ extension Run {
     let library = try library()
     let filter = try request.filter(for: library)
     let progress = try readProgress().progress
-    let paths = library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
-      .map { LearningPath($0, progress: progress) }
+    let paths = LearningPath.all(in: library, filter, progress: progress)
     if request.contains(.json) {
       screen.write(try JSONText.line(LessonListReport(paths)))
     } else {
@@ -82,7 +81,7 @@ extension Run {
 extension Run {
   /// The lessons that the learner knows, in the order of the paths. Those without base questions are left out.
   func knownLessons(of library: Library, _ progress: Progress) -> [Lesson] {
-    library.shelf.flatMap { LearningPath($0.pack, progress: progress).lessons }
+    LearningPath.all(in: library, progress: progress).flatMap(\.lessons)
       .filter { $0.isKnown && $0.total > 0 }.compactMap(\.lesson)
   }
 

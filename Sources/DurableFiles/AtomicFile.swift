@@ -27,10 +27,13 @@ package enum AtomicFile {
 
   /// The same, for writing that can also fail for the caller's own reasons.
   ///
-  /// - Parameter wrapped: Turns a fault of the file system into the caller's error.
+  /// - Parameters:
+  ///   - wrapped: Turns a fault of the file system into the caller's error.
+  ///   - afterwards: Is told that the folder couldn't be synced, after the new content has taken the file's place: it's
+  ///     there, but a power cut may undo that. Without it, that's thrown too.
   package static func replace<Failure: Error>(
     _ path: String, keepingOld: String? = nil, failingAs wrapped: (SystemFault) -> Failure,
-    writing: (OpenFile) throws(Failure) -> Void
+    afterwards: ((SystemFault) -> Void)? = nil, writing: (OpenFile) throws(Failure) -> Void
   ) throws(Failure) {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
@@ -50,7 +53,12 @@ package enum AtomicFile {
       _ = unlink(temporary)
       throw error
     }
-    try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try Folder.synchronise(folder) }
+    do throws(SystemFault) {
+      try Folder.synchronise(folder)
+    } catch {
+      guard let afterwards else { throw wrapped(error) }
+      afterwards(error)
+    }
   }
 
   /// Removes the temporary files left beside a file by processes killed while replacing it.

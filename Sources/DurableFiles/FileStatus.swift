@@ -64,10 +64,22 @@ package struct FileStatus: Hashable, Sendable {
   /// Whether the content was written before another file's.
   package func isOlder(than other: FileStatus) -> Bool { stamp.modification < other.stamp.modification }
 
-  /// The status of whatever is at a path, following links; nil if there's nothing.
+  /// The status of whatever is at a path, following links; nil if there's nothing, or if it can't be found out.
   package init?(of path: String) {
     var raw = stat()
     guard stat(path, &raw) == 0 else { return nil }
     self.init(raw)
+  }
+
+  /// The stamp of whatever is at a path, following links; nil only if there's nothing.
+  package static func stamp(of path: String) throws(SystemFault) -> Stamp? {
+    var raw = stat()
+    do {
+      _ = try checked(.inspect, path) { stat(path, &raw) }
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+    return FileStatus(raw).stamp
   }
 }

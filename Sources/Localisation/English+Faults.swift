@@ -77,8 +77,12 @@ extension English {
     case .damagedProgress(let fault, let backup, _):
       words(.progress(fault)) + (backup.map { "\nThe newest good backup: \($0)\n" } ?? " ")
         + "To recover everything that's intact:"
+    case .progress(.unreadable(let path, let event)):
+      "\(path) was not written: the event \(event) couldn't be read back from it. Is the clock right? \"distinguo progress verify\" checks the rest."
+    case .progress(.notKept(let path)):
+      "\(path) was left as it is: an event in it is nowhere else."
     case .progress(.noBackup(let fault)), .givenProgress(.noBackup(let fault)):
-      "nothing was changed, because no backup could be made first: \(words(fault)) Free some space or check the permissions, then try again."
+      "nothing was changed, because no backup could be made first: \(reason(fault)) Free some space or check the permissions, then try again."
     case .givenProgress(let fault): given(fault) + " Nothing was changed."
     case .needsConfirmation: "can't ask for confirmation here: \"--yes\" confirms the reset."
     case .remarks(let fault):
@@ -138,7 +142,7 @@ extension English {
       "the file is damaged: \(path)\(line.map { ", line \($0)" } ?? "") (\(problem)). Give another copy of it."
     case .newerVersion(let path, let version):
       "\(path) comes from a newer version of Distinguo (format \(version)): update Distinguo."
-    case .noBackup(let fault): words(fault)
+    case .noBackup, .unreadable, .notKept: words(.progress(fault))
     case .system(let fault):
       fault.isMissing ? "no such file: \(fault.path). Check the path." : "the file cannot be read: \(words(fault))"
     }

@@ -21,7 +21,8 @@ extension English {
     case .notice(let notice): words(notice)
     case .conflictCopies(let number):
       "a sync program left \(count(number, "conflicting copy", "conflicting copies")) of the progress. To merge \(number == 1 ? "it" : "them") in:"
-    case .missing(let path): "\(path) is missing, but has a backup. To bring it back:"
+    case .missing(let number):
+      "\(events(number)) in the backups \(number == 1 ? "is" : "are") missing from the progress file. \"progress restore --keep\" leaves \(number == 1 ? "it" : "them") there for good. To bring \(number == 1 ? "it" : "them") back:"
     case .doubtful(let copy, let changed, let hasBackup):
       "the progress doesn't match its checksum: it was edited by hand, or damaged by the disk. It was all read"
         + (copy == nil ? "" : " and rewritten")
@@ -38,7 +39,7 @@ extension English {
     case .mergedTotal(let before, let after, let dueBefore, let dueAfter):
       "Progress: \(self.number(before)) → \(events(after)); due: \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
-      "\(count(number, "id is", "ids are")) shared by different events (\(first)): all of them are kept and count. Copying a home folder causes this."
+      "\(count(number, "id is", "ids are")) shared by different events (\(first)): all of them are kept and count. An undo names one of them, never both. Copying a home folder causes this."
     case .mergedDoubtful(let path, let canBeUndone):
       "\(path) doesn't match its checksum: it was edited by hand, or is damaged. Its events were added anyway."
         + (canBeUndone ? " To undo this:" : "")
@@ -51,10 +52,15 @@ extension English {
     case .nothingToRestore(let hasBackups):
       hasBackups
         ? "Nothing is damaged. To go back to an earlier state:" : "Nothing is damaged, and there are no backups yet."
-    case .restored(let backup, let number, let salvaged, let lost):
-      (backup.map { "Restored from \($0): \(events(number))." } ?? "There was no usable backup.")
-        + (salvaged == 0 ? "" : " \(count(salvaged, "more event was", "more events were")) still readable.")
+    case .restored(let number, let lost):
+      "Restored: the progress file now has \(events(number))."
         + (lost == 0 ? "" : " \(count(lost, "line was", "lines were")) unreadable.")
+    case .restoredFrom(let path, let number): "\(path): \(events(number))."
+    case .setAside(let number):
+      "\(count(number, "other event is", "other events are")) set aside among the backups. To go back to the state before:"
+    case .declined(let number):
+      "\(count(number, "event stays", "events stay")) among the backups, and won't be mentioned any more."
+    case .nothingToDecline: "Nothing is missing."
     case .damagedKept(let path): "The old file is kept: \(path)"
 
     case .mergeUndone(let number):
@@ -72,8 +78,17 @@ extension English {
     case .howToConfirm: "\"y\" (yes): do it. \"n\" (no), Enter alone or Ctrl-C: change nothing."
     case .resetDeclined: "Nothing was forgotten."
     case .resetDone(let questionCount, let number):
-      "Forgotten: \(answers(number)) to \(questions(questionCount)). A backup is kept. To undo this:"
+      "Forgotten: \(answers(number)) to \(questions(questionCount)). To undo this within 30 days:"
+    case .noResetToUndo: "No reset in the last 30 days to undo."
+    case .confirmErase(let scope):
+      "Erase \(name(scope)) for good, from the backups too? Nothing brings it back."
+    case .erased(let number, let files):
+      "Erased for good: \(events(number)), and \(count(files, "file", "files")) that held them. Copies that you made elsewhere still have them."
     }
+  }
+
+  static func reason(_ fault: ProgressFault) -> String {
+    if case .system(let fault) = fault { words(fault) } else { words(.progress(fault)) }
   }
 
   private static func time(_ moment: Moment) -> String { Wording(language: .english).time(moment) }
@@ -94,14 +109,19 @@ extension English {
       "the progress comes from an older version of Distinguo, and was rewritten for this one. Machines that share it need version 0.2. Original: \(copy)"
     case .clockWentBack(let last, let now):
       "the clock says \(time(now)), but the last thing recorded is from \(time(last)). Answers count in the order you give them; if the clock is wrong, due dates are, too."
-    case .noLock(let path):
-      "the file system doesn't support locks (\(path)): answers are still saved. Close other sessions, or merge afterwards."
-    case .missing(let path, let backup): "\(path) is missing, but has a backup: \(backup)"
+    case .noLock(let path, let journal):
+      "the file system doesn't support locks (\(path)): this session saves its answers in a file of its own, \(journal), which every later start reads too."
+    case .missing(let number): words(ProgressSentence.missing(events: number))
+    case .damagedLine(let copy):
+      "the journal's last line is damaged: an answer may be lost."
+        + (copy.map { " The journal is kept as it was: \($0)" } ?? "")
     case .conflictCopies(let paths): "conflicting copies left by a sync program: \(paths.joined(separator: ", "))"
     case .failingDisk(let fault):
       "the disk reported an error during a save: \(words(fault)) Everything was written to a new file and nothing is lost, but copy your progress elsewhere: this disk may be failing."
+    case .notTidied(let fault):
+      "it's done and saved, but something couldn't be tidied up: \(reason(fault)) The next start tries again."
     case .noBackup(let fault):
-      "the progress is saved, but could not be backed up: \(words(fault)) Free some space or check the permissions; the next session will try again."
+      "the progress is saved, but could not be backed up: \(reason(fault)) Free some space or check the permissions; the next session will try again."
     }
   }
 
@@ -117,7 +137,17 @@ extension English {
     case .altered(.withoutHash, let path):
       "No checksum: \(path) comes from another program, or it was removed. Every event in the file is valid."
     case .wrongState(let path): "Wrong state: what \(path) says about the questions doesn't follow from its events."
-    case .missing(let path): "Missing: \(path), though it has backups."
+    case .missing(let number):
+      "Missing: \(events(number)) that the backups have."
+    case .damagedBackup(let path): "Damaged backup: \(path)."
+    case .damagedLine(let path): "Damaged last line: \(path). An answer may be lost."
+    case .keptAside(let path, 0): "Kept as it was found: \(path). Everything readable in it is elsewhere, too."
+    case .keptAside(let path, let number):
+      "Kept as it was found: \(path). It has \(events(number)) that \(number == 1 ? "is" : "are") nowhere else."
+    case .gap(let device, let numbers):
+      "Gap: no event is called \(device)-\(numbers.lowerBound)"
+        + (numbers.count == 1 ? "" : " to \(device)-\(numbers.upperBound)")
+        + ", though there are later ones. Something may be lost, or was never in this copy."
     case .tornTail(let path): "Incomplete last line: \(path). It will be left out at the next start."
     case .sharedName(let id): "Shared id: \(id) belongs to several events. All of them count."
     }

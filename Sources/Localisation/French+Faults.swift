@@ -78,8 +78,12 @@ extension French {
     case .damagedProgress(let fault, let backup, _):
       words(.progress(fault)) + (backup.map { "\nLa dernière sauvegarde en bon état : \($0)\n" } ?? " ")
         + "Pour récupérer tout ce qui est intact :"
+    case .progress(.unreadable(let path, let event)):
+      "\(path) n’a pas été écrit : l’événement \(event) ne pourrait pas être relu. L’horloge est-elle juste ? « distinguo progres verifier » contrôle le reste."
+    case .progress(.notKept(let path)):
+      "\(path) a été laissé tel quel : un événement qui s’y trouve n’est nulle part ailleurs."
     case .progress(.noBackup(let fault)), .givenProgress(.noBackup(let fault)):
-      "rien n’a été changé, car la sauvegarde préalable a échoué : \(words(fault)) Fais de la place ou vérifie les droits d’accès, puis recommence."
+      "rien n’a été changé, car la sauvegarde préalable a échoué : \(reason(fault)) Fais de la place ou vérifie les droits d’accès, puis recommence."
     case .givenProgress(let fault): given(fault) + " Rien n’a été changé."
     case .needsConfirmation: "impossible de demander confirmation ici : « --yes » confirme l’oubli."
     case .remarks(let fault):
@@ -140,7 +144,7 @@ extension French {
       "le fichier est abîmé : \(path)\(line.map { ", ligne \($0)" } ?? "") (\(problem)). Donnes-en une autre copie."
     case .newerVersion(let path, let version):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)) : mets Distinguo à jour."
-    case .noBackup(let fault): words(fault)
+    case .noBackup, .unreadable, .notKept: words(.progress(fault))
     case .system(let fault):
       fault.isMissing
         ? "fichier introuvable : \(fault.path). Vérifie le chemin." : "fichier illisible : \(words(fault))"

@@ -21,8 +21,8 @@ extension French {
     case .notice(let notice): words(notice)
     case .conflictCopies(let number):
       "la synchronisation a mis de côté \(count(number, "copie", "copies")) de la progression. Pour reprendre ce qui s’y trouve :"
-    case .missing(let path):
-      "\(path) manque, mais il en reste une sauvegarde. Pour la remettre :"
+    case .missing(let number):
+      "\(count(number, "événement gardé dans les sauvegardes manque", "événements gardés dans les sauvegardes manquent")) à la progression. « progres restaurer --keep » y renonce. Pour \(number == 1 ? "le" : "les") retrouver :"
     case .doubtful(let copy, let changed, let hasBackup):
       "la progression ne correspond plus à sa somme de contrôle : elle a été modifiée à la main, ou abîmée par le disque. Tout a été lu"
         + (copy == nil ? "" : " et réécrit")
@@ -41,7 +41,7 @@ extension French {
     case .mergedTotal(let before, let after, let dueBefore, let dueAfter):
       "Progression : \(self.number(before)) → \(events(after)) ; à échéance : \(self.number(dueBefore)) → \(self.number(dueAfter))."
     case .sharedNames(let number, let first):
-      "\(count(number, "identifiant désigne", "identifiants désignent")) des événements différents (\(first)) : tous sont gardés et comptent. Cela vient d’un dossier personnel copié."
+      "\(count(number, "identifiant désigne", "identifiants désignent")) des événements différents (\(first)) : tous sont gardés et comptent. Une annulation n’en vise qu’un. Cela vient d’un dossier personnel copié."
     case .mergedDoubtful(let path, let canBeUndone):
       "\(path) ne correspond plus à sa somme de contrôle : ce fichier a été modifié à la main, ou il est abîmé. Ses événements ont été ajoutés quand même."
         + (canBeUndone ? " Pour les retirer :" : "")
@@ -55,12 +55,15 @@ extension French {
       hasBackups
         ? "Rien n’est abîmé. Pour revenir à un état d’avant :"
         : "Rien n’est abîmé, et il n’y a encore aucune sauvegarde."
-    case .restored(let backup, let number, let salvaged, let lost):
-      (backup.map { "Restauré depuis \($0) : \(events(number))." } ?? "Il n’y avait aucune sauvegarde utilisable.")
-        + (salvaged == 0
-          ? ""
-          : " \(count(salvaged, "autre événement était encore lisible", "autres événements étaient encore lisibles")).")
+    case .restored(let number, let lost):
+      "Restauré : la progression compte maintenant \(events(number))."
         + (lost == 0 ? "" : " \(count(lost, "ligne n’était plus lisible", "lignes n’étaient plus lisibles")).")
+    case .restoredFrom(let path, let number): "\(path) : \(events(number))."
+    case .setAside(let number):
+      "\(count(number, "autre événement est mis de côté", "autres événements sont mis de côté")) parmi les sauvegardes. Pour revenir à l’état précédent :"
+    case .declined(let number):
+      "\(count(number, "événement reste", "événements restent")) dans les sauvegardes ; il n’en sera plus question."
+    case .nothingToDecline: "Il ne manque rien."
     case .damagedKept(let path): "L’ancien fichier est gardé : \(path)"
 
     case .mergeUndone(let number):
@@ -78,8 +81,17 @@ extension French {
     case .howToConfirm: "« o » (oui) : le faire. « n » (non), Entrée seule ou Ctrl-C : ne rien changer."
     case .resetDeclined: "Rien n’a été oublié."
     case .resetDone(let questionCount, let number):
-      "Oublié : \(answers(number)) à \(questions(questionCount)). Une sauvegarde est gardée. Pour revenir en arrière :"
+      "Oublié : \(answers(number)) à \(questions(questionCount)). Pour revenir en arrière, pendant 30 jours :"
+    case .noResetToUndo: "Rien n’a été oublié ces 30 derniers jours : il n’y a rien à rétablir."
+    case .confirmErase(let scope):
+      "Effacer \(name(scope)) pour toujours, y compris dans les sauvegardes ? Rien ne le ramènera."
+    case .erased(let number, let files):
+      "Effacé pour toujours : \(events(number)), et \(count(files, "fichier qui les contenait", "fichiers qui les contenaient")). Les copies que tu as faites ailleurs les ont encore."
     }
+  }
+
+  static func reason(_ fault: ProgressFault) -> String {
+    if case .system(let fault) = fault { words(fault) } else { words(.progress(fault)) }
   }
 
   private static func time(_ moment: Moment) -> String { Wording(language: .french).time(moment) }
@@ -100,16 +112,20 @@ extension French {
       "la progression vient d’une version plus ancienne de Distinguo ; elle a été récrite pour celle-ci. Les machines qui la partagent ont besoin de la version 0.2. Fichier d’origine : \(copy)"
     case .clockWentBack(let last, let now):
       "l’horloge indique le \(time(now)), alors que le dernier enregistrement date du \(time(last)). Les réponses comptent dans l’ordre où tu les donnes ; si l’horloge est fausse, les échéances le seront aussi."
-    case .noLock(let path):
-      "le système de fichiers ne permet pas les verrous (\(path)) : les réponses sont enregistrées quand même. Ferme les autres séances, ou fusionne ensuite."
-    case .missing(let path, let backup):
-      "\(path) manque, mais il en reste une sauvegarde : \(backup)"
+    case .noLock(let path, let journal):
+      "le système de fichiers ne permet pas les verrous (\(path)) : cette séance enregistre ses réponses dans un fichier à elle, \(journal), qui sera lu aussi à chaque démarrage."
+    case .missing(let number): words(ProgressSentence.missing(events: number))
+    case .damagedLine(let copy):
+      "la dernière ligne du journal est abîmée : une réponse est peut-être perdue."
+        + (copy.map { " Le journal est gardé tel quel : \($0)" } ?? "")
     case .conflictCopies(let paths):
       "copies mises de côté par la synchronisation : \(paths.joined(separator: ", "))"
     case .failingDisk(let fault):
       "le disque a signalé une erreur pendant un enregistrement : \(words(fault)) Tout a été récrit dans un nouveau fichier et rien n’est perdu, mais copie ta progression ailleurs : ce disque est peut-être en train de lâcher."
+    case .notTidied(let fault):
+      "c’est fait et enregistré, mais le rangement a échoué : \(reason(fault)) Le prochain démarrage réessaiera."
     case .noBackup(let fault):
-      "la progression est enregistrée, mais sa sauvegarde a échoué : \(words(fault)) Fais de la place ou vérifie les droits d’accès ; la prochaine séance réessaiera."
+      "la progression est enregistrée, mais sa sauvegarde a échoué : \(reason(fault)) Fais de la place ou vérifie les droits d’accès ; la prochaine séance réessaiera."
     }
   }
 
@@ -126,7 +142,17 @@ extension French {
       "Sans somme de contrôle : \(path) vient d’un autre programme, ou elle a été retirée. Tous ses événements sont valables."
     case .wrongState(let path):
       "État faux : ce que \(path) dit des questions ne correspond pas à ses événements."
-    case .missing(let path): "Manquant : \(path), alors qu’il en existe des sauvegardes."
+    case .missing(let number):
+      "Manquant : \(count(number, "événement que les sauvegardes ont", "événements que les sauvegardes ont"))."
+    case .damagedBackup(let path): "Sauvegarde abîmée : \(path)."
+    case .damagedLine(let path): "Dernière ligne abîmée : \(path). Une réponse est peut-être perdue."
+    case .keptAside(let path, 0): "Gardé tel quel : \(path). Tout ce qui y est lisible se trouve aussi ailleurs."
+    case .keptAside(let path, let number):
+      "Gardé tel quel : \(path). \(count(number, "événement n’est", "événements ne sont")) nulle part ailleurs."
+    case .gap(let device, let numbers):
+      "Trou : aucun événement ne s’appelle \(device)-\(numbers.lowerBound)"
+        + (numbers.count == 1 ? "" : " à \(device)-\(numbers.upperBound)")
+        + ", alors qu’il y en a de plus récents. Quelque chose est peut-être perdu, ou n’a jamais été dans cette copie."
     case .tornTail(let path): "Dernière ligne incomplète : \(path). Elle sera écartée au prochain démarrage."
     case .sharedName(let id): "Identifiant partagé : \(id) désigne plusieurs événements. Tous comptent."
     }

@@ -10,8 +10,8 @@ package enum ProgressSentence: Sendable {
   case notice(ProgressNotice)
   /// Followed by the command that merges them.
   case conflictCopies(count: Int)
-  /// Followed by the command that brings it back.
-  case missing(path: String)
+  /// Followed by the command that brings back what the file lacks.
+  case missing(events: Int)
   /// The file's events are in doubt. If there's a backup, followed by the command that goes back to it. `copy` is nil
   /// when the file was only read.
   case doubtful(copy: String?, changed: Int, hasBackup: Bool)
@@ -34,7 +34,13 @@ package enum ProgressSentence: Sendable {
   case howToRestore
   /// Followed by the commands that go back to an earlier state, if any.
   case nothingToRestore(hasBackups: Bool)
-  case restored(from: String?, events: Int, salvaged: Int, lost: Int)
+  case restored(events: Int, lost: Int)
+  /// A file or folder that events came from, and how many of them nothing named before it had.
+  case restoredFrom(path: String, events: Int)
+  /// Followed by the command that brings the newer events back.
+  case setAside(events: Int)
+  case declined(events: Int)
+  case nothingToDecline
   case damagedKept(path: String)
 
   // Undoing and resetting.
@@ -51,4 +57,7 @@ package enum ProgressSentence: Sendable {
   case resetDeclined
   /// Followed by the command that undoes it.
   case resetDone(questions: Int, answers: Int)
+  case noResetToUndo
+  case confirmErase(ResetScope)
+  case erased(events: Int, files: Int)
 }

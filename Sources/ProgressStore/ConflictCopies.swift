@@ -30,8 +30,6 @@ package enum ConflictCopies {
     guard beside(path).contains(where: { AtomicFile.resolved($0) == resolved }) else { return nil }
     let folder = Backups(of: path).folder
     try Folder.make(folder)
-    let kept = "\(folder)/merged-\(Folder.name(of: copy))"
-    try Folder.rename(copy, to: kept)
-    return kept
+    return try AtomicFile.putAway(copy, as: "\(folder)/merged-\(Folder.name(of: copy))")
   }
 }

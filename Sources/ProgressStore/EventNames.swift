@@ -8,6 +8,7 @@ struct EventNames {
   private let own: String
   /// The device the next event is named after.
   private(set) var device: String
+  private var journals = 0
 
   init(device: String) {
     self.device = device
@@ -19,6 +20,12 @@ struct EventNames {
 
   /// From now on, names events after this process alone.
   mutating func takeOwnDevice() { device = own }
+
+  /// A name for another journal of this process.
+  mutating func newJournal() -> String {
+    journals += 1
+    return own + "x\(journals)"
+  }
 
   /// The name of this process's last event.
   func last(in progress: Progress) -> EventID { EventID(device: device, counter: counter(in: progress)) }
@@ -34,9 +41,11 @@ struct EventNames {
   }
 
   /// Names and orders what happened at a moment, on a day of the learner's.
-  func named(
+  mutating func named(
     _ changes: [ProgressEvent.Change], at moment: Moment, on day: Day, in progress: Progress
   ) -> [ProgressEvent] {
+    // Whoever wrote a number that high left no room for others.
+    if counter(in: progress) >= EventID.highestOfOwn { takeOwnDevice() }
     let first = next(in: progress).counter
     let order = progress.nextOrder
     return changes.enumerated().map { offset, change in
@@ -45,6 +54,9 @@ struct EventNames {
         change: change.happening(at: moment, on: day))
     }
   }
+
+  /// Whether an event has the name that all processes of this device share.
+  func isShared(_ id: EventID) -> Bool { id.device == shared }
 
   /// Whether an event was named on this device, under its shared name or by one process alone.
   func isOwn(_ id: EventID) -> Bool { id.device == shared || id.device.hasPrefix(Self.ownPrefix(shared)) }

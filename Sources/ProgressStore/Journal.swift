@@ -12,9 +12,12 @@ enum Journal {
   /// The content of a journal.
   struct Content {
     var events: [ProgressEvent] = []
-    /// The length in bytes up to the end of the last whole line. The rest is a torn tail.
+    /// The length in bytes up to the end of the last sound line. The rest is a torn or damaged tail.
     var soundLength = 0
+    /// Whether the last line is unfinished, as a crash or a power cut leaves it. It was never acknowledged.
     var hasTornTail = false
+    /// Whether the last line is whole, but not as it was written.
+    var hasDamagedTail = false
 
     /// The same without events already known.
     func without(_ known: Set<ProgressEvent>) -> Content {
@@ -27,9 +30,13 @@ enum Journal {
   /// The line of an event.
   ///
   /// - Parameter path: Where it will be written.
+  /// - Throws: `unreadable` if the line couldn't be read back, as with a date after the year 9999.
   static func line(_ event: ProgressEvent, for path: String) throws(ProgressFault) -> [UInt8] {
     let json = try ProgressFormat.json(ProgressFormat.Event(event), for: path)
-    return Array(hexadecimal(Checksum.crc32(json)).utf8) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
+    guard (try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event) == event else {
+      throw .unreadable(path: path, event: event.id.description)
+    }
+    return Array(Hexadecimal.digits(Checksum.crc32(json)).utf8) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
   }
 
   /// Reads a journal; it's empty if there's no file.
@@ -44,8 +51,8 @@ enum Journal {
     return try content(of: bytes, path: path)
   }
 
-  /// Reads a journal's bytes. A crash can leave an unfinished or damaged last line, which is left out; damage before
-  /// other lines is a fault.
+  /// Reads a journal's bytes. A crash can leave an unfinished last line. That's left out, as is a damaged last line;
+  /// damage before other lines is a fault.
   static func content(of bytes: [UInt8], path: String) throws(ProgressFault) -> Content {
     var content = Content()
     var start = 0
@@ -68,7 +75,8 @@ enum Journal {
       guard bytes[next...].allSatisfy({ $0 == 0 }) else {
         throw .damaged(path: path, line: number, problem: "CRC")
       }
-      content.hasTornTail = true
+      // A whole line was acknowledged before anything else was written.
+      if end != nil { content.hasDamagedTail = true } else { content.hasTornTail = true }
       break
     }
     return content
@@ -87,13 +95,15 @@ enum Journal {
   private static func soundJSON(in line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let json = line.dropFirst(9)
     guard line.count > 9, line.prefix(9).last == UInt8(ascii: " "),
-      String(decoding: line.prefix(8), as: UTF8.self) == hexadecimal(Checksum.crc32(json))
+      String(decoding: line.prefix(8), as: UTF8.self) == Hexadecimal.digits(Checksum.crc32(json))
     else { return nil }
     return json
   }
 
-  private static func hexadecimal(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+  /// Whether bytes begin like a journal: eight hexadecimal digits, a space and a JSON object.
+  static func isJournal(_ bytes: [UInt8]) -> Bool {
+    let beginning = bytes.prefix(10)
+    return beginning.count == 10 && beginning.suffix(2).elementsEqual(" {".utf8)
+      && beginning.prefix(8).allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
   }
 }

@@ -16,9 +16,6 @@ struct JournalFile {
     self.path = path
   }
 
-  /// The file's stamp now; nil if there's no file.
-  var stamp: FileStatus.Stamp? { FileStatus(of: path)?.stamp }
-
   /// Whether the file has changed since this process last saw it.
   func hasChanged(_ stamp: FileStatus.Stamp?) -> Bool { stamp != seen }
 
@@ -80,7 +77,7 @@ struct JournalFile {
   }
 
   /// Empties the journal, whose events are now in the file.
-  mutating func empty() throws(SystemFault) {
+  mutating func empty(_ released: Released) throws(SystemFault) {
     if isDistrusted {
       try Folder.remove(path)
       isDistrusted = false
@@ -91,6 +88,6 @@ struct JournalFile {
     }
     length = 0
     lineCount = 0
-    seen = stamp
+    seen = try FileStatus.stamp(of: path)
   }
 }

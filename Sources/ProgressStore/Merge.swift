@@ -1,4 +1,3 @@
-import DurableFiles
 import Training
 
 /// The union of several histories, and how much each of them contributed.
@@ -28,23 +27,31 @@ package struct Merge: Sendable {
 
 extension Merge {
   /// The events in a file the learner names, and how the file was altered, if it was. An invalid event is
-  /// a fault.
+  /// a fault, and so is one that would leave no room for others, or is larger than this program ever writes.
   package static func history(at path: String) throws(ProgressFault) -> (history: History, alteration: Alteration?) {
-    switch try ProgressFile.read(path) {
-    case .nothing: throw .system(.missing(path))
-    case .altered(let history, let alteration): (history, alteration)
-    case .older(let history): (history, nil)
-    case .intact: (try ProgressFile.history(at: path), nil)
+    let content = try EventFile.content(at: path)
+    for event in content.history.events where !event.mayBeAdded {
+      throw .damaged(path: path, line: nil, problem: event.id.description)
     }
+    return (content.history, content.alteration)
   }
 
   /// Writes the union as a file of its own.
   package func write(to path: String) throws(ProgressFault) {
-    let bytes = try ProgressFile.bytes(of: history, for: path)
-    do {
-      try AtomicFile.replace(path, with: bytes)
-    } catch {
-      throw .system(error)
-    }
+    _ = try ProgressFile.write(history.progress, .all(history.events), to: path, keepingOld: false)
+  }
+}
+
+extension ProgressEvent {
+  /// The most that a learner's texts may come to in one event, in bytes.
+  private static let longestTexts = 1 << 20
+
+  /// Whether an event from elsewhere leaves room for more numbers, and isn't too large.
+  fileprivate var mayBeAdded: Bool {
+    guard id.counter <= EventID.highestOfOwn, order ?? 0 <= EventID.highestOfOwn else { return false }
+    guard case .review(let review) = change else { return true }
+    var length = review.given.utf8.count + review.session.text.utf8.count + id.device.utf8.count
+    if case .texts(let texts) = review.chosen { length += texts.reduce(0) { $0 + $1.utf8.count } }
+    return length <= Self.longestTexts
   }
 }

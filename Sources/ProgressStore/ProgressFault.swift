@@ -7,6 +7,10 @@ package enum ProgressFault: Error, Hashable, Sendable {
   case damaged(path: String, line: Int?, problem: String)
   /// A later version of this program wrote the file.
   case newerVersion(path: String, version: Int)
-  /// The backup required before a change couldn't be made, so nothing was changed.
-  case noBackup(SystemFault)
+  /// The earlier state that a change requires couldn't be kept, so nothing was changed.
+  indirect case noBackup(ProgressFault)
+  /// What was to be written couldn't have been read back.
+  case unreadable(path: String, event: String)
+  /// A file wasn't emptied or removed, because an event in it stands nowhere else.
+  case notKept(path: String)
 }

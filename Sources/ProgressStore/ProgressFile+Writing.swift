@@ -10,18 +10,32 @@ extension ProgressFile {
     case copied(from: OpenFile, Intact, then: [ProgressEvent])
   }
 
-  /// Replaces the file, keeping the old content as `.bak`; returns what was written.
+  /// Replaces the file, keeping the old content as `.bak` unless it says otherwise; returns what was written.
   static func write(
-    _ progress: Progress, _ events: Events, to path: String
+    _ progress: Progress, _ events: Events, to path: String, keepingOld: Bool = true
   ) throws(ProgressFault) -> Intact {
     var written = Intact(progress: progress, events: 0..<0, hash: 0)
+    var unsynced: SystemFault?
     try AtomicFile.replace(
-      path, keepingOld: Folder.name(of: AtomicFile.resolved(path)) + ".bak", failingAs: ProgressFault.system
+      path, keepingOld: keepingOld ? Folder.name(of: AtomicFile.resolved(path)) + ".bak" : nil,
+      failingAs: ProgressFault.system, afterwards: { unsynced = $0 }
     ) { file throws(ProgressFault) in
       var text = HashedText(for: path) { bytes throws(SystemFault) in try file.write(bytes) }
       written = try write(progress, events, into: &text)
+      if case .all(let events) = events { try check(file.path, has: events) }
     }
+    written.unsynced = unsynced
     return written
+  }
+
+  /// Reads back what was just written, before it takes the place of anything.
+  private static func check(_ path: String, has events: [ProgressEvent]) throws(ProgressFault) {
+    let bytes = try bytes(at: path) ?? []
+    var read: [ProgressEvent] = []
+    if let intact = intact(bytes) { read = try history(of: intact, in: bytes, path: path).events }
+    guard read != events else { return }
+    let wrong = events.indices.first { $0 >= read.count || read[$0] != events[$0] }
+    throw .unreadable(path: path, event: wrong.map { events[$0].id.description } ?? "")
   }
 
   /// The text of a file with these events.
@@ -93,7 +107,7 @@ extension ProgressFile {
     }
     fields.append("\"devices\":" + (try json(progress.counters)))
     if !progress.changedInAdvance.isEmpty {
-      fields.append("\"undoneInAdvance\":" + (try json(progress.changedInAdvance.sorted().map(\.description))))
+      fields.append("\"undoneInAdvance\":" + (try json(progress.changedInAdvance.sorted().map(\.written))))
     }
     if let renamed = progress.renaming.written { fields.append("\"renamed\":" + (try json(renamed))) }
     if !progress.shownLessons.isEmpty {

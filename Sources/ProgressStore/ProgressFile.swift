@@ -16,6 +16,8 @@ enum ProgressFile {
     /// Where the events are, in bytes: from the line break before the first to the one after the last, included.
     var events: Range<Int>
     var hash: UInt64
+    /// Why it isn't certain yet that a power cut leaves it in place, if it isn't.
+    var unsynced: SystemFault?
   }
 
   /// What was found at a path.
@@ -40,10 +42,7 @@ enum ProgressFile {
   static func ending(_ hash: UInt64) -> [UInt8] { hashKey + Array(hashText(hash).utf8) + end }
 
   /// A hash as the file writes it: `xxh64:` and 16 hexadecimal digits.
-  static func hashText(_ hash: UInt64) -> String {
-    let digits = String(hash, radix: 16)
-    return hashPrefix + String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  static func hashText(_ hash: UInt64) -> String { hashPrefix + Hexadecimal.digits(hash) }
 
   /// The hash in a file's last bytes; nil if they aren't a valid ending.
   static func hash(inEnding tail: [UInt8]) -> UInt64? {
@@ -90,6 +89,12 @@ enum ProgressFile {
       if error.isMissing { return nil }
       throw .system(error)
     }
+  }
+
+  /// The hash that a file ends with if it's intact.
+  static func intactHash(at path: String) throws(ProgressFault) -> UInt64? {
+    guard let bytes = try bytes(at: path) else { return nil }
+    return intact(bytes)?.hash
   }
 
   /// Every event in a file, read and checked; none if there's no file.

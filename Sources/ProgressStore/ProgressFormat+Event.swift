@@ -8,9 +8,9 @@ extension ProgressFormat.Event {
     self.init(id: event.id.description, at: Timestamp.milliseconds(event.at), order: event.order, type: "")
     switch event.change {
     case .review(let review): write(review, isOrdered: event.order != nil)
-    case .undo(let id):
+    case .undo(let event):
       type = "undo"
-      of = id.description
+      write(event)
     case .reset(.everything): type = "reset"
     case .reset(.pack(let id)):
       type = "reset"
@@ -36,11 +36,23 @@ extension ProgressFormat.Event {
     case .lessonShown(let name):
       type = "lesson"
       lesson = name.description
-    case .pointsSet(let id, let numbers):
+    case .pointsSet(let event, let numbers):
       type = "points"
-      of = id.description
+      write(event)
       set = numbers
     }
+  }
+
+  private mutating func write(_ event: EventReference) {
+    of = event.id.description
+    ofHash = event.fingerprint.map { Hexadecimal.digits($0) }
+  }
+
+  private var reference: EventReference? {
+    guard let id = of.flatMap({ EventID($0) }) else { return nil }
+    guard let ofHash else { return EventReference(id) }
+    guard ofHash.utf8.count == 16, let fingerprint = UInt64(ofHash, radix: 16) else { return nil }
+    return EventReference(id, fingerprint: fingerprint)
   }
 
   private mutating func write(_ review: Review, isOrdered: Bool) {
@@ -74,14 +86,17 @@ extension ProgressFormat.Event {
 
   /// The event, or nil when a field is missing or makes no sense.
   var event: ProgressEvent? {
-    guard let id = EventID(id), let at = Timestamp.moment(at), order.map({ $0 > 0 }) ?? true else { return nil }
+    guard let id = EventID(id), let at = Timestamp.moment(at), order.map(ProgressFormat.Limits.counts.contains) ?? true
+    else {
+      return nil
+    }
     return change(at: at).map { ProgressEvent(id: id, at: at, order: order, change: $0) }
   }
 
   private func change(at: Moment) -> ProgressEvent.Change? {
     switch type {
     case "review": return review(at: at).map { .review($0) }
-    case "undo": return of.flatMap(EventID.init).map { .undo($0) }
+    case "undo": return reference.map { .undo($0) }
     case "reset":
       if let question { return QuestionID(question).map { .reset(.question($0)) } }
       if let pack { return PackID(pack).map { .reset(.pack($0)) } }
@@ -90,14 +105,17 @@ extension ProgressFormat.Event {
     case "end": return end.map { .sessionEnded($0) }
     case "lesson": return lesson.flatMap { LessonName($0) }.map { .lessonShown($0) }
     case "points":
-      guard let of = of.flatMap({ EventID($0) }), let set else { return nil }
-      return .pointsSet(of: of, set)
+      guard let reference, let set else { return nil }
+      return .pointsSet(of: reference, set)
     default: return nil
     }
   }
 
   private var start: SessionStart? {
-    guard let session, let mode = verb.flatMap(Mode.init), let seed, let planned, planned >= 0 else { return nil }
+    guard let session, let mode = verb.flatMap(Mode.init), let seed, let planned,
+      ProgressFormat.Limits.entries.contains(planned),
+      minutes.map(ProgressFormat.Limits.entries.contains) ?? true
+    else { return nil }
     let exam = mode == .exam ? ExamRules(minutes: minutes, passPercent: pass) : nil
     return SessionStart(session: SessionID(session), mode: mode, seed: seed, planned: planned, exam: exam)
   }
@@ -127,8 +145,10 @@ extension ProgressFormat.Event {
     }
     var review = Review(
       question: question, at: at, day: recordedDay, session: SessionID(session), mode: mode, given: given ?? "",
-      verdict: verdict, credit: credit, rating: rating, sureness: sure.map { $0 ? .sure : .unsure }, hints: hints ?? 0,
-      thinkingMilliseconds: thinking ?? 0, isFree: free ?? false, confusion: confusion,
+      verdict: verdict, credit: credit, rating: rating, sureness: sure.map { $0 ? .sure : .unsure },
+      hints: ProgressFormat.Limits.within(ProgressFormat.Limits.entries, hints ?? 0),
+      thinkingMilliseconds: ProgressFormat.Limits.within(ProgressFormat.Limits.milliseconds, thinking ?? 0),
+      isFree: free ?? false, confusion: confusion,
       policy: SchedulePolicy(
         retention: retention ?? usual.retention, maximumIntervalInDays: maximumInterval ?? usual.maximumIntervalInDays,
         isFuzzed: fuzz ?? true))
@@ -139,7 +159,7 @@ extension ProgressFormat.Event {
       review.because = read
     }
     if let found {
-      guard let points, points >= 0 else { return nil }
+      guard let points, ProgressFormat.Limits.entries.contains(points) else { return nil }
       review.points = Points(count: points, found: found)
     }
     return review

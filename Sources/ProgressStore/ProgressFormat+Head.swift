@@ -11,7 +11,8 @@ extension ProgressFormat.Head {
     }
     var place: ProgressEvent.Place?
     if let newest {
-      guard let at = Timestamp.moment(newest.at), let id = EventID(newest.id), newest.order.map({ $0 > 0 }) ?? true
+      guard let at = Timestamp.moment(newest.at), let id = EventID(newest.id),
+        newest.order.map(ProgressFormat.Limits.counts.contains) ?? true
       else { return nil }
       place = ProgressEvent.Place(order: newest.order ?? 0, at: at, id: id)
     }
@@ -22,8 +23,11 @@ extension ProgressFormat.Head {
     }
     let shown = (lessons ?? []).map { LessonName($0) }
     guard let renaming = Renaming(written: renamed), !shown.contains(nil) else { return nil }
-    let inAdvance = (undoneInAdvance ?? []).map { EventID($0) }
-    guard count >= 0, (count == 0) == (place == nil), inAdvance.allSatisfy({ $0 != nil }) else { return nil }
+    let inAdvance = (undoneInAdvance ?? []).map { EventReference(written: $0) }
+    guard ProgressFormat.Limits.countsFromZero.contains(count),
+      devices.values.allSatisfy(ProgressFormat.Limits.counts.contains), (count == 0) == (place == nil),
+      inAdvance.allSatisfy({ $0 != nil })
+    else { return nil }
     return Progress(
       records: records, free: practised, shownLessons: Set(shown.compactMap(\.self)), eventCount: count, newest: place,
       counters: devices, changedInAdvance: Set(inAdvance.compactMap(\.self)), renaming: renaming)
@@ -38,7 +42,9 @@ extension ProgressFormat.Free {
 
   /// The practice, or nil when the numbers make no sense.
   var practice: FreePractice? {
-    guard answers > 0, (0...answers).contains(right), number > 0 else { return nil }
+    guard ProgressFormat.Limits.counts.contains(answers), (0...answers).contains(right),
+      ProgressFormat.Limits.counts.contains(number)
+    else { return nil }
     return FreePractice(answers: answers, right: right, lastSession: SessionID(session), lastNumber: number)
   }
 }
@@ -58,5 +64,21 @@ extension Renaming {
   var written: [String: String]? {
     newNames.isEmpty
       ? nil : Dictionary(uniqueKeysWithValues: newNames.map { ($0.key.description, $0.value.description) })
+  }
+}
+
+extension EventReference {
+  /// As the file has it: the id, and after a `#` the hash if there's one.
+  var written: String { id.description + (fingerprint.map { "#" + Hexadecimal.digits($0) } ?? "") }
+
+  init?(written: String) {
+    let parts = written.split(separator: "#", omittingEmptySubsequences: false)
+    guard let id = EventID(String(parts[0])), parts.count <= 2 else { return nil }
+    guard parts.count == 2 else {
+      self.init(id)
+      return
+    }
+    guard let fingerprint = UInt64(parts[1], radix: 16) else { return nil }
+    self.init(id, fingerprint: fingerprint)
   }
 }

@@ -36,13 +36,15 @@ extension ProgressFormat.Record {
 
   /// The record, or nil when a field is missing or makes no sense.
   var record: Progress.Record? {
-    guard reviews > 0, let first = Timestamp.moment(firstReview), let last = Timestamp.moment(lastReview),
+    guard ProgressFormat.Limits.counts.contains(reviews), let first = Timestamp.moment(firstReview),
+      let last = Timestamp.moment(lastReview),
       let firstDay = Day(firstDay), let verdict = Verdict(rawValue: verdict), missed == (missedIn != nil),
-      rightDays ?? 0 >= 0, let scheduledDay = Day(scheduledOn ?? self.firstDay),
+      ProgressFormat.Limits.countsFromZero.contains(rightDays ?? 0),
+      let scheduledDay = Day(scheduledOn ?? self.firstDay),
       (lastRightDay == nil) == (lastRightDay.flatMap { Day($0) } == nil)
     else { return nil }
     let guardDays = (`guard` ?? []).map { Day($0) }
-    guard number > 0, !guardDays.contains(nil) else { return nil }
+    guard ProgressFormat.Limits.counts.contains(number), !guardDays.contains(nil) else { return nil }
     var schedule: Schedule?
     if state != nil || due != nil || stability != nil {
       guard let read = self.schedule(lastReview: last) else { return nil }
@@ -52,12 +54,16 @@ extension ProgressFormat.Record {
       reviews: reviews, schedule: schedule, scheduledOn: scheduledDay, missedIn: missedIn.map(SessionID.init),
       guardDays: guardDays.compactMap(\.self), everRight: everRight ?? false, lastVerdict: verdict, firstReview: first,
       firstDay: firstDay, lastReview: last, lastNumber: number, lastSession: SessionID(session),
-      lastSureness: sure.map { $0 ? .sure : .unsure }, lastThinkingMilliseconds: thinking, rightDays: rightDays ?? 0,
+      lastSureness: sure.map { $0 ? .sure : .unsure },
+      lastThinkingMilliseconds: ProgressFormat.Limits.within(ProgressFormat.Limits.milliseconds, thinking),
+      rightDays: rightDays ?? 0,
       lastRightDay: lastRightDay.flatMap { Day($0) })
   }
 
   private func schedule(lastReview: Moment) -> Schedule? {
-    guard let stability, let difficulty, let due = due.flatMap(Timestamp.moment) else { return nil }
+    guard let stability, let difficulty, let due = due.flatMap(Timestamp.moment), 0 < stability, stability < 1e9,
+      (1...10).contains(difficulty)
+    else { return nil }
     let state: Schedule.State
     switch (self.state, step) {
     case ("learning", let step?): state = .learning(step: step)

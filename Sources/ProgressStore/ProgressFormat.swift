@@ -1,4 +1,5 @@
 import DurableFiles
+import Training
 
 import class Foundation.JSONEncoder
 
@@ -37,8 +38,10 @@ enum ProgressFormat {
     /// The key points found in a recall answer, and how many there are.
     var found: [Int]?
     var points: Int?
-    // An undo, or points that were set.
+    // An undo, or points that were set: the event that's meant, and a hash of what happened then. Events of version 0.1
+    // have no hash.
     var of: String?
+    var ofHash: String?
     var set: [Int]?
     // A reset.
     var pack: String?
@@ -155,6 +158,21 @@ enum ProgressFormat {
       guard version <= ProgressFormat.version else { throw LaterVersion(version: version) }
       renamed = try? fields.decodeIfPresent([String: String].self, forKey: .renamed)
       events = try fields.decode([Event].self, forKey: .events)
+    }
+  }
+
+  /// What numbers in a file may be, so that whatever is computed from them can be.
+  enum Limits {
+    /// Counted events, answers and days.
+    static let counts = 1...1 << 53
+    static let countsFromZero = 0...1 << 53
+    /// What one session or question has several of.
+    static let entries = 0...1_000_000_000
+    static let milliseconds = 0...Review.longestThinking
+
+    /// The number nearest to a given one.
+    static func within<Number: Comparable>(_ range: ClosedRange<Number>, _ number: Number) -> Number {
+      min(max(number, range.lowerBound), range.upperBound)
     }
   }
 

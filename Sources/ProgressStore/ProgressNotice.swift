@@ -14,16 +14,20 @@ package enum ProgressNotice: Hashable, Sendable {
   case olderVersion(copy: String)
   /// The clock is earlier than when the last event was recorded: it jumped back now, or was ahead then.
   case clockWentBack(from: Moment, to: Moment)
-  /// The file system knows no locks.
-  case noLock(path: String)
-  /// The file is missing, though there are backups of it.
-  case missing(path: String, backup: String)
+  /// The file system has no locks. This process keeps its answers in a journal of its own.
+  case noLock(path: String, journal: String)
+  /// The archive has so many events that the file lacks.
+  case missing(events: Int)
+  /// The journal's last line is damaged. A copy of the journal was kept, unless it was only read.
+  case damagedLine(copy: String?)
   /// A file synchroniser left conflict copies of the file.
   case conflictCopies([String])
   /// The disk failed during a save; everything was written to a new file, and is safe.
   case failingDisk(SystemFault)
+  /// What was to be done is done, but something after it failed.
+  case notTidied(ProgressFault)
   /// The file is safe, but it couldn't be backed up.
-  case noBackup(SystemFault)
+  case noBackup(ProgressFault)
 }
 
 /// A backup from before a file was altered.
@@ -31,25 +35,17 @@ package struct ComparedBackup: Hashable, Sendable {
   package let path: String
   /// How many of its events are missing or different in the altered file.
   package let changed: Int
-}
 
-extension ComparedBackup {
-  init(_ path: String, holding history: History, comparedTo altered: History) {
-    self.init(path: path, changed: history.events.count { !altered.contains($0) })
+  package init(path: String, changed: Int) {
+    self.path = path
+    self.changed = changed
   }
 }
 
 extension ProgressNotice {
   /// What's beside the file and worth mentioning.
-  ///
-  /// - Parameter path: The file's path, as the learner gave it.
-  static func besideFile(at paths: ProgressPaths, namedAs path: String, isMissing: Bool) -> [ProgressNotice] {
-    var notices: [ProgressNotice] = []
-    if isMissing, let backup = Backups(of: paths.file).all.last {
-      notices.append(.missing(path: path, backup: backup.path))
-    }
+  static func besideFile(at paths: ProgressPaths) -> [ProgressNotice] {
     let copies = ConflictCopies.beside(paths.file)
-    if !copies.isEmpty { notices.append(.conflictCopies(copies)) }
-    return notices
+    return copies.isEmpty ? [] : [.conflictCopies(copies)]
   }
 }

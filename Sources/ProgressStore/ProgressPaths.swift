@@ -2,6 +2,8 @@ import DurableFiles
 
 /// Where a learner's progress is: `progress.json`, and `progress.journal`, `progress.lock` and `progress.backups`
 /// beside it.
+///
+/// Where the file system has no locks, there's also a journal for each process, `progress.journal.NAME`.
 struct ProgressPaths: Hashable, Sendable {
   /// The file itself, following links: opening it through another link must lead to the same journal and lock.
   let file: String
@@ -14,6 +16,30 @@ struct ProgressPaths: Hashable, Sendable {
   var journal: String { sibling("journal") }
   var lock: String { sibling("lock") }
   var backups: String { sibling("backups") }
+  /// The file's previous content.
+  var before: String { file + ".bak" }
+
+  /// The journal that one process keeps for itself.
+  func journal(of process: String) -> String { journal + "." + process }
+
+  /// The journals that processes keep or kept for themselves.
+  var ownJournals: [String] {
+    let beginning = Folder.name(of: journal) + "."
+    let names = (try? Folder.names(in: folder)) ?? []
+    return names.filter {
+      $0.hasPrefix(beginning) && $0.dropFirst(beginning.count).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    }.map { folder + "/" + $0 }
+  }
+
+  /// Files that the program kept when it found them damaged or altered: `progress.json.damaged-DATE` and so on.
+  var keptAside: [String] {
+    let names = (try? Folder.names(in: folder)) ?? []
+    return names.filter { name in
+      [file, journal].contains { path in
+        ["damaged", "altered"].contains { name.hasPrefix("\(Folder.name(of: path)).\($0)-") }
+      }
+    }.map { folder + "/" + $0 }
+  }
 
   private func sibling(_ ending: String) -> String {
     (file.hasSuffix(".json") ? String(file.dropLast(5)) : file) + "." + ending

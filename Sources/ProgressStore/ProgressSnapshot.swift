@@ -38,24 +38,62 @@ extension ProgressSnapshot {
   package init(of path: String, lockPatience: Int = 1_500) throws(ProgressFault) {
     let paths = ProgressPaths(path)
     let lock = FileLock(paths.lock, patienceInMilliseconds: lockPatience)
-    let (journal, bytes) = try lock.whileShared(failingAs: ProgressFault.system) { () throws(ProgressFault) in
+    let files = try lock.whileShared(failingAs: ProgressFault.system) { () throws(ProgressFault) in
+      try Files(paths)
+    }
+    try self.init(files, paths, path: path)
+  }
+
+  /// Reads the progress while the lock is held by this process.
+  init(unlocked paths: ProgressPaths) throws(ProgressFault) {
+    try self.init(Files(paths), paths, path: paths.file)
+  }
+
+  /// What was read of the files.
+  private struct Files {
+    let journals: [Journal.Content]
+    let bytes: [UInt8]?
+    let kept: KeptState?
+
+    init(_ paths: ProgressPaths) throws(ProgressFault) {
       // Order matters: without a lock, an event that moves into the file meanwhile is then found in both places rather
       // than in neither.
-      (try Journal.content(at: paths.journal), try ProgressFile.bytes(at: paths.file))
+      var journals: [Journal.Content] = []
+      for path in [paths.journal] + paths.ownJournals { journals.append(try Journal.content(at: path)) }
+      self.journals = journals
+      bytes = try ProgressFile.bytes(at: paths.file)
+      kept = try EventArchive(of: paths).newest()
     }
-    let found = try ProgressFile.found(in: bytes, path: paths.file)
-    var loaded = LoadedProgress(file: paths.file, bytes: bytes)
-    loaded.take(found, keeping: { _ in false })
-    try loaded.refold(adding: journal.events)
+  }
 
+  private init(_ files: Files, _ paths: ProgressPaths, path: String) throws(ProgressFault) {
+    let found = try ProgressFile.found(in: files.bytes, path: paths.file)
+    var loaded = LoadedProgress(file: paths.file, bytes: files.bytes)
+    loaded.take(found, keeping: { _ in false })
+    try loaded.refold(adding: files.journals.flatMap(\.events))
+
+    let archive = EventArchive(of: paths)
     var notices: [ProgressNotice] = []
+    var isAltered = false
     if case .altered(let history, let alteration) = found {
-      let backup = alteration.isDoubtful ? Backups(of: paths.file).newestIntact() : nil
-      let compared = backup.map { ComparedBackup($0.backup.path, holding: $0.history, comparedTo: history) }
-      notices.append(.altered(alteration, copy: nil, backup: compared))
+      isAltered = alteration.isDoubtful
+      var backup: ComparedBackup?
+      if isAltered, let kept = files.kept, let list = try archive.lists().last {
+        let changed = try archive.events(in: kept.segments).count { !history.contains($0) }
+        if changed > 0 { backup = ComparedBackup(path: list.path, changed: changed) }
+      }
+      notices.append(.altered(alteration, copy: nil, backup: backup))
     }
-    if journal.hasTornTail { notices.append(.tornTail) }
-    notices += ProgressNotice.besideFile(at: paths, namedAs: path, isMissing: bytes == nil)
+    let missing: Int
+    if case .intact(let intact) = found, let kept = files.kept, try archive.isUpToDate(kept, with: intact.hash) {
+      missing = kept.missingCount
+    } else {
+      missing = try archive.compared(with: loaded.history(), isAltered: isAltered).missingCount
+    }
+    if missing > 0 { notices.append(.missing(events: missing)) }
+    if files.journals.contains(where: \.hasTornTail) { notices.append(.tornTail) }
+    if files.journals.contains(where: \.hasDamagedTail) { notices.append(.damagedLine(copy: nil)) }
+    notices += ProgressNotice.besideFile(at: paths)
     self.init(path: path, notices: notices, loaded: loaded)
   }
 

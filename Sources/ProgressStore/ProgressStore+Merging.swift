@@ -1,29 +1,54 @@
+import DurableFiles
 import Training
 
 extension ProgressStore {
-  /// Adds the events of other histories, backing up the file before writing it.
+  /// Adds the events of other histories. The state before can be gone back to.
   package func merge(_ events: some Sequence<ProgressEvent>) throws(ProgressFault) {
     try backingUp(for: .merge)
     let events = Array(events)
     try locked { () throws(ProgressFault) in
       try self.catchUp()
       var history = try self.history()
-      history.add(contentsOf: events)
-      try self.write(history)
+      let new = events.filter { !history.contains($0) }
+      guard self.hasLock else {
+        try self.save(new)
+        return try self.loaded.refold(adding: new)
+      }
+      if new.contains(where: { self.names.isShared($0.id) }) { self.renameDevice() }
+      history.add(contentsOf: new)
+      try self.replace(with: history)
+    }
+  }
+
+  /// Puts a file of these events in place of whatever is there. Everything is in the archive before.
+  private func replace(with history: History) throws(ProgressFault) {
+    let state: KeptState
+    do throws(ProgressFault) {
+      state = try archive.keep(try archive.compared(with: history))
+    } catch {
+      throw .noBackup(error)
+    }
+    let written = try write(history)
+    // From here on it's done. What's left in the journal counts once.
+    do throws(ProgressFault) {
+      try finish(written, (state, nil), for: .merged)
+    } catch {
+      notices.append(.notTidied(error))
     }
   }
 
   /// The events the last merge added that still count; none if something has happened here since.
   package func eventsOfLastMerge(in history: History) -> [ProgressEvent] {
-    guard let merge = backups.all.last(where: { $0.reason == .merge }),
-      let before = try? ProgressFile.history(at: merge.path)
+    let lists = (try? archive.lists()) ?? []
+    guard let index = lists.lastIndex(where: { $0.reason == .merged }), index > 0, lists[index - 1].reason == .merge,
+      let before = try? EventFile.content(at: lists[index - 1].path).history,
+      let after = try? EventFile.content(at: lists[index].path).history
     else { return [] }
     let undone = history.undone
-    let known = before.progress
-    let added = history.events.filter { !before.contains($0) && !undone.contains($0.id) }
-    let isOwn: (ProgressEvent) -> Bool = { self.names.isOwn($0.id) && !known.counts($0) }
-    guard !added.contains(where: { isOwn($0) && $0.undoable != nil }) else { return [] }
-    return added.filter { !isOwn($0) && $0.isTakenBackWithMerge }
+    guard !history.events.contains(where: { !after.contains($0) && !undone.contains($0) && $0.undoable != nil }) else {
+      return []
+    }
+    return after.events.filter { !before.contains($0) && !undone.contains($0) && $0.isTakenBackWithMerge }
   }
 }
 

@@ -21,64 +21,101 @@ extension ProgressStore {
     }
   }
 
-  /// Without a lock, two processes may take the same number, so this one takes its own name.
+  /// Whether the file system has locks.
+  var hasLock: Bool { !saidLockIsMissing }
+
+  /// Without a lock, two processes may take the same number and write at the same time. So this one takes its own name,
+  /// keeps a journal of its own, and leaves the file alone. Whoever opens the progress reads all the journals.
   private func goWithoutLock() {
     guard !saidLockIsMissing else { return }
     saidLockIsMissing = true
-    notices.append(.noLock(path: lock.path))
     names.takeOwnDevice()
+    journal = JournalFile(path: paths.journal(of: names.device))
+    notices.append(.noLock(path: lock.path, journal: journal.path))
   }
 
   /// Reads what other processes wrote since the last read.
-  func catchUp() throws(ProgressFault) {
-    let fileStamp = FileStatus(of: paths.file)?.stamp
-    let journalStamp = journal.stamp
+  ///
+  /// - Parameter isOpening: Whether journals that processes kept for themselves are looked for, although there's a lock.
+  func catchUp(isOpening: Bool = false) throws(ProgressFault) {
+    let fileStamp = try stamp(of: paths.file)
+    let journalStamp = try stamp(of: journal.path)
     let isSameFile = fileStamp == seenFile
-    guard !isSameFile || journal.hasChanged(journalStamp) else { return }
+    let others = isOpening || !hasLock ? try eventsOfOthers() : []
+    guard !isSameFile || journal.hasChanged(journalStamp) || !others.isEmpty || isOpening else { return }
+    var alteration: (Alteration, copy: String)?
     if !isSameFile {
       let found = try ProgressFile.read(paths.file)
       switch found {
       case .nothing, .intact: break
-      case .older: notices.append(.olderVersion(copy: try keepCopy()))
-      case .altered(let history, let alteration): try keepAltered(history, alteration)
+      case .older: notices.append(.olderVersion(copy: try keepCopy(of: paths.file, as: "altered")))
+      case .altered(_, let kind): alteration = (kind, try keepCopy(of: paths.file, as: "altered"))
       }
       loaded.take(found, keeping: unsaved.contains)
     }
     // A process that replaces the file also empties the journal, which may have grown back to its old size since.
-    let added: Journal.Content
+    var added: [ProgressEvent]
     if isSameFile, let more = journal.readOn(journalStamp) {
-      added = more
+      added = more.events
+      try say(more)
     } else {
-      added = try journal.readAnew(journalStamp).without(Set(loaded.recent))
+      let known = Set(loaded.recent)
+      let content = try journal.readAnew(journalStamp)
+      added = content.events.filter { !known.contains($0) }
+      try say(content)
     }
-    if added.hasTornTail { notices.append(.tornTail) }
+    let known = Set(loaded.recent + added)
+    added += others.filter { !known.contains($0) }
     seenFile = fileStamp
     if isSameFile {
-      try loaded.add(added.events)
+      try loaded.add(added)
     } else {
-      try loaded.refold(adding: added.events)
+      try loaded.refold(adding: added)
     }
+    if !isSameFile || isOpening { compareWithArchive(alteration) }
   }
 
-  /// Keeps a file that isn't as this program wrote it under another name, and also the backup to go back to if
-  /// its events are in doubt.
-  private func keepAltered(_ history: History, _ alteration: Alteration) throws(ProgressFault) {
-    let copy = try keepCopy()
-    let backup = alteration.isDoubtful ? backups.newestIntact() : nil
-    let compared = backup.map { ComparedBackup(backups.hold($0.backup), holding: $0.history, comparedTo: history) }
-    notices.append(.altered(alteration, copy: copy, backup: compared))
-  }
-
-  /// Keeps the file as it is under another name, and gives that.
-  private func keepCopy() throws(ProgressFault) -> String {
-    let copy = paths.file + ".altered-" + Timestamp.name(now())
+  private func stamp(of path: String) throws(ProgressFault) -> FileStatus.Stamp? {
     do {
-      let bytes = try OpenFile(paths.file, .read).bytes()
-      try AtomicFile.replace(copy, with: bytes)
+      return try FileStatus.stamp(of: path)
     } catch {
       throw .system(error)
     }
-    return copy
+  }
+
+  /// Says how the journal ends, and keeps a copy before its damaged last line is written over.
+  private func say(_ content: Journal.Content) throws(ProgressFault) {
+    if content.hasTornTail { notices.append(.tornTail) }
+    guard content.hasDamagedTail else { return }
+    notices.append(.damagedLine(copy: try keepCopy(of: journal.path, as: "damaged")))
+    renameDevice()
+  }
+
+  /// What's in the journals of other processes; empty if they haven't changed since the last read.
+  private func eventsOfOthers() throws(ProgressFault) -> [ProgressEvent] {
+    var stamps: [String: FileStatus.Stamp] = [:]
+    for path in (hasLock ? [] : [paths.journal]) + paths.ownJournals where path != journal.path {
+      stamps[path] = try stamp(of: path)
+    }
+    guard stamps != seenJournals else { return [] }
+    var events: [ProgressEvent] = []
+    for path in stamps.keys.sorted() { events += try Journal.content(at: path).events }
+    seenJournals = stamps
+    return events
+  }
+
+  /// Keeps a file as it is under another name, and gives that. A copy of the same content is made once.
+  private func keepCopy(of path: String, as kind: String) throws(ProgressFault) -> String {
+    do {
+      return try AtomicFile.keepCopy(of: path, as: "\(path).\(kind)-\(Timestamp.name(now()))")
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// Gives events another device's name from now on, because some under the present one are lost or elsewhere.
+  func renameDevice() {
+    if let name = renamingDevice() { names = EventNames(device: name) } else { names.takeOwnDevice() }
   }
 
   /// Whether others find events on disk even though saving them failed. Their names are then taken for good.

@@ -33,6 +33,12 @@ package final class ProgressStore {
   var journal: JournalFile
   /// The file's stamp when it was last read or written; nil if there was no file.
   var seenFile: FileStatus.Stamp?
+  /// The stamps of other processes' journals when they were last read.
+  var seenJournals: [String: FileStatus.Stamp] = [:]
+  /// What the archive has, as far as this process knows; nil if that has to be found out.
+  var kept: KeptState?
+  /// Gives this device a new name, and returns it. Events under the old one may turn up again.
+  let renamingDevice: () -> String?
 
   // What has been reported already, and isn't reported again.
   var saidLockIsMissing = false
@@ -45,14 +51,17 @@ package final class ProgressStore {
   /// - Parameters:
   ///   - path: Where `progress.json` is or will be.
   ///   - device: A name that no other device uses for the same learner: letters and digits.
+  ///   - renamingDevice: Gives this device a new name once events under the old one are found to be missing; nil if it
+  ///     can't. Then a name is made up for this process.
   ///   - now: The clock by which backups are named.
   ///   - days: The learner's days.
   ///   - lockPatience: How long to wait for another process, in milliseconds.
   package convenience init(
-    path: String, device: String, now: @escaping () -> Moment = ProgressStore.systemClock, days: LearnerDays = .utc(),
-    lockPatience: Int = 1_500
+    path: String, device: String, renamingDevice: @escaping () -> String? = { nil },
+    now: @escaping () -> Moment = ProgressStore.systemClock, days: LearnerDays = .utc(), lockPatience: Int = 1_500
   ) throws(ProgressFault) {
-    self.init(unopened: path, device: device, now: now, days: days, lockPatience: lockPatience)
+    self.init(
+      unopened: path, device: device, renamingDevice: renamingDevice, now: now, days: days, lockPatience: lockPatience)
     try open()
   }
 
@@ -63,16 +72,19 @@ package final class ProgressStore {
     path: String, device: String, obstacle: Obstacle, now: @escaping () -> Moment = ProgressStore.systemClock,
     days: LearnerDays = .utc()
   ) {
-    self.init(unopened: path, device: device, now: now, days: days, lockPatience: 1_500)
+    self.init(
+      unopened: path, device: device, renamingDevice: { nil }, now: now, days: days, lockPatience: 1_500)
     self.obstacle = obstacle
     if case .noPlace = obstacle { return }
     loaded.salvage(paths)
   }
 
   private init(
-    unopened path: String, device: String, now: @escaping () -> Moment, days: LearnerDays, lockPatience: Int
+    unopened path: String, device: String, renamingDevice: @escaping () -> String?, now: @escaping () -> Moment,
+    days: LearnerDays, lockPatience: Int
   ) {
     self.path = path
+    self.renamingDevice = renamingDevice
     self.now = now
     self.days = days
     paths = ProgressPaths(path)
@@ -86,14 +98,12 @@ package final class ProgressStore {
     try makeFolder()
     AtomicFile.removeLeftovers(of: paths.file)
     try locked { () throws(ProgressFault) in
-      try self.catchUp()
+      try self.catchUp(isOpening: true)
       // Fold what an earlier run left in the journal.
-      if self.journal.length > 0 || self.loaded.holdsHistory { try self.foldWhileLocked() }
-      self.keepBackup()
+      if self.hasLock, !self.loaded.unwritten.isEmpty || self.loaded.holdsHistory { try self.foldWhileLocked() }
       self.watchClock(self.now())
     }
-    let isMissing = if case .nothing = loaded.content { true } else { false }
-    notices += ProgressNotice.besideFile(at: paths, namedAs: path, isMissing: isMissing)
+    notices += ProgressNotice.besideFile(at: paths)
   }
 }
 
@@ -195,7 +205,7 @@ extension ProgressStore {
       return (events, obstacle == nil ? error : nil)
     }
     // The answer is already safe. A folding fault will show up again at the end of the session.
-    if journal.lineCount >= Self.longestJournal { try? fold() }
+    if hasLock, journal.lineCount >= Self.longestJournal { try? fold() }
     return (events, nil)
   }
 

@@ -1,99 +1,144 @@
 import DurableFiles
 import Training
 
-/// Restores damaged or missing progress from the newest sound backup and everything that can still be read in the
-/// damaged files. Whatever was there is kept under another name.
+/// Brings back everything that can be read of a learner's progress, or goes back to an earlier state of it.
+///
+/// The new file is complete and on disk before it takes the old one's place, and only then is the journal emptied.
+/// Killed anywhere, or short of room, it leaves the old state or the new one, and can be done again.
 package struct Restoration: Sendable {
-  /// The file everything else was added to; nil if no sound one was found.
-  package private(set) var backup: String?
-  /// How many events it had.
-  package private(set) var fromBackup = 0
-  /// How many more events could be read in the damaged files.
-  package private(set) var salvaged = 0
+  /// A file that events came from, or the folder of the backups.
+  package struct Source: Hashable, Sendable {
+    package let path: String
+    /// How many of its events nothing before it in the list had.
+    package var events: Int
+  }
+
+  /// Where the events came from; what adds nothing is left out.
+  package private(set) var sources: [Source] = []
+  /// How many events the file has now.
+  package private(set) var events = 0
+  /// How many events were set aside because the state that was chosen hasn't got them. The archive keeps them.
+  package private(set) var setAside = 0
+  /// The state before, if one was chosen to go back to.
+  package private(set) var before: String?
   /// How many lines couldn't be read.
   package private(set) var lost = 0
-  /// Where the old files are kept.
+  /// What couldn't be tidied after everything was restored.
+  package private(set) var untidied: ProgressFault?
+  /// Where damaged files are kept as they were found.
   package private(set) var kept: [String] = []
 
   /// Restores the file at a path.
   ///
   /// - Parameters:
-  ///   - chosen: The file to go back to; by default the newest sound backup, with everything readable that came
-  ///     after it.
-  ///   - now: The moment the kept files are named after.
+  ///   - chosen: The state to go back to; by default, everything readable is joined.
+  ///   - now: The moment that what's kept is named after.
   package init(of path: String, from chosen: String?, at now: Moment) throws(ProgressFault) {
     let paths = ProgressPaths(path)
-    let file = paths.file
-    let journal = paths.journal
-    let backups = Backups(of: file)
-    var history = History()
+    // Read before anything is changed.
+    let state = try chosen.map { path throws(ProgressFault) in (path, try EventFile.content(at: path).history) }
+    try Self.locked(paths) { () throws(ProgressFault) in
+      let gathered = try Gathering(of: paths)
+      lost = gathered.lost
+      if let (chosen, history) = state {
+        sources = [Source(path: chosen, events: history.events.count)]
+        setAside = gathered.history.events.count { !history.contains($0) }
+        let archive = EventArchive(of: paths)
+        let state = try archive.keep(try archive.compared(with: gathered.history))
+        _ = try archive.list(state, for: .restore, at: now)
+        before = try archive.lists().last?.path
+        try write(history, to: paths, at: now)
+      } else {
+        for source in gathered.sources where source.added > 0 { add(source, from: paths) }
+        try write(gathered.history, to: paths, at: now)
+      }
+    }
+  }
+
+  /// Adds a file to where events came from. The archive's many files count as one.
+  private mutating func add(_ source: Gathering.Source, from paths: ProgressPaths) {
+    let path = source.path.hasPrefix(paths.backups + "/") ? paths.backups : source.path
+    if let index = sources.firstIndex(where: { $0.path == path }) {
+      sources[index].events += source.added
+    } else {
+      sources.append(Source(path: path, events: source.added))
+    }
+  }
+
+  private mutating func write(_ history: History, to paths: ProgressPaths, at now: Moment) throws(ProgressFault) {
+    let archive = EventArchive(of: paths)
+    var state = try archive.keep(try archive.compared(with: history))
+    // What isn't joined was declined, now or earlier.
+    state.declined += state.missing
+    state.missing = []
+    try keepDamaged(paths, at: now)
+    let written = try ProgressFile.write(history.progress, .all(history.events), to: paths.file)
+    events = history.events.count
+    state.file = ProgressFile.hashText(written.hash)
+    // From here on it's done. What isn't tidied counts once, and is tidied at the next start.
+    do throws(ProgressFault) {
+      _ = try archive.list(state, for: nil, at: now)
+      try empty(paths.journal, archive.released(journal: paths.journal, in: state))
+    } catch {
+      untidied = error
+    }
+  }
+
+  private func empty(_ path: String, _ released: Released) throws(ProgressFault) {
+    var journal = JournalFile(path: path)
+    do {
+      try journal.empty(released)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// Keeps a file or journal that isn't as it was written under another name.
+  private mutating func keepDamaged(_ paths: ProgressPaths, at now: Moment) throws(ProgressFault) {
+    for path in [paths.file, paths.journal] {
+      guard let bytes = try ProgressFile.bytes(at: path), !bytes.isEmpty, !Self.isWhole(bytes, path) else { continue }
+      do {
+        kept.append(try AtomicFile.keepCopy(of: path, as: "\(path).damaged-\(Timestamp.name(now))"))
+      } catch {
+        throw .system(error)
+      }
+    }
+  }
+
+  private static func isWhole(_ bytes: [UInt8], _ path: String) -> Bool {
+    if let journal = try? Journal.content(of: bytes, path: path), !journal.events.isEmpty {
+      return !journal.hasTornTail && !journal.hasDamagedTail
+    }
+    return ProgressFile.intact(bytes) != nil || ProgressFile.isUnaltered(bytes)
+  }
+
+  /// Does without what the archive has and the file lacks: it stays in the archive, and isn't spoken of any more.
+  ///
+  /// - Returns: How many events that is.
+  package static func decline(of path: String, at now: Moment) throws(ProgressFault) -> Int {
+    let paths = ProgressPaths(path)
+    var declined = 0
+    try locked(paths) { () throws(ProgressFault) in
+      let archive = EventArchive(of: paths)
+      let snapshot = try ProgressSnapshot(unlocked: paths)
+      let comparison = try archive.compared(with: try snapshot.history())
+      declined = comparison.missingCount
+      var state = try archive.keep(comparison)
+      state.declined += state.missing
+      state.missing = []
+      state.file = try ProgressFile.intactHash(at: paths.file).map(ProgressFile.hashText)
+      _ = try archive.list(state, for: nil, at: now)
+    }
+    return declined
+  }
+
+  /// Does something while no other process writes.
+  private static func locked(_ paths: ProgressPaths, _ body: () throws(ProgressFault) -> Void) throws(ProgressFault) {
     do {
       try Folder.make(paths.folder)
     } catch {
       throw .system(error)
     }
-    try FileLock(paths.lock).whileHeld(failingAs: ProgressFault.system) { _ throws(ProgressFault) in
-      if let chosen {
-        guard FileStatus(of: chosen) != nil else { throw .system(.missing(chosen)) }
-        history = try ProgressFile.history(at: chosen)
-        backup = chosen
-        fromBackup = history.events.count
-        if let intact = try? ProgressFile.read(file), case .intact(let intact) = intact {
-          try backups.require(intact.hash, for: .restore, at: now)
-        } else {
-          try moveAside(file, at: now)
-        }
-        try moveAside(journal, at: now)
-      } else {
-        try restoreNewest(file, journal, backups, &history, at: now)
-      }
-      _ = try ProgressFile.write(history.progress, .all(history.events), to: file)
-    }
-  }
-
-  private mutating func restoreNewest(
-    _ file: String, _ journal: String, _ backups: Backups, _ history: inout History, at now: Moment
-  ) throws(ProgressFault) {
-    let fileBytes = (try? OpenFile(file, .read).bytes()) ?? []
-    let journalBytes = (try? OpenFile(journal, .read).bytes()) ?? []
-    if !fileBytes.isEmpty, let sound = try? ProgressFile.trustedHistory(at: file) {
-      // Only the journal is damaged.
-      history = sound
-      fromBackup = sound.events.count
-      backup = file
-    } else {
-      if let newest = backups.newestSound() {
-        (backup, history) = (newest.path, newest.history)
-        fromBackup = history.events.count
-      }
-      let names = Set(history.events.map(\.id))
-      let whole = try? ProgressFile.history(in: fileBytes, path: file)
-      let (events, lost) = whole.map { ($0.events, 0) } ?? ProgressFile.salvage(fileBytes)
-      // The file's lines have no checksums of their own, so they may add events but never replace the backup's.
-      add(events.filter { !names.contains($0.id) }, to: &history)
-      self.lost += lost
-      try moveAside(file, at: now)
-    }
-    let (events, lost) = Journal.salvage(journalBytes)
-    add(events, to: &history)
-    self.lost += lost
-    try moveAside(journal, at: now)
-  }
-
-  private mutating func add(_ events: [ProgressEvent], to history: inout History) {
-    let before = history.events.count
-    history.add(contentsOf: events)
-    salvaged += history.events.count - before
-  }
-
-  private mutating func moveAside(_ path: String, at now: Moment) throws(ProgressFault) {
-    guard let status = FileStatus(of: path), status.size > 0 else { return }
-    let name = path + ".damaged-" + Timestamp.name(now)
-    do {
-      try Folder.rename(path, to: name)
-    } catch {
-      throw .system(error)
-    }
-    kept.append(name)
+    try FileLock(paths.lock).whileHeld(failingAs: ProgressFault.system) { _ throws(ProgressFault) in try body() }
   }
 }

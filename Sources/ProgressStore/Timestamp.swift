@@ -1,9 +1,13 @@
 import Training
 
-/// Moments in ISO 8601 and RFC 3339 format, in UTC.
+/// Moments in ISO 8601 and RFC 3339 format, in UTC, from the year 0 to 9999.
 package enum Timestamp {
+  /// The first and the last moment that can be written.
+  private static let range = Moment(milliseconds: -62_167_219_200_000)...Moment(milliseconds: 253_402_300_799_999)
+
   /// `2026-11-22T10:10:00Z`; milliseconds are left out.
   package static func seconds(_ moment: Moment) -> String {
+    let moment = nearest(moment)
     let (day, rest) = dividedRoundingDown(moment.milliseconds, by: Moment.millisecondsPerDay)
     let date = CivilDate(daysSince1970: day)
     let second = rest / 1_000
@@ -14,8 +18,12 @@ package enum Timestamp {
 
   /// `2026-11-22T10:10:00.250Z`.
   package static func milliseconds(_ moment: Moment) -> String {
-    seconds(moment).dropLast() + ".\(padded(dividedRoundingDown(moment.milliseconds, by: 1_000).rest, to: 3))Z"
+    seconds(moment).dropLast()
+      + ".\(padded(dividedRoundingDown(nearest(moment).milliseconds, by: 1_000).rest, to: 3))Z"
   }
+
+  /// The moment itself, or the first or last that can be written: a question may be due after the year 9999.
+  private static func nearest(_ moment: Moment) -> Moment { min(max(moment, range.lowerBound), range.upperBound) }
 
   /// `2026-11-22T10-10-00.250Z`: a moment in a file name.
   static func name(_ moment: Moment) -> String { milliseconds(moment).replacing(":", with: "-") }
@@ -27,7 +35,7 @@ package enum Timestamp {
   }
 
   /// Reads either format, with `Z` or an offset from UTC, or a date alone, meaning its start in UTC. Anything else is
-  /// nil, such as a day its month doesn't have.
+  /// nil, such as a day its month doesn't have, or a moment whose year in UTC has other than four digits.
   package static func moment(_ text: String) -> Moment? {
     var text = Reading(text)
     guard let year = text.number(digits: 4), text.takes("-"), let month = text.number(digits: 2), text.takes("-"),
@@ -36,7 +44,8 @@ package enum Timestamp {
     let start = Moment(milliseconds: date.daysSince1970 * Moment.millisecondsPerDay)
     if text.isAtEnd { return start }
     guard text.takes("T"), let time = text.timeOfDay(), let offset = text.offset(), text.isAtEnd else { return nil }
-    return start.adding(milliseconds: time - offset)
+    let moment = start.adding(milliseconds: time - offset)
+    return range.contains(moment) ? moment : nil
   }
 
   private static func padded(_ number: Int64, to digits: Int) -> String {

@@ -10,18 +10,38 @@ package struct Verification: Sendable {
     case altered(Alteration, path: String)
     /// The file's totals for the questions don't match its events.
     case wrongState(path: String)
-    /// The file is missing, though there are backups of it.
-    case missing(path: String)
+    /// The archive has so many events that the file and its journal lack.
+    case missing(events: Int)
+    /// A segment or list of the archive, or a copy that an earlier version of the program kept, isn't as it was written.
+    case damagedBackup(path: String)
     /// The journal's last line is unfinished. It will be left out at the next start.
     case tornTail(path: String)
+    /// The journal's last line is whole, but not as it was written.
+    case damagedLine(path: String)
+    /// A file that was kept as it was found, damaged or altered. So many of its events are nowhere else.
+    case keptAside(path: String, onlyHere: Int)
     /// More than one event has this name.
     case sharedName(EventID)
+    /// No event has these numbers of a device, though it has higher ones.
+    case gap(device: String, numbers: ClosedRange<Int>)
 
     /// Whether something is lost or wrong, rather than merely noticed.
     package var isDamage: Bool {
       switch self {
-      case .fault, .wrongState, .missing, .altered(.events, _): true
-      case .altered, .tornTail, .sharedName: false
+      case .fault, .wrongState, .missing, .damagedBackup, .damagedLine, .altered(.events, _): true
+      case .keptAside(_, let onlyHere): onlyHere > 0
+      case .altered, .tornTail, .sharedName, .gap: false
+      }
+    }
+  }
+
+  /// Whether a restoration would bring something back, or has to say why it can't.
+  package var needsRestoring: Bool {
+    findings.contains { finding in
+      switch finding {
+      case .fault, .wrongState, .missing, .damagedLine, .altered(.events, _): true
+      case .keptAside(_, let onlyHere): onlyHere > 0
+      case .altered, .damagedBackup, .tornTail, .sharedName, .gap: false
       }
     }
   }
@@ -30,57 +50,111 @@ package struct Verification: Sendable {
   package private(set) var events = 0
   package private(set) var journalEvents = 0
   package private(set) var backups = 0
-  /// How many backups aren't sound.
-  package private(set) var damagedBackups = 0
 
   /// Whether no damage was found.
   package var isSound: Bool { !findings.contains(where: \.isDamage) }
 
-  /// Checks the file at a path, its journal and its backups; writes nothing.
-  package init(of path: String) {
-    let file = AtomicFile.resolved(path)
-    var history = History()
+  /// Checks the file at a path, its journal and its backups, while no other process writes them; writes nothing.
+  package init(of path: String, lockPatience: Int = 1_500) {
+    let paths = ProgressPaths(path)
     do {
-      history = try check(file)
-      events = history.events.count
-    } catch {
-      findings.append(.fault(error))
-    }
-    if FileStatus(of: file) == nil, !Backups(of: file).all.isEmpty { findings.append(.missing(path: file)) }
-    let journal = ProgressPaths(path).journal
-    do {
-      let content = try Journal.content(at: journal)
-      if content.hasTornTail { findings.append(.tornTail(path: journal)) }
-      journalEvents = content.events.count
-      history.add(contentsOf: content.events)
-    } catch {
-      findings.append(.fault(error))
-    }
-    findings += history.sharedNames.map { .sharedName($0) }
-    for backup in Backups(of: file).all {
-      backups += 1
-      do {
-        let before = findings.count
-        _ = try check(backup.path)
-        if findings.count > before { damagedBackups += 1 }
-      } catch {
-        damagedBackups += 1
-        findings.append(.fault(error))
+      self = try FileLock(paths.lock, patienceInMilliseconds: lockPatience).whileShared(failingAs: { $0 }) {
+        () throws(SystemFault) in
+        var verification = Verification()
+        verification.check(paths)
+        return verification
       }
+    } catch {
+      findings.append(.fault(.system(error)))
     }
   }
 
+  private init() {}
+
+  private mutating func check(_ paths: ProgressPaths) {
+    let faults = findings.count
+    var history = checkFile(paths.file)
+    events = history.events.count
+    for path in [paths.journal] + paths.ownJournals {
+      do throws(ProgressFault) {
+        let content = try Journal.content(at: path)
+        if content.hasTornTail { findings.append(.tornTail(path: path)) }
+        if content.hasDamagedTail { findings.append(.damagedLine(path: path)) }
+        journalEvents += content.events.count
+        history.add(contentsOf: content.events)
+      } catch {
+        findings.append(.fault(error))
+      }
+    }
+    findings += history.sharedNames.map { .sharedName($0) }
+    findings += history.gaps.map { .gap(device: $0.device, numbers: $0.numbers) }
+    checkArchive(EventArchive(of: paths), against: history, isReadable: findings.count == faults)
+    for path in paths.keptAside { checkKeptAside(path, paths) }
+  }
+
   /// Checks the hash, every event, and the totals for the questions.
-  private mutating func check(_ path: String) throws(ProgressFault) -> History {
-    let history = try ProgressFile.history(at: path)
-    switch try ProgressFile.read(path) {
-    case .nothing, .older: break
-    case .altered(_, let alteration): findings.append(.altered(alteration, path: path))
-    case .intact(let intact):
-      let folded = (try? ProgressFile.head(history.progress(intact.progress.renaming), for: path)) ?? []
-      let written = (try? ProgressFile.head(intact.progress, for: path)) ?? []
-      if folded != written { findings.append(.wrongState(path: path)) }
+  private mutating func checkFile(_ path: String) -> History {
+    var history = History()
+    do throws(ProgressFault) {
+      guard let bytes = try ProgressFile.bytes(at: path) else { return history }
+      switch try ProgressFile.found(in: bytes, path: path) {
+      case .nothing: break
+      case .older(let events): history = events
+      case .altered(let events, let alteration):
+        history = events
+        findings.append(.altered(alteration, path: path))
+      case .intact(let intact):
+        history = try ProgressFile.history(of: intact, in: bytes, path: path)
+        let folded = try ProgressFile.head(history.progress(intact.progress.renaming), for: path)
+        if folded != (try ProgressFile.head(intact.progress, for: path)) { findings.append(.wrongState(path: path)) }
+      }
+    } catch {
+      findings.append(.fault(error))
     }
     return history
+  }
+
+  /// Checks every list, segment and whole copy, and whether the file has all their events.
+  private mutating func checkArchive(_ archive: EventArchive, against history: History, isReadable: Bool) {
+    do throws(ProgressFault) {
+      let kept = try archive.backups()
+      backups = kept.count
+      for backup in kept {
+        let bytes = try ProgressFile.bytes(at: backup.path) ?? []
+        if backup.isList ? KeptState(bytes) == nil : !ProgressFile.isUnaltered(bytes) {
+          findings.append(.damagedBackup(path: backup.path))
+        }
+      }
+      var segments = Set(try archive.segmentFiles())
+      for list in kept where list.isList {
+        segments.formUnion(try archive.state(at: list.path)?.allSegments.map(\.file) ?? [])
+      }
+      for file in segments.sorted() {
+        let path = archive.folder + "/" + file
+        let bytes = try ProgressFile.bytes(at: path)
+        if !(bytes.map { Segment($0, events: 0).file == file } ?? false) {
+          findings.append(.damagedBackup(path: path))
+        }
+      }
+      // What can't be read isn't known to lack anything.
+      guard isReadable else { return }
+      let missing = try archive.compared(with: history).missingCount
+      if missing > 0 { findings.append(.missing(events: missing)) }
+    } catch {
+      findings.append(.fault(error))
+    }
+  }
+
+  /// Tells whether a file that was put aside has events that are nowhere else.
+  private mutating func checkKeptAside(_ path: String, _ paths: ProgressPaths) {
+    do throws(ProgressFault) {
+      let gathered = try Gathering(of: paths, isWithDeclined: true)
+      let onlyHere = gathered.sources.first { $0.path == path }?.added ?? 0
+      // A file of an earlier version, or one that was edited, is kept for a person to look at.
+      guard onlyHere > 0 || path.contains(".damaged-") else { return }
+      findings.append(.keptAside(path: path, onlyHere: onlyHere))
+    } catch {
+      findings.append(.fault(error))
+    }
   }
 }

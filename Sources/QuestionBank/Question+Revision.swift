@@ -31,18 +31,3 @@ extension Question {
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 }
-
-private struct TextHash {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func add(_ texts: [String]) {
-    add(String(texts.count))
-    for text in texts { add(text) }
-  }
-
-  mutating func add(_ text: String) {
-    for byte in Array("\(text.utf8.count):".utf8) + Array(text.utf8) {
-      value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-  }
-}

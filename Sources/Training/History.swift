@@ -43,22 +43,36 @@ package struct History: Sendable {
   }
 
   /// The events that were undone.
-  package var undone: Set<EventID> { ProgressEvent.undone(among: events) }
+  package var undone: Set<ProgressEvent> {
+    let corrections = Corrections(among: events)
+    return Set(events.filter(corrections.isUndone))
+  }
 
   /// Every review that counts, in order, with the points that the learner set.
   package var reviews: [(id: EventID, review: Review)] { reviews(Renaming()) }
 
   /// Every review that counts, in order, under the present name of its question.
   package func reviews(_ renaming: Renaming) -> [(id: EventID, review: Review)] {
-    let undone = undone
-    let points = ProgressEvent.pointsSet(among: events, undone: undone)
-    var counted: [(id: EventID, review: Review)] = []
-    for event in events where !undone.contains(event.id) {
+    counted(renaming).map { (events[$0.index].id, $0.review) }
+  }
+
+  /// The reviews of a session that count, in order, and how later events name them.
+  package func reviews(
+    of session: SessionID, _ renaming: Renaming
+  ) -> [(event: EventReference, review: Review)] {
+    counted(renaming).filter { $0.review.session == session }.map { (events[$0.index].reference, $0.review) }
+  }
+
+  /// Every review that counts, and the index of its event.
+  private func counted(_ renaming: Renaming) -> [(index: Int, review: Review)] {
+    let corrections = Corrections(among: events)
+    var counted: [(index: Int, review: Review)] = []
+    for (index, event) in events.enumerated() where !corrections.isUndone(event) {
       switch event.change {
       case .review(let given):
-        var review = points[event.id].map(given.settingPoints) ?? given
+        var review = corrections.points(of: event).map(given.settingPoints) ?? given
         review.question = renaming.name(of: review.question)
-        counted.append((event.id, review))
+        counted.append((index, review))
       case .reset(let scope): counted.removeAll { renaming.isForgotten($0.review.question, by: scope) }
       case .undo, .sessionBegan, .sessionEnded, .lessonShown, .pointsSet: break
       }
@@ -84,32 +98,29 @@ package struct History: Sendable {
     Dictionary(grouping: events, by: \.id).filter { $0.value.count > 1 }.keys.sorted()
   }
 
+  /// The numbers of each device that no event has, though a later one does: an event may be lost. A history that was cut
+  /// out of another has gaps too.
+  package var gaps: [(device: String, numbers: ClosedRange<Int>)] {
+    var gaps: [(device: String, numbers: ClosedRange<Int>)] = []
+    for (device, ids) in Dictionary(grouping: events.map(\.id), by: \.device).sorted(by: { $0.key < $1.key }) {
+      var expected = 1
+      for counter in ids.map(\.counter).sorted() {
+        if counter > expected { gaps.append((device, expected...(counter - 1))) }
+        expected = max(expected, counter + 1)
+      }
+    }
+    return gaps
+  }
+
   /// The last answer or reset that wasn't undone.
-  package var lastCounted: (id: EventID, at: Moment, undoable: Undoable)? {
-    let undone = undone
-    for event in events.reversed() where !undone.contains(event.id) {
-      if let undoable = event.undoable { return (event.id, event.at, undoable) }
-    }
-    return nil
-  }
-}
-
-extension ProgressEvent {
-  /// The undone events among these, which are in order. An undo that is itself undone takes nothing back.
-  static func undone(among events: [ProgressEvent]) -> Set<EventID> {
-    var undone: Set<EventID> = []
-    for event in events.reversed() {
-      if case .undo(let id) = event.change, !undone.contains(event.id) { undone.insert(id) }
-    }
-    return undone
+  package var lastCounted: ProgressEvent? {
+    let corrections = Corrections(among: events)
+    return events.last { $0.undoable != nil && !corrections.isUndone($0) }
   }
 
-  /// The points that were set last for each answer, among events that are in order.
-  static func pointsSet(among events: [ProgressEvent], undone: Set<EventID>) -> [EventID: [Int]] {
-    var points: [EventID: [Int]] = [:]
-    for event in events where !undone.contains(event.id) {
-      if case .pointsSet(let id, let numbers) = event.change { points[id] = numbers }
-    }
-    return points
+  /// The last reset that wasn't undone.
+  package var lastReset: ProgressEvent? {
+    let corrections = Corrections(among: events)
+    return events.last { $0.isReset && !corrections.isUndone($0) }
   }
 }

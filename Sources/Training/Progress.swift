@@ -18,7 +18,7 @@ package struct Progress: Hashable, Sendable {
   /// The highest counter of each device.
   package internal(set) var counters: [String: Int] = [:]
   /// Events that were undone, or whose points were set, before they arrived.
-  package internal(set) var changedInAdvance: Set<EventID> = []
+  package internal(set) var changedInAdvance: Set<EventReference> = []
   /// The names that were replaced on the way.
   package let renaming: Renaming
 
@@ -30,7 +30,7 @@ package struct Progress: Hashable, Sendable {
   /// Progress that was folded and saved earlier.
   package init(
     records: [QuestionID: Record], free: [QuestionID: FreePractice] = [:], shownLessons: Set<LessonName> = [],
-    eventCount: Int, newest: ProgressEvent.Place?, counters: [String: Int], changedInAdvance: Set<EventID>,
+    eventCount: Int, newest: ProgressEvent.Place?, counters: [String: Int], changedInAdvance: Set<EventReference>,
     renaming: Renaming = Renaming()
   ) {
     self.records = records
@@ -78,9 +78,8 @@ extension Progress {
   /// already, or change an event that isn't one of them.
   package func adding(_ events: some Sequence<ProgressEvent>) -> Progress? {
     let inOrder = ProgressEvent.inOrder(Array(events))
-    let names = Set(inOrder.map(\.id))
-    guard names.count == inOrder.count, inOrder.allSatisfy(comesLater),
-      inOrder.allSatisfy({ $0.changedEvent.map(names.contains) ?? true })
+    guard Set(inOrder.map(\.id)).count == inOrder.count, inOrder.allSatisfy(comesLater),
+      Corrections(among: inOrder).unmet(among: inOrder).isEmpty
     else { return nil }
     var progress = self
     progress.fold(inOrder)
@@ -91,19 +90,22 @@ extension Progress {
   package func counts(_ event: ProgressEvent) -> Bool { event.id.counter <= counters[event.id.device, default: 0] }
 
   private func comesLater(_ event: ProgressEvent) -> Bool {
-    guard !counts(event), !changedInAdvance.contains(event.id) else { return false }
+    guard !counts(event), !changedInAdvance.contains(where: { $0.names(event) }) else { return false }
     guard let newest else { return true }
     // An event of version 0.1 may belong anywhere among the others of that version.
     return event.order != nil && newest < event.place
   }
 
   private mutating func fold(_ events: [ProgressEvent]) {
-    let undone = ProgressEvent.undone(among: events)
-    let points = ProgressEvent.pointsSet(among: events, undone: undone)
+    let corrections = Corrections(among: events)
     for event in events {
-      if undone.contains(event.id), event.obeysUndo { note(event) } else { apply(event, points: points[event.id]) }
+      if event.obeysUndo, corrections.isUndone(event) {
+        note(event)
+      } else {
+        apply(event, points: corrections.points(of: event))
+      }
     }
-    changedInAdvance.formUnion(undone.union(points.keys).subtracting(events.map(\.id)))
+    changedInAdvance.formUnion(corrections.unmet(among: events))
   }
 
   /// Folds in an event that comes after all others.

@@ -44,7 +44,7 @@ package struct ProgressEvent: Hashable, Sendable {
   package enum Change: Hashable, Sendable {
     case review(Review)
     /// The named event no longer counts.
-    case undo(EventID)
+    case undo(EventReference)
     /// Everything before this no longer counts for these questions.
     case reset(ResetScope)
     case sessionBegan(SessionStart)
@@ -52,7 +52,7 @@ package struct ProgressEvent: Hashable, Sendable {
     /// The text of a lesson was shown.
     case lessonShown(LessonName)
     /// The learner said which key points a recall answer has, numbered from 1. This replaces what was found.
-    case pointsSet(of: EventID, [Int])
+    case pointsSet(of: EventReference, [Int])
 
     /// The same change at another time.
     package func happening(at moment: Moment, on day: Day) -> Change {
@@ -81,13 +81,15 @@ extension ProgressEvent {
 
   package var isReview: Bool { if case .review = change { true } else { false } }
 
+  package var isReset: Bool { if case .reset = change { true } else { false } }
+
   /// Whether an undo takes it back. That a text was shown stays true.
   var obeysUndo: Bool { if case .lessonShown = change { false } else { true } }
 
   /// The earlier event that this one changes.
-  var changedEvent: EventID? {
+  package var changedEvent: EventReference? {
     switch change {
-    case .undo(let id), .pointsSet(let id, _): id
+    case .undo(let event), .pointsSet(let event, _): event
     case .review, .reset, .sessionBegan, .sessionEnded, .lessonShown: nil
     }
   }
@@ -108,7 +110,7 @@ package enum ResetScope: Hashable, Sendable {
   }
 
   /// Whether the reset forgets that a lesson's text was shown.
-  func contains(_ lesson: LessonName) -> Bool {
+  package func contains(_ lesson: LessonName) -> Bool {
     switch self {
     case .everything: true
     case .pack(let pack): lesson.pack == pack
@@ -125,6 +127,9 @@ package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// Far more than anyone will answer, with room for the next one.
   private static let highestCounter = 1 << 53
+
+  /// A device that has come this far takes another name.
+  package static let highestOfOwn = 1 << 52
 
   package init(device: String, counter: Int) {
     self.device = device

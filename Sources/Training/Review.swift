@@ -21,7 +21,7 @@ package struct Review: Hashable, Sendable {
   package var sureness: Sureness?
   /// How many hints had been shown.
   package var hints: Int
-  /// How long the question was open, in milliseconds.
+  /// How long the question was open, in milliseconds, at most `longestThinking`.
   package var thinkingMilliseconds: Int64
   /// Whether it was free practice, which leaves the schedule alone.
   package var isFree: Bool
@@ -56,11 +56,14 @@ package struct Review: Hashable, Sendable {
     self.rating = rating
     self.sureness = sureness
     self.hints = hints
-    self.thinkingMilliseconds = thinkingMilliseconds
+    self.thinkingMilliseconds = min(max(thinkingMilliseconds, 0), Self.longestThinking)
     self.isFree = isFree
     self.confusion = confusion
     self.policy = policy
   }
+
+  /// More than a hundred years, and little enough for the sum of all answers.
+  package static let longestThinking: Int64 = 1 << 42
 
   /// Whether the answer makes the question a missed one.
   package var isMiss: Bool { rating == .again }

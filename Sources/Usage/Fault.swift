@@ -95,7 +95,9 @@ package enum Fault: Error, Sendable {
       .givenProgress(.newerVersion):
       .dataNotUnderstood
     case .givenProgress(.system(let fault)): Self.exitStatus(reading: fault)
-    case .output, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup): .inputOutputFailed
+    case .output, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup),
+      .progress(.unreadable), .progress(.notKept), .givenProgress(.unreadable), .givenProgress(.notKept):
+      .inputOutputFailed
     case .progress(.system(let fault)):
       switch fault.operation {
       case .lock where fault.isHeld: .locked

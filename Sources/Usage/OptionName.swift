@@ -5,7 +5,7 @@ package enum OptionName: Sendable, CaseIterable {
   // Those of every verb that asks questions.
   case number, pack, topic, kind, role, source, question, new, free, seed, json
   // Those of single verbs.
-  case list, oldest, minutes, pass, articles, disputes, edit, yes, output, format
+  case list, oldest, minutes, pass, articles, disputes, edit, yes, keep, reset, erase, output, format
   case actorName, actorMailbox, actorAccount, activityBase
   case manual, completion, complete
   // Those of every verb.
@@ -74,6 +74,9 @@ package enum OptionName: Sendable, CaseIterable {
     case .disputes: Row("--disputes")
     case .edit: Row("--edit")
     case .yes: Row("--yes")
+    case .keep: Row("--keep")
+    case .reset: Row("--reset")
+    case .erase: Row("--erase")
     case .output: Row("--output", taking: .file, as: "tout.json")
     case .format: Row("--format", oneOf: ["csv", "jsonl", "xapi"], as: "csv")
     case .actorName: Row("--actor-name", taking: .personName, as: "Ada")

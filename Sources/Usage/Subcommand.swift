@@ -51,11 +51,16 @@ package enum Subcommand: Sendable, CaseIterable, Named {
         options: [.output], operands: [.repeated(.file)],
         examples: ["progress merge autre.json", "progress merge un.json autre.json --output tout.json"])
     case .progressVerify: CommandForm(examples: ["progress verify"])
-    case .progressRestore: CommandForm(operands: [.optional(.backup)], examples: ["progress restore"])
-    case .progressUndo: CommandForm(examples: ["progress undo"])
+    case .progressRestore:
+      CommandForm(
+        options: [.keep], operands: [.optional(.backup)],
+        examples: ["progress restore", "progress restore --keep", "progress restore autre.json"])
+    case .progressUndo:
+      CommandForm(options: [.reset, .yes], examples: ["progress undo", "progress undo --reset"])
     case .progressReset:
       CommandForm(
-        options: [.pack, .question, .yes], examples: ["progress reset --pack metiers", "progress reset --yes"])
+        options: [.pack, .question, .erase, .yes],
+        examples: ["progress reset --pack metiers", "progress reset --yes", "progress reset --erase"])
     case .progressExport:
       CommandForm(
         options: [.format, .actorName, .actorMailbox, .actorAccount, .activityBase], operands: [.optional(.file)],

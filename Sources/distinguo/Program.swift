@@ -105,7 +105,7 @@ extension Run {
     case .subcommand(.progressMerge): try mergeProgress(request)
     case .subcommand(.progressVerify): try verifyProgress()
     case .subcommand(.progressRestore): try restoreProgress(request)
-    case .subcommand(.progressUndo): try undoProgress()
+    case .subcommand(.progressUndo): try undoProgress(request)
     case .subcommand(.progressReset): try resetProgress(request)
     case .subcommand(.progressExport): try ProgressExport(request, in: self).write()
     case .verb(.quit), .sessionCommand: .done

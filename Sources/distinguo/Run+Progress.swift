@@ -78,7 +78,8 @@ extension Run {
 
   private func openedStore() throws(OpeningFault) -> ProgressStore {
     try opening { path throws(ProgressFault) in
-      try ProgressStore(path: path, device: deviceName(), now: { self.now() }, days: days)
+      try ProgressStore(
+        path: path, device: deviceName(), renamingDevice: { self.newDeviceName() }, now: { self.now() }, days: days)
     }
   }
 
@@ -109,14 +110,19 @@ extension Run {
 
   /// Renames this device, because events under its old name may be lost.
   func renewDeviceName() throws(Fault) {
-    var generator = SystemRandomNumberGenerator()
-    _ = Device.name(at: try places().state + "/device", isSpent: true, using: &generator)
+    _ = newDeviceName()
     files.store = nil
+  }
+
+  /// A new name for this device, which is kept; nil if there's no place for it.
+  private func newDeviceName() -> String? {
+    var generator = SystemRandomNumberGenerator()
+    return placesFound.map { Device.name(at: $0.state + "/device", isSpent: true, using: &generator) }
   }
 
   func fault(_ fault: ProgressFault) -> Fault {
     guard case .damaged = fault else { return .progress(fault) }
-    let backup = (try? places()).flatMap { Backups(of: $0.progress).newestSound()?.path }
+    let backup = (try? places()).flatMap { Backups(of: $0.progress).all.last?.path }
     return .damagedProgress(fault, backup: backup, restore: command("progress restore"))
   }
 
@@ -153,7 +159,7 @@ extension Run {
         warn(
           .doubtful(copy: copy, changed: backup?.changed ?? 0, hasBackup: backup != nil),
           command: backup.map { command("progress restore " + $0.path.quotedForShell) })
-      case .missing(let path, _): warn(.missing(path: path), command: command("progress restore"))
+      case .missing(let events): warn(.missing(events: events), command: command("progress restore"))
       default: warn(.notice(notice))
       }
     }
@@ -178,10 +184,8 @@ extension Run {
       warn(.unsavedAnswers(store.unsaved.count(where: \.isReview)))
       return .inputOutputFailed
     }
-    if let failure {
-      warn(.notFolded(failure))
-      return .inputOutputFailed
-    }
+    // The answers are in the journal, and the next start folds them.
+    if let failure { warn(.notFolded(failure)) }
     return .done
   }
 }
@@ -199,7 +203,7 @@ private enum OpeningFault: Error {
     case .progress(.system(let fault)):
       guard case .code = fault.reason else { return nil }
       return .fault(fault)
-    case .progress(.damaged), .progress(.noBackup): return nil
+    case .progress(.damaged), .progress(.noBackup), .progress(.unreadable), .progress(.notKept): return nil
     }
   }
 }

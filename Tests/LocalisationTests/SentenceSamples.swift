@@ -256,7 +256,8 @@ enum SentenceSamples {
 
   private static let practising: [ProgressSentence] = [
     .notSaving(.noPlace), .notSaving(.newerVersion(path: path, version: 2)), .notSaving(.fault(system)),
-    .conflictCopies(count: many), .missing(path: path), .doubtful(copy: path, changed: many, hasBackup: true),
+    .conflictCopies(count: many), .missing(events: 1), .missing(events: many),
+    .doubtful(copy: path, changed: many, hasBackup: true),
     .doubtful(copy: path, changed: many, hasBackup: false),
     .doubtful(copy: nil, changed: many, hasBackup: true), .unsavedAnswers(many), .notFolded(.system(system)),
     .mergedFile(path: path, events: many, common: many, added: many),
@@ -269,8 +270,10 @@ enum SentenceSamples {
     .verified(path: path, events: many, journal: many, backups: many, isSound: true),
     .verified(path: path, events: many, journal: many, backups: many, isSound: false), .howToRestore,
     .nothingToRestore(hasBackups: true), .nothingToRestore(hasBackups: false),
-    .restored(from: path, events: many, salvaged: many, lost: many),
-    .restored(from: nil, events: many, salvaged: 0, lost: 0), .damagedKept(path: path), .mergeUndone(events: many),
+    .restored(events: many, lost: many), .restored(events: many, lost: 0),
+    .restoredFrom(path: path, events: many), .setAside(events: many), .declined(events: many),
+    .nothingToDecline, .damagedKept(path: path), .mergeUndone(events: many), .noResetToUndo,
+    .confirmErase(.everything), .erased(events: many, files: many),
     .noEventToUndo, .nothingToReset, .confirmReset(.everything, questions: many, answers: many), .yesOrNo,
     .howToConfirm,
     .resetDeclined, .resetDone(questions: many, answers: many),
@@ -280,7 +283,8 @@ enum SentenceSamples {
     [Alteration.aroundEvents, .events, .withoutHash].flatMap { alteration in
       [path, nil].map { .altered(alteration, copy: $0, backup: nil) }
     } + [
-      .tornTail, .noLock(path: path), .missing(path: path, backup: path), .conflictCopies([path]), .noBackup(system),
+      .tornTail, .noLock(path: path, journal: path), .missing(events: many), .damagedLine(copy: path),
+      .damagedLine(copy: nil), .conflictCopies([path]), .notTidied(.system(system)), .noBackup(.system(system)),
       .failingDisk(system), .olderVersion(copy: path),
       .clockWentBack(from: Moment(milliseconds: 1), to: Moment(milliseconds: 0)),
     ]
@@ -288,7 +292,9 @@ enum SentenceSamples {
   private static let findings: [Verification.Finding] =
     [Alteration.aroundEvents, .events, .withoutHash].map { .altered($0, path: path) } + [
       .fault(.damaged(path: path, line: 2, problem: "x")), .fault(.system(system)), .wrongState(path: path),
-      .missing(path: path), .tornTail(path: path), .sharedName(event),
+      .missing(events: many), .damagedBackup(path: path), .damagedLine(path: path),
+      .keptAside(path: path, onlyHere: 0), .keptAside(path: path, onlyHere: many), .gap(device: "x", numbers: 2...2),
+      .gap(device: "x", numbers: 2...5), .tornTail(path: path), .sharedName(event),
     ]
 
   private static let event = EventID(device: "x", counter: 1)

@@ -7,7 +7,7 @@ import Training
   private static let day = Moment.millisecondsPerDay
 
   private static func backup(_ moment: Moment, _ reason: Backups.Reason? = nil) -> Backups.Backup {
-    Backups.Backup(path: Timestamp.name(moment), at: moment, reason: reason)
+    Backups.Backup(path: Timestamp.name(moment), number: 1, at: moment, reason: reason)
   }
 
   @Test func `after two years of daily sessions, seven days, four weeks and twelve months are kept`() {
@@ -33,7 +33,7 @@ import Training
     #expect(!Backups.kept(of: [reset, later, sameDay, muchLater]).contains(reset))
   }
 
-  @Test func `a session leaves one backup, and a start with nothing new makes no more`() throws {
+  @Test func `a session leaves one list, and a start with nothing new makes no more`() throws {
     let folder = try ScratchFolder()
     let clock = Sample.minute(1)
     func store() throws -> ProgressStore {
@@ -44,18 +44,23 @@ import Training
     try first.fold()
     _ = try store()
     let backups = Backups(of: folder("progress.json")).all
-    #expect(backups.map(\.path) == [folder("progress.backups/2026-11-22T10-01-00.000Z.json")])
-    #expect(folder.bytes(of: "progress.backups/2026-11-22T10-01-00.000Z.json") == folder.bytes(of: "progress.json"))
+    #expect(backups.map(\.path) == [folder("progress.backups/000001-2026-11-22T10-01-00.000Z.json")])
+    #expect(try EventFile.content(at: backups[0].path).history.events == first.events)
   }
 
-  @Test func `the newest sound backup skips damaged ones`() throws {
+  @Test func `lists count on, whatever the clock says`() throws {
     let folder = try ScratchFolder()
-    let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(1) })
-    try store.record(.review(Sample.review()), at: Sample.minute(0))
-    try store.fold()
-    try folder.write("{", to: "progress.backups/2026-11-23T10-00-00.000Z.json")
-    let sound = try #require(Backups(of: folder("progress.json")).newestSound())
-    #expect(sound.path == folder("progress.backups/2026-11-22T10-01-00.000Z.json"))
-    #expect(sound.history.events.count == 1)
+    let days: [Int64] = [0, 1_500, 1]
+    for day in days {
+      let moment = Sample.minute(0).adding(milliseconds: day * Self.day)
+      let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { moment })
+      try store.record(.review(Sample.review(minute: day)), at: moment)
+      try store.fold()
+    }
+    #expect(
+      Backups(of: folder("progress.json")).all.map { $0.path.split(separator: "/").last } == [
+        "000001-2026-11-22T10-00-00.000Z.json", "000002-2030-12-31T10-00-00.000Z.json",
+        "000003-2026-11-23T10-00-00.000Z.json",
+      ])
   }
 }

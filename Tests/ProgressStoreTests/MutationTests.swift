@@ -38,7 +38,7 @@ import Training
         let content = try Journal.content(of: damaged, path: "j")
         #expect(content.events == Array(events.prefix(content.events.count)), "round \(round)")
         #expect(content.soundLength <= damaged.count)
-        #expect(content.hasTornTail == (content.soundLength < damaged.count))
+        #expect((content.hasTornTail || content.hasDamagedTail) == (content.soundLength < damaged.count))
       } catch {
         guard case ProgressFault.damaged("j", _?, _) = error else {
           Issue.record("round \(round): \(error)")
@@ -155,7 +155,7 @@ import Training
       switch error {
       case .newerVersion: return .newerVersion
       case .damaged: return .refused
-      case .system, .noBackup: throw error
+      case .system, .noBackup, .unreadable, .notKept: throw error
       }
     }
     switch found {

@@ -80,7 +80,7 @@ import Training
     try Folder.make(folder("progress.backups"))
     try folder.write(OldProgress.file, to: "progress.backups/2026-11-22T10-05-00.000Z.json")
     let restoration = try Restoration(of: folder("progress.json"), from: nil, at: Sample.minute(9))
-    #expect(restoration.fromBackup == 5)
+    #expect(restoration.events == 5)
     #expect(try Self.open(folder).events.count == 5)
   }
 }

@@ -67,7 +67,7 @@ import Training
       text.replacing("10:01:00.000Z\",\"credit\":1", with: "10:01:00.000Z\",\"credit\":0"), to: "progress.json")
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
     let snapshot = try ProgressSnapshot(of: path)
-    let backup = folder("progress.backups/2026-11-22T10-09-00.000Z.json")
+    let backup = folder("progress.backups/000001-2026-11-22T10-09-00.000Z.json")
     #expect(
       snapshot.notices == [.altered(.events, copy: nil, backup: ComparedBackup(path: backup, changed: 1))])
     #expect(snapshot.progress.reviewCount == 3)
@@ -78,10 +78,9 @@ import Training
     try practised()
     try folder.remove("progress.json")
     try folder.write("", to: "progress (1).json")
-    let backup = folder("progress.backups/2026-11-22T10-09-00.000Z.json")
     #expect(
       try ProgressSnapshot(of: path).notices
-        == [.missing(path: path, backup: backup), .conflictCopies([folder("progress (1).json")])])
+        == [.missing(events: 2), .conflictCopies([folder("progress (1).json")])])
   }
 
   @Test func `damage is a fault, in the file or in the journal`() throws {

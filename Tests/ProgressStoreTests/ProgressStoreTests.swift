@@ -231,7 +231,7 @@ import Training
       let edited = try #require(folder.text(of: "progress.json")).replacing("\"given\":\"b\"", with: "\"given\":\"c\"")
       try folder.write(edited, to: "progress.json")
       let reopened = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(9) })
-      let backup = folder("progress.backups/2026-11-22T10-00-00.000Z-altered.json")
+      let backup = folder("progress.backups/000002-2026-11-22T10-09-00.000Z-altered.json")
       #expect(
         reopened.notices == [
           .altered(
@@ -241,7 +241,7 @@ import Training
       #expect(folder.text(of: "progress.json.altered-2026-11-22T10-09-00.000Z") == edited)
       // The backup to go back to outlives the others of its day.
       #expect(Backups(of: folder("progress.json")).all.map(\.path).contains(backup))
-      #expect(try ProgressFile.history(at: backup).events == events)
+      #expect(try EventFile.content(at: backup).history.events == events)
       #expect(try reopened.events.count == 7)
       #expect(try ProgressStore(path: folder("progress.json"), device: "a").notices == [])
     }
@@ -254,9 +254,9 @@ import Training
       let written = try #require(folder.text(of: "progress.json"))
       let laidOutAnew = try JSONSerialization.data(
         withJSONObject: JSONSerialization.jsonObject(with: Data(written.utf8)), options: [.prettyPrinted])
-      let copy = folder("progress.json.altered-2026-11-22T10-09-00.000Z")
-      for text in [String(decoding: laidOutAnew, as: UTF8.self), written.replacing("\"count\":7", with: "\"count\":6")]
-      {
+      let copies = ["", "-2"].map { folder("progress.json.altered-2026-11-22T10-09-00.000Z\($0)") }
+      let texts = [String(decoding: laidOutAnew, as: UTF8.self), written.replacing("\"count\":7", with: "\"count\":6")]
+      for (text, copy) in zip(texts, copies) {
         try folder.write(text, to: "progress.json")
         let reopened = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(9) })
         #expect(reopened.notices == [.altered(.aroundEvents, copy: copy, backup: nil)])
@@ -277,7 +277,7 @@ import Training
       try folder.write("", to: "progress.backups")
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       let notice = ProgressNotice.noBackup(
-        SystemFault(.makeDirectory, folder("progress.backups"), .code(EEXIST)))
+        .system(SystemFault(.open, folder("progress.backups"), .code(ENOTDIR))))
       for minute in 0..<2 as Range<Int64> {
         try store.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
         try store.fold()
@@ -285,7 +285,10 @@ import Training
       }
       #expect(try ProgressFile.history(at: folder("progress.json")).events.count == 2)
       let before = folder.bytes(of: "progress.json")
-      #expect(throws: ProgressFault.noBackup(SystemFault(.makeDirectory, folder("progress.backups"), .code(EEXIST)))) {
+      #expect(
+        throws: ProgressFault.noBackup(
+          .system(SystemFault(.open, folder("progress.backups"), .code(ENOTDIR))))
+      ) {
         try store.backingUp(for: .reset)
       }
       #expect(folder.bytes(of: "progress.json") == before)

@@ -12,7 +12,7 @@ import Training
       try store.fold()
     }
     let backups = Backups(of: folder("progress.json")).all
-    // Both backups were made on one day, and only a day's newest is kept.
+    // Both lists were made on one day, and only a day's newest is kept.
     #expect(backups.map(\.at) == [Sample.minute(2)])
   }
 
@@ -28,23 +28,15 @@ import Training
     try folder.write(damaged, to: "progress.json")
     #expect(Verification(of: folder("progress.json")).isSound == false)
     let restoration = try Restoration(of: folder("progress.json"), from: nil, at: Sample.minute(9))
-    #expect(restoration.backup == folder("progress.backups/2026-11-22T10-02-00.000Z.json"))
-    #expect(restoration.fromBackup == 2)
-    #expect(restoration.salvaged == 1)
+    #expect(restoration.events == 3)
+    #expect(
+      restoration.sources == [
+        Restoration.Source(path: folder("progress.backups"), events: 2),
+        Restoration.Source(path: folder("progress.json"), events: 1),
+      ])
     #expect(restoration.kept == [folder("progress.json.damaged-2026-11-22T10-09-00.000Z")])
     #expect(folder.text(of: "progress.json.damaged-2026-11-22T10-09-00.000Z") == damaged)
     #expect(folder.text(of: "progress.json") == text)
-  }
-
-  @Test func `a backup with doubtful answers is skipped for an older one`() throws {
-    let folder = try ScratchFolder()
-    try practised(folder)
-    let sound = try #require(folder.text(of: "progress.backups/2026-11-22T10-02-00.000Z.json"))
-    try folder.write(
-      sound.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/2026-11-23T10-00-00.000Z.json")
-    try folder.remove("progress.json.bak")
-    let newest = try #require(Backups(of: folder("progress.json")).newestSound())
-    #expect(newest.path == folder("progress.backups/2026-11-22T10-02-00.000Z.json"))
   }
 
   @Test func `an event a process named by itself after a merge isn't part of the merge`() throws {

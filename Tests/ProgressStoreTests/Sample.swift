@@ -78,3 +78,10 @@ extension ProgressFile {
   /// The bytes of a file with these events.
   static func bytes(of history: History) throws -> [UInt8] { try bytes(of: history, for: "progress.json") }
 }
+
+extension ProgressEvent.Change {
+  /// An undo as version 0.1 wrote it, which names an event by its id alone.
+  static func undo(_ id: EventID) -> Self { .undo(EventReference(id)) }
+
+  static func pointsSet(of id: EventID, _ numbers: [Int]) -> Self { .pointsSet(of: EventReference(id), numbers) }
+}

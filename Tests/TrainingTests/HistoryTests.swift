@@ -76,7 +76,7 @@ import class Foundation.ProcessInfo
         (Sample.minute(4), .undo(EventID("a-3")!)),
       ]))
     #expect(history.reviews.map { $0.id.description } == ["a-4"])
-    #expect(history.undone == [EventID("a-3")!])
+    #expect(history.undone.map(\.id) == [EventID("a-3")!])
     #expect(history.lastCounted?.id.description == "a-4")
   }
 

@@ -134,3 +134,10 @@ extension Moment {
   /// This moment, where the learner's days are those of UTC and begin at four.
   var present: Present { Present(self, days: .utc()) }
 }
+
+extension ProgressEvent.Change {
+  /// An undo as version 0.1 wrote it, which names an event by its id alone.
+  static func undo(_ id: EventID) -> Self { .undo(EventReference(id)) }
+
+  static func pointsSet(of id: EventID, _ numbers: [Int]) -> Self { .pointsSet(of: EventReference(id), numbers) }
+}

@@ -89,14 +89,14 @@ struct ProgressDialogueTests {
       "fr",
       """
       Rien n’est abîmé. Pour revenir à un état d’avant :
-        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+        distinguo progress restore ~/data/progress.backups/000001-2026-11-22T09-00-00.000Z.json
       """
     ),
     (
       "en",
       """
       Nothing is damaged. To go back to an earlier state:
-        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+        distinguo progress restore ~/data/progress.backups/000001-2026-11-22T09-00-00.000Z.json
       """
     ),
   ])
@@ -113,7 +113,7 @@ struct ProgressDialogueTests {
         ligne 7 (Unexpected end of file during JSON parse). Le
         fichier n’a pas été touché.
         La dernière sauvegarde en bon état :
-        ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+        ~/data/progress.backups/000001-2026-11-22T09-00-00.000Z.json
         Pour récupérer tout ce qui est intact :
         distinguo progress restore
       ─
@@ -126,9 +126,9 @@ struct ProgressDialogueTests {
       Pour récupérer tout ce qui est intact :
         distinguo progress restore
       ─
-      Restauré depuis
-      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
-      4 événements.
+      Restauré : la progression compte maintenant 4 événements.
+      ~/data/progress.backups :
+        4 événements.
       L’ancien fichier est gardé :
       ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
       """
@@ -141,7 +141,7 @@ struct ProgressDialogueTests {
         line 7 (Unexpected end of file during JSON parse). The
         file was not touched.
         The newest good backup:
-        ~/data/progress.backups/2026-11-22T09-00-00.000Z.json
+        ~/data/progress.backups/000001-2026-11-22T09-00-00.000Z.json
         To recover everything that's intact:
         distinguo progress restore
       ─
@@ -153,9 +153,9 @@ struct ProgressDialogueTests {
       To recover everything that's intact:
         distinguo progress restore
       ─
-      Restored from
-      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json:
-      4 events.
+      Restored: the progress file now has 4 events.
+      ~/data/progress.backups:
+        4 events.
       The old file is kept:
       ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
       """
@@ -194,7 +194,7 @@ struct ProgressDialogueTests {
         ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
         Si tu n’as rien modifié, reviens à la dernière
         sauvegarde :
-        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
+        distinguo progress restore ~/data/progress.backups/000002-2026-11-22T10-00-00.000Z-altered.json
       Distinguo · 2 questions · 2 à échéance, 0 à revoir
       Entrée : une séance de 2 questions, 1 minute environ.
       distinguo>
@@ -220,7 +220,7 @@ struct ProgressDialogueTests {
         Original:
         ~/data/progress.json.altered-2026-11-22T10-00-00.000Z
         If you didn't edit it, go back to the newest backup:
-        distinguo progress restore ~/data/progress.backups/2026-11-22T09-00-00.000Z-altered.json
+        distinguo progress restore ~/data/progress.backups/000002-2026-11-22T10-00-00.000Z-altered.json
       Distinguo · 2 questions · 2 due, 0 missed
       The questions are in French.
       Enter: a session of 2 questions, about 1 minute.
@@ -237,7 +237,7 @@ struct ProgressDialogueTests {
     let verified = try practised.screen("progress", "verify", language: language, status: 1)
     let noticed = try practised.screen(language: language, typing: "\u{4}")
     #expect([verified, noticed].joined(separator: "\n─\n") == screens)
-    let backup = practised.home.data + "/progress.backups/2026-11-22T09-00-00.000Z-altered.json"
+    let backup = practised.home.data + "/progress.backups/000002-2026-11-22T10-00-00.000Z-altered.json"
     #expect(try practised.home.run("progress", "restore", backup).status == 0)
     try practised.change { #expect($0.contains("\"given\":\"lis\"")) }
   }
@@ -246,10 +246,9 @@ struct ProgressDialogueTests {
     (
       "fr",
       """
-      distinguo : attention :
-        ~/data/progress.json
-        manque, mais il en reste une sauvegarde. Pour la
-        remettre :
+      distinguo : attention : 4 événements gardés dans les
+        sauvegardes manquent à la progression. « progres restaurer
+        --keep » y renonce. Pour les retrouver :
         distinguo progress restore
       Distinguo · 2 questions · 0 à échéance, 0 à revoir
       Entrée : une séance de 2 questions, 1 minute environ.
@@ -258,17 +257,17 @@ struct ProgressDialogueTests {
       distinguo>
       À bientôt.
       ─
-      Restauré depuis
-      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json :
-      4 événements.
+      Restauré : la progression compte maintenant 4 événements.
+      ~/data/progress.backups :
+        4 événements.
       """
     ),
     (
       "en",
       """
-      distinguo: warning:
-        ~/data/progress.json
-        is missing, but has a backup. To bring it back:
+      distinguo: warning: 4 events in the backups are missing from
+        the progress file. "progress restore --keep" leaves them
+        there for good. To bring them back:
         distinguo progress restore
       Distinguo · 2 questions · 0 due, 0 missed
       The questions are in French.
@@ -277,9 +276,9 @@ struct ProgressDialogueTests {
       distinguo>
       See you soon.
       ─
-      Restored from
-      ~/data/progress.backups/2026-11-22T09-00-00.000Z.json:
-      4 events.
+      Restored: the progress file now has 4 events.
+      ~/data/progress.backups:
+        4 events.
       """
     ),
   ])
@@ -357,11 +356,11 @@ struct ProgressDialogueTests {
     (
       "fr", "o\r",
       """
-      Oublier toute la progression (2 réponses à 2 questions) ?
+      Oublier toute la progression (2 réponses à 2 questions) ?
       [o/N] o
-      Oublié : 2 réponses à 2 questions. Une sauvegarde est
-      gardée. Pour revenir en arrière :
-        distinguo progress undo
+      Oublié : 2 réponses à 2 questions. Pour revenir en arrière,
+      pendant 30 jours :
+        distinguo progress undo --reset
       """
     ),
     (
@@ -369,9 +368,9 @@ struct ProgressDialogueTests {
       """
       Forget everything (2 answers to 2 questions)?
       [y/N] y
-      Forgotten: 2 answers to 2 questions. A backup is kept. To
-      undo this:
-        distinguo progress undo
+      Forgotten: 2 answers to 2 questions. To undo this within 30
+      days:
+        distinguo progress undo --reset
       """
     ),
   ])
@@ -474,16 +473,17 @@ struct ProgressDialogueTests {
       distinguo : attention : la progression est enregistrée, mais
         sa sauvegarde a échoué :
         ~/data/progress.backups :
-        ce nom est déjà pris (création du dossier). Fais de la
-        place ou vérifie les droits d’accès ; la prochaine séance
-        réessaiera.
+        ce chemin passe par un fichier qui n’est pas un dossier
+        (ouverture). Fais de la place ou vérifie les droits
+        d’accès ; la prochaine séance réessaiera.
       """,
       """
       distinguo : rien n’a été changé, car la sauvegarde préalable
         a échoué :
         ~/data/progress.backups :
-        ce nom est déjà pris (création du dossier). Fais de la
-        place ou vérifie les droits d’accès, puis recommence.
+        ce chemin passe par un fichier qui n’est pas un dossier
+        (ouverture). Fais de la place ou vérifie les droits
+        d’accès, puis recommence.
       """
     ),
     (
@@ -492,14 +492,14 @@ struct ProgressDialogueTests {
       distinguo: warning: the progress is saved, but could not be
         backed up:
         ~/data/progress.backups:
-        the name is taken (creating the folder). Free some space
+        part of the path isn't a folder (opening). Free some space
         or check the permissions; the next session will try again.
       """,
       """
       distinguo: nothing was changed, because no backup could be
         made first:
         ~/data/progress.backups:
-        the name is taken (creating the folder). Free some space
+        part of the path isn't a folder (opening). Free some space
         or check the permissions, then try again.
       """
     ),

@@ -14,7 +14,7 @@ final class ReviewRecorder {
 
   /// An answer that was recorded.
   struct Recorded: Hashable {
-    var id: EventID
+    var event: EventReference
     var question: QuestionID
   }
 
@@ -30,7 +30,7 @@ final class ReviewRecorder {
   /// The number of answers made durable since, minus undone ones; negative if earlier answers were undone.
   var count: Int {
     let unsaved = Set(store.unsaved.map(\.id))
-    return recorded.count { !unsaved.contains($0.id) } - earlier
+    return recorded.count { !unsaved.contains($0.event.id) } - earlier
   }
 
   /// Notes that a session begins, which is recorded right before its first answer.
@@ -64,7 +64,7 @@ final class ReviewRecorder {
       self.beginning = nil
     }
     let (events, fault) = store.tryToRecord([.review(review)], at: review.at)
-    recorded += events.map { Recorded(id: $0.id, question: review.question) }
+    recorded += events.map { Recorded(event: $0.reference, question: review.question) }
     let kept = if case .review(let kept)? = events.first?.change { kept } else { review }
     return (kept, progressRecord(after: kept), fault)
   }
@@ -76,7 +76,7 @@ final class ReviewRecorder {
     _ points: [Int], of review: Review, at now: Moment
   ) -> (review: Review, record: Progress.Record, fault: ProgressFault?) {
     let answer = recorded.last { $0.question == review.question }
-    let fault = answer.flatMap { store.tryToRecord([.pointsSet(of: $0.id, points)], at: now).fault }
+    let fault = answer.flatMap { store.tryToRecord([.pointsSet(of: $0.event, points)], at: now).fault }
     let kept = review.settingPoints(points)
     return (kept, progressRecord(after: kept), fault)
   }
@@ -88,6 +88,6 @@ final class ReviewRecorder {
   /// Undoes the last review durably; gives the fault if that fails.
   func retract() -> ProgressFault? {
     guard let last = recorded.popLast() else { return nil }
-    return store.tryToRecord([.undo(last.id)], at: store.progress.newest?.at ?? Moment(milliseconds: 0)).fault
+    return store.tryToRecord([.undo(last.event)], at: store.progress.newest?.at ?? Moment(milliseconds: 0)).fault
   }
 }

@@ -35,7 +35,7 @@ extension Run {
     let library = try library()
     let recorder = ReviewRecorder(
       store: try openProgress(),
-      resumed: left.given.map { ReviewRecorder.Recorded(id: $0.id, question: $0.review.question) })
+      resumed: left.given.map { ReviewRecorder.Recorded(event: $0.event, question: $0.review.question) })
     let directory = RoleDirectory(library: library)
     let roles = bookmark.roles?.compactMap { RoleID($0).flatMap(directory.role) } ?? []
     let contrast = roles.count == 2 ? Contrast(between: roles[0], and: roles[1], in: library) : nil
@@ -46,13 +46,13 @@ extension Run {
   /// mark was given still has that.
   func resumed(
     _ bookmark: SessionBookmark
-  ) throws -> (session: Session, given: [(id: EventID, review: Review)])? {
+  ) throws -> (session: Session, given: [(event: EventReference, review: Review)])? {
     let library = try library()
     let store = try openProgress()
     guard var plan = bookmark.plan(in: library) else { return nil }
     plan.untaught.subtract(store.progress.shownLessons)
     let history = try history(of: store)
-    let given = history.reviews(store.progress.renaming).filter { $0.review.session == plan.id }
+    let given = history.reviews(of: plan.id, store.progress.renaming)
     var session = Session(plan: plan, library: library, progress: store.progress)
     session.resume(
       given.map { ($0.review, store.progress.records[$0.review.question] ?? .init(after: $0.review, previous: nil)) },

@@ -41,5 +41,10 @@ struct SessionBookmarks {
     try? Folder.remove(path)
   }
 
+  /// Removes all bookmarks.
+  func removeAll() {
+    for isExam in [false, true] { if let path = path(isExam: isExam) { try? Folder.remove(path) } }
+  }
+
   private func path(isExam: Bool) -> String? { folder.map { $0 + (isExam ? "/exam.json" : "/session.json") } }
 }

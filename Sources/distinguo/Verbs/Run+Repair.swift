@@ -24,13 +24,17 @@ extension Run {
     return verification.isSound ? .done : .negativeResult
   }
 
-  /// `progress restore [BACKUP]`: recovers a damaged or missing file, or goes back to an earlier state.
+  /// `progress restore [BACKUP]`: brings back whatever can be read anywhere, goes back to an earlier state, or does
+  /// without what's missing.
   func restoreProgress(_ request: Request) throws -> ExitStatus {
     let backup = request.operands.first
     let path = try places().progress
-    let backups = Backups(of: path)
-    if backup == nil, working(.verifying, { _ in isWhole(path) }) {
-      let all = backups.all
+    if request.contains(.keep) {
+      guard backup == nil else { throw Fault.optionsExclude(OptionName.keep.flag, "FILE") }
+      return try declineMissing(path)
+    }
+    if backup == nil, !working(.verifying, { _ in Verification(of: path).needsRestoring }) {
+      let all = Backups(of: path).all
       show([Block(wording(.nothingToRestore(hasBackups: !all.isEmpty)))])
       for backup in all {
         show([.command(command("progress restore " + backup.path.quotedForShell))])
@@ -47,27 +51,32 @@ extension Run {
     }
     // Event numbers must never be reused.
     try renewDeviceName()
-    show([
-      Block(
-        wording(
-          .restored(
-            from: restoration.backup, events: restoration.fromBackup, salvaged: restoration.salvaged,
-            lost: restoration.lost)))
-    ])
+    show([Block(wording(.restored(events: restoration.events, lost: restoration.lost)))])
+    for source in restoration.sources {
+      show([Block(wording(.restoredFrom(path: source.path, events: source.events)), hanging: 2)])
+    }
+    if let fault = restoration.untidied { warn(.notice(.notTidied(fault))) }
     for kept in restoration.kept { show([Block(wording(.damagedKept(path: kept)))]) }
+    if restoration.setAside > 0, let before = restoration.before {
+      show([
+        Block(wording(.setAside(events: restoration.setAside))),
+        .command(command("progress restore " + before.quotedForShell)),
+      ])
+    }
     return .done
   }
 
-  /// Whether the file and its journal exist and are intact.
-  private func isWhole(_ path: String) -> Bool {
-    let backups = Backups(of: path).folder + "/"
-    return !Verification(of: path).findings.contains { finding in
-      switch finding {
-      case .fault(.damaged(let place, _, _)), .wrongState(let place), .altered(.events, let place):
-        !place.hasPrefix(backups)
-      case .missing: true
-      case .fault, .altered, .tornTail, .sharedName: false
+  private func declineMissing(_ path: String) throws -> ExitStatus {
+    let declined: Int
+    do {
+      declined = try working(.savingProgress) { _ throws(ProgressFault) in
+        try Restoration.decline(of: path, at: now())
       }
+    } catch {
+      throw fault(error)
     }
+    try renewDeviceName()
+    say(declined == 0 ? .nothingToDecline : .declined(events: declined))
+    return .done
   }
 }

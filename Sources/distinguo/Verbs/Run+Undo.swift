@@ -7,41 +7,70 @@ import Usage
 
 /// Taking back and forgetting.
 extension Run {
-  /// `progress undo`: takes back the last answer, reset or merge.
-  func undoProgress() throws -> ExitStatus {
+  /// `progress undo`: takes back the last answer, reset or merge; with `--reset`, the last reset.
+  func undoProgress(_ request: Request) throws -> ExitStatus {
     let store = try progressFile()
     let history = try history(of: store)
+    if request.contains(.reset) { return try undoReset(in: history, store) }
+    let merged = store.eventsOfLastMerge(in: history)
+    if !merged.isEmpty {
+      try record(merged.map { .undo($0.reference) }, in: store)
+      show([Block(wording(.mergeUndone(events: merged.count)))])
+    } else if let last = history.lastCounted, let undoable = last.undoable {
+      try record([.undo(last.reference)], in: store)
+      show([Block(wording(.undone(undoable, at: last.at)))])
+    } else {
+      show([Block(wording(.noEventToUndo))])
+      return .done
+    }
+    return fold(store)
+  }
+
+  /// How long a reset can be taken back by name.
+  private static let daysOfGrace: Int64 = 30
+
+  private func undoReset(in history: History, _ store: ProgressStore) throws -> ExitStatus {
+    let age = history.lastReset.map { now().milliseconds - $0.at.milliseconds } ?? .max
+    guard let last = history.lastReset, let undoable = last.undoable,
+      age <= Self.daysOfGrace * Moment.millisecondsPerDay
+    else {
+      show([Block(wording(.noResetToUndo))])
+      return .done
+    }
+    try record([.undo(last.reference)], in: store)
+    show([Block(wording(.undone(undoable, at: last.at)))])
+    return fold(store)
+  }
+
+  private func record(_ changes: [ProgressEvent.Change], in store: ProgressStore) throws {
     do {
-      let merged = store.eventsOfLastMerge(in: history)
-      if !merged.isEmpty {
-        try working(.savingProgress) { _ throws(ProgressFault) in
-          try store.record(merged.map { .undo($0.id) }, at: now())
-          try store.fold()
-        }
-        show([Block(wording(.mergeUndone(events: merged.count)))])
-      } else if let last = history.lastCounted {
-        try working(.savingProgress) { _ throws(ProgressFault) in
-          try store.record(.undo(last.id), at: now())
-          try store.fold()
-        }
-        show([Block(wording(.undone(last.undoable, at: last.at)))])
-      } else {
-        show([Block(wording(.noEventToUndo))])
-      }
+      try working(.savingProgress) { _ throws(ProgressFault) in try store.record(changes, at: now()) }
     } catch {
       throw fault(error)
     }
+  }
+
+  /// Folds what was recorded. It's done and on disk already, so that a fault is only a warning.
+  private func fold(_ store: ProgressStore) -> ExitStatus {
+    do {
+      try working(.savingProgress) { _ throws(ProgressFault) in try store.fold() }
+    } catch {
+      warn(.notFolded(error))
+    }
+    sayNotices(of: store)
     return .done
   }
 
   /// `progress reset`: forgets everything, a pack or a question, from now on.
   func resetProgress(_ request: Request) throws -> ExitStatus {
     let store = try progressFile()
-    guard !store.progress.records.isEmpty else {
+    let knowsNothing = store.progress.records.isEmpty && store.progress.free.isEmpty
+    if knowsNothing, !request.contains(.erase) {
       show([Block(wording(.nothingToReset))])
       return .done
     }
     let scope = try scope(of: request, store.progress)
+    if request.contains(.erase) { return try erase(scope, request) }
     let forgotten = store.progress.records.filter { scope.contains($0.key) }
     let answers = forgotten.values.reduce(0) { $0 + $1.reviews }
     if !request.contains(.yes) {
@@ -53,18 +82,40 @@ extension Run {
       }
     }
     do {
-      try working(.savingProgress) { _ throws(ProgressFault) in
-        try store.backingUp(for: .reset)
-        try store.record(.reset(scope), at: now())
-        try store.fold()
+      try working(.savingProgress) { _ throws(ProgressFault) in try store.backingUp(for: .reset) }
+    } catch {
+      throw fault(error)
+    }
+    try record([.reset(scope)], in: store)
+    show([
+      Block(wording(.resetDone(questions: forgotten.count, answers: answers))),
+      .command(command("progress undo --reset")),
+    ])
+    return fold(store)
+  }
+
+  /// `progress reset --erase`: removes the events themselves.
+  private func erase(_ scope: ResetScope, _ request: Request) throws -> ExitStatus {
+    if !request.contains(.yes) {
+      guard mayAsk else { throw Fault.needsConfirmation }
+      guard confirms(.confirmErase(scope)) else {
+        show([Block(wording(.resetDeclined))])
+        return .done
+      }
+    }
+    let path = try places().progress
+    let erasure: Erasure
+    do {
+      erasure = try working(.savingProgress) { _ throws(ProgressFault) in
+        try Erasure(of: path, scope, at: now())
       }
     } catch {
       throw fault(error)
     }
-    show([
-      Block(wording(.resetDone(questions: forgotten.count, answers: answers))),
-      .command(command("progress undo")),
-    ])
+    // Interrupted sessions name what was asked and answered.
+    bookmarks().removeAll()
+    try renewDeviceName()
+    show([Block(wording(.erased(events: erasure.events, files: erasure.files.count)))])
     return .done
   }
 

@@ -1,0 +1,83 @@
+import DurableFiles
+import QuestionBank
+import Training
+
+/// Removes events for good, from every file that the program keeps for the learner. Nothing brings them back.
+///
+/// What isn't to be removed is made durable first. Killed in between, it leaves some of the events, and can be done
+/// again.
+package struct Erasure: Sendable {
+  /// How many events were removed.
+  package private(set) var events = 0
+  /// The files that were removed, beside `progress.json` and its journal.
+  package private(set) var files: [String] = []
+
+  /// Erases what a reset of the same scope would forget.
+  package init(of path: String, _ scope: ResetScope, at now: Moment) throws(ProgressFault) {
+    let paths = ProgressPaths(path)
+    try FileLock(paths.lock).whileHeld(failingAs: ProgressFault.system) { _ throws(ProgressFault) in
+      let archive = EventArchive(of: paths)
+      let all = try Gathering(of: paths, isWithDeclined: true).history
+      let present = try ProgressSnapshot(unlocked: paths).history()
+      let kept = Self.remaining(of: all, without: scope)
+      events = all.events.count - kept.count
+      let remaining = History(events: present.events.filter(kept.contains))
+      var state = KeptState()
+      state.count = remaining.events.count
+      let aside = all.events.filter { kept.contains($0) && !remaining.contains($0) }
+      if !remaining.events.isEmpty { state.segments = [try archive.add(remaining.events)] }
+      if !aside.isEmpty { state.declined = [try archive.add(aside)] }
+
+      let old = try Self.files(of: paths, archive)
+      let written = try ProgressFile.write(
+        remaining.progress, .all(remaining.events), to: paths.file, keepingOld: false)
+      state.file = ProgressFile.hashText(written.hash)
+      var journal = JournalFile(path: paths.journal)
+      do throws(SystemFault) { try journal.empty(Self.released) } catch { throw .system(error) }
+      let new = Set(state.allSegments.map(archive.path))
+      for file in old where !new.contains(file) {
+        try archive.remove(file, Self.released)
+        files.append(file)
+      }
+      _ = try archive.list(state, for: nil, at: now)
+    }
+  }
+
+  /// Every other file that holds events or lists them.
+  private static func files(of paths: ProgressPaths, _ archive: EventArchive) throws(ProgressFault) -> [String] {
+    let inside: [String]
+    do {
+      inside = try Folder.names(in: paths.backups).filter { $0.hasSuffix(".json") }.map { paths.backups + "/" + $0 }
+    } catch {
+      throw .system(error)
+    }
+    let segments = try archive.segmentFiles().map { archive.folder + "/" + $0 }
+    return ([paths.before] + paths.ownJournals + paths.keptAside + inside + segments).filter {
+      FileStatus(of: $0) != nil
+    }
+  }
+
+  /// The events that a scope leaves, without those that speak of removed ones.
+  private static func remaining(of history: History, without scope: ResetScope) -> Set<ProgressEvent> {
+    guard scope != .everything else { return [] }
+    let gone = history.events.filter { $0.concerns(scope) }
+    let kept = history.events.filter { event in
+      !event.concerns(scope) && !(event.changedEvent.map { named in gone.contains(where: named.names) } ?? false)
+    }
+    return Set(kept)
+  }
+}
+
+extension ProgressEvent {
+  /// Whether it tells something of what a reset would forget.
+  fileprivate func concerns(_ scope: ResetScope) -> Bool {
+    switch change {
+    case .review(let review): scope.contains(review.question)
+    case .reset(.question(let question)): scope.contains(question)
+    case .reset(.pack(let pack)): scope == .pack(pack)
+    case .lessonShown(let lesson): scope.contains(lesson)
+    case .sessionEnded(let end): end.late.contains(where: scope.contains)
+    case .reset(.everything), .undo, .pointsSet, .sessionBegan: false
+    }
+  }
+}

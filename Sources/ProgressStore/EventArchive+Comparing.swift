@@ -1,0 +1,136 @@
+import DurableFiles
+import Training
+
+extension EventArchive {
+  /// What the archive has of a history, what it lacks of it, and what it has besides.
+  struct Comparison {
+    fileprivate(set) var state = Part()
+    fileprivate(set) var missing = Part()
+    fileprivate(set) var declined = Part()
+    fileprivate let count: Int
+
+    /// How many events the archive has that the history lacks.
+    var missingCount: Int { missing.covered.count + missing.loose.count }
+
+    /// How many events the archive has that the history lacks or has otherwise.
+    var asideCount: Int { missingCount + declined.covered.count + declined.loose.count }
+
+    /// The events that belong together, and the segments that hold nothing else.
+    struct Part {
+      fileprivate(set) var segments: [Segment] = []
+      /// The events in these segments.
+      fileprivate var covered: Set<ProgressEvent> = []
+      /// The others.
+      fileprivate(set) var loose: [ProgressEvent] = []
+
+      fileprivate mutating func add(_ segment: Segment, _ events: [ProgressEvent]) {
+        guard !events.allSatisfy(covered.contains) else { return }
+        segments.append(segment)
+        covered.formUnion(events)
+      }
+
+      fileprivate mutating func add(loose events: some Sequence<ProgressEvent>) {
+        var known = covered
+        loose = (loose + events).filter { known.insert($0).inserted }
+      }
+    }
+  }
+
+  /// Whether a list says all there is to say of a file: it's of that very file, its segments are there, and there are no
+  /// others.
+  func isUpToDate(_ state: KeptState, with hash: UInt64) throws(ProgressFault) -> Bool {
+    guard state.file == ProgressFile.hashText(hash) else { return false }
+    let listed = Set(state.allSegments.map(\.file))
+    let there = Set(try segmentFiles())
+    guard listed.isSubset(of: there) else { return false }
+    if listed == there { return true }
+    return try there.subtracting(listed).isSubset(of: listedFiles())
+  }
+
+  /// The files of the segments that any list has.
+  private func listedFiles() throws(ProgressFault) -> Set<String> {
+    var files: Set<String> = []
+    for list in try lists() { files.formUnion(try state(at: list.path)?.allSegments.map(\.file) ?? []) }
+    return files
+  }
+
+  /// Compares a history with everything in the archive. That takes reading all of it.
+  ///
+  /// - Parameter isAltered: Whether the history is from a file whose events were altered. What it has under the same
+  ///   name but otherwise was changed then, and counts as declined rather than missing.
+  func compared(with history: History, isAltered: Bool = false) throws(ProgressFault) -> Comparison {
+    let last = try newest()
+    var comparison = Comparison(count: history.events.count)
+    let declined = Set(try readable(last?.declined ?? []).flatMap(\.events))
+    let changed = isAltered ? Set(history.events.map(\.id)) : []
+    func part(of event: ProgressEvent) -> WritableKeyPath<Comparison, Comparison.Part> {
+      if history.contains(event) { return \.state }
+      return declined.contains(event) || changed.contains(event.id) ? \.declined : \.missing
+    }
+    var mixed: [ProgressEvent] = []
+    for (segment, events) in try readable(last?.allSegments ?? []) + readable(unlisted(in: last)) {
+      let parts = Set(events.map(part))
+      if let only = parts.first, parts.count == 1 {
+        comparison[keyPath: only].add(segment, events)
+      } else {
+        mixed += events
+      }
+    }
+    if last == nil { mixed += try eventsOfCopies() }
+    for event in mixed where !history.contains(event) { comparison[keyPath: part(of: event)].add(loose: [event]) }
+    comparison.state.add(loose: history.events)
+    return comparison
+  }
+
+  /// Adds what the archive lacks; gives the state of the history, which isn't listed yet.
+  func keep(_ comparison: Comparison) throws(ProgressFault) -> KeptState {
+    var state = KeptState()
+    state.count = comparison.count
+    state.segments = comparison.state.segments
+    state.missing = comparison.missing.segments
+    state.declined = comparison.declined.segments
+    if !comparison.state.loose.isEmpty { state.segments.append(try add(comparison.state.loose)) }
+    if !comparison.missing.loose.isEmpty { state.missing.append(try add(comparison.missing.loose)) }
+    if !comparison.declined.loose.isEmpty { state.declined.append(try add(comparison.declined.loose)) }
+    return state
+  }
+
+  /// The segments on disk that a list doesn't have.
+  private func unlisted(in state: KeptState?) throws(ProgressFault) -> [Segment] {
+    let listed = Set(state?.allSegments.map(\.file) ?? [])
+    var segments: [Segment] = []
+    for file in try segmentFiles() where !listed.contains(file) {
+      guard let bytes = try ProgressFile.bytes(at: folder + "/" + file) else { continue }
+      let segment = Segment(bytes, events: Self.events(inLines: bytes).events.count)
+      if segment.file == file { segments.append(segment) }
+    }
+    return segments
+  }
+
+  /// Those of some segments that are there and intact, with their events.
+  private func readable(
+    _ segments: [Segment]
+  ) throws(ProgressFault) -> [(segment: Segment, events: [ProgressEvent])] {
+    var readable: [(segment: Segment, events: [ProgressEvent])] = []
+    for segment in segments {
+      guard let bytes = try ProgressFile.bytes(at: path(of: segment)), segment.fits(bytes) else { continue }
+      readable.append((segment, Self.events(inLines: bytes).events))
+    }
+    return readable
+  }
+
+  /// The events of the whole copies that earlier versions of the program kept.
+  private func eventsOfCopies() throws(ProgressFault) -> [ProgressEvent] {
+    var events: [ProgressEvent] = []
+    let copies = try backups().filter { !$0.isList }.map(\.path) + [before].compactMap(\.self)
+    for copy in copies {
+      do {
+        events += try ProgressFile.trustedHistory(at: copy)?.events ?? []
+      } catch {
+        // A damaged copy says nothing for certain; a restoration reads what it can of it.
+        guard case .damaged = error else { throw error }
+      }
+    }
+    return events
+  }
+}

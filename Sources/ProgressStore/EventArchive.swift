@@ -1,0 +1,153 @@
+import DurableFiles
+import Training
+
+import struct Foundation.Data
+import class Foundation.JSONDecoder
+
+/// Every event that a learner's files held: `progress.backups`, beside the file.
+///
+/// Events are in segments, which never change. A list for each earlier state that's worth going back to says which
+/// segments it consists of, so that keeping a state costs what's new in it. The newest list also says what the file
+/// lacks.
+///
+/// Everything here is done while the learner's lock is held, apart from reading.
+struct EventArchive {
+  let folder: String
+  /// Where the file's previous content is; nil if the archive isn't the learner's own.
+  let before: String?
+
+  init(folder: String) {
+    self.folder = folder
+    before = nil
+  }
+
+  init(of paths: ProgressPaths) {
+    folder = paths.backups
+    before = paths.before
+  }
+
+  /// All kept states, oldest first.
+  func backups() throws(ProgressFault) -> [Backups.Backup] {
+    do {
+      return try Backups(folder: folder).found()
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// All lists, oldest first.
+  func lists() throws(ProgressFault) -> [Backups.Backup] { try backups().filter(\.isList) }
+
+  func path(of segment: Segment) -> String { folder + "/" + segment.file }
+
+  /// The newest list; nil if there's none that can be read.
+  func newest() throws(ProgressFault) -> KeptState? {
+    for list in try lists().reversed() {
+      if let state = try state(at: list.path) { return state }
+    }
+    return nil
+  }
+
+  /// A list; nil if it's damaged.
+  func state(at path: String) throws(ProgressFault) -> KeptState? {
+    try ProgressFile.bytes(at: path).flatMap { KeptState($0) }
+  }
+
+  /// The events of segments, whose content has to fit their names.
+  func events(in segments: [Segment]) throws(ProgressFault) -> [ProgressEvent] {
+    var events: [ProgressEvent] = []
+    for segment in segments { events += try self.events(in: segment) }
+    return events
+  }
+
+  func events(in segment: Segment) throws(ProgressFault) -> [ProgressEvent] {
+    let (events, lost) = Self.events(inLines: try content(of: segment))
+    guard lost == 0 else { throw .damaged(path: path(of: segment), line: nil, problem: "event") }
+    return events
+  }
+
+  /// The bytes of a segment.
+  func content(of segment: Segment) throws(ProgressFault) -> [UInt8] {
+    let path = path(of: segment)
+    guard let bytes = try ProgressFile.bytes(at: path) else { throw .system(.missing(path)) }
+    guard segment.fits(bytes) else { throw .damaged(path: path, line: nil, problem: "hash") }
+    return bytes
+  }
+
+  /// The events in JSON Lines, and how many lines couldn't be read.
+  static func events(inLines bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    let decoder = JSONDecoder()
+    let events = lines.compactMap { line in
+      try? decoder.decode(ProgressFormat.Event.self, from: Data(line)).event
+    }
+    return (events, lines.count - events.count)
+  }
+
+  /// The names of all segments' files, whether or not a list has them.
+  func segmentFiles() throws(ProgressFault) -> [String] {
+    do {
+      return try Folder.names(in: "\(folder)/\(Segment.folder)").filter { $0.hasSuffix(".jsonl") }.map {
+        "\(Segment.folder)/\($0)"
+      }
+    } catch {
+      throw .system(error)
+    }
+  }
+}
+
+// MARK: - Adding
+
+extension EventArchive {
+  /// Adds events; when this returns, they're on disk.
+  func add(_ events: [ProgressEvent]) throws(ProgressFault) -> Segment {
+    try add(lines(of: events), events: events.count)
+  }
+
+  func lines(of events: [ProgressEvent]) throws(ProgressFault) -> [UInt8] {
+    var lines: [UInt8] = []
+    for event in events {
+      lines += try ProgressFormat.json(ProgressFormat.Event(event), for: folder) + Array("\n".utf8)
+    }
+    return lines
+  }
+
+  /// Adds the events of several segments as one.
+  func joined(_ segments: [Segment]) throws(ProgressFault) -> Segment {
+    var lines: [UInt8] = []
+    for segment in segments { lines += try content(of: segment) }
+    return try add(lines, events: segments.reduce(0) { $0 + $1.events })
+  }
+
+  func add(_ lines: [UInt8], events: Int) throws(ProgressFault) -> Segment {
+    let segment = Segment(lines, events: events)
+    let path = path(of: segment)
+    // Named after its content: what's there already is the same.
+    if let there = try? ProgressFile.bytes(at: path), segment.fits(there) { return segment }
+    do {
+      try Folder.make(Folder.parent(of: path))
+      try AtomicFile.replace(path, with: lines)
+    } catch {
+      throw .system(error)
+    }
+    return segment
+  }
+
+  /// Keeps a list of a state, whose segments are on disk. It gets the next number.
+  func list(_ state: KeptState, for reason: Backups.Reason?, at now: Moment) throws(ProgressFault) -> KeptState {
+    var state = state
+    state.number = (try lists().last?.number ?? 0) + 1
+    try write(state, to: "\(folder)/\(Backups.Backup.name(number: state.number, at: now, reason: reason))")
+    return state
+  }
+
+  func write(_ state: KeptState, to path: String) throws(ProgressFault) {
+    let bytes = try state.bytes(for: path)
+    do {
+      try Folder.make(folder)
+      try AtomicFile.replace(path, with: bytes)
+    } catch {
+      throw .system(error)
+    }
+  }
+}

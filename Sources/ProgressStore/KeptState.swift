@@ -1,0 +1,73 @@
+import DurableFiles
+import Training
+
+import struct Foundation.Data
+import class Foundation.JSONDecoder
+
+/// A list of the segments that a state of the learner's file consists of, and of those that the archive has besides.
+///
+/// It's a JSON file that ends with a hash of everything before it.
+struct KeptState: Codable, Hashable, Sendable {
+  var version = ProgressFormat.version
+  /// Counts lists on from the first, whatever the clock says.
+  var number = 0
+  /// How many events the state has.
+  var count = 0
+  /// The hash that the learner's file with these events ends with; nil if there was no file.
+  var file: String?
+  /// What the state consists of. An event may be in several.
+  var segments: [Segment] = []
+  /// Events that the archive has and the file lacks.
+  var missing: [Segment] = []
+  /// Those that the learner did without.
+  var declined: [Segment] = []
+
+  /// Everything that the archive had when the list was written.
+  var allSegments: [Segment] { segments + missing + declined }
+
+  /// How many events the file lacks.
+  var missingCount: Int { missing.reduce(0) { $0 + $1.events } }
+}
+
+/// A file of events in the archive that never changes: JSON Lines, named after a hash of its content.
+struct Segment: Codable, Hashable, Sendable {
+  /// Its path from the list's folder: `segments/0123456789abcdef.jsonl`.
+  let file: String
+  let events: Int
+
+  static let folder = "segments"
+
+  init(_ content: [UInt8], events: Int) {
+    file = "\(Self.folder)/\(Hexadecimal.digits(ContentHash.of(content))).jsonl"
+    self.events = events
+  }
+
+  /// Whether a file's bytes are those that it's named after.
+  func fits(_ content: [UInt8]) -> Bool { file == Segment(content, events: events).file }
+}
+
+// MARK: - In a file
+
+extension KeptState {
+  /// The bytes of its file.
+  func bytes(for path: String) throws(ProgressFault) -> [UInt8] {
+    let body = try ProgressFormat.json(self, for: path).dropLast()
+    return body + Self.ending(of: body)
+  }
+
+  /// Reads a list; nil if the bytes are something else.
+  init?(_ bytes: [UInt8]) {
+    let body = bytes.dropLast(Self.endingLength)
+    guard bytes.suffix(Self.endingLength) == Self.ending(of: body)[...],
+      let state = try? JSONDecoder().decode(KeptState.self, from: Data(body + Array("}".utf8))),
+      state.version <= ProgressFormat.version
+    else { return nil }
+    self = state
+  }
+
+  private static func ending(of body: ArraySlice<UInt8>) -> [UInt8] {
+    Array(",\n\"hash\":\"xxh64:\(Hexadecimal.digits(ContentHash.of(Array(body))))\"}\n".utf8)
+  }
+
+  private static let endingLength = ending(of: []).count
+}

@@ -34,6 +34,9 @@ package enum AtomicFile {
   ) throws(Failure) {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
+    // A link to a device is the usual way to switch a file off.
+    if FileStatus(of: target)?.kind == .other { throw wrapped(SystemFault(.open, target, .notRegularFile)) }
+    removeLeftovers(of: target)
     let temporary = "\(folder)/.\(Folder.name(of: target)).\(getpid()).tmp"
     _ = unlink(temporary)
     do throws(Failure) {
@@ -56,13 +59,21 @@ package enum AtomicFile {
   /// Removes the temporary files left beside a file by processes killed while replacing it.
   package static func removeLeftovers(of path: String) {
     let target = resolved(path)
-    let folder = Folder.parent(of: target)
-    let beginning = ".\(Folder.name(of: target))."
-    for name in (try? Folder.names(in: folder)) ?? [] where name.hasPrefix(beginning) && name.hasSuffix(".tmp") {
-      // A running process may be writing it right now.
-      guard let process = pid_t(name.dropFirst(beginning.count).dropLast(4)), process != getpid(),
-        kill(process, 0) != 0, errno == ESRCH
+    removeLeftovers(in: Folder.parent(of: target)) { $0 == Folder.name(of: target) }
+  }
+
+  /// The same for every file in a folder where nothing but the program's own files are kept.
+  package static func removeLeftovers(in folder: String) { removeLeftovers(in: folder) { _ in true } }
+
+  private static func removeLeftovers(in folder: String, of isWanted: (_ name: String) -> Bool) {
+    for name in (try? Folder.names(in: folder)) ?? [] {
+      // `.NAME.PROCESS.tmp`
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count > 3, parts[0].isEmpty, parts[parts.count - 1] == "tmp", let process = pid_t(parts[parts.count - 2]),
+        isWanted(parts[1..<(parts.count - 2)].joined(separator: "."))
       else { continue }
+      // A running process may be writing it right now.
+      guard process > 0, process != getpid(), kill(process, 0) != 0, errno == ESRCH else { continue }
       _ = unlink("\(folder)/\(name)")
     }
   }

@@ -83,6 +83,8 @@ extension English {
     case .needsConfirmation: "can't ask for confirmation here: \"--yes\" confirms the reset."
     case .remarks(let fault):
       "the remark could not be saved: \(words(fault)) Check the permissions, then type it again."
+    case .remarksUnreadable(let fault):
+      "the remarks can't be read: \(words(fault)) Check the file, or give it another name."
     case .exportOverProgress(let path):
       "this export would overwrite a progress file: \(path). Give another name."
     case .sheetOverOther(let path):

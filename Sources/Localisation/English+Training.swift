@@ -53,6 +53,8 @@ extension English {
     case .left(isAtPrompt: false): "The next \"distinguo\" will offer to resume this session."
     case .givenUp(let verb):
       "The interrupted session (\(verb.name(in: .english))) has been dropped; its answers stay recorded."
+    case .unreadable(let isExam, let copy):
+      "the interrupted \(isExam ? "exam" : "session") can't be resumed: its file can't be read here, and is kept as \(copy). The answers given count."
     }
   }
 }

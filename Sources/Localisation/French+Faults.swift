@@ -84,6 +84,8 @@ extension French {
     case .needsConfirmation: "impossible de demander confirmation ici : « --yes » confirme l’oubli."
     case .remarks(let fault):
       "la remarque n’a pas pu être enregistrée : \(words(fault)) Vérifie les droits d’accès, puis retape-la."
+    case .remarksUnreadable(let fault):
+      "les remarques sont illisibles : \(words(fault)) Vérifie le fichier, ou donne-lui un autre nom."
     case .exportOverProgress(let path):
       "cet export remplacerait un fichier de la progression : \(path). Donne un autre nom."
     case .sheetOverOther(let path):

@@ -52,6 +52,8 @@ extension French {
     case .left(isAtPrompt: false): "« distinguo » proposera de reprendre cette séance."
     case .givenUp(let verb):
       "La séance interrompue (\(verb.name(in: .french))) est abandonnée ; ses réponses restent enregistrées."
+    case .unreadable(let isExam, let copy):
+      "\(isExam ? "l’examen interrompu ne peut pas être repris" : "la séance interrompue ne peut pas être reprise") : son fichier est illisible ici, et gardé sous \(copy). Les réponses données comptent."
     }
   }
 }

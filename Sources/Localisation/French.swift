@@ -75,6 +75,8 @@ enum French {
     case .remarkGiven(let given, let verdict, let expected):
       "Réponse donnée : \(given.isEmpty ? "aucune" : given) (\(verdict)). Attendu : \(expected.joined(separator: " ; "))."
     case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
+    case .unreadableRemarks(let lines, let path):
+      "\(count(lines, "ligne illisible, laissée", "lignes illisibles, laissées")) de côté : \(path). Ouvre le fichier pour voir ce qu’il contient."
     case .undone(let isKeySeen):
       "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
         + (isKeySeen ? " Tu as vu sa réponse : elle comptera comme avec un indice." : "")
@@ -160,6 +162,7 @@ enum French {
     case .tryPack(let id): "Pour s’en servir : distinguo quiz --pack \(id)"
     case .packRemoved(let id, let copy):
       "Paquet « \(id) » retiré. La progression est gardée, et une copie du paquet aussi : \(copy)"
+    case .packSetAside(let copy): "Le fichier qu’il remplace était illisible ; il est gardé : \(copy)"
     case .packNotInstalled: "Rien n’a été installé."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."
@@ -172,6 +175,8 @@ enum French {
       "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo paquets verifier \(file)"
     case .duplicatePack(let id, let path):
       "un autre paquet porte déjà le nom « \(id) » : \(path) est laissé de côté. Change son « id »."
+    case .packFolderUnreadable(let fault):
+      "tes paquets sont laissés de côté, car leur dossier est illisible : \(words(fault)) Vérifie ses droits d’accès, ou mets un dossier à cet endroit."
     case .acceptedForms: "Accepté :"
     case .refusedForms: "Refusé :"
     case .keyLabel: "clé"

@@ -39,5 +39,7 @@ extension Sentence {
     case left(isAtPrompt: Bool)
     /// A new session replaces an interrupted one, which was started by this verb.
     case givenUp(Verb)
+    /// The file that an interrupted session was kept in can't be read, and was kept under another name.
+    case unreadable(isExam: Bool, copy: String)
   }
 }

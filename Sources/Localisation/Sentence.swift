@@ -1,3 +1,4 @@
+import DurableFiles
 import FSRS
 import Grading
 import ProgressStore
@@ -43,6 +44,8 @@ package enum Sentence: Sendable {
   case remark(kind: String, question: String, at: String, reason: String)
   case remarkGiven(given: String, verdict: String, expected: [String])
   case noRemarks
+  /// Lines of the remarks' file that hold no remark.
+  case unreadableRemarks(lines: Int, path: String)
   /// `isKeySeen`: whether the right answer was already shown.
   case undone(isKeySeen: Bool)
   case bareCommand(String)
@@ -117,6 +120,8 @@ package enum Sentence: Sendable {
   case packUpdated(id: String, added: Int, changed: Int, removed: Int, path: String)
   case tryPack(id: String)
   case packRemoved(id: String, copy: String)
+  /// A file that a pack replaced couldn't be read, and was kept under another name.
+  case packSetAside(copy: String)
   case packNotInstalled
   case checkCounts(packs: Int, questions: Int, citations: Int, verified: Int, errors: Int, warnings: Int)
   case citationsNotVerified
@@ -124,6 +129,8 @@ package enum Sentence: Sendable {
   case censusExtras(views: Int, hints: Int)
   case packSkipped(file: String, errors: Int)
   case duplicatePack(id: String, path: String)
+  /// The folder of the installed packs can't be read.
+  case packFolderUnreadable(SystemFault)
   case acceptedForms
   case refusedForms
   case keyLabel

@@ -51,6 +51,7 @@ package struct PackFile: Sendable {
 
   /// Whether a file's name is one that packs have.
   static func hasPackName(_ name: String) -> Bool {
-    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".")
+    let lowercased = name.lowercased()
+    return (lowercased.hasSuffix(".yaml") || lowercased.hasSuffix(".yml")) && !name.hasPrefix(".")
   }
 }

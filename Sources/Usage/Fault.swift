@@ -59,7 +59,9 @@ package enum Fault: Error, Sendable {
   /// A reset needs confirmation, and nobody can be asked.
   case needsConfirmation
 
+  /// A remark couldn't be saved.
   case remarks(SystemFault)
+  case remarksUnreadable(SystemFault)
   /// Results could not be written.
   case output(SystemFault)
   /// An export would have overwritten the learner's own file, or one beside it.
@@ -86,7 +88,7 @@ package enum Fault: Error, Sendable {
       .wrongUsage
     case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
     case .shelf(.rejected), .shelf(.sameID), .settingsNotJSON: .dataNotUnderstood
-    case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault):
+    case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault), .remarksUnreadable(let fault):
       Self.exitStatus(reading: fault)
     case .settings(let fault): fault.operation == .makeDirectory ? .cannotCreate : .inputOutputFailed
     case .sheetNotWritten(let fault): fault.operation == .open ? .cannotCreate : .inputOutputFailed

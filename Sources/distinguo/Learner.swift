@@ -29,6 +29,8 @@ final class Learner {
   private var files: [Places?: LearnerFiles] = [:]
   private var settings: [String?: SharedSettings] = [:]
   private var shelves: [String?: Shelf] = [:]
+  /// What the learner was told of packs that were left out.
+  private var told: Set<ShelfWarning> = []
 
   init(environment: ProcessEnvironment) {
     output = Output(width: { environment.columns })
@@ -62,6 +64,9 @@ final class Learner {
     shelves[folder] = new
     return new
   }
+
+  /// Those warnings that the learner hasn't been told yet.
+  func news(of warnings: [ShelfWarning]) -> [ShelfWarning] { warnings.filter { told.insert($0).inserted } }
 
   /// The line reader, made on first use.
   func reader(orMake make: () -> any LineReader) -> any LineReader {

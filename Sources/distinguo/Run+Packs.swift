@@ -11,9 +11,11 @@ extension Run {
   }
 
   /// All the packs at hand; what was left out is told.
-  func library() throws(Fault) -> Library {
+  ///
+  /// - Parameter isTellingAgain: Whether to tell what this process has told before, too.
+  func library(isTellingAgain: Bool = false) throws(Fault) -> Library {
     var warnings: [ShelfWarning] = []
-    defer { for warning in warnings { warn(warning) } }
+    defer { for warning in isTellingAgain ? warnings : learner.news(of: warnings) { warn(warning) } }
     // The program's own packs take no time that's worth a word.
     if wantedPacks.includesBundled { shelf.readBundled() }
     let total = try packs { shelf throws(ShelfFault) in try shelf.fileCount(wantedPacks) }
@@ -59,6 +61,7 @@ extension Run {
   private func warn(_ warning: ShelfWarning) {
     switch warning {
     case .unreadable(let fault): warn(.fault(.shelf(.unreadable(fault))))
+    case .folderUnreadable(let fault): warn(.packFolderUnreadable(fault))
     case .rejected(let file, let errors): warn(.packSkipped(file: file, errors: errors))
     case .duplicate(let id, let path): warn(.duplicatePack(id: id.text, path: path))
     }

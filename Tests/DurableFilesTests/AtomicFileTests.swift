@@ -44,6 +44,28 @@ import Testing
     #expect(try folder.names == ["progress.json"])
   }
 
+  @Test func `temporary files of processes that are gone are removed before the file is written`() throws {
+    for name in [".config.json.99999999.tmp", ".config.json.1.tmp", ".other.99999999.tmp", ".config.json.-5.tmp"] {
+      try folder.write("half", to: name)
+    }
+    try AtomicFile.replace(folder.path("config.json"), with: [])
+    #expect(try folder.names == [".config.json.-5.tmp", ".config.json.1.tmp", ".other.99999999.tmp", "config.json"])
+    AtomicFile.removeLeftovers(in: folder.path)
+    #expect(try folder.names == [".config.json.-5.tmp", ".config.json.1.tmp", "config.json"])
+  }
+
+  @Test func `what's neither a file nor a folder is never replaced, not even through a link`() throws {
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    #expect(symlink("pipe", folder.path("session.json")) == 0)
+    for name in ["pipe", "session.json"] {
+      #expect(throws: SystemFault(.open, folder.path("pipe"), .notRegularFile)) {
+        try AtomicFile.replace(folder.path(name), with: [])
+      }
+    }
+    #expect(FileStatus(of: folder.path("pipe"))?.kind == .other)
+    #expect(try folder.names == ["pipe", "session.json"])
+  }
+
   @Test func `a symbolic link is followed and its target replaced`() throws {
     try Folder.make(folder.path("dotfiles"))
     try folder.write("old", to: "dotfiles/progress.json")

@@ -58,7 +58,7 @@ enum SentenceSamples {
 
   static let resuming: [Sentence.Resuming] = [
     .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left(isAtPrompt: true),
-    .left(isAtPrompt: false), .givenUp(.quiz),
+    .left(isAtPrompt: false), .givenUp(.quiz), .unreadable(isExam: true, copy: path), .unreadable(isExam: false, copy: path),
   ]
 
   static let stats: [Sentence.Stats] = [
@@ -126,7 +126,7 @@ enum SentenceSamples {
     .editorFailed("x", .exited(1)), .editorFailed("x", .killed(by: 9)), .noHome, .progress(.system(system)),
     .progress(.damaged(path: path, line: 2, problem: "x")), .progress(.newerVersion(path: path, version: 2)),
     .damagedProgress(.damaged(path: path, line: nil, problem: "x"), backup: path, restore: "x"),
-    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .output(system), .exportOverProgress(path),
+    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system), .exportOverProgress(path),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
   ]
 
@@ -168,7 +168,8 @@ enum SentenceSamples {
       .nothingToUndo, .remarkKept(.flag, question: "x/y", path: path),
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
       .remark(kind: "flag", question: "x/y", at: "x", reason: ""),
-      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .undone(isKeySeen: false),
+      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .unreadableRemarks(lines: many, path: path),
+      .undone(isKeySeen: false),
       .undone(isKeySeen: true), .bareCommand("x"),
       .verbDuringQuestion(.drill, isExam: false), .verbDuringQuestion(.drill, isExam: true),
       .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")),
@@ -204,10 +205,10 @@ enum SentenceSamples {
       .packHeading(title: "x", questions: many, language: "fr", license: "y"),
       .packAdded(id: "x", title: "y", questions: many, path: path),
       .packUpdated(id: "x", added: many, changed: many, removed: many, path: path), .tryPack(id: "x"),
-      .packRemoved(id: "x", copy: path), .packNotInstalled,
+      .packRemoved(id: "x", copy: path), .packSetAside(copy: path), .packNotInstalled,
       .checkCounts(packs: many, questions: many, citations: many, verified: many, errors: many, warnings: many),
       .citationsNotVerified, .censusExtras(views: many, hints: many), .packSkipped(file: path, errors: many),
-      .duplicatePack(id: "x", path: path), .acceptedForms, .refusedForms, .keyLabel,
+      .duplicatePack(id: "x", path: path), .packFolderUnreadable(system), .acceptedForms, .refusedForms, .keyLabel,
       .lessonHeading(number: 2, id: "x", title: "y"), .lessonRequires(["x", "y"]), .level(.base),
       .contrastsWith(["x", "y"]), .formerly(["x/y", "y/x"]), .fact(aspect: "x", text: "y"),
       .progressCounts(reviews: many, seen: many, due: many, missed: many), .progressExported(reviews: many, path: path),

@@ -19,6 +19,14 @@ extension Run {
   /// The bookmarks of interrupted sessions.
   func bookmarks() -> SessionBookmarks { SessionBookmarks(folder: try? places().state) }
 
+  /// The bookmark of an interrupted session. A file that can't be read is set aside, and told.
+  func bookmark(isExam: Bool) -> SessionBookmark? {
+    if let copy = bookmarks().setAsideUnreadable(isExam: isExam, at: now()) {
+      warn(.resuming(.unreadable(isExam: isExam, copy: copy)))
+    }
+    return bookmarks().read(isExam: isExam)
+  }
+
   /// Resumes an interrupted session; nil if nothing is left to ask.
   func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
     guard let left = try resumed(bookmark) else {

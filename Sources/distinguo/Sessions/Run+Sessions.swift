@@ -22,7 +22,7 @@ extension Run {
   func exam(_ request: Request) throws -> ExitStatus {
     let rules = ExamRules(
       minutes: try request.count(.minutes, atLeast: 1), passPercent: try request.percent(.pass))
-    if isInteractive, let bookmark = bookmarks().read(isExam: true), let status = try resume(bookmark) { return status }
+    if isInteractive, let bookmark = bookmark(isExam: true), let status = try resume(bookmark) { return status }
     let planner = try SessionPlanner(.exam, request, in: self)
     var generator = SplitMix64(seed: planner.seed)
     let choice = planner.selection.examChoice(
@@ -97,7 +97,7 @@ extension Run {
 
   /// Saves the bookmark of a new session, and says which interrupted one it replaces.
   private func open(_ bookmark: SessionBookmark, _ store: ProgressStore) {
-    if let other = bookmarks().read(isExam: bookmark.isExam), other.isUnfinished(store.progress),
+    if let other = self.bookmark(isExam: bookmark.isExam), other.isUnfinished(store.progress),
       let verb = Verb(rawValue: other.mode)
     {
       giveUp(other, store)

@@ -1,5 +1,7 @@
 import DurableFiles
+import ProgressStore
 import SafeText
+import Training
 
 import struct Foundation.Data
 import class Foundation.JSONDecoder
@@ -16,7 +18,7 @@ struct SessionBookmarks {
 
   /// Removes temporary files of killed runs.
   func tidy() {
-    for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers) }
+    for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers(of:)) }
   }
 
   /// The bookmark, if there's one that can be read.
@@ -25,6 +27,15 @@ struct SessionBookmarks {
     else { return nil }
     let bookmark = try? JSONDecoder().decode(SessionBookmark.self, from: Data(bytes))
     return bookmark.flatMap { $0.version == 1 && $0.isExam == isExam ? $0 : nil }
+  }
+
+  /// Gives a file that can't be read as a bookmark another name, so that the next bookmark doesn't take its place; tells
+  /// which, or nil where there's no such file. Folders and devices are left alone.
+  func setAsideUnreadable(isExam: Bool, at now: Moment) -> String? {
+    guard let path = path(isExam: isExam), let status = FileStatus(of: path), status.kind == .file, status.size > 0,
+      read(isExam: isExam) == nil
+    else { return nil }
+    return try? Folder.rename(path, toUnused: path + ".damaged-" + Timestamp.name(now))
   }
 
   /// Saves a bookmark. A failure is ignored: the answers are safe without it.
@@ -38,7 +49,7 @@ struct SessionBookmarks {
   func remove(_ bookmark: SessionBookmark) {
     guard read(isExam: bookmark.isExam)?.session == bookmark.session, let path = path(isExam: bookmark.isExam)
     else { return }
-    try? Folder.remove(path)
+    try? Folder.remove(AtomicFile.resolved(path))
   }
 
   private func path(isExam: Bool) -> String? { folder.map { $0 + (isExam ? "/exam.json" : "/session.json") } }

@@ -78,6 +78,7 @@ extension Run {
         .packAdded(id: pack.id.text, title: pack.title, questions: pack.questions.count, path: installed.path),
         hanging: 2)
     }
+    if let copy = installed.setAside { say(.packSetAside(copy: copy), hanging: 2) }
     say(.tryPack(id: pack.id.text))
   }
 }

@@ -13,7 +13,7 @@ import Views
 extension Run {
   /// `packs list`: every pack at hand.
   func listPacks(_ request: Request) throws -> ExitStatus {
-    let library = try library()
+    let library = try library(isTellingAgain: true)
     if request.contains(.json) {
       screen.write(try JSONText.line(PackListReport(library)))
     } else {

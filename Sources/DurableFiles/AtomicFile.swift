@@ -69,8 +69,8 @@ package enum AtomicFile {
     for name in (try? Folder.names(in: folder)) ?? [] {
       // `.NAME.PROCESS.tmp`
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count > 3, parts[0].isEmpty, parts[parts.count - 1] == "tmp", let process = pid_t(parts[parts.count - 2]),
-        isWanted(parts[1..<(parts.count - 2)].joined(separator: "."))
+      guard parts.count > 3, parts[0].isEmpty, parts[parts.count - 1] == "tmp",
+        let process = pid_t(parts[parts.count - 2]), isWanted(parts[1..<(parts.count - 2)].joined(separator: "."))
       else { continue }
       // A running process may be writing it right now.
       guard process > 0, process != getpid(), kill(process, 0) != 0, errno == ESRCH else { continue }

@@ -88,7 +88,8 @@ package enum Fault: Error, Sendable {
       .wrongUsage
     case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
     case .shelf(.rejected), .shelf(.sameID), .settingsNotJSON: .dataNotUnderstood
-    case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault), .remarksUnreadable(let fault):
+    case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault),
+      .remarksUnreadable(let fault):
       Self.exitStatus(reading: fault)
     case .settings(let fault): fault.operation == .makeDirectory ? .cannotCreate : .inputOutputFailed
     case .sheetNotWritten(let fault): fault.operation == .open ? .cannotCreate : .inputOutputFailed

@@ -35,7 +35,9 @@ import Testing
 
   @Test func `a file at its limit stays as it is`() throws {
     try folder.write("12345", to: "lines")
-    #expect(throws: SystemFault(.write, folder.path("lines"), .tooLarge(bytes: 9, limit: 8))) { try append("ab", limit: 8) }
+    #expect(throws: SystemFault(.write, folder.path("lines"), .tooLarge(bytes: 9, limit: 8))) {
+      try append("ab", limit: 8)
+    }
     #expect(try folder.text("lines") == "12345")
     try append("a", limit: 8)
     #expect(try folder.text("lines") == "12345\na\n")

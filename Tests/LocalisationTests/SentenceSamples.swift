@@ -58,7 +58,8 @@ enum SentenceSamples {
 
   static let resuming: [Sentence.Resuming] = [
     .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left(isAtPrompt: true),
-    .left(isAtPrompt: false), .givenUp(.quiz), .unreadable(isExam: true, copy: path), .unreadable(isExam: false, copy: path),
+    .left(isAtPrompt: false), .givenUp(.quiz), .unreadable(isExam: true, copy: path),
+    .unreadable(isExam: false, copy: path),
   ]
 
   static let stats: [Sentence.Stats] = [
@@ -126,7 +127,8 @@ enum SentenceSamples {
     .editorFailed("x", .exited(1)), .editorFailed("x", .killed(by: 9)), .noHome, .progress(.system(system)),
     .progress(.damaged(path: path, line: 2, problem: "x")), .progress(.newerVersion(path: path, version: 2)),
     .damagedProgress(.damaged(path: path, line: nil, problem: "x"), backup: path, restore: "x"),
-    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system), .exportOverProgress(path),
+    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system),
+    .exportOverProgress(path),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
   ]
 
@@ -168,7 +170,8 @@ enum SentenceSamples {
       .nothingToUndo, .remarkKept(.flag, question: "x/y", path: path),
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
       .remark(kind: "flag", question: "x/y", at: "x", reason: ""),
-      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .unreadableRemarks(lines: many, path: path),
+      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks,
+      .unreadableRemarks(lines: many, path: path),
       .undone(isKeySeen: false),
       .undone(isKeySeen: true), .bareCommand("x"),
       .verbDuringQuestion(.drill, isExam: false), .verbDuringQuestion(.drill, isExam: true),

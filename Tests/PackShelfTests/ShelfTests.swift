@@ -72,7 +72,7 @@ final class ShelfTests {
     #expect(try ids(shelf()) == ["moon", "sun"] || ids(shelf()) == ["sun", "moon"])
   }
 
-  @Test func `of two files the one that holds the id is replaced and removed, not the one that's named after it`() throws {
+  @Test func `the file that holds the id is replaced and removed, not one that's named after it`() throws {
     try write("id: [", to: "moon.yaml")
     try write(text("moon"), to: "other.YAML")
     let installed = try shelf().install(candidate("moon", question: "new"))

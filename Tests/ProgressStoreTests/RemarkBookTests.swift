@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "{}", "[]", "null", "1e400", "\0\0\0", "\u{FEFF}", #"{"at":1e400,"kind":"flag","question":"moon/round","reason":""}"#,
+    "{}", "[]", "null", "1e400", "\0\0\0", "\u{FEFF}",
+    #"{"at":1e400,"kind":"flag","question":"moon/round","reason":""}"#,
     #"{"at":"","kind":"flag","question":9223372036854775808,"reason":""}"#,
     #"{"at":"","kind":"flag","question":"moon/round","reason":NaN}"#, String(repeating: "[", count: 100_000),
   ])

@@ -79,7 +79,7 @@ struct BrokenBookmarkTests {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
     try home.write("{", to: "data/exam.json")
-    let exam = try home.terminal("exam", "--no-bundled", "--packs", pack, "--seed", "1")
+    let exam = try home.terminal("exam", "--no-bundled", "--packs", pack, "--seed", "1", columns: 400)
     let copy = home.data + "/exam.json.damaged-2026-11-22T10-00-00.000Z"
     try exam.expect(
       "distinguo : attention : l’examen interrompu ne peut pas être repris : son fichier est illisible ici, et gardé sous \(copy). Les réponses données comptent."
@@ -89,7 +89,7 @@ struct BrokenBookmarkTests {
     _ = try exam.finish()
 
     try home.write("[]", to: "data/session.json")
-    let prompt = try home.terminal("--no-bundled", "--packs", pack)
+    let prompt = try home.terminal("--no-bundled", "--packs", pack, columns: 400)
     let start = try prompt.expect("distinguo>")
     #expect(start.contains("la séance interrompue ne peut pas être reprise"), "\(prompt.shown)")
     #expect(!start.contains("l’examen interrompu ne peut pas"), "\(prompt.shown)")

@@ -9,11 +9,11 @@ struct LessonReading {
   let known: KnownNames
 
   func lesson(_ fields: YAMLFields) -> (entry: Lesson, places: EntryPlaces)? {
-    fields.expectOnly(["id", "title", "requires", "text", "cite"])
+    fields.expectOnly(FieldNames.lesson)
     var places = EntryPlaces(start: fields.position)
     let id = fields.identifier("id", of: Lesson.self)
     let title = fields.text("title", required: true)
-    let text = fields.text("text", required: true)
+    let text = fields.text("text", required: true, as: .paragraphs)
     let citations = citing.citations(fields, places: &places.citations)
     var requires: [LessonID] = []
     for (name, position) in fields.references(

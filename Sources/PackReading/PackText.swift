@@ -117,7 +117,7 @@ package struct PackText: Sendable {
     func column(_ offset: Int) -> Int {
       String(decoding: line.prefix(offset), as: UTF8.self).unicodeScalars.count + 1
     }
-    guard let decoded = String(validating: line, as: UTF8.self) else {
+    guard String(validating: line, as: UTF8.self) != nil else {
       return Diagnostic(.notUTF8, at: Position(line: number, column: column(validPrefix(of: line))))
     }
     if let nul = line.firstIndex(of: 0) {

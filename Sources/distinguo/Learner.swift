@@ -30,7 +30,10 @@ final class Learner {
   private var settings: [String?: SharedSettings] = [:]
   private var shelves: [String?: Shelf] = [:]
 
+  private let home: String?
+
   init(environment: ProcessEnvironment) {
+    home = environment.homeDirectory
     output = Output(width: { environment.columns })
   }
 
@@ -50,7 +53,7 @@ final class Learner {
       if isRead { known.read() }
       return known
     }
-    let new = SharedSettings(path: path)
+    let new = SharedSettings(path: path, home: home)
     settings[path] = new
     return new
   }

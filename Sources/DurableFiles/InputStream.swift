@@ -27,7 +27,7 @@ package enum InputStream {
       let count: Int
       do {
         count = try checked(.read, path) { piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) } }
-      } catch where error.reason == .code(EAGAIN) {
+      } catch  where error.reason == .code(EAGAIN) {
         // Another program may have made it one that doesn't wait.
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         _ = try checked(.read, path) { poll(&waiting, 1, -1) }

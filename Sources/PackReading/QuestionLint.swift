@@ -70,7 +70,7 @@ struct QuestionLint {
     return accepted.prefix(Self.mostCompared).contains { $0.matches(text) }
   }
 
-  private static let mostCompared = 20
+  private static let mostCompared = 10
 
   /// The role a form names, if the question asks for another one. A text with gaps may ask for several roles.
   private func otherRole(namedBy form: String) -> String? {

@@ -18,7 +18,8 @@ extension String {
     var start = scalars.startIndex
     for index in scalars.indices where scalars[index].endsLine {
       // A line feed after a carriage return doesn't end another line.
-      let ended = scalars[index] == "\n" && index == start && index > scalars.startIndex && lines.last != nil
+      let ended =
+        scalars[index] == "\n" && index == start && index > scalars.startIndex && lines.last != nil
         && scalars[scalars.index(before: index)] == "\r"
       if !ended { lines.append(scalars[start..<index]) }
       start = scalars.index(after: index)

@@ -163,7 +163,9 @@ struct YAMLFields {
       return nil
     }
     // YAML takes a plain space in front of a text away, so another one stands there by mistake.
-    if form != .word, node.isUnquoted, text.unicodeScalars.first?.hides == true, let hidden = findings.hiddenCharacter(in: node) {
+    if form != .word, node.isUnquoted, text.unicodeScalars.first?.hides == true,
+      let hidden = findings.hiddenCharacter(in: node)
+    {
       findings.report(hidden)
       return nil
     }

@@ -53,7 +53,8 @@ extension SentenceSamples {
   ]
 
   private static let warnings: [PackFault] = [
-    .textCutByComment(field: "x"), .noCitation, .noExplanation, .optionWithoutReason("x"), .singleAcceptedForm, .similarPrompt(line: 2),
+    .textCutByComment(field: "x"), .noCitation, .noExplanation, .optionWithoutReason("x"), .singleAcceptedForm,
+    .similarPrompt(line: 2),
     .allOrNoneOption("x"), .hiddenNegation("x"), .overlappingOptions("x", "y"), .wordOnlyInKey("x"),
     .keyOftenLongest(times: 8, of: 9, expected: 2.25), .keyOftenAtPlace(1, times: 8, of: 9, expected: 2.25),
     .reservedForm("x"), .acceptedOtherRole("x", role: "y"), .acceptedAndRefused("x"), .numberWithoutUnit,

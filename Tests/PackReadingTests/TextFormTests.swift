@@ -99,7 +99,8 @@ import Testing
     "prompt: 1️⃣Que veut\n      dire #FF ?\n    accept: [a, b]", "prompt: P\n    accept: [a, b]\n    explanation: 1️⃣# no",
   ])
   func `a text that a comment follows, or stands for, is warned of`(lines: String) throws {
-    let sample = Samples.marked("  - id: a\n    kind: short\n    topic: t\n    \(lines.replacing("explanation: 1️⃣", with: "explanation:1️⃣ "))\n")
+    let sample = Samples.marked(
+      "  - id: a\n    kind: short\n    topic: t\n    \(lines.replacing("explanation: 1️⃣", with: "explanation:1️⃣ "))\n")
     let found = try warnings(sample.text).filter { ["text-cut", "comment-for-text"].contains($0.fault.code) }
     #expect(found.map(\.position) == [sample["1️⃣"]])
   }

@@ -18,7 +18,10 @@ struct SanitiserTests {
     ("e\u{301}te\u{301}", "e\u{301}te\u{301}"),
     ("a\u{2028}b\u{2029}c\u{85}d", "a<2028>b<2029>c<85>d"),
     ("👩\u{200D}🌾\u{A0}: می\u{200C}خواهم", "👩\u{200D}🌾\u{A0}: می\u{200C}خواهم"),
-    ("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"),
+    (
+      "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+      "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}"
+    ),
   ])
   func `characters that could control the terminal are shown as text`(text: String, shown: String) {
     #expect(Sanitiser.visible(text).unicodeScalars.elementsEqual(shown.unicodeScalars))
@@ -45,12 +48,13 @@ struct SanitiserTests {
           .unicodeScalars))
   }
 
-  @Test(arguments: [
-    ("\u{200B}prompt: P", nil, "<200B>prompt: P"), ("pr\u{2060}ompt", nil, "pr<2060>ompt"),
-    ("a\u{200D}b", nil, "a<200D>b"), ("👩\u{200D}🌾 ❤\u{FE0F}", nil, "👩\u{200D}🌾 ❤\u{FE0F}"),
-    ("\u{FEFF}é", nil, "<FEFF>é"), ("a:\u{A0}«\u{A0}b", nil, "a:\u{A0}«\u{A0}b"),
-    ("a:\u{A0}\u{3000}«\u{A0}b", 2, "a:<A0><3000>«\u{A0}b"), ("\u{1B}[m", nil, "^[[m"),
-  ] as [(String, Int?, String)])
+  @Test(
+    arguments: [
+      ("\u{200B}prompt: P", nil, "<200B>prompt: P"), ("pr\u{2060}ompt", nil, "pr<2060>ompt"),
+      ("a\u{200D}b", nil, "a<200D>b"), ("👩\u{200D}🌾 ❤\u{FE0F}", nil, "👩\u{200D}🌾 ❤\u{FE0F}"),
+      ("\u{FEFF}é", nil, "<FEFF>é"), ("a:\u{A0}«\u{A0}b", nil, "a:\u{A0}«\u{A0}b"),
+      ("a:\u{A0}\u{3000}«\u{A0}b", 2, "a:<A0><3000>«\u{A0}b"), ("\u{1B}[m", nil, "^[[m"),
+    ] as [(String, Int?, String)])
   func `what hides in a line of a file can be shown`(line: String, place: Int?, shown: String) {
     #expect(Sanitiser.revealed(line, spacesAt: place).unicodeScalars.elementsEqual(shown.unicodeScalars))
   }

@@ -83,7 +83,8 @@ struct PackPathsTests {
       (#"packs check "$(printf 'caf\351.yaml')""#, "caf�.yaml"), (#"stats --home "$(printf 'ho\351')""#, "ho�"),
     ] {
       let run = try PipedRun(
-        ["-c", "'\(try BuiltProgram.path())' \(script) --lang en"], environment: home.environment(["PATH": "/usr/bin:/bin"]),
+        ["-c", "'\(try BuiltProgram.path())' \(script) --lang en"],
+        environment: home.environment(["PATH": "/usr/bin:/bin"]),
         program: "/bin/sh")
       #expect(run.status == 64)
       #expect(
@@ -114,8 +115,8 @@ struct PackCheckTests {
     #expect(
       plain.output.hasSuffix(
         """
-        1 pack, 1 question, 1 citation (0 verified): 0 errors, 1 warning.
         "--strict" shows the warnings.
+        1 pack, 1 question, 1 citation (0 verified): 0 errors, 1 warning.
         The citations were not checked against the articles: "--articles FOLDER" does that.
 
         """), "\(plain.output)")

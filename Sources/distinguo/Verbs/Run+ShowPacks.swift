@@ -71,11 +71,11 @@ extension Run {
       screen.write(try JSONText.line(PackCheckDocument(report, wording: wording)))
     } else {
       show(CensusView.blocks(report.census, wording: wording))
+      if !isStrict && report.warnings > 0 { say(.warningsNotShown) }
       say(
         .checkCounts(
           packs: report.packs, questions: report.questions, citations: report.citations, verified: report.verified,
           errors: report.errors, warnings: report.warnings))
-      if !isStrict && report.warnings > 0 { say(.warningsNotShown) }
       if folder == nil && report.citations > 0 { say(.citationsNotVerified) }
     }
     return report.errors == 0 && !(isStrict && report.warnings > 0) ? .done : .negativeResult

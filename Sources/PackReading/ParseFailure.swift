@@ -28,7 +28,9 @@ struct ParseFailure {
     case .colonExpected: return (problem, start ?? position)
     case .unexpectedCharacter where line.dropFirst(position.column - 1).first == "\t": return (.tab, position)
     case .keyExpected, .unfinishedBraces, .unfinishedBrackets:
-      guard let mark = before.last(where: { $0 != " " }), mark == "\"" || mark == "'" else { break }
+      guard let mark = before.last(where: { $0 != " " }), mark == "\"" || mark == "'",
+        line.dropFirst(position.column - 1).first?.hides != true
+      else { break }
       return (.textAfterQuote(Character(mark)), position)
     // If it's the first key on its line, it's indented further than its neighbours; otherwise it's part of a text.
     case .misplacedColon where !String(String.UnicodeScalarView(before)).contains(": "):

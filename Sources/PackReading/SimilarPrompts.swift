@@ -11,7 +11,7 @@ struct SimilarPrompts {
 
   /// How many words may be looked at for each word of the prompts, so that a pack of near repetitions takes no more than
   /// a time that grows with its size.
-  private static let looksPerWord = 1_000
+  private static let looksPerWord = 300
 
   /// For each prompt that repeats an earlier one, the index of the first that it repeats.
   static func firstSimilar(_ prompts: [String]) -> [Int: Int] {

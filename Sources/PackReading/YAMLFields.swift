@@ -8,7 +8,7 @@ final class Findings {
   private(set) var diagnostics: [Diagnostic] = []
   /// How many letters may still be compared to guess which names were meant. A guess compares a name with all others,
   /// which a pack where nothing fits would make slow.
-  private var lettersToCompare = 5_000_000
+  private var lettersToCompare = 1_000_000
 
   init(source: SourceText) {
     self.source = source

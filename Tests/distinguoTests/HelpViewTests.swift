@@ -136,7 +136,7 @@ struct HelpViewTests {
     #expect(
       english[1...5] == [
         "  distinguo packs list [--json]", "  distinguo packs show PACK[/ID] [--json] [--disputes]",
-        "  distinguo packs add PATH…", "  distinguo packs check [PATH…] [--json] [--articles DIR]",
+        "  distinguo packs add PATH…", "  distinguo packs check [PATH…] [--json] [--articles DIR] [--strict]",
         "  distinguo packs remove ID",
       ])
     #expect(try names("Subcommands", of: english) == ["list", "show", "add", "check", "remove"])
@@ -145,7 +145,7 @@ struct HelpViewTests {
         "distinguo packs list", "distinguo packs show metiers", "distinguo packs add fromages.yaml",
         "distinguo packs check fromages.yaml", "distinguo packs remove fromages",
       ])
-    #expect(try names("Options", of: english) == ["--json", "--disputes", "--articles DIR"])
+    #expect(try names("Options", of: english) == ["--json", "--disputes", "--articles DIR", "--strict"])
   }
 
   @Test func `a subcommand's help shows only the options it takes`() throws {

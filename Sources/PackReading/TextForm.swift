@@ -12,8 +12,9 @@ extension String {
   /// The text without what nobody meant to be in it: a byte order mark, line ends at its end, and, in a text of one
   /// line, those within, each of which becomes a space. Every other line end is a line feed.
   func tidied(as form: TextForm) -> String {
-    let scalars = unicodeScalars.first == "\u{FEFF}" ? unicodeScalars.dropFirst() : unicodeScalars[...]
-    guard scalars.contains(where: \.endsLine) else { return String(scalars) }
+    let hasMark = unicodeScalars.first == "\u{FEFF}"
+    guard hasMark || unicodeScalars.contains(where: { $0.endsLine }) else { return self }
+    let scalars = unicodeScalars.dropFirst(hasMark ? 1 : 0)
     var lines: [Substring.UnicodeScalarView] = []
     var start = scalars.startIndex
     for index in scalars.indices where scalars[index].endsLine {

@@ -97,7 +97,9 @@ struct YAMLFields {
         findings.report(hidden)
         name.unicodeScalars.removeAll(where: \.hides)
       }
-      if let mistake = MiswrittenField.first(inLine: Array(name.unicodeScalars), at: key.position) {
+      // Most names are letters alone.
+      let isPlain = name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ":") }
+      if !isPlain, let mistake = MiswrittenField.first(inLine: Array(name.unicodeScalars), at: key.position) {
         findings.report(mistake.diagnostic)
         miswritten.insert(mistake.field)
         continue

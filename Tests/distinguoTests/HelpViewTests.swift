@@ -121,7 +121,7 @@ struct HelpViewTests {
     #expect(
       french[1...5] == [
         "  distinguo paquets lister [--json]", "  distinguo paquets montrer PAQUET[/ID] [--json] [--disputes]",
-        "  distinguo paquets ajouter CHEMIN…", "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER]",
+        "  distinguo paquets ajouter CHEMIN…", "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER] [--strict]",
         "  distinguo paquets retirer ID",
       ])
     #expect(try names("Sous-commandes", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])
@@ -130,7 +130,7 @@ struct HelpViewTests {
         "distinguo paquets lister", "distinguo paquets montrer metiers", "distinguo paquets ajouter fromages.yaml",
         "distinguo paquets verifier fromages.yaml", "distinguo paquets retirer fromages",
       ])
-    #expect(try names("Options", of: french) == ["--json", "--disputes", "--articles DOSSIER"])
+    #expect(try names("Options", of: french) == ["--json", "--disputes", "--articles DOSSIER", "--strict"])
     let english = try lines("en", "help packs")
     #expect(english[0].hasPrefix("packs, paquets · "))
     #expect(

@@ -121,7 +121,8 @@ struct HelpViewTests {
     #expect(
       french[1...5] == [
         "  distinguo paquets lister [--json]", "  distinguo paquets montrer PAQUET[/ID] [--json] [--disputes]",
-        "  distinguo paquets ajouter CHEMIN…", "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER] [--strict]",
+        "  distinguo paquets ajouter CHEMIN…",
+        "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER] [--strict]",
         "  distinguo paquets retirer ID",
       ])
     #expect(try names("Sous-commandes", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])

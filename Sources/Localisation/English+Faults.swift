@@ -40,6 +40,8 @@ extension English {
     case .optionsExclude(let first, let second): "\"\(first)\" and \"\(second)\" can't be combined: give just one."
     case .invalidClock(let text):
       "DISTINGUO_NOW isn't an ISO 8601 date: \"\(text)\". Example: 2026-11-22T10:00:00Z."
+    case .notUTF8(let name):
+      "\"\(name)\" isn't UTF-8 (the bytes in question are shown as �): rename the file or folder in UTF-8."
     case .noPacks: "no question packs. \"distinguo packs add FILE\" adds one."
     case .unknownPack(let id, let nearest):
       "no pack \"\(id)\".\(suggestion(nearest)) \"distinguo packs list\" lists them all."

@@ -163,6 +163,8 @@ enum English {
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) (\(number(verified)) verified): \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
     case .citationsNotVerified: "The citations were not checked against the articles: \"--articles FOLDER\" does that."
+    case .warningsNotShown: "\"--strict\" shows the warnings."
+    case .moreFaults(let count): "… and \(number(count)) more."
     case .censusRow(let label, let counts): "\(name(label)): \(counts)."
     case .censusExtras(let views, let hints): "With views: \(number(views)). With hints: \(number(hints))."
     case .packSkipped(let file, let errors):

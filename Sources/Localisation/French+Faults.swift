@@ -40,6 +40,8 @@ extension French {
     case .optionsExclude(let first, let second): "« \(first) » et « \(second) » s’excluent : donne l’une des deux."
     case .invalidClock(let text):
       "DISTINGUO_NOW n’est pas une date ISO 8601 : « \(text) ». Exemple : 2026-11-22T10:00:00Z."
+    case .notUTF8(let name):
+      "« \(name) » n’est pas en UTF-8 (� montre les octets en cause) : renomme le fichier ou le dossier en UTF-8."
     case .noPacks: "aucun paquet de questions. « distinguo paquets ajouter FICHIER » en ajoute un."
     case .unknownPack(let id, let nearest):
       "aucun paquet « \(id) ».\(suggestion(nearest)) « distinguo paquets lister » les donne tous."

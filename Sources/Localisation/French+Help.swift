@@ -144,6 +144,7 @@ extension French {
     case .yes: "ne pas demander confirmation"
     case .output: "fusionner les fichiers donnés dans celui-ci, sans toucher à la progression"
     case .articles: "dossier des textes, pour y chercher chaque citation"
+    case .strict: "montrer aussi les avertissements, et finir avec 1 s’il y en a"
     case .help: "cette aide"
     case .version: "le numéro de version"
     }

@@ -168,6 +168,8 @@ enum French {
       "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."
     case .citationsNotVerified:
       "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » s’en charge."
+    case .warningsNotShown: "« --strict » montre les avertissements."
+    case .moreFaults(let number): "… et \(Self.number(number)) de plus."
     case .censusRow(let label, let counts): "\(name(label)) : \(counts)."
     case .censusExtras(let views, let hints):
       "Avec points de vue : \(number(views)). Avec indices : \(number(hints))."

@@ -125,6 +125,10 @@ package enum Sentence: Sendable {
   case packNotInstalled
   case checkCounts(packs: Int, questions: Int, citations: Int, verified: Int, errors: Int, warnings: Int)
   case citationsNotVerified
+  /// The warnings of a check weren't shown.
+  case warningsNotShown
+  /// So many faults more than are listed.
+  case moreFaults(Int)
   case censusRow(CensusLabel, String)
   case censusExtras(views: Int, hints: Int)
   case packSkipped(file: String, errors: Int)

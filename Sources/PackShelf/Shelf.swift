@@ -12,7 +12,7 @@ package final class Shelf {
   private let folder: String?
   private var bundled: [Pack]?
   /// What was read from each path, as long as the file's stamp stays the same.
-  private var read: [String: (stamp: FileStatus.Stamp, pack: Pack)] = [:]
+  private var read: [String: (stamp: FileStatus.Stamp, pack: Pack, isFromPipe: Bool)] = [:]
 
   /// A shelf.
   ///
@@ -132,9 +132,11 @@ package final class Shelf {
 
   private func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
     let stamp = FileStatus(of: path)?.stamp
-    if let stamp, let known = read[path], known.stamp == stamp { return known.pack }
+    // What came through a pipe can't be read again.
+    if let stamp, let known = read[path], known.stamp == stamp || known.isFromPipe { return known.pack }
+    let isPipe = PackFile.isPipe(path)
     let pack = try PackFile(at: path, origin: origin).pack().pack
-    if let stamp { read[path] = (stamp, pack) }
+    if let stamp { read[path] = (stamp, pack, isPipe) }
     return pack
   }
 }

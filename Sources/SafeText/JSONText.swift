@@ -20,7 +20,7 @@ package enum JSONText {
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    (0x7F...0x9F).contains(scalar.value) || scalar.isBidirectionalControl
+    (0x7F...0x9F).contains(scalar.value) || scalar.isBidirectionalControl || scalar.isDisputedLineEnd
   }
 }
 

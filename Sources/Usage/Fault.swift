@@ -26,6 +26,8 @@ package enum Fault: Error, Sendable {
   /// Options that say the same thing in two ways.
   case optionsExclude(String, String)
   case invalidClock(String)
+  /// An argument, or a folder named in a variable.
+  case notUTF8(String)
 
   // Packs.
   case noPacks
@@ -81,7 +83,7 @@ package enum Fault: Error, Sendable {
       .missingValue,
       .unexpectedValue,
       .invalidValue,
-      .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .shelf(.bundled),
+      .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .notUTF8, .shelf(.bundled),
       .exportOverProgress,
       .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:

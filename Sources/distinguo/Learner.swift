@@ -32,7 +32,10 @@ final class Learner {
   /// What the learner was told of packs that were left out.
   private var told: Set<ShelfWarning> = []
 
+  private let home: String?
+
   init(environment: ProcessEnvironment) {
+    home = environment.homeDirectory
     output = Output(width: { environment.columns })
   }
 
@@ -52,7 +55,7 @@ final class Learner {
       if isRead { known.read() }
       return known
     }
-    let new = SharedSettings(path: path)
+    let new = SharedSettings(path: path, home: home)
     settings[path] = new
     return new
   }

@@ -11,7 +11,7 @@ struct Program {
 
   /// Runs a command line.
   func run(_ words: [String]) -> ExitStatus {
-    let typed = TypedWords(readingCompletionFlag(words))
+    let typed = TypedWords(readingCompletionFlag(words), home: environment.homeDirectory)
     let run = Run(typed, environment: environment, learner: Learner(environment: environment))
     do {
       let status = try perform(typed, in: run)

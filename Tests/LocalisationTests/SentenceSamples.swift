@@ -94,7 +94,7 @@ enum SentenceSamples {
   static let complaints: [Settings.Complaint] =
     [
       .unreadable(system), .unknownKey("x", nearest: "y", at: place), .repeatedKey("x", at: place),
-      .noFolder(.articles, path: path, at: place),
+      .noFolder(.articles, path: path, at: place), .more(many),
     ]
     + [SettingKey.language, .questions, .retention, .fuzz, .articles, .editor].map {
       .wrongValue($0, given: "x", at: place)
@@ -109,7 +109,7 @@ enum SentenceSamples {
   static let yamlProblems: [YAMLProblem] = [
     .keyExpected, .dashExpected, .colonExpected, .misplacedColon, .misplacedKey, .misplacedDash, .valueExpected,
     .unexpectedCharacter, .tab, .unfinishedQuotes, .unknownEscape, .unfinishedBraces, .unfinishedBrackets, .reference,
-    .other("x"),
+    .textAfterQuote("'"), .textAfterQuote("\""), .spaceMissing(after: ":"), .otherColon(scalar: 0xFF1A), .other("x"),
   ]
 
   static let faults: [Fault] = [
@@ -119,7 +119,7 @@ enum SentenceSamples {
     .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"),
     .missingArgument(.file, of: .subcommand(.progressMerge)),
     .unexpectedArgument("x"), .unexpectedValue(option: "x", value: "y"), .openQuotation("\""),
-    .optionsExclude("x", "y"), .invalidClock("x"), .noPacks, .unknownPack("x", nearest: "y"),
+    .optionsExclude("x", "y"), .invalidClock("x"), .notUTF8("x"), .noPacks, .unknownPack("x", nearest: "y"),
     .unknownQuestion("x"), .unknownLesson("x", nearest: "y"), .shelf(.noPlace), .articles(system),
     .unknownSetting("x", nearest: "y"),
     .settingValue(.questions, "x", nearest: nil), .settingFolder(.articles, path), .settings(system),
@@ -210,7 +210,8 @@ enum SentenceSamples {
       .packUpdated(id: "x", added: many, changed: many, removed: many, path: path), .tryPack(id: "x"),
       .packRemoved(id: "x", copy: path), .packSetAside(copy: path), .packNotInstalled,
       .checkCounts(packs: many, questions: many, citations: many, verified: many, errors: many, warnings: many),
-      .citationsNotVerified, .censusExtras(views: many, hints: many), .packSkipped(file: path, errors: many),
+      .citationsNotVerified, .warningsNotShown, .moreFaults(many), .censusExtras(views: many, hints: many),
+      .packSkipped(file: path, errors: many),
       .duplicatePack(id: "x", path: path), .packFolderUnreadable(system), .acceptedForms, .refusedForms, .keyLabel,
       .lessonHeading(number: 2, id: "x", title: "y"), .lessonRequires(["x", "y"]), .level(.base),
       .contrastsWith(["x", "y"]), .formerly(["x/y", "y/x"]), .fact(aspect: "x", text: "y"),

@@ -80,7 +80,7 @@ struct PromptLoop {
       run.paged { run.show(blocks) }
       return true
     }
-    let typed = TypedWords(words, after: launch)
+    let typed = TypedWords(words, after: launch, home: run.environment.homeDirectory)
     let inner = Run(typed, environment: run.environment, learner: run.learner)
     do {
       _ = try Program(environment: run.environment).perform(typed, in: inner)

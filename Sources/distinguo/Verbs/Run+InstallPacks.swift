@@ -57,6 +57,11 @@ extension Run {
     do {
       var files: [PackFile] = []
       for named in paths {
+        // At the prompt, standard input is where the next line comes from.
+        if named == PackFile.standardInput, !learner.isAtPrompt {
+          files.append(try .fromStandardInput())
+          continue
+        }
         for path in try PackFile.paths(at: named) { files.append(try PackFile(at: path, origin: .given(path: path))) }
       }
       return files

@@ -19,6 +19,19 @@ extension Run {
   /// The bookmarks of interrupted sessions.
   func bookmarks() -> SessionBookmarks { SessionBookmarks(folder: try? places().state) }
 
+  /// The bookmark of an interrupted session, if there's one. One that makes no sense is given up, which is said.
+  func bookmark(isExam: Bool) throws(Fault) -> SessionBookmark? {
+    switch bookmarks().read(isExam: isExam) {
+    case .nothing: return nil
+    case .bookmark(let bookmark): return bookmark
+    case .senseless(let bookmark, let path):
+      if let bookmark { giveUp(bookmark, try openProgress()) }
+      bookmarks().discard(isExam: isExam)
+      warn(.resuming(.senseless(isExam: isExam, path: path)))
+      return nil
+    }
+  }
+
   /// Resumes an interrupted session; nil if nothing is left to ask.
   func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
     guard let left = try resumed(bookmark) else {

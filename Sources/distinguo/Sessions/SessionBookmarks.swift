@@ -19,12 +19,23 @@ struct SessionBookmarks {
     for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers) }
   }
 
-  /// The bookmark, if there's one that can be read.
-  func read(isExam: Bool) -> SessionBookmark? {
+  /// What a file of bookmarks holds.
+  enum Kept {
+    /// Nothing that this version of the program can read.
+    case nothing
+    case bookmark(SessionBookmark)
+    /// No session of this program's can be like this. The bookmark is given as far as it can be read.
+    case senseless(SessionBookmark?, path: String)
+  }
+
+  func read(isExam: Bool) -> Kept {
     guard let path = path(isExam: isExam), let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000)
-    else { return nil }
-    let bookmark = try? JSONDecoder().decode(SessionBookmark.self, from: Data(bytes))
-    return bookmark.flatMap { $0.version == 1 && $0.isExam == isExam ? $0 : nil }
+    else { return .nothing }
+    guard let bookmark = try? JSONDecoder().decode(SessionBookmark.self, from: Data(bytes)) else {
+      return .senseless(nil, path: path)
+    }
+    guard bookmark.version == 1 else { return .nothing }
+    return bookmark.isExam == isExam && bookmark.makesSense ? .bookmark(bookmark) : .senseless(bookmark, path: path)
   }
 
   /// Saves a bookmark. A failure is ignored: the answers are safe without it.
@@ -36,9 +47,13 @@ struct SessionBookmarks {
 
   /// Removes a bookmark, unless another prompt has saved its own since.
   func remove(_ bookmark: SessionBookmark) {
-    guard read(isExam: bookmark.isExam)?.session == bookmark.session, let path = path(isExam: bookmark.isExam)
-    else { return }
-    try? Folder.remove(path)
+    guard case .bookmark(let kept) = read(isExam: bookmark.isExam), kept.session == bookmark.session else { return }
+    discard(isExam: bookmark.isExam)
+  }
+
+  /// Removes a file, whatever it holds.
+  func discard(isExam: Bool) {
+    if let path = path(isExam: isExam) { try? Folder.remove(path) }
   }
 
   private func path(isExam: Bool) -> String? { folder.map { $0 + (isExam ? "/exam.json" : "/session.json") } }

@@ -53,7 +53,7 @@ extension French {
     case .givenUp(let verb):
       "La séance interrompue (\(verb.name(in: .french))) est abandonnée ; ses réponses restent enregistrées."
     case .senseless(let isExam, let path):
-      "\(isExam ? "l’examen interrompu ne peut pas être repris" : "la séance interrompue ne peut pas être reprise") : \(path) n’a pas de sens. \(isExam ? "Il est abandonné" : "Elle est abandonnée") ; ses réponses restent enregistrées."
+      "\(isExam ? "l’examen interrompu ne peut pas être repris" : "la séance interrompue ne peut pas être reprise") : \(path) n’a pas de sens. \(isExam ? "Il est abandonné" : "Elle est abandonnée") ; ses réponses restent enregistrées."
     }
   }
 }

@@ -79,7 +79,7 @@ enum French {
       "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
         + (isKeySeen ? " Tu as vu sa réponse : elle comptera comme avec un indice." : "")
     case .tooManyUnusableLines(let count):
-      "\(number(count)) lignes de suite n’ont pas pu servir : la séance s’arrête là. Les réponses d’avant sont enregistrées."
+      "\(number(count)) lignes de suite n’ont pas pu servir : la séance s’arrête là. Les réponses d’avant sont enregistrées."
     case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Ça ne compte pas."
     case .verbDuringQuestion(let verb, let isExam):
       "« \(verb.name(in: .french)) » se tape en dehors d’une séance : "

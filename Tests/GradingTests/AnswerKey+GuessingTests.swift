@@ -39,8 +39,9 @@ struct AnswerKeyGuessingTests {
 
   @Test(arguments: answers)
   func `it's judged like the answers that are typed`(key: AnswerKey, answers: [String]) {
-    let credits = answers.map { answer in
-      if case .judged(let judgement) = key.assess(answer) { judgement.credit } else { -1 }
+    let credits = answers.map { answer -> Double in
+      guard case .judged(let judgement) = key.assess(answer) else { return -1 }
+      return judgement.credit
     }
     #expect(credits.max() == key.creditForGuessing)
   }

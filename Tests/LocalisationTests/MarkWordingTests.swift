@@ -1,6 +1,7 @@
 import Grading
 import Testing
 import Training
+import Usage
 
 @testable import Localisation
 

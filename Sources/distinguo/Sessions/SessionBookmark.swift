@@ -69,7 +69,7 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   /// Whether the place at which it was left is one of a session's.
   private var isPlaceInSession: Bool {
     guard let number, let total else { return number == nil && total == nil }
-    return number >= 1 && total <= Self.longestSession && number <= max(1, total)
+    return (1...Self.longestSession).contains(total) && (1...total).contains(number)
   }
 
   /// A thousand years.

@@ -78,6 +78,8 @@ enum English {
     case .undone(let isKeySeen):
       "Answer undone: the question is asked again, with schedule and counts as before."
         + (isKeySeen ? " Its answer has been seen, so it counts as hinted." : "")
+    case .tooManyUnusableLines(let count):
+      "\(number(count)) lines in a row couldn't be used: the session ends here. The answers before them are saved."
     case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Not counted."
     case .verbDuringQuestion(let verb, let isExam):
       "\"\(verb.name(in: .english))\" only works outside a session: "
@@ -140,7 +142,7 @@ enum English {
           partial == 0 ? nil : "\(number(partial)) partly right", "\(number(wrong)) wrong",
           blank == 0 ? nil : "\(number(blank)) blank",
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent): "Result: \(percent)%."
+    case .summaryCredit(let share): "Result: \(percent(share))."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
       "\(questions(remaining)) left for another session."

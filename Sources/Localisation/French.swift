@@ -80,6 +80,8 @@ enum French {
     case .undone(let isKeySeen):
       "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
         + (isKeySeen ? " Tu as vu sa réponse : elle comptera comme avec un indice." : "")
+    case .tooManyUnusableLines(let count):
+      "\(number(count)) lignes de suite n’ont pas pu servir : la séance s’arrête là. Les réponses d’avant sont enregistrées."
     case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Ça ne compte pas."
     case .verbDuringQuestion(let verb, let isExam):
       "« \(verb.name(in: .french)) » se tape en dehors d’une séance : "
@@ -144,7 +146,7 @@ enum French {
           partial == 0 ? nil : "\(number(partial)) en partie", count(wrong, "fausse", "fausses"),
           blank == 0 ? nil : count(blank, "sans réponse", "sans réponse"),
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent): "Résultat : \(percent) %."
+    case .summaryCredit(let share): "Résultat : \(percent(share))."
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
       "Il restait \(questions(remaining)) : ce sera pour une autre séance."

@@ -49,6 +49,8 @@ package enum Sentence: Sendable {
   /// `isKeySeen`: whether the right answer was already shown.
   case undone(isKeySeen: Bool)
   case bareCommand(String)
+  /// A session that a program holds ends after so many lines.
+  case tooManyUnusableLines(Int)
   /// A verb was typed as an answer.
   case verbDuringQuestion(Verb, isExam: Bool)
   case unknownCommand(String, nearest: String?)
@@ -105,7 +107,8 @@ package enum Sentence: Sendable {
 
   // The end of a session.
   case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
-  case summaryCredit(percent: Int)
+  /// A share from 0 to 1.
+  case summaryCredit(Double)
   case summarySkipped(Int)
   case summaryRelearned(Int)
   case summaryRemaining(Int)

@@ -50,7 +50,12 @@ package struct ProcessEnvironment: Sendable {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 
-  private func count(_ name: String) -> Int? { self[name].flatMap { Int($0) }.flatMap(Self.positive) }
+  private func count(_ name: String) -> Int? {
+    self[name].flatMap { Int($0) }.flatMap(Self.positive).map { min($0, Self.mostCells) }
+  }
+
+  /// As many as a terminal can tell of.
+  private static let mostCells = Int(UInt16.max)
 
   private static func positive(_ number: Int) -> Int? { number > 0 ? number : nil }
 

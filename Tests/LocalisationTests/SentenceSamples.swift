@@ -43,11 +43,13 @@ enum SentenceSamples {
       .row(title: "x", id: "y", known: 2, of: 3), .after(["x", "y"]), .tally(known: 1, of: many),
     ] + LearningPath.State.allCases.map(Sentence.Lesson.state)
 
+  private static let mark = ExamMark(CreditSum([0.5, 0.75]), questions: 2)
+
   static let exam: [Sentence.Exam] = [
     .heading(questions: many, minutes: 90, passPercent: 62.5), .noted, .handedIn, .notDuringExam, .pointsHeading,
-    .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(percent: 62.5, of20: 12.5),
+    .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(mark),
     .passed(true, passPercent: 50), .passed(false, passPercent: 50), .duration(elapsed: 61_000),
-    .late(percent: 62.5, of20: 12.5), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
+    .late(mark), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
     .howToSeeCorrections,
     .paused(number: 2, total: 3),
   ]
@@ -171,9 +173,8 @@ enum SentenceSamples {
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
       .remark(kind: "flag", question: "x/y", at: "x", reason: ""),
       .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks,
-      .unreadableRemarks(lines: many, path: path),
-      .undone(isKeySeen: false),
-      .undone(isKeySeen: true), .bareCommand("x"),
+      .unreadableRemarks(lines: many, path: path), .undone(isKeySeen: false),
+      .undone(isKeySeen: true), .bareCommand("x"), .tooManyUnusableLines(20),
       .verbDuringQuestion(.drill, isExam: false), .verbDuringQuestion(.drill, isExam: true),
       .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")),
       .slip(.missing(words: ["x"], expected: "x y")), .rightAnswer,
@@ -185,7 +186,7 @@ enum SentenceSamples {
       .questionName("x"), .scheduleUntouched, .owed([.tomorrow, .days(7)], wasJustNow: true),
       .owed([.days(6)], wasJustNow: false), .notSaved(.system(system)),
       .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2),
-      .summaryCredit(percent: 68),
+      .summaryCredit(0.68),
       .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),
     ]
     + [Standing.new, .due, .missed, .seen].map {

@@ -16,7 +16,8 @@ struct JSONSession: SessionFace {
   let reader: any LineReader
 
   func read(_ session: Session) -> SessionInput {
-    switch reader.read(prompt: Prompt(""), for: .answer) {
+    guard !run.screen.isUnread else { return .cutShort }
+    return switch reader.read(prompt: Prompt(""), for: .answer) {
     case .line(let line): .line(line)
     case .interruption: .interruption
     case .end: .end
@@ -77,6 +78,7 @@ struct JSONSession: SessionFace {
     case .unusable(let reason, let presentation, let isRepeated):
       let legal = isRepeated ? " " + run.wording(.whatIsLegal(presentation.question.kind)) : ""
       try notice("unusable", run.wording(.unusable(reason)) + legal)
+    case .tooManyUnusableLines(let count): try notice("unusable-lines", run.wording(.tooManyUnusableLines(count)))
     case .unknownCommand(let name, let nearest):
       try notice("unknown-command", run.wording(.unknownCommand(name, nearest: nearest)))
     case .bareCommand(let name): try notice("bare-command", run.wording(.bareCommand(name)))

@@ -11,14 +11,14 @@ extension Run {
   }
 
   /// All the packs at hand; what was left out is told.
-  func library() throws(Fault) -> Library {
+  func library() throws -> Library {
     var warnings: [ShelfWarning] = []
     defer { for warning in warnings { warn(warning) } }
     // The program's own packs take no time that's worth a word.
     if wantedPacks.includesBundled { shelf.readBundled() }
     let total = try packs { shelf throws(ShelfFault) in try shelf.fileCount(wantedPacks) }
     guard total > 0 else { return try library(warnings: &warnings) }
-    return try working(.readingPacks(done: 0, total: total)) { say throws(Fault) in
+    return try working(.readingPacks(done: 0, total: total)) { say in
       try library(warnings: &warnings) { say(.readingPacks(done: $0, total: $1)) }
     }
   }
@@ -26,12 +26,19 @@ extension Run {
   /// All the packs at hand.
   ///
   /// - Parameter reading: Is told how many of how many files were read.
-  func library(
-    warnings: inout [ShelfWarning], reading: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(Fault) -> Library {
-    try packs { shelf throws(ShelfFault) in
-      try shelf.library(wantedPacks, warnings: &warnings, reading: reading)
+  private func library(
+    warnings: inout [ShelfWarning], reading: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> Library {
+    let (shelf, wanted) = (shelf, wantedPacks)
+    let (library, found) = try interruptible { () -> (Result<Library, ShelfFault>, [ShelfWarning]) in
+      var warnings: [ShelfWarning] = []
+      let library = Result { () throws(ShelfFault) in
+        try shelf.library(wanted, warnings: &warnings, reading: reading)
+      }
+      return (library, warnings)
     }
+    warnings += found
+    return try packs { _ throws(ShelfFault) in try library.get() }
   }
 
   /// All the packs at hand, without a word about what was left out; nil if they can't be read.

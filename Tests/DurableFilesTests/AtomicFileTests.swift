@@ -87,8 +87,7 @@ import Testing
   }
 
   @Test func `a missing folder is a fault`() {
-    let temporary = folder.path("missing/.progress.json.\(getpid()).tmp")
-    #expect(throws: SystemFault(.open, temporary, .code(ENOENT))) {
+    #expect(throws: SystemFault(.open, folder.path("missing"), .code(ENOENT))) {
       try AtomicFile.replace(folder.path("missing/progress.json"), with: [])
     }
   }
@@ -113,8 +112,7 @@ import Testing
         throw .outOfWords
       }
     }
-    let temporary = folder.path("missing/.progress.json.\(getpid()).tmp")
-    #expect(throws: Failure.system(SystemFault(.open, temporary, .code(ENOENT)))) {
+    #expect(throws: Failure.system(SystemFault(.open, folder.path("missing"), .code(ENOENT)))) {
       try AtomicFile.replace(folder.path("missing/progress.json"), failingAs: Failure.system) { _ throws(Failure) in }
     }
     #expect(try folder.text("progress.json") == "old")

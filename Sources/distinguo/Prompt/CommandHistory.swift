@@ -13,9 +13,20 @@ struct CommandHistory {
   }
 
   /// Oldest first, without repetition; empty if the file can't be read.
-  var lines: [String] {
-    guard let path, let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  var lines: [String] { path.flatMap { try? Self.lines(in: $0) } ?? [] }
+
+  private static func lines(in path: String) throws(SystemFault) -> [String] {
+    let bytes: [UInt8]
+    do {
+      bytes = try OpenFile(path, .read).bytes(limit: 10_000_000)
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
   }
 
   /// Adds a command, unless it's blank or begins with a space. A failure to write is ignored.
@@ -27,9 +38,8 @@ struct CommandHistory {
     else { return }
     try? Folder.make(Folder.parent(of: path))
     try? FileLock(path + ".lock").whileHeld { _ throws(SystemFault) in
-      // Never replace a file that exists but can't be read.
-      guard FileStatus(of: path) == nil || (try? OpenFile(path, .read)) != nil else { return }
-      let kept = (lines.filter { $0 != line } + [line]).suffix(Self.limit)
+      // A file that can't be read, or not whole, is left alone.
+      let kept = (try Self.lines(in: path).filter { $0 != line } + [line]).suffix(Self.limit)
       try AtomicFile.replace(path, with: Array((kept.joined(separator: "\n") + "\n").utf8))
     }
   }

@@ -13,11 +13,12 @@ extension Run {
     let files = try packFiles(at: request.operands)
     var candidates: [Shelf.Candidate] = []
     var isRefused = false
-    working(.checkingPacks(done: 0, total: files.count)) { say in
+    try working(.checkingPacks(done: 0, total: files.count)) { say in
       for (index, file) in files.enumerated() {
         say(.checkingPacks(done: index, total: files.count))
+        let candidate = try interruptible { Result { () throws(ShelfFault) in try Shelf.Candidate(file) } }
         do throws(ShelfFault) {
-          candidates.append(try Shelf.Candidate(file))
+          candidates.append(try candidate.get())
         } catch {
           _ = report(Fault.shelf(error))
           isRefused = true

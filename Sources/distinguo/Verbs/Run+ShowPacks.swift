@@ -55,12 +55,17 @@ extension Run {
     let files = try request.operands.isEmpty ? packFiles() : packFiles(at: request.operands)
     let folder = request[.articles] ?? settings.articles
     if let folder, FileStatus(of: folder)?.kind != .directory { throw Fault.articles(.missing(folder)) }
-    let articles = folder.map(ArticleFolder.init)
     var report = PackCheckReport()
-    working(.checkingPacks(done: 0, total: files.count)) { say in
+    try working(.checkingPacks(done: 0, total: files.count)) { say in
       for (index, file) in files.enumerated() {
         say(.checkingPacks(done: index, total: files.count))
-        let diagnostics = report.add(file.bytes, named: file.name, articles: articles?.article)
+        let diagnostics: [Diagnostic]
+        (report, diagnostics) = try interruptible { [report] in
+          var report = report
+          let articles = folder.map(ArticleFolder.init)
+          let diagnostics = report.add(file.bytes, named: file.name, articles: articles?.article)
+          return (report, diagnostics)
+        }
         if !isForPrograms { show(diagnosticView(file: file.name, lines: file.lines).blocks(diagnostics)) }
       }
     }

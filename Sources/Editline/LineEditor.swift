@@ -148,11 +148,8 @@ public final class LineEditor: LineReader {
 extension LineEditor {
   /// Hands libedit its next character.
   private func nextCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
-    // libedit's own searches and prompts end at the interruption, and go on with the line, which it ends as well.
-    if wasInterrupted {
-      errno = EINTR
-      return -1
-    }
+    // A search or a prompt of libedit's own has ended at the interruption, and the line goes on.
+    wasInterrupted = false
     while waiting.isEmpty {
       switch keys.next() {
       case .character(let scalar):

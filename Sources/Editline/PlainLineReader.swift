@@ -60,7 +60,9 @@ public final class PlainLineReader: LineReader {
   }
 
   private func skipByteOrderMark() {
-    guard isAtStart, buffer.count >= Self.byteOrderMark.count || !Self.byteOrderMark.starts(with: buffer) else { return }
+    guard isAtStart, buffer.count >= Self.byteOrderMark.count || !Self.byteOrderMark.starts(with: buffer) else {
+      return
+    }
     isAtStart = false
     if buffer.starts(with: Self.byteOrderMark) { start = Self.byteOrderMark.count }
   }

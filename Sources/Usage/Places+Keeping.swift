@@ -15,7 +15,9 @@ extension Places {
     let files = [own, beside + "/remarks.jsonl", settings] + siblings + machine
     // A descriptor has the identity of the file that it's open on.
     let status = FileStatus(of: path)
-    if files.contains(where: { Self.canonical($0) == target || Self.isSame(status, FileStatus(of: $0)) }) { return true }
+    if files.contains(where: { Self.canonical($0) == target || Self.isSame(status, FileStatus(of: $0)) }) {
+      return true
+    }
     let above = Array(sequence(first: target) { $0 == "/" ? nil : Folder.parent(of: $0) })
     return [packs, stem + ".backups"].contains { folder in
       let place = Self.canonical(folder)
@@ -31,7 +33,7 @@ extension Places {
 
   /// The absolute path without links, of a file that may not exist yet.
   private static func canonical(_ path: String) -> String {
-    let path = AtomicFile.resolved(path)
+    let path = AtomicFile.resolved(path.hasPrefix("/") ? path : AtomicFile.resolved(".") + "/" + path)
     let folder = AtomicFile.resolved(Folder.parent(of: path))
     return (folder == "/" ? "" : folder) + "/" + Folder.name(of: path)
   }

@@ -101,6 +101,18 @@ import Testing
     #expect(FileStatus(of: folder.path("progress.json"))?.kind == .directory)
   }
 
+  @Test func `a pipe in the file's place, or behind a link, is a fault and is left alone`() throws {
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    #expect(symlink("pipe", folder.path("device")) == 0)
+    for name in ["pipe", "device"] {
+      #expect(throws: SystemFault(.rename, folder.path("pipe"), .notRegularFile)) {
+        try AtomicFile.replace(folder.path(name), with: [])
+      }
+    }
+    #expect(try folder.names == ["device", "pipe"])
+    #expect(FileStatus(of: folder.path("pipe"))?.isStream == true)
+  }
+
   @Test func `the caller's own error passes through unchanged, and the old file stays`() throws {
     enum Failure: Error, Hashable {
       case outOfWords

@@ -126,7 +126,8 @@ enum SentenceSamples {
     .editorFailed("x", .exited(1)), .editorFailed("x", .killed(by: 9)), .noHome, .progress(.system(system)),
     .progress(.damaged(path: path, line: 2, problem: "x")), .progress(.newerVersion(path: path, version: 2)),
     .damagedProgress(.damaged(path: path, line: nil, problem: "x"), backup: path, restore: "x"),
-    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .output(system), .outputOverOwnFile(path), .input(system),
+    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .output(system), .outputOverOwnFile(path),
+    .input(system),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
   ]
 

@@ -33,4 +33,21 @@ struct CommandHistoryTests {
     CommandHistory(path: home.data + "/history").add("quiz")
     #expect(home.bytes("data/history/inside") == Array("x".utf8))
   }
+
+  @Test func `a history too large to read is left alone`() throws {
+    let home = try TemporaryHome()
+    let large = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_001)
+    try home.write(large, to: "data/history")
+    CommandHistory(path: home.data + "/history").add("quiz")
+    #expect(home.bytes("data/history") == large)
+  }
+
+  @Test func `line endings of other systems are no part of a command`() throws {
+    let home = try TemporaryHome()
+    try home.write("stats\r\npacks list\r\n\r\nquiz\n", to: "data/history")
+    let history = CommandHistory(path: home.data + "/history")
+    #expect(history.lines == ["stats", "packs list", "quiz"])
+    history.add("stats")
+    #expect(home.bytes("data/history") == Array("packs list\nquiz\nstats\n".utf8))
+  }
 }

@@ -58,15 +58,15 @@ extension Run {
 
   /// Writes a sheet. A file must be new or hold an earlier sheet.
   private func write(_ sheet: SheetMarkdown, to file: String?) throws -> String? {
-    try write(
-      to: file, failingAs: Fault.sheetNotWritten,
-      checking: { path in if !Self.isSheet(path) { throw Fault.sheetOverOther(path) } }
-    ) { write in try write(sheet.text) }
+    try write(to: file, failingAs: Fault.sheetNotWritten, checking: Self.requireSheet) { write in
+      try write(sheet.text)
+    }
   }
 
-  private static func isSheet(_ path: String) -> Bool {
-    guard let bytes = try? OpenFile(path, .read).bytes(limit: longestSheet) else { return false }
-    return SheetMarkdown.isSheet(bytes)
+  private static func requireSheet(at path: String) throws {
+    guard let bytes = try? OpenFile(path, .read).bytes(limit: longestSheet), SheetMarkdown.isSheet(bytes) else {
+      throw Fault.sheetOverOther(path)
+    }
   }
 
   /// Far more than a sheet of everything that a learner could have missed.

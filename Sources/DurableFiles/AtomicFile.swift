@@ -10,7 +10,8 @@ package enum AtomicFile {
   /// Puts the bytes in a file's place.
   ///
   /// The new content is written beside the file, synced and renamed over it; then the folder is synced
-  /// too. If the path is a symbolic link, its target is replaced. Permissions and owner are kept.
+  /// too. If the path is a symbolic link, its target is replaced. Permissions and owner are kept. Only a regular file is
+  /// replaced: a device, to which a file may be linked to switch it off, stays what it is.
   ///
   /// - Parameter keepingOld: A name in the same folder to keep the old content under.
   /// - Throws: What failed. A failure before the rename leaves the old file untouched.
@@ -34,16 +35,21 @@ package enum AtomicFile {
   ) throws(Failure) {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
-    // A link to a device is the usual way to switch a file off.
-    if FileStatus(of: target)?.kind == .other { throw wrapped(SystemFault(.open, target, .notRegularFile)) }
-    removeLeftovers(of: target)
     let temporary = "\(folder)/.\(Folder.name(of: target)).\(getpid()).tmp"
-    _ = unlink(temporary)
+    let file = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
+      _ = try replaceable(target)
+      removeLeftovers(of: target)
+      _ = unlink(temporary)
+      do throws(SystemFault) {
+        return try OpenFile(temporary, .create, for: target)
+      } catch {
+        throw error.isMissing ? SystemFault(.open, folder, error.reason) : error
+      }
+    }
     do throws(Failure) {
-      let file = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try OpenFile(temporary, .create) }
       try writing(file)
       try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
-        if let old = FileStatus(of: target) { try file.adopt(old) }
+        if let old = try replaceable(target) { try file.adopt(old) }
         try file.synchronise()
         try file.finish()
         if let keepingOld { try keep(target, as: "\(folder)/\(keepingOld)") }
@@ -78,6 +84,16 @@ package enum AtomicFile {
     }
   }
 
+  /// The file that would be replaced; nil if there's none.
+  private static func replaceable(_ path: String) throws(SystemFault) -> FileStatus? {
+    let old = FileStatus(of: path)
+    switch old?.kind {
+    case nil, .file: return old
+    case .directory: throw SystemFault(.rename, path, .isDirectory)
+    case .other: throw SystemFault(.rename, path, .notRegularFile)
+    }
+  }
+
   /// Makes the content of a file available under a second name too.
   private static func keep(_ path: String, as copy: String) throws(SystemFault) {
     let temporary = copy + ".tmp"
@@ -105,7 +121,7 @@ package enum AtomicFile {
   }
 
   /// A symbolic link's text; nil if the path isn't one.
-  private static func linkTarget(of path: String) -> String? {
+  static func linkTarget(of path: String) -> String? {
     var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &characters, Int(PATH_MAX))
     return count > 0 ? String(decoding: characters.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil

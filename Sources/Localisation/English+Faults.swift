@@ -87,13 +87,15 @@ extension English {
       "the remark could not be saved: \(words(fault)) Check the permissions, then type it again."
     case .remarksUnreadable(let fault):
       "the remarks can't be read: \(words(fault)) Check the file, or give it another name."
-    case .exportOverProgress(let path):
-      "this export would overwrite a progress file: \(path). Give another name."
+    case .outputOverOwnFile(let path):
+      "\(path) is a file that Distinguo keeps for you: it was not touched. Give another name."
     case .sheetOverOther(let path):
       "\(path) exists and isn't a Distinguo sheet: it was not touched. Give another name."
     case .sheetNotWritten(let fault): words(.output(fault))
     case .output(let fault):
       "the results could not be written: \(words(fault)) Free some space or choose another place, then try again."
+    case .input(let fault):
+      "standard input can't be read: \(words(fault)) Answers given before are saved. Give a file or a pipe to read from."
     case .progress(.newerVersion(let path, let version)):
       "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
     case .progress(.system(let fault)) where fault.isHeld: words(fault)

@@ -1,7 +1,7 @@
 import QuestionBank
 
 /// The results of checking packs, added up.
-package struct PackCheckReport {
+package struct PackCheckReport: Sendable {
   package private(set) var packs = 0
   package private(set) var questions = 0
   package private(set) var citations = 0

@@ -6,13 +6,18 @@ import Synchronization
 
 /// The packs at hand: those that are part of the program, those that the learner installed, and those that are named for
 /// one run. A pack is known by its id, whatever its file is called.
-package final class Shelf {
+package final class Shelf: Sendable {
   private let bundledFiles: [PackFile]
   /// Where installed packs are; nil where there's no place for them.
   private let folder: String?
-  private var bundled: [Pack]?
-  /// What was read from each path, as long as the file's stamp stays the same.
-  private var read: [String: (stamp: FileStatus.Stamp, pack: Pack, isFromPipe: Bool)] = [:]
+  private let known = Mutex(Known())
+
+  /// What was read already.
+  private struct Known {
+    var bundled: [Pack]?
+    /// What was read from each path, as long as the file's stamp stays the same.
+    var packs: [String: (stamp: FileStatus.Stamp, pack: Pack, isFromPipe: Bool)] = [:]
+  }
 
   /// A shelf.
   ///
@@ -112,7 +117,7 @@ package final class Shelf {
 
   /// The program's own packs, read once, on every core. The project's tests make sure that each can be.
   private func bundledPacks() -> [Pack] {
-    if let bundled { return bundled }
+    if let bundled = known.withLock({ $0.bundled }) { return bundled }
     let files = bundledFiles
     let found = Mutex<[Int: Pack]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
@@ -120,7 +125,7 @@ package final class Shelf {
       found.withLock { $0[index] = pack }
     }
     let packs = found.withLock { found in found.sorted { $0.key < $1.key }.map(\.value) }
-    bundled = packs
+    known.withLock { $0.bundled = packs }
     return packs
   }
 
@@ -132,11 +137,13 @@ package final class Shelf {
 
   private func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
     let stamp = FileStatus(of: path)?.stamp
-    // What came through a pipe can't be read again.
-    if let stamp, let known = read[path], known.stamp == stamp || known.isFromPipe { return known.pack }
+    if let stamp, let known = known.withLock({ $0.packs[path] }), known.stamp == stamp || known.isFromPipe {
+      // What came through a pipe can't be read again.
+      return known.pack
+    }
     let isPipe = PackFile.isPipe(path)
     let pack = try PackFile(at: path, origin: origin).pack().pack
-    if let stamp { read[path] = (stamp, pack, isPipe) }
+    if let stamp { known.withLock { $0.packs[path] = (stamp, pack, isPipe) } }
     return pack
   }
 }
@@ -195,7 +202,7 @@ extension Shelf {
         if let aside { try? Folder.rename(aside, to: path) }
         throw error
       }
-      read[path] = nil
+      forget(path)
       return Installed(pack: candidate.read.pack, path: path, earlier: earlier, setAside: aside)
     } catch {
       throw .cannotInstall(error)
@@ -225,8 +232,11 @@ extension Shelf {
       for (path, copy) in zip(paths, copies) { try? Folder.rename(copy, to: path) }
       throw .cannotRemove(error)
     }
+    paths.forEach(forget)
     return copies
   }
+
+  private func forget(_ path: String) { known.withLock { _ = $0.packs.removeValue(forKey: path) } }
 
   /// The installed files of a pack, or else those that are named after it and can't be read.
   private func paths(of id: String, among installed: [String]) -> [String] {

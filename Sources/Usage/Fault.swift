@@ -66,8 +66,10 @@ package enum Fault: Error, Sendable {
   case remarksUnreadable(SystemFault)
   /// Results could not be written.
   case output(SystemFault)
-  /// An export would have overwritten the learner's own file, or one beside it.
-  case exportOverProgress(String)
+  /// Lines can't be read from standard input.
+  case input(SystemFault)
+  /// A file to write is one that the program keeps for the learner, such as the progress.
+  case outputOverOwnFile(String)
   /// A sheet would have overwritten a file that isn't one.
   case sheetOverOther(String)
   case sheetNotWritten(SystemFault)
@@ -84,7 +86,7 @@ package enum Fault: Error, Sendable {
       .unexpectedValue,
       .invalidValue,
       .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .notUTF8, .shelf(.bundled),
-      .exportOverProgress,
+      .outputOverOwnFile,
       .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:
       .wrongUsage
@@ -100,7 +102,7 @@ package enum Fault: Error, Sendable {
       .givenProgress(.newerVersion):
       .dataNotUnderstood
     case .givenProgress(.system(let fault)): Self.exitStatus(reading: fault)
-    case .output, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup): .inputOutputFailed
+    case .output, .input, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup): .inputOutputFailed
     case .progress(.system(let fault)):
       switch fault.operation {
       case .lock where fault.isHeld: .locked

@@ -103,6 +103,7 @@ struct Run {
 
   /// Prints an error, and gives the exit status for it.
   func report(_ error: any Error) -> ExitStatus {
+    if error is Interrupted { return .interrupted }
     guard let fault = error as? Fault else {
       screen.show(MessageView.error("\(error)", wording: wording), on: .error)
       return .inputOutputFailed

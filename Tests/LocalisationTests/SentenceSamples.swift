@@ -130,7 +130,7 @@ enum SentenceSamples {
     .progress(.damaged(path: path, line: 2, problem: "x")), .progress(.newerVersion(path: path, version: 2)),
     .damagedProgress(.damaged(path: path, line: nil, problem: "x"), backup: path, restore: "x"),
     .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system),
-    .exportOverProgress(path),
+    .outputOverOwnFile(path), .input(system),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
   ]
 

@@ -27,20 +27,6 @@ struct CommandHistoryTests {
     #expect(history.lines == before.dropFirst() + ["bilan"])
   }
 
-  @Test func `a file with other line endings is read line by line`() throws {
-    let home = try TemporaryHome()
-    try home.write("stats\r\npacks list\r\n", to: "data/history")
-    #expect(CommandHistory(path: home.data + "/history").lines == ["stats", "packs list"])
-  }
-
-  @Test func `a file too large to be a history is left alone`() throws {
-    let home = try TemporaryHome()
-    let bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_001)
-    try home.write(bytes, to: "data/history")
-    CommandHistory(path: home.data + "/history").add("quiz")
-    #expect(home.bytes("data/history") == bytes)
-  }
-
   @Test func `a history of long commands drops the oldest before it gets too large to read`() throws {
     let home = try TemporaryHome()
     let history = CommandHistory(path: home.data + "/history")
@@ -62,5 +48,22 @@ struct CommandHistoryTests {
     try home.write("x", to: "data/history/inside")
     CommandHistory(path: home.data + "/history").add("quiz")
     #expect(home.bytes("data/history/inside") == Array("x".utf8))
+  }
+
+  @Test func `a history too large to read is left alone`() throws {
+    let home = try TemporaryHome()
+    let large = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_001)
+    try home.write(large, to: "data/history")
+    CommandHistory(path: home.data + "/history").add("quiz")
+    #expect(home.bytes("data/history") == large)
+  }
+
+  @Test func `line endings of other systems are no part of a command`() throws {
+    let home = try TemporaryHome()
+    try home.write("stats\r\npacks list\r\n\r\nquiz\n", to: "data/history")
+    let history = CommandHistory(path: home.data + "/history")
+    #expect(history.lines == ["stats", "packs list", "quiz"])
+    history.add("stats")
+    #expect(home.bytes("data/history") == Array("packs list\nquiz\nstats\n".utf8))
   }
 }

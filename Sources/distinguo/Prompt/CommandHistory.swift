@@ -13,9 +13,9 @@ struct CommandHistory {
   }
 
   /// Oldest first, without repetition; empty if the file can't be read.
-  var lines: [String] { path.flatMap { try? Self.lines(at: $0) } ?? [] }
+  var lines: [String] { path.flatMap { try? Self.lines(in: $0) } ?? [] }
 
-  private static func lines(at path: String) throws(SystemFault) -> [String] {
+  private static func lines(in path: String) throws(SystemFault) -> [String] {
     let bytes: [UInt8]
     do {
       bytes = try OpenFile(path, .read).bytes(limit: largest)
@@ -23,7 +23,10 @@ struct CommandHistory {
       if error.isMissing { return [] }
       throw error
     }
-    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
   }
 
   /// In bytes. A larger file isn't ours, and is left alone.
@@ -38,8 +41,8 @@ struct CommandHistory {
     else { return }
     try? Folder.make(Folder.parent(of: path))
     try? FileLock(path + ".lock").whileHeld { _ throws(SystemFault) in
-      // Never replace a file that exists but can't be read.
-      var kept = (try Self.lines(at: path).filter { $0 != line } + [line]).suffix(Self.limit)
+      // A file that can't be read, or not whole, is left alone.
+      var kept = (try Self.lines(in: path).filter { $0 != line } + [line]).suffix(Self.limit)
       var size = kept.reduce(0) { $0 + $1.utf8.count + 1 }
       while size > Self.largest, let oldest = kept.popFirst() { size -= oldest.utf8.count + 1 }
       try AtomicFile.replace(path, with: Array((kept.joined(separator: "\n") + "\n").utf8))

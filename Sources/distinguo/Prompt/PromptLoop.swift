@@ -36,6 +36,9 @@ struct PromptLoop {
       case .end:
         if run.environment.inputIsTerminal { run.show([.gap]) }
         return leave()
+      case .failure(let code):
+        run.learner.noteInputFailure(code)
+        return leave()
       }
     }
     return leave()
@@ -43,6 +46,8 @@ struct PromptLoop {
 
   /// Carries out a line; gives false when the learner leaves.
   private mutating func take(_ line: String) -> Bool {
+    // A ^C that came too late to end the verb mustn't discard the next line.
+    defer { Interruption.forget() }
     do {
       let words = try CommandWords.split(line, home: run.environment.homeDirectory)
       if case .command(let command, _) = TypedLine(line), command.looksBack {

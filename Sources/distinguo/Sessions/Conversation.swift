@@ -49,6 +49,9 @@ struct Conversation: SessionFace {
     case .end:
       run.show([.gap])
       return isAtTerminal ? .leaving : .end
+    case .failure(let code):
+      run.learner.noteInputFailure(code)
+      return .end
     }
   }
 

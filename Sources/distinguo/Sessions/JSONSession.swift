@@ -17,10 +17,14 @@ struct JSONSession: SessionFace {
 
   func read(_ session: Session) -> SessionInput {
     guard !run.screen.isUnread else { return .cutShort }
-    return switch reader.read(prompt: Prompt(""), for: .answer) {
-    case .line(let line): .line(line)
-    case .interruption: .interruption
-    case .end: .end
+    switch reader.read(prompt: Prompt(""), for: .answer) {
+    case .line(let line): return .line(line)
+    // Only a person at the prompt can interrupt it without ending the program.
+    case .interruption: return .leaving
+    case .end: return .end
+    case .failure(let code):
+      run.learner.noteInputFailure(code)
+      return .end
     }
   }
 

@@ -74,7 +74,9 @@ extension Run {
     let recorder = ReviewRecorder(store: planner.store)
     if isForPrograms {
       var face = JSONSession(
-        run: self, library: planner.library, store: planner.store, reader: PlainLineReader())
+        run: self, library: planner.library, store: planner.store,
+        // What a script sends was read ahead by the prompt's own reader.
+        reader: environment.inputIsTerminal ? PlainLineReader() : reader())
       try face.write(SessionDocument.Opening(plan, choice, seed: planner.seed))
       if !choice.questions.isEmpty { recorder.begin(plan, seed: planner.seed, at: now()) }
       _ = try SessionRunner(recorder: recorder, now: now).run(&session, with: &face)

@@ -55,13 +55,18 @@ extension Run {
     let files = try request.operands.isEmpty ? packFiles() : packFiles(at: request.operands)
     let folder = (request[.articles] ?? settings.articles).map(Folder.spelled)
     if let folder, FileStatus(of: folder)?.kind != .directory { throw Fault.articles(.missing(folder)) }
-    let articles = folder.map(ArticleFolder.init)
     let isStrict = request.contains(.strict)
     var report = PackCheckReport()
-    working(.checkingPacks(done: 0, total: files.count)) { say in
+    try working(.checkingPacks(done: 0, total: files.count)) { say in
       for (index, file) in files.enumerated() {
         say(.checkingPacks(done: index, total: files.count))
-        let diagnostics = report.add(file.bytes, named: file.name, articles: articles?.article)
+        let diagnostics: [Diagnostic]
+        (report, diagnostics) = try interruptible { [report] in
+          var report = report
+          let articles = folder.map(ArticleFolder.init)
+          let diagnostics = report.add(file.bytes, named: file.name, articles: articles?.article)
+          return (report, diagnostics)
+        }
         guard !isForPrograms else { continue }
         let shown = isStrict ? diagnostics : diagnostics.filter { $0.severity == .error }
         show(diagnosticView(file: file.name, lines: shown.isEmpty ? [] : file.lines).blocks(shown))

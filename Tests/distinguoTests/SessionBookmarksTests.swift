@@ -35,7 +35,8 @@ struct SessionBookmarksTests {
     "", "{", "ma liste de courses", "[]", "\0\0\0", exam.replacing("\"version\":1", with: "\"version\":2"),
     exam.replacing("\"mode\":\"exam\"", with: "\"mode\":\"quiz\""), exam.replacing("\"seed\":1", with: "\"seed\":-1"),
     exam.replacing("\"seed\":1", with: "\"seed\":18446744073709551616"),
-    exam.replacing("0.9", with: "1e400"), String(exam.dropLast(3)), exam.replacing("\"version\"", with: "\"number\":0,\"version\""),
+    exam.replacing("0.9", with: "1e400"), String(exam.dropLast(3)),
+    exam.replacing("\"version\"", with: "\"number\":0,\"version\""),
   ])
   func `what can't be read is kept under another name, once, and a new bookmark takes its place`(text: String) throws {
     try home.write(text, to: "data/exam.json")

@@ -113,7 +113,7 @@ final class ShelfTests {
       Issue.record("\(String(describing: fault))")
       return
     }
-    #expect(cause.path == folder + "/" + obstacle)
+    #expect(cause.path == folder + "/moon.yaml")
     #expect(names == [obstacle, "moon.yaml"])
     #expect(try String(contentsOfFile: folder + "/moon.yaml", encoding: .utf8) == before)
   }

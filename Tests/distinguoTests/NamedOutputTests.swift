@@ -64,7 +64,10 @@ struct NamedOutputTests {
 
   @Test func `a descriptor that the program opened for itself can't be named`() throws {
     let place = try Place()
-    for number in 3...12 { #expect(try place.shell("$D progress export /dev/fd/\(number)").status == 74) }
+    // Whatever runs the tests may have left descriptors open.
+    for number in 3...12 {
+      #expect(try place.shell("$D progress export /dev/fd/\(number) \(number)>&-").status == 74)
+    }
   }
 
   @Test(

@@ -89,7 +89,8 @@ public final class PlainLineReader: LineReader {
       let isTooLong = buffer.count - start > Self.longestLine
       // Drop the rest of an overlong line, up to its end.
       buffer.append(contentsOf: isTooLong ? read.drop { $0 != UInt8(ascii: "\n") } : read)
-    } else if count == 0 {
+    } else if count == 0 || errno == EBADF {
+      // An input that's closed holds nothing.
       ended = true
     } else if errno != EINTR && errno != EAGAIN {
       failure = errno

@@ -112,6 +112,54 @@ static int take(volatile sig_atomic_t *noted) {
   return was_noted;
 }
 
+int editline_heeds_interruptions(void) {
+  struct sigaction now;
+  return sigaction(SIGINT, NULL, &now) == 0 && now.sa_handler == note_interruption;
+}
+
+int editline_is_interrupted(void) {
+  sigset_t pending;
+  return was_interrupted || (sigpending(&pending) == 0 && sigismember(&pending, SIGINT) == 1);
+}
+
+void editline_forget_interruption(void) { was_interrupted = 0; }
+
+void editline_die_of_interruption(void) {
+  struct sigaction usual = {.sa_handler = SIG_DFL};
+  sigemptyset(&usual.sa_mask);
+  sigaction(SIGINT, &usual, NULL);
+  restore_and_die(SIGINT);
+}
+
+void editline_defer_signals(int on) {
+  const int deferred[] = {SIGINT, SIGTERM, SIGHUP};
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < sizeof deferred / sizeof *deferred; i++) sigaddset(&set, deferred[i]);
+  pthread_sigmask(on ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
+}
+
+int editline_wait_unless_interrupted(int descriptor) {
+  sigset_t blocked, before, during;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &blocked, &before);
+  during = before;
+  sigdelset(&during, SIGINT);
+  int count = 0;
+  // Other signals are left for the line editor.
+  while (!was_interrupted) {
+    fd_set readable;
+    FD_ZERO(&readable);
+    FD_SET(descriptor, &readable);
+    count = pselect(descriptor + 1, &readable, NULL, NULL, NULL, &during);
+    if (count >= 0 || errno != EINTR) break;
+  }
+  const int is_interrupted = was_interrupted;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return !is_interrupted;
+}
+
 enum editline_event editline_wait(int descriptor, int milliseconds) {
   // Only pselect unblocks the signals, so one that arrives after its flag was checked still ends the wait.
   const int awaited[] = {SIGINT, SIGWINCH, SIGCONT, SIGTSTP};

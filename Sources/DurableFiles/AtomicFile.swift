@@ -10,7 +10,8 @@ package enum AtomicFile {
   /// Puts the bytes in a file's place.
   ///
   /// The new content is written beside the file, synced and renamed over it; then the folder is synced
-  /// too. If the path is a symbolic link, its target is replaced. Permissions and owner are kept.
+  /// too. If the path is a symbolic link, its target is replaced. Permissions and owner are kept. Only a regular file is
+  /// replaced: a device, to which a file may be linked to switch it off, stays what it is.
   ///
   /// - Parameter keepingOld: A name in the same folder to keep the old content under.
   /// - Throws: What failed. A failure before the rename leaves the old file untouched.
@@ -38,12 +39,20 @@ package enum AtomicFile {
     let target = resolved(path)
     let folder = Folder.parent(of: target)
     let temporary = "\(folder)/.\(Folder.name(of: target)).\(getpid()).tmp"
-    _ = unlink(temporary)
+    let file = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
+      _ = try replaceable(target)
+      removeLeftovers(of: target)
+      _ = unlink(temporary)
+      do throws(SystemFault) {
+        return try OpenFile(temporary, .create, for: target)
+      } catch {
+        throw error.isMissing ? SystemFault(.open, folder, error.reason) : error
+      }
+    }
     do throws(Failure) {
-      let file = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try OpenFile(temporary, .create) }
       try writing(file)
       try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in
-        if let old = FileStatus(of: target) { try file.adopt(old) }
+        if let old = try replaceable(target) { try file.adopt(old) }
         try file.synchronise()
         try file.finish()
         if let keepingOld { try keep(target, as: "\(folder)/\(keepingOld)") }
@@ -64,14 +73,32 @@ package enum AtomicFile {
   /// Removes the temporary files left beside a file by processes killed while replacing it.
   package static func removeLeftovers(of path: String) {
     let target = resolved(path)
-    let folder = Folder.parent(of: target)
-    let beginning = ".\(Folder.name(of: target))."
-    for name in (try? Folder.names(in: folder)) ?? [] where name.hasPrefix(beginning) && name.hasSuffix(".tmp") {
-      // A running process may be writing it right now.
-      guard let process = pid_t(name.dropFirst(beginning.count).dropLast(4)), process != getpid(),
-        kill(process, 0) != 0, errno == ESRCH
+    removeLeftovers(in: Folder.parent(of: target)) { $0 == Folder.name(of: target) }
+  }
+
+  /// The same for every file in a folder where nothing but the program's own files are kept.
+  package static func removeLeftovers(in folder: String) { removeLeftovers(in: folder) { _ in true } }
+
+  private static func removeLeftovers(in folder: String, of isWanted: (_ name: String) -> Bool) {
+    for name in (try? Folder.names(in: folder)) ?? [] {
+      // `.NAME.PROCESS.tmp`
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count > 3, parts[0].isEmpty, parts[parts.count - 1] == "tmp",
+        let process = pid_t(parts[parts.count - 2]), isWanted(parts[1..<(parts.count - 2)].joined(separator: "."))
       else { continue }
+      // A running process may be writing it right now.
+      guard process > 0, process != getpid(), kill(process, 0) != 0, errno == ESRCH else { continue }
       _ = unlink("\(folder)/\(name)")
+    }
+  }
+
+  /// The file that would be replaced; nil if there's none.
+  private static func replaceable(_ path: String) throws(SystemFault) -> FileStatus? {
+    let old = FileStatus(of: path)
+    switch old?.kind {
+    case nil, .file: return old
+    case .directory: throw SystemFault(.rename, path, .isDirectory)
+    case .other: throw SystemFault(.rename, path, .notRegularFile)
     }
   }
 
@@ -102,7 +129,7 @@ package enum AtomicFile {
   }
 
   /// A symbolic link's text; nil if the path isn't one.
-  private static func linkTarget(of path: String) -> String? {
+  static func linkTarget(of path: String) -> String? {
     var characters = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &characters, Int(PATH_MAX))
     return count > 0 ? String(decoding: characters.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self) : nil

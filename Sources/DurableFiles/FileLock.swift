@@ -57,7 +57,8 @@ package struct FileLock: Sendable {
     return try withExtendedLifetime(file) { () throws(Failure) in try body() }
   }
 
-  private func take(_ file: OpenFile, _ kind: Int32) throws(SystemFault) -> Bool {
+  /// Locks an open file; tells whether the file system could.
+  func take(_ file: OpenFile, _ kind: Int32) throws(SystemFault) -> Bool {
     var waited = 0
     var pause = 1
     while flock(file.descriptor, kind | LOCK_NB) != 0 {

@@ -12,6 +12,8 @@ package struct FileStatus: Hashable, Sendable {
 
   package let size: Int
   package let kind: Kind
+  /// Whether it's a pipe or a character device, which is written to as it stands.
+  package let isStream: Bool
   package let stamp: Stamp
   let permissions: mode_t
   let owner: uid_t
@@ -43,6 +45,7 @@ package struct FileStatus: Hashable, Sendable {
 
   init(_ raw: stat) {
     size = Int(raw.st_size)
+    isStream = [S_IFIFO, S_IFCHR].contains(raw.st_mode & S_IFMT)
     switch raw.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .directory

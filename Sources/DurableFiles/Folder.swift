@@ -19,11 +19,13 @@ package enum Folder {
     if geteuid() == 0, let owner = FileStatus(of: above) { _ = chown(path, owner.owner, owner.group) }
   }
 
-  /// The names in a folder, sorted by their bytes; none for a missing folder.
+  /// The names in a folder, sorted by their bytes; none for a missing folder. A link that leads nowhere is a fault.
   package static func names(in path: String) throws(SystemFault) -> [String] {
     guard let stream = opendir(path) else {
-      if errno == ENOENT { return [] }
-      throw SystemFault.current(.open, path)
+      var fault = SystemFault.current(.open, path)
+      if fault.isMissing, !isTaken(path) { return [] }
+      fault.path = AtomicFile.resolved(path)
+      throw fault
     }
     defer { closedir(stream) }
     var names: [String] = []

@@ -22,16 +22,18 @@ package final class OpenFile {
   }
 
   /// Opens a regular file. A file that's created is private to its owner.
-  package init(_ path: String, _ mode: Mode) throws(SystemFault) {
-    self.path = path
-    descriptor = try checked(.open, path) { open(path, mode.flags, 0o600) }
+  ///
+  /// - Parameter target: The path that faults name instead, for a temporary file that takes its place.
+  package init(_ path: String, _ mode: Mode, for target: String? = nil) throws(SystemFault) {
+    self.path = target ?? path
+    descriptor = try checked(.open, self.path) { open(path, mode.flags, 0o600) }
     let status = try status()
-    if mode.flags & O_CREAT != 0, status.size == 0 { giveToOwnerOfFolder(status) }
     switch status.kind {
     case .file: break
-    case .directory: throw SystemFault(.open, path, .isDirectory)
-    case .other: throw SystemFault(.open, path, .notRegularFile)
+    case .directory: throw SystemFault(.open, self.path, .isDirectory)
+    case .other: throw SystemFault(.open, self.path, .notRegularFile)
     }
+    if mode.flags & O_CREAT != 0, status.size == 0 { giveToOwnerOfFolder(status) }
   }
 
   deinit {

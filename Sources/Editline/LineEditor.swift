@@ -13,7 +13,7 @@ public final class LineEditor: LineReader {
   private let remembered: OpaquePointer
   private let forgotten: OpaquePointer
   private let unicode: Bool
-  private let keys = TerminalKeys(descriptor: STDIN_FILENO)
+  private let keys: TerminalKeys
   private let bindings: KeyBindings
   /// Earlier lines, oldest first, without repeats.
   private var history: [String] = []
@@ -54,7 +54,9 @@ public final class LineEditor: LineReader {
     let viDefaults = KeyBindings.Defaults(of: editline, mode: "vi")
     let emacsDefaults = KeyBindings.Defaults(of: editline, mode: "emacs")
     _ = el_source(editline, nil)
-    bindings = KeyBindings(in: editline, defaults: editline_is_vi(editline) != 0 ? viDefaults : emacsDefaults)
+    let isVi = editline_is_vi(editline) != 0
+    bindings = KeyBindings(in: editline, defaults: isVi ? viDefaults : emacsDefaults)
+    keys = TerminalKeys(descriptor: STDIN_FILENO, escapeIsCommand: isVi)
     _ = editline_set_owner(editline, Unmanaged.passUnretained(self).toOpaque())
     _ = editline_set_prompt(editline) { LineEditor.owner(of: $0).prompt }
     _ = editline_set_reader(editline) { LineEditor.owner(of: $0).nextCharacter(into: $1) }
@@ -146,6 +148,8 @@ public final class LineEditor: LineReader {
 extension LineEditor {
   /// Hands libedit its next character.
   private func nextCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    // A search or a prompt of libedit's own has ended at the interruption, and the line goes on.
+    wasInterrupted = false
     while waiting.isEmpty {
       switch keys.next() {
       case .character(let scalar):
@@ -250,7 +254,13 @@ extension LineEditor {
 
   /// One Tab completes as far as the candidates agree; the next lists them.
   private func complete(_ line: LineText) -> UInt8 {
-    guard let completer, let completion = completer.completion(of: line.before) else { return UInt8(CC_ERROR) }
+    let found = completer?.completion(of: line.before)
+    if Interruption.isPending {
+      Interruption.forget()
+      drawBelow(line) {}
+      return UInt8(CC_NORM)
+    }
+    guard let completer, let completion = found else { return UInt8(CC_ERROR) }
     let isRepeated = lineAtTab == line.before
     lineAtTab = line.before
     switch completion.step {
@@ -261,11 +271,16 @@ extension LineEditor {
       return insert(text)
     case .list:
       guard isRepeated else { return UInt8(CC_ERROR) }
-      Self.write(String(repeating: "\r\n", count: rowsBelow(line) + 1))
-      completer.show(completion.candidates)
-      _ = editline_refresh(editline)
+      drawBelow(line) { completer.show(completion.candidates) }
       return UInt8(CC_NORM)
     }
+  }
+
+  /// Draws something below the line, and the line again below that.
+  private func drawBelow(_ line: LineText, _ body: () -> Void) {
+    Self.write(String(repeating: "\r\n", count: rowsBelow(line) + 1))
+    body()
+    _ = editline_refresh(editline)
   }
 
   /// How many rows of the line are below the cursor.

@@ -6,6 +6,8 @@ public enum Reading: Hashable, Sendable {
   case interruption
   /// End of input: ^D on an empty line, or the end of a file.
   case end
+  /// The input can't be read; the number is the system's error number.
+  case failure(Int32)
 }
 
 /// What a line is for.

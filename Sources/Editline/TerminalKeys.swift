@@ -27,17 +27,26 @@ final class TerminalKeys {
   /// The longest gap within one key's sequence or one paste: longer than a slow line needs, shorter than a person takes
   /// between Escape and another key.
   static let pauseInMilliseconds: Int32 = 50
+  /// The longest gap within a report of the terminal, which may come late and in pieces.
+  static let reportPauseInMilliseconds: Int32 = 800
   /// Bytes of a paste beyond this many are ignored.
   static let longestPaste = 1_000_000
 
   private let descriptor: Int32
-  private var buffer: [UInt8] = []
-  private var start = 0
-  /// A scalar read ahead that turned out not to combine with the one before.
-  private var put: Unicode.Scalar?
+  /// Whether Escape alone does something, so that it can't wait for what follows.
+  let escapeIsCommand: Bool
+  var buffer: [UInt8] = []
+  var start = 0
+  /// The last key, if a report begins with it, whose rest may still come.
+  var possibleReport: ReportBeginning?
+  /// An event that came in the middle of a sequence.
+  var postponed: Key?
+  /// A scalar read ahead that turned out to be a key of its own.
+  var put: Unicode.Scalar?
 
-  init(descriptor: Int32) {
+  init(descriptor: Int32, escapeIsCommand: Bool = false) {
     self.descriptor = descriptor
+    self.escapeIsCommand = escapeIsCommand
   }
 
   /// The next key.
@@ -47,6 +56,16 @@ final class TerminalKeys {
       return .character(scalar)
     }
     while true {
+      if let event = postponed {
+        postponed = nil
+        return event
+      }
+      if let beginning = possibleReport {
+        if start == buffer.count, case .failure(let stop) = fill(within: -1) { return stop }
+        possibleReport = nil
+        start += length(ofReportBegunWith: beginning)
+        continue
+      }
       switch byte() {
       case .failure(let stop): return stop
       case .success(0x1B):
@@ -70,6 +89,7 @@ final class TerminalKeys {
     buffer.removeAll()
     start = 0
     put = nil
+    possibleReport = nil
   }
 
   /// Discards everything that follows without a pause; returns the event that stopped it, if any.
@@ -86,13 +106,13 @@ final class TerminalKeys {
 
   // MARK: - Bytes
 
-  private enum Outcome<Value> {
+  enum Outcome<Value> {
     case success(Value)
     /// An event or the end of input came instead of text.
     case failure(Key)
   }
 
-  private func byte() -> Outcome<UInt8> {
+  func byte() -> Outcome<UInt8> {
     switch byte(within: -1) {
     case .failure(let stop): .failure(stop)
     case .success(let byte): .success(byte ?? 0)
@@ -100,7 +120,7 @@ final class TerminalKeys {
   }
 
   /// The next byte, or nil if none comes in time.
-  private func byte(within milliseconds: Int32) -> Outcome<UInt8?> {
+  func byte(within milliseconds: Int32) -> Outcome<UInt8?> {
     if start == buffer.count {
       switch fill(within: milliseconds) {
       case .failure(let stop): return .failure(stop)
@@ -113,7 +133,7 @@ final class TerminalKeys {
   }
 
   /// Reads what is available; false if nothing comes in time.
-  private func fill(within milliseconds: Int32) -> Outcome<Bool> {
+  func fill(within milliseconds: Int32) -> Outcome<Bool> {
     while true {
       switch editline_wait(descriptor, milliseconds) {
       case editline_event_timeout: return .success(false)
@@ -167,88 +187,5 @@ final class TerminalKeys {
       if let whole = Composition.composed(scalar, mark) { scalar = whole } else { put = mark }
     }
     return scalar
-  }
-
-  // MARK: - Sequences
-
-  /// The key that starts with an escape; nil for reports that weren't typed.
-  private func escape() -> Outcome<Key?> {
-    switch byte(within: Self.pauseInMilliseconds) {
-    case .failure(let stop): return .failure(stop)
-    case .success(nil): return .success(.character("\u{1B}"))
-    case .success(UInt8(ascii: "[")): return controlSequence(after: "[")
-    case .success(UInt8(ascii: "O")): return controlSequence(after: "O")
-    case .success(UInt8(ascii: "]")): return report()
-    case .success:
-      // Escape followed by a key: libedit expects two characters.
-      start -= 1
-      return .success(.character("\u{1B}"))
-    }
-  }
-
-  /// A CSI or SS3 sequence, up to its final byte.
-  private func controlSequence(after introducer: String) -> Outcome<Key?> {
-    var sequence = "\u{1B}" + introducer
-    while true {
-      switch byte(within: Self.pauseInMilliseconds) {
-      case .failure(let stop): return .failure(stop)
-      case .success(nil): return .success(nil)
-      case .success(let byte?):
-        // A control character can't be part of a sequence, so it's the next key.
-        guard (0x20...0x7E).contains(byte) else {
-          start -= 1
-          return .success(nil)
-        }
-        sequence.unicodeScalars.append(Unicode.Scalar(byte))
-        // Function keys of the Linux console send a second bracket.
-        guard byte >= 0x40, sequence != "\u{1B}[[" else { continue }
-        switch sequence {
-        case "\u{1B}[200~": return paste()
-        case "\u{1B}[M": return skip(3)
-        default: return .success(.sequence(sequence))
-        }
-      }
-    }
-  }
-
-  /// Skips the coordinates of a mouse event.
-  private func skip(_ count: Int) -> Outcome<Key?> {
-    for _ in 0..<count {
-      if case .failure(let stop) = byte(within: Self.pauseInMilliseconds) { return .failure(stop) }
-    }
-    return .success(nil)
-  }
-
-  /// Skips a report of the terminal (OSC), up to its end.
-  private func report() -> Outcome<Key?> {
-    var last: UInt8 = 0
-    while true {
-      switch byte(within: Self.pauseInMilliseconds) {
-      case .failure(let stop): return .failure(stop)
-      case .success(nil), .success(0x07): return .success(nil)
-      case .success(let byte?):
-        if last == 0x1B && byte == UInt8(ascii: "\\") { return .success(nil) }
-        last = byte
-      }
-    }
-  }
-
-  private func paste() -> Outcome<Key?> {
-    let end = Array("\u{1B}[201~".utf8)
-    var bytes: [UInt8] = []
-    var matched = 0
-    while true {
-      switch byte() {
-      case .failure(.interruption): return .failure(.interruption)
-      case .failure(.end): return .failure(.end)
-      case .failure: continue
-      case .success(let byte):
-        if bytes.count < Self.longestPaste + end.count { bytes.append(byte) }
-        matched = byte == end[matched] ? matched + 1 : byte == end[0] ? 1 : 0
-        guard matched == end.count else { continue }
-        if bytes.suffix(end.count).elementsEqual(end) { bytes.removeLast(end.count) }
-        return .success(.paste(PastedText.line(String(decoding: bytes.prefix(Self.longestPaste), as: UTF8.self))))
-      }
-    }
   }
 }

@@ -1,7 +1,10 @@
 /// Judges items put in order. Each pair of items in the right order earns its share.
 enum OrderGrader {
   static func judgement(of typed: String, items: [String], key: [Int]) throws(Unusable) -> Judgement {
-    let given = try order(in: typed, count: items.count)
+    judgement(ordering: try order(in: typed, count: items.count), key: key)
+  }
+
+  static func judgement(ordering given: [Int], key: [Int]) -> Judgement {
     let parts = given.indices.map { key.indices.contains($0) && key[$0] == given[$0] }
     return Judgement(share: concordance(of: given, key: key), chosen: given, parts: parts)
   }

@@ -19,7 +19,10 @@ struct Pairing {
 
   /// Judges the letters by the index each number should have.
   func judgement(of typed: String, key: [Int]) throws(Unusable) -> Judgement {
-    let chosen = try indexes(in: typed)
+    Self.judgement(choosing: try indexes(in: typed), key: key)
+  }
+
+  static func judgement(choosing chosen: [Int?], key: [Int]) -> Judgement {
     let parts = chosen.indices.map { key.indices.contains($0) && chosen[$0] == key[$0] }
     return Judgement(parts: parts, chosen: chosen)
   }

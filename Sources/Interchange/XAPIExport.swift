@@ -59,12 +59,12 @@ package struct XAPIExport {
 private struct Sitting {
   let first: EventID
   let mode: Mode
-  let start: Moment
-  private(set) var end: Moment
+  /// How long it was open: the time that its questions were. The time between leaving and resuming doesn't count.
+  private(set) var milliseconds: Int64 = 0
   /// The ids of all its reviews, in order.
   private(set) var events = ""
   private(set) var count = 0
-  private(set) var credit = 0.0
+  private(set) var credit = CreditSum()
   private(set) var packs: [PackID] = []
   private var asked: Set<QuestionID> = []
   private(set) var lastIndex = 0
@@ -72,17 +72,17 @@ private struct Sitting {
   init(_ id: EventID, _ review: Review) {
     first = id
     mode = review.mode
-    // A file edited by hand may have any number here.
-    start = review.at.adding(milliseconds: -min(max(0, review.thinkingMilliseconds), Moment.millisecondsPerDay))
-    end = review.at
   }
 
   mutating func add(_ id: EventID, _ review: Review, at index: Int) {
     events += (events.isEmpty ? "" : ",") + id.description
     // As in the session's own result, a question that came back counts only once.
-    if asked.insert(review.question).inserted { (count, credit) = (count + 1, credit + review.credit) }
+    if asked.insert(review.question).inserted {
+      count += 1
+      credit.add(review.credit)
+    }
     if !packs.contains(review.question.pack) { packs.append(review.question.pack) }
-    end = review.at
+    milliseconds += review.countedThinking
     lastIndex = index
   }
 }
@@ -128,10 +128,10 @@ extension XAPIExport {
     _ sitting: Sitting, _ session: SessionID, _ start: SessionStart?, _ end: SessionEnd?, _ timestamp: String
   ) -> XAPIStatement {
     let verb: XAPIStatement.Verb = end?.isGivenUp == true ? .terminated : .completed
-    var score = XAPIStatement.Score(sitting.credit, of: sitting.count)
+    var score = XAPIStatement.Score(sitting.credit.value, of: sitting.count)
     if let start, start.exam != nil, start.planned > 0 {
       // An exam is marked by all its questions, answered or not.
-      let credit = end?.mark.map { $0 / 100 * Double(start.planned) } ?? sitting.credit
+      let credit = end?.mark.map { $0 / 100 * Double(start.planned) } ?? sitting.credit.value
       score = XAPIStatement.Score(credit, of: start.planned)
     }
     let languages = Set(sitting.packs.map { library.pack($0).flatMap { Self.tag($0.language) } })
@@ -141,7 +141,7 @@ extension XAPIExport {
       actor: author(of: sitting.first), verb: verb, object: activity(of: session),
       result: XAPIStatement.Result(
         score: score, success: end?.isPassed, completion: verb == .completed,
-        duration: Self.duration(sitting.end.milliseconds - sitting.start.milliseconds)),
+        duration: Self.duration(sitting.milliseconds)),
       context: XAPIStatement.Context(
         registration: Self.registration(session), language: languages.count == 1 ? languages.first ?? nil : nil,
         contextActivities: XAPIStatement.ContextActivities(grouping: sitting.packs.map(activity)),

@@ -40,6 +40,8 @@ extension English {
     case .optionsExclude(let first, let second): "\"\(first)\" and \"\(second)\" can't be combined: give just one."
     case .invalidClock(let text):
       "DISTINGUO_NOW isn't an ISO 8601 date: \"\(text)\". Example: 2026-11-22T10:00:00Z."
+    case .notUTF8(let name):
+      "\"\(name)\" isn't UTF-8 (the bytes in question are shown as �): rename the file or folder in UTF-8."
     case .noPacks: "no question packs. \"distinguo packs add FILE\" adds one."
     case .unknownPack(let id, let nearest):
       "no pack \"\(id)\".\(suggestion(nearest)) \"distinguo packs list\" lists them all."
@@ -87,13 +89,17 @@ extension English {
     case .needsConfirmation: "can't ask for confirmation here: \"--yes\" confirms the reset."
     case .remarks(let fault):
       "the remark could not be saved: \(words(fault)) Check the permissions, then type it again."
-    case .exportOverProgress(let path):
-      "this export would overwrite a progress file: \(path). Give another name."
+    case .remarksUnreadable(let fault):
+      "the remarks can't be read: \(words(fault)) Check the file, or give it another name."
+    case .outputOverOwnFile(let path):
+      "\(path) is a file that Distinguo keeps for you: it was not touched. Give another name."
     case .sheetOverOther(let path):
       "\(path) exists and isn't a Distinguo sheet: it was not touched. Give another name."
     case .sheetNotWritten(let fault): words(.output(fault))
     case .output(let fault):
       "the results could not be written: \(words(fault)) Free some space or choose another place, then try again."
+    case .input(let fault):
+      "standard input can't be read: \(words(fault)) Answers given before are saved. Give a file or a pipe to read from."
     case .progress(.newerVersion(let path, let version)):
       "\(path) comes from a newer version of Distinguo (format \(version)). The file was not touched: update Distinguo, or choose another folder with \"--home\"."
     case .progress(.system(let fault)) where fault.isHeld: words(fault)

@@ -145,6 +145,7 @@ extension English {
     case .erase: "remove the events themselves, from the backups too: nothing brings them back"
     case .output: "merge the given files into this one, leaving your progress alone"
     case .articles: "folder of article texts, to check every quotation against"
+    case .strict: "show the warnings too, and end with status 1 on any"
     case .help: "this help"
     case .version: "the version number"
     }

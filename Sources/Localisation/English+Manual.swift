@@ -92,6 +92,7 @@ extension English {
     case .cannotCreate: "a file or folder could not be created"
     case .inputOutputFailed: "reading or writing failed, or an answer could not be saved"
     case .locked: "another process holds the progress file"
+    case .interrupted: "Ctrl-C ended the verb; answers given before are saved"
     }
   }
 }

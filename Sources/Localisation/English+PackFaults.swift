@@ -17,12 +17,19 @@ extension English {
     case .unsupportedVersion(let version): "unknown version \"\(version)\": this program reads version 1"
     case .tooManyQuestions(let limit): "more than \(number(limit)) questions: split them into several packs"
     case .bidirectionalControl(let scalar):
-      "invisible direction character U+\(String(scalar, radix: 16, uppercase: true)): remove it"
+      "invisible direction character \(codePoint(scalar)): remove it"
+    case .lineSeparator(let scalar):
+      "line separator \(codePoint(scalar)): editors and YAML don't agree where the line ends; remove it, or write \(escape(scalar)) in double quotation marks"
+    case .straySpace(let scalar):
+      "\(isNoBreak(scalar) ? "a no-break space" : "an unusual space") (\(codePoint(scalar))) stands where YAML wants a plain one: replace it"
+    case .invisibleCharacter(let scalar): "an invisible character (\(codePoint(scalar))) stands here: remove it"
     case .missingField(let field): "the field \"\(field)\" is missing"
     case .unknownField(let field, let nearest):
       "unknown field: \"\(field)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; remove it")
     case .wrongShape(let field, let expected): "\"\(field)\" must be \(shape(expected))"
     case .emptyText(let field): "\"\(field)\" is empty: fill it in or remove it"
+    case .commentForText(let field):
+      "\"#\" begins a comment, so \"\(field)\" is empty: put the text in quotation marks"
     case .textTooLong(let field, let limit): "\"\(field)\" is longer than \(number(limit)) bytes: shorten it"
     case .tooManyValues(let field, let limit): "\"\(field)\" has more than \(number(limit)) values: remove some"
     case .invalidID(let text):
@@ -73,6 +80,8 @@ extension English {
     case .quoteNotFound(let source, let paragraph, let foundIn):
       "these words aren't in \(source) § \(paragraph)"
         + (foundIn.isEmpty ? ", nor elsewhere" : ", but in § \(foundIn.map(String.init).joined(separator: ", "))")
+    case .textCutByComment(let field):
+      "\" #\" begins a comment, which \"\(field)\" leaves out: put the text in quotation marks if it goes on"
     case .noCitation: "question without a source: give one under \"cite\""
     case .noExplanation: "question without an explanation: write one under \"explanation\""
     case .optionWithoutReason(let text): "the option \"\(text)\" is wrong: say why under \"why\""

@@ -99,6 +99,7 @@ extension English {
       "\(words(place, in: path)): \"\(key.rawValue)\" takes \(words(inFile: key.allowed)), not \(given). The default is used."
     case .noFolder(let key, let folder, let place):
       "\(words(place, in: path)): \"\(key.rawValue)\": there's no folder \(folder)."
+    case .more(let number): "\(path): \(Self.number(number)) more like these."
     }
   }
 

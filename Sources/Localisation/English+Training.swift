@@ -6,7 +6,7 @@ extension English {
     case .heading(let number, let minutes, let passPercent):
       "Exam: \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
-        + (passPercent.map { ", pass mark \(numerals.decimal($0))%" } ?? "")
+        + (passPercent.map { ", pass mark \(numerals.exact($0))%" } ?? "")
         + ". Corrections come at the end. \":time\": time spent; \":skip\": next question; \":stop\": hand it in."
     case .noted: "Noted."
     case .notDuringExam:
@@ -18,12 +18,12 @@ extension English {
     case .timeIsUp: "Time is up: the exam is handed in."
     case .pointsHeading: "Before the mark: the key points"
     case .resultHeading: "Exam result"
-    case .mark(let percent, let of20): "Mark: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
-    case .passed(true, let passPercent): "Passed (pass mark: \(numerals.decimal(passPercent))%)."
-    case .passed(false, let passPercent): "Not passed (pass mark: \(numerals.decimal(passPercent))%)."
+    case .mark(let mark): "Mark: \(numerals.of20(mark))/20 (\(numerals.percentage(mark))%)."
+    case .passed(true, let passPercent): "Passed (pass mark: \(numerals.exact(passPercent))%)."
+    case .passed(false, let passPercent): "Not passed (pass mark: \(numerals.exact(passPercent))%)."
     case .duration(let elapsed): "Time spent: \(Numerals.duration(milliseconds: elapsed))."
-    case .late(let percent, let of20):
-      "With the late answer: \(numerals.decimal(of20))/20 (\(numerals.decimal(percent))%)."
+    case .late(let mark):
+      "With the late answer: \(numerals.of20(mark))/20 (\(numerals.percentage(mark))%)."
     case .given(let text): "Answered: \(text)"
     case .unanswered: "Not answered."
     case .answeredLate: "Came after time was up: kept, but not counted in the mark."
@@ -53,6 +53,8 @@ extension English {
     case .left(isAtPrompt: false): "The next \"distinguo\" will offer to resume this session."
     case .givenUp(let verb):
       "The interrupted session (\(verb.name(in: .english))) has been dropped; its answers stay recorded."
+    case .unreadable(let isExam, let copy):
+      "the interrupted \(isExam ? "exam" : "session") can't be resumed: its file can't be read here, and is kept as \(copy). The answers given count."
     }
   }
 }

@@ -5,7 +5,14 @@ extension English {
   static func words(_ problem: YAMLProblem) -> String {
     switch problem {
     case .keyExpected:
-      "expected a key here; check the indentation, or quotation marks inside a text (write them \\\")"
+      "expected a key here; check the indentation, or put the text in quotation marks"
+    case .textAfterQuote("'"):
+      "the text ended at the quotation mark before this; write '' for one inside a text, or put the text in double quotation marks"
+    case .textAfterQuote:
+      "the text ended at the quotation mark before this; write \\\" for one inside a text"
+    case .spaceMissing(let sign): "a space is missing after \"\(sign)\"; add it"
+    case .otherColon(let scalar):
+      "this looks like a colon but is another sign (\(codePoint(scalar))); write \":\" and a space"
     case .dashExpected: "expected a dash here; check the indentation of this line and the end of the one before"
     case .colonExpected: "\":\" is missing after a key; fix the indentation, or put the text in quotation marks"
     case .misplacedColon: "\":\" doesn't belong here; put the text in quotation marks, or fix the indentation"

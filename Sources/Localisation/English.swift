@@ -73,9 +73,13 @@ enum English {
     case .remarkGiven(let given, let verdict, let expected):
       "Answered: \(given.isEmpty ? "nothing" : given) (\(verdict)). Expected: \(expected.joined(separator: "; "))."
     case .noRemarks: "No flags or disputes in this pack."
+    case .unreadableRemarks(let lines, let path):
+      "\(count(lines, "line isn't a remark and is", "lines aren't remarks and are")) left out: \(path). Open the file to see what's there."
     case .undone(let isKeySeen):
       "Answer undone: the question is asked again, with schedule and counts as before."
         + (isKeySeen ? " Its answer has been seen, so it counts as hinted." : "")
+    case .tooManyUnusableLines(let count):
+      "\(number(count)) lines in a row couldn't be used: the session ends here. The answers before them are saved."
     case .bareCommand(let name): "\"\(name)\" is a command: type \":\(name)\". Not counted."
     case .verbDuringQuestion(let verb, let isExam):
       "\"\(verb.name(in: .english))\" only works outside a session: "
@@ -138,7 +142,7 @@ enum English {
           partial == 0 ? nil : "\(number(partial)) partly right", "\(number(wrong)) wrong",
           blank == 0 ? nil : "\(number(blank)) blank",
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent): "Result: \(percent)%."
+    case .summaryCredit(let share): "Result: \(percent(share))."
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
       "\(questions(remaining)) left for another session."
@@ -156,16 +160,21 @@ enum English {
     case .tryPack(let id): "To use it: distinguo quiz --pack \(id)"
     case .packRemoved(let id, let copy):
       "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
+    case .packSetAside(let copy): "The file it replaced couldn't be read, and is kept: \(copy)"
     case .packNotInstalled: "Nothing was installed."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) (\(number(verified)) verified): \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."
     case .citationsNotVerified: "The citations were not checked against the articles: \"--articles FOLDER\" does that."
+    case .warningsNotShown: "\"--strict\" shows the warnings."
+    case .moreFaults(let count): "… and \(number(count)) more."
     case .censusRow(let label, let counts): "\(name(label)): \(counts)."
     case .censusExtras(let views, let hints): "With views: \(number(views)). With hints: \(number(hints))."
     case .packSkipped(let file, let errors):
       "pack skipped, \(count(errors, "error", "errors")): \(file). To see them: distinguo packs check \(file)"
     case .duplicatePack(let id, let path):
       "the id \"\(id)\" is already taken: \(path) is skipped. Change its \"id\"."
+    case .packFolderUnreadable(let fault):
+      "your packs are left out, because their folder can't be read: \(words(fault)) Check its permissions, or put a folder there."
     case .acceptedForms: "Accepted:"
     case .refusedForms: "Refused:"
     case .keyLabel: "key"

@@ -40,6 +40,8 @@ extension French {
     case .optionsExclude(let first, let second): "« \(first) » et « \(second) » s’excluent : donne l’une des deux."
     case .invalidClock(let text):
       "DISTINGUO_NOW n’est pas une date ISO 8601 : « \(text) ». Exemple : 2026-11-22T10:00:00Z."
+    case .notUTF8(let name):
+      "« \(name) » n’est pas en UTF-8 (� montre les octets en cause) : renomme le fichier ou le dossier en UTF-8."
     case .noPacks: "aucun paquet de questions. « distinguo paquets ajouter FICHIER » en ajoute un."
     case .unknownPack(let id, let nearest):
       "aucun paquet « \(id) ».\(suggestion(nearest)) « distinguo paquets lister » les donne tous."
@@ -88,13 +90,17 @@ extension French {
     case .needsConfirmation: "impossible de demander confirmation ici : « --yes » confirme l’oubli."
     case .remarks(let fault):
       "la remarque n’a pas pu être enregistrée : \(words(fault)) Vérifie les droits d’accès, puis retape-la."
-    case .exportOverProgress(let path):
-      "cet export remplacerait un fichier de la progression : \(path). Donne un autre nom."
+    case .remarksUnreadable(let fault):
+      "les remarques sont illisibles : \(words(fault)) Vérifie le fichier, ou donne-lui un autre nom."
+    case .outputOverOwnFile(let path):
+      "\(path) est un fichier que Distinguo garde pour toi : il n’a pas été touché. Donne un autre nom."
     case .sheetOverOther(let path):
       "\(path) existe et n’est pas une fiche de Distinguo : ce fichier n’a pas été touché. Donne un autre nom."
     case .sheetNotWritten(let fault): words(.output(fault))
     case .output(let fault):
       "les résultats n’ont pas pu être écrits : \(words(fault)) Fais de la place ou choisis un autre endroit, puis recommence."
+    case .input(let fault):
+      "l’entrée ne peut pas être lue : \(words(fault)) Les réponses déjà données sont enregistrées. Donne un fichier ou un tube à lire."
     case .progress(.newerVersion(let path, let version)):
       "\(path) vient d’une version plus récente de Distinguo (format \(version)). Le fichier n’a pas été touché : mets Distinguo à jour, ou choisis un autre dossier avec « --home »."
     case .progress(.system(let fault)) where fault.isHeld: words(fault)

@@ -147,6 +147,7 @@ extension French {
     case .erase: "supprimer les événements eux-mêmes, y compris des sauvegardes : rien ne les ramènera"
     case .output: "fusionner les fichiers donnés dans celui-ci, sans toucher à la progression"
     case .articles: "dossier des textes, pour y chercher chaque citation"
+    case .strict: "montrer aussi les avertissements, et finir avec 1 s’il y en a"
     case .help: "cette aide"
     case .version: "le numéro de version"
     }

@@ -94,6 +94,7 @@ extension French {
     case .cannotCreate: "un fichier ou un dossier ne peut pas être créé"
     case .inputOutputFailed: "la lecture ou l’écriture a échoué, ou une réponse n’a pas pu être enregistrée"
     case .locked: "un autre processus bloque la progression"
+    case .interrupted: "Ctrl-C a mis fin au verbe ; les réponses données auparavant sont enregistrées"
     }
   }
 }

@@ -17,12 +17,19 @@ extension French {
     case .unsupportedVersion(let version): "version « \(version) » inconnue : ce programme lit la version 1"
     case .tooManyQuestions(let limit): "plus de \(number(limit)) questions : fais-en plusieurs paquets"
     case .bidirectionalControl(let scalar):
-      "caractère de direction invisible U+\(String(scalar, radix: 16, uppercase: true)) : supprime-le"
+      "caractère de direction invisible \(codePoint(scalar)) : supprime-le"
+    case .lineSeparator(let scalar):
+      "séparateur de lignes \(codePoint(scalar)) : les éditeurs et YAML ne finissent pas la ligne au même endroit ; supprime-le, ou écris \(escape(scalar)) entre guillemets doubles"
+    case .straySpace(let scalar):
+      "\(isNoBreak(scalar) ? "espace insécable" : "espace particulière") (\(codePoint(scalar))) là où YAML veut une espace simple : remplace-la"
+    case .invisibleCharacter(let scalar): "caractère invisible (\(codePoint(scalar))) : supprime-le"
     case .missingField(let field): "il manque le champ « \(field) »"
     case .unknownField(let field, let nearest):
       "champ inconnu : « \(field) »" + (nearest.map { " ; voulais-tu dire « \($0) » ?" } ?? " ; enlève-le")
     case .wrongShape(let field, let expected): "« \(field) » doit être \(shape(expected))"
     case .emptyText(let field): "« \(field) » est vide : remplis-le ou enlève-le"
+    case .commentForText(let field):
+      "« # » commence un commentaire : « \(field) » est donc vide ; mets le texte entre guillemets"
     case .textTooLong(let field, let limit): "« \(field) » dépasse \(number(limit)) octets : raccourcis-le"
     case .tooManyValues(let field, let limit): "« \(field) » a plus de \(number(limit)) valeurs : enlèves-en"
     case .invalidID(let text):
@@ -77,6 +84,8 @@ extension French {
     case .quoteNotFound(let source, let paragraph, let foundIn):
       "ces mots ne sont pas dans \(source) § \(paragraph)"
         + (foundIn.isEmpty ? " ni ailleurs" : " mais dans § \(foundIn.map(String.init).joined(separator: ", "))")
+    case .textCutByComment(let field):
+      "« # » commence un commentaire, que « \(field) » ne contient pas : si le texte continue, mets-le entre guillemets"
     case .noCitation: "question sans source : nommes-en une sous « cite »"
     case .noExplanation: "question sans explication : écris-en une sous « explanation »"
     case .optionWithoutReason(let text): "l’option « \(text) » est fausse : dis pourquoi sous « why »"

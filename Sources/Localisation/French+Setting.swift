@@ -118,6 +118,7 @@ extension French {
       "\(words(place, in: path)) : \(given) ne convient pas à « \(key.rawValue) » : \(words(inFile: key.allowed)). La valeur par défaut s’applique."
     case .noFolder(let key, let folder, let place):
       "\(words(place, in: path)) : « \(key.rawValue) » : il n’y a pas de dossier \(folder)."
+    case .more(let number): "\(path) : \(Self.number(number)) autres du même genre."
     }
   }
 

@@ -6,7 +6,7 @@ extension French {
     case .heading(let number, let minutes, let passPercent):
       "Examen : \(questions(number))"
         + (minutes.map { ", \(count($0, "minute", "minutes"))" } ?? "")
-        + (passPercent.map { ", reçu à partir de \(numerals.decimal($0)) %" } ?? "")
+        + (passPercent.map { ", reçu à partir de \(numerals.exact($0)) %" } ?? "")
         + ". Les corrections viennent à la fin. « :temps » : le temps passé ; « :passer » : question suivante ; « :finir » : rendre la copie."
     case .noted: "Noté."
     case .notDuringExam: "Pas pendant l’examen : tout est expliqué à la fin. « jsp » laisse la question sans réponse."
@@ -17,12 +17,12 @@ extension French {
     case .timeIsUp: "Le temps est écoulé : l’examen est rendu."
     case .pointsHeading: "Avant la note : les points clés"
     case .resultHeading: "Résultat de l’examen"
-    case .mark(let percent, let of20): "Note : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
-    case .passed(true, let passPercent): "Reçu (seuil : \(numerals.decimal(passPercent)) %)."
-    case .passed(false, let passPercent): "Pas reçu (seuil : \(numerals.decimal(passPercent)) %)."
+    case .mark(let mark): "Note : \(numerals.of20(mark))/20 (\(numerals.percentage(mark)) %)."
+    case .passed(true, let passPercent): "Reçu (seuil : \(numerals.exact(passPercent)) %)."
+    case .passed(false, let passPercent): "Pas reçu (seuil : \(numerals.exact(passPercent)) %)."
     case .duration(let elapsed): "Temps passé : \(Numerals.duration(milliseconds: elapsed))."
-    case .late(let percent, let of20):
-      "Avec la réponse arrivée trop tard : \(numerals.decimal(of20))/20 (\(numerals.decimal(percent)) %)."
+    case .late(let mark):
+      "Avec la réponse arrivée trop tard : \(numerals.of20(mark))/20 (\(numerals.percentage(mark)) %)."
     case .given(let text): "Ta réponse : \(text)"
     case .unanswered: "Sans réponse."
     case .answeredLate: "Arrivée trop tard : gardée, mais pas comptée dans la note."
@@ -52,6 +52,8 @@ extension French {
     case .left(isAtPrompt: false): "« distinguo » proposera de reprendre cette séance."
     case .givenUp(let verb):
       "La séance interrompue (\(verb.name(in: .french))) est abandonnée ; ses réponses restent enregistrées."
+    case .unreadable(let isExam, let copy):
+      "\(isExam ? "l’examen interrompu ne peut pas être repris" : "la séance interrompue ne peut pas être reprise") : son fichier est illisible ici, et gardé sous \(copy). Les réponses données comptent."
     }
   }
 }

@@ -5,7 +5,13 @@ extension French {
   static func words(_ problem: YAMLProblem) -> String {
     switch problem {
     case .keyExpected:
-      "une clé est attendue ici ; vérifie le retrait, ou un guillemet au milieu d’un texte (écris-le \\\")"
+      "une clé est attendue ici ; vérifie le retrait, ou mets le texte entre guillemets"
+    case .textAfterQuote("'"):
+      "le texte finit à l’apostrophe qui précède ; écris '' pour une apostrophe dans le texte, ou mets-le entre guillemets doubles"
+    case .textAfterQuote: "le texte finit au guillemet qui précède ; écris \\\" pour un guillemet dans le texte"
+    case .spaceMissing(let sign): "il manque une espace après « \(sign) » ; ajoute-la"
+    case .otherColon(let scalar):
+      "ce signe ressemble à un deux-points mais n’en est pas un (\(codePoint(scalar))) ; écris « : » suivi d’une espace"
     case .dashExpected: "un tiret est attendu ici ; vérifie le retrait de cette ligne et la fin de la précédente"
     case .colonExpected: "il manque « : » après une clé ; corrige le retrait, ou mets le texte entre guillemets"
     case .misplacedColon: "« : » n’a pas sa place ici ; mets le texte entre guillemets, ou corrige le retrait"

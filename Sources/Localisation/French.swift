@@ -75,9 +75,13 @@ enum French {
     case .remarkGiven(let given, let verdict, let expected):
       "Réponse donnée : \(given.isEmpty ? "aucune" : given) (\(verdict)). Attendu : \(expected.joined(separator: " ; "))."
     case .noRemarks: "Personne n’a rien signalé ni contesté dans ce paquet."
+    case .unreadableRemarks(let lines, let path):
+      "\(count(lines, "ligne illisible, laissée", "lignes illisibles, laissées")) de côté : \(path). Ouvre le fichier pour voir ce qu’il contient."
     case .undone(let isKeySeen):
       "Réponse annulée : la question est reposée, le calendrier et le bilan sont comme avant."
         + (isKeySeen ? " Tu as vu sa réponse : elle comptera comme avec un indice." : "")
+    case .tooManyUnusableLines(let count):
+      "\(number(count)) lignes de suite n’ont pas pu servir : la séance s’arrête là. Les réponses d’avant sont enregistrées."
     case .bareCommand(let name): "« \(name) » est une commande : tape « :\(name) ». Ça ne compte pas."
     case .verbDuringQuestion(let verb, let isExam):
       "« \(verb.name(in: .french)) » se tape en dehors d’une séance : "
@@ -142,7 +146,7 @@ enum French {
           partial == 0 ? nil : "\(number(partial)) en partie", count(wrong, "fausse", "fausses"),
           blank == 0 ? nil : count(blank, "sans réponse", "sans réponse"),
         ].compactMap(\.self).joined(separator: ", ") + "."
-    case .summaryCredit(let percent): "Résultat : \(percent) %."
+    case .summaryCredit(let share): "Résultat : \(percent(share))."
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
       "Il restait \(questions(remaining)) : ce sera pour une autre séance."
@@ -160,11 +164,14 @@ enum French {
     case .tryPack(let id): "Pour s’en servir : distinguo quiz --pack \(id)"
     case .packRemoved(let id, let copy):
       "Paquet « \(id) » retiré. La progression est gardée, et une copie du paquet aussi : \(copy)"
+    case .packSetAside(let copy): "Le fichier qu’il remplace était illisible ; il est gardé : \(copy)"
     case .packNotInstalled: "Rien n’a été installé."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."
     case .citationsNotVerified:
       "Les citations n’ont pas été cherchées dans les articles : « --articles DOSSIER » s’en charge."
+    case .warningsNotShown: "« --strict » montre les avertissements."
+    case .moreFaults(let number): "… et \(Self.number(number)) de plus."
     case .censusRow(let label, let counts): "\(name(label)) : \(counts)."
     case .censusExtras(let views, let hints):
       "Avec points de vue : \(number(views)). Avec indices : \(number(hints))."
@@ -172,6 +179,8 @@ enum French {
       "paquet laissé de côté, \(count(errors, "erreur", "erreurs")) : \(file). Pour les voir : distinguo paquets verifier \(file)"
     case .duplicatePack(let id, let path):
       "un autre paquet porte déjà le nom « \(id) » : \(path) est laissé de côté. Change son « id »."
+    case .packFolderUnreadable(let fault):
+      "tes paquets sont laissés de côté, car leur dossier est illisible : \(words(fault)) Vérifie ses droits d’accès, ou mets un dossier à cet endroit."
     case .acceptedForms: "Accepté :"
     case .refusedForms: "Refusé :"
     case .keyLabel: "clé"

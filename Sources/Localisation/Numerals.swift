@@ -18,9 +18,9 @@ package struct Numerals: Sendable {
 
   /// A number rounded to `places` decimal places, without trailing zeros beyond `least` places.
   package func decimal(_ number: Double, places: Int = 1, least: Int = 0) -> String {
-    // Larger numbers would overflow below; none are ever shown.
-    guard number.magnitude < 1e12 else { return "\(number)" }
     let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+    // Larger numbers would overflow below; none are ever shown.
+    guard number.magnitude * Double(scale) < 1e15 else { return "\(number)" }
     let scaled = Int((number * Double(scale)).rounded())
     var fraction = String(String(scaled.magnitude % UInt(scale) + UInt(scale)).dropFirst())
     while fraction.count > least, fraction.last == "0" { fraction.removeLast() }
@@ -28,8 +28,11 @@ package struct Numerals: Sendable {
     return (scaled < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : decimalMark + fraction)
   }
 
-  /// A share from 0 to 1, as a percentage.
-  package func percent(_ share: Double) -> String { whole(Int((share * 100).rounded())) + percentSign }
+  /// A share from 0 to 1, as a percentage. Only the whole is shown as 100, and only nothing as 0.
+  package func percent(_ share: Double) -> String {
+    let percent = min(max(Int((min(max(share, 0), 1) * 100).rounded()), share > 0 ? 1 : 0), share < 1 ? 99 : 100)
+    return whole(percent) + percentSign
+  }
 
   /// A duration in minutes and seconds, whose abbreviations are the same in English and French.
   package static func duration(milliseconds: Int64) -> String {

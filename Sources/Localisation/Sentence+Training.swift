@@ -1,3 +1,4 @@
+import Training
 import Usage
 
 extension Sentence {
@@ -13,10 +14,10 @@ extension Sentence {
     /// Above the key points of an answer, which are settled before the mark.
     case pointsHeading
     case resultHeading
-    case mark(percent: Double, of20: Double)
+    case mark(ExamMark)
     case passed(Bool, passPercent: Double)
     case duration(elapsed: Int64)
-    case late(percent: Double, of20: Double)
+    case late(ExamMark)
     case given(String)
     case unanswered
     case answeredLate
@@ -39,5 +40,7 @@ extension Sentence {
     case left(isAtPrompt: Bool)
     /// A new session replaces an interrupted one, which was started by this verb.
     case givenUp(Verb)
+    /// The file that an interrupted session was kept in can't be read or makes no sense, and was kept under another name.
+    case unreadable(isExam: Bool, copy: String)
   }
 }

@@ -1,3 +1,4 @@
+import DurableFiles
 import FSRS
 import Grading
 import ProgressStore
@@ -43,9 +44,13 @@ package enum Sentence: Sendable {
   case remark(kind: String, question: String, at: String, reason: String)
   case remarkGiven(given: String, verdict: String, expected: [String])
   case noRemarks
+  /// Lines of the remarks' file that hold no remark.
+  case unreadableRemarks(lines: Int, path: String)
   /// `isKeySeen`: whether the right answer was already shown.
   case undone(isKeySeen: Bool)
   case bareCommand(String)
+  /// A session that a program holds ends after so many lines.
+  case tooManyUnusableLines(Int)
   /// A verb was typed as an answer.
   case verbDuringQuestion(Verb, isExam: Bool)
   case unknownCommand(String, nearest: String?)
@@ -102,7 +107,8 @@ package enum Sentence: Sendable {
 
   // The end of a session.
   case summaryCounts(asked: Int, right: Int, near: Int, partial: Int, wrong: Int, blank: Int)
-  case summaryCredit(percent: Int)
+  /// A share from 0 to 1.
+  case summaryCredit(Double)
   case summarySkipped(Int)
   case summaryRelearned(Int)
   case summaryRemaining(Int)
@@ -117,13 +123,21 @@ package enum Sentence: Sendable {
   case packUpdated(id: String, added: Int, changed: Int, removed: Int, path: String)
   case tryPack(id: String)
   case packRemoved(id: String, copy: String)
+  /// A file that a pack replaced couldn't be read, and was kept under another name.
+  case packSetAside(copy: String)
   case packNotInstalled
   case checkCounts(packs: Int, questions: Int, citations: Int, verified: Int, errors: Int, warnings: Int)
   case citationsNotVerified
+  /// The warnings of a check weren't shown.
+  case warningsNotShown
+  /// So many faults more than are listed.
+  case moreFaults(Int)
   case censusRow(CensusLabel, String)
   case censusExtras(views: Int, hints: Int)
   case packSkipped(file: String, errors: Int)
   case duplicatePack(id: String, path: String)
+  /// The folder of the installed packs can't be read.
+  case packFolderUnreadable(SystemFault)
   case acceptedForms
   case refusedForms
   case keyLabel

@@ -11,7 +11,7 @@ struct CitationReading {
     var citations: [Citation] = []
     for node in fields.list("cite") ?? [] {
       guard let inner = YAMLFields(node, field: "cite", findings: findings) else { continue }
-      inner.expectOnly(["source", "section", "paragraph", "quote"])
+      inner.expectOnly(FieldNames.citation)
       let section = inner.text("section")
       let paragraph = inner.ordinal("paragraph")
       let quote = inner.text("quote")
@@ -31,10 +31,10 @@ struct CitationReading {
     let nodes = fields.list("views") ?? []
     for node in nodes {
       guard let inner = YAMLFields(node, field: "views", findings: findings) else { continue }
-      inner.expectOnly(["by", "says", "cite"])
+      inner.expectOnly(FieldNames.view)
       let citations = citations(inner, places: &places)
       let by = inner.text("by", required: true)
-      guard let says = inner.text("says", required: true), let by else { continue }
+      guard let says = inner.text("says", required: true, as: .paragraphs), let by else { continue }
       views.append(View(by: by, says: says, citations: citations))
     }
     if nodes.count == 1 {

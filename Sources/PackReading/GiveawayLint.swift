@@ -6,10 +6,9 @@ enum GiveawayLint {
   /// A word of the prompt that occurs in the key and in no other option.
   static func sharedWord(prompt: String, options: [Question.Option]) -> PackFault? {
     let asked = words(prompt)
-    let wrong = options.filter { !$0.isRight }.map { words($0.text) }
+    let wrong = options.filter { !$0.isRight }.reduce(into: Set<String>()) { $0.formUnion(words($1.text)) }
     for key in options where key.isRight {
-      let telling = words(key.text).intersection(asked).filter { word in !wrong.contains { $0.contains(word) } }
-      if let word = telling.sorted().first { return .wordOnlyInKey(word) }
+      if let word = words(key.text).intersection(asked).subtracting(wrong).min() { return .wordOnlyInKey(word) }
     }
     return nil
   }

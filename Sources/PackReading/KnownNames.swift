@@ -2,7 +2,7 @@ import QuestionBank
 
 /// The names that a field may refer to.
 struct KnownNames {
-  private let names: [String]
+  let names: [String]
   private let set: Set<String>
 
   init(_ names: [String]) {
@@ -11,9 +11,6 @@ struct KnownNames {
   }
 
   func contains(_ name: String) -> Bool { set.contains(name) }
-
-  /// The name that was probably meant; nil when none is close enough.
-  func nearest(to name: String) -> String? { Spelling.nearest(to: name, among: names) }
 }
 
 extension YAMLFields {
@@ -35,9 +32,9 @@ extension YAMLFields {
     _ field: String, to subject: Subject.Type, among known: KnownNames, unknown: (String, String?) -> PackFault
   ) -> [(name: Identifier<Subject>, position: Position)] {
     (list(field) ?? []).compactMap { node in
-      guard let text = Self.text(node, field: field, findings: findings) else { return nil }
+      guard let text = Self.text(node, field: field, as: .word, findings: findings) else { return nil }
       guard let name = Identifier<Subject>(text) else {
-        findings.report(.invalidID(text), at: node.position)
+        Self.refuse(node, as: .invalidID(text), findings: findings)
         return nil
       }
       guard known.contains(text) else {
@@ -51,6 +48,6 @@ extension YAMLFields {
   private func report(
     unknown name: String, among known: KnownNames, at position: Position, _ fault: (String, String?) -> PackFault
   ) {
-    findings.report(fault(name, findings.mayGuess ? known.nearest(to: name) : nil), at: position)
+    findings.report(fault(name, findings.nearest(to: name, among: known.names)), at: position)
   }
 }

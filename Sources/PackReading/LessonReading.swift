@@ -9,11 +9,11 @@ struct LessonReading {
   let known: KnownNames
 
   func lesson(_ fields: YAMLFields) -> (entry: Lesson, places: EntryPlaces)? {
-    fields.expectOnly(["id", "title", "requires", "text", "cite"])
+    fields.expectOnly(FieldNames.lesson)
     var places = EntryPlaces(start: fields.position)
     let id = fields.identifier("id", of: Lesson.self)
     let title = fields.text("title", required: true)
-    let text = fields.text("text", required: true)
+    let text = fields.text("text", required: true, as: .paragraphs)
     let citations = citing.citations(fields, places: &places.citations)
     var requires: [LessonID] = []
     for (name, position) in fields.references(
@@ -36,13 +36,17 @@ struct LessonReading {
     var finished: Set<LessonID> = []
     var path: [LessonID] = []
     var depths: [LessonID: Int] = [:]
+    // A circle can go through all lessons, and each may close many of them.
+    var circles = 0
     // As deep as there are lessons, which are a thousand at most.
     func follow(_ name: LessonID) {
       guard let lesson = lessons[name] else { return }
       depths[name] = path.count
       path.append(name)
-      for (needed, position) in zip(lesson.entry.requires, lesson.places.requires) where !finished.contains(needed) {
+      for (needed, position) in zip(lesson.entry.requires, lesson.places.requires)
+      where circles < Self.mostCircles && !finished.contains(needed) {
         if let start = depths[needed] {
+          circles += 1
           findings.report(.circularLessons(path[start...].map(\.text) + [needed.text]), at: position)
         } else {
           follow(needed)
@@ -54,4 +58,6 @@ struct LessonReading {
     }
     for lesson in read where !finished.contains(lesson.entry.id) { follow(lesson.entry.id) }
   }
+
+  private static let mostCircles = 20
 }

@@ -1,19 +1,23 @@
 import QuestionBank
 
 /// The results of checking packs, added up.
-package struct PackCheckReport {
+package struct PackCheckReport: Sendable {
   package private(set) var packs = 0
   package private(set) var questions = 0
   package private(set) var citations = 0
   package private(set) var verified = 0
   package private(set) var census = Census()
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
   package private(set) var found: [(file: String, diagnostic: Diagnostic)] = []
+  /// How many more there are than ``found`` lists.
+  package private(set) var more = 0
 
   /// An empty report.
   package init() {}
 
-  package var errors: Int { found.count { $0.diagnostic.severity == .error } }
-  package var warnings: Int { found.count { $0.diagnostic.severity == .warning } }
+  /// How many faults of one pack are listed.
+  private static let mostListed = 1_000
 
   /// Checks one pack; returns its faults, in order of position.
   ///
@@ -40,7 +44,12 @@ package struct PackCheckReport {
       diagnostics = error.diagnostics
     }
     diagnostics.sort { $0.position < $1.position }
-    found += diagnostics.map { (name, $0) }
+    let errors = diagnostics.count { $0.severity == .error }
+    self.errors += errors
+    warnings += diagnostics.count - errors
+    let listed = diagnostics.listed(Self.mostListed)
+    found += listed.shown.map { (name, $0) }
+    more += listed.more
     return diagnostics
   }
 }

@@ -7,16 +7,14 @@ struct PackContents {
 
   func pack(_ root: Node) -> ReadPack? {
     guard let fields = YAMLFields(root, field: "pack", findings: findings) else { return nil }
-    fields.expectOnly([
-      "version", "id", "title", "language", "license", "authors", "sources", "roles", "lessons", "questions",
-    ])
-    if let version = fields.text("version", required: true), version != String(Pack.version) {
-      findings.report(.unsupportedVersion(version), at: fields.position(of: "version"))
+    fields.expectOnly(FieldNames.pack)
+    if let version = fields.text("version", required: true, as: .word), version != String(Pack.version) {
+      fields.refuse("version", as: .unsupportedVersion(version))
     }
     let id = fields.identifier("id", of: Pack.self)
     let title = fields.text("title", required: true)
-    let language = fields.text("language", required: true)
-    let license = fields.text("license")
+    let language = fields.text("language", required: true, as: .word)
+    let license = fields.text("license", as: .word)
     let authors = fields.texts("authors")
     let sources = table(fields, "sources")
     let citing = CitationReading(findings: findings, sources: sources.names)
@@ -54,7 +52,7 @@ struct PackContents {
     for node in fields.list(field, limit: PackLimits.entriesPerTable) ?? [] {
       guard let inner = YAMLFields(node, field: field, findings: findings) else { continue }
       entries.append(inner)
-      guard let name = inner["id"]?.plainText else { continue }
+      guard let name = inner["id"]?.word else { continue }
       if let first = lines[name] {
         findings.report(.duplicateID(name, firstLine: first), at: inner.position(of: "id"))
       } else {
@@ -66,13 +64,13 @@ struct PackContents {
   }
 
   private func source(_ fields: YAMLFields) -> Source? {
-    fields.expectOnly(["id", "author", "title", "published", "url", "short", "interest"])
+    fields.expectOnly(FieldNames.source)
     let id = fields.identifier("id", of: Source.self)
     let author = fields.text("author", required: true)
     let title = fields.text("title", required: true)
-    let url = fields.text("url")
+    let url = fields.text("url", as: .word)
     if let url, !(url.hasPrefix("https://") || url.hasPrefix("http://")) || url.contains(where: \.isWhitespace) {
-      findings.report(.invalidURL(url), at: fields.position(of: "url"))
+      fields.refuse("url", as: .invalidURL(url))
     }
     let published = fields.text("published")
     let short = fields.text("short")

@@ -14,7 +14,7 @@ package enum PackLint {
         Diagnostic(
           .similarPrompt(line: read.places[earlier].prompt.line), severity: .warning, at: read.places[later].prompt))
     }
-    warnings += LessonLint.warnings(for: read)
+    warnings += read.warnings + LessonLint.warnings(for: read)
     if let first = read.places.first {
       warnings += GiveawayLint.overPack(pack.questions).map {
         Diagnostic($0, severity: .warning, at: first.start)

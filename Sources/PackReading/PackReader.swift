@@ -7,12 +7,17 @@ package enum PackReader {
   ///
   /// - Throws: Every error of the text, by position.
   package static func pack(from text: PackText) throws(Rejection) -> ReadPack {
-    let findings = Findings()
+    let source = SourceText(text.text)
+    let findings = Findings(source: source)
+    text.refused.forEach(findings.report)
     if let start = text.startOfList(under: "questions", longerThan: PackLimits.questions) {
       findings.report(.tooManyQuestions(limit: PackLimits.questions), at: start)
-    } else if let root = try root(of: text), !root.isAbsent {
+    } else if let root = try root(of: text, source), !root.isAbsent {
       let contents = PackContents(findings: findings)
-      if let read = contents.pack(root), !findings.hasErrors { return read }
+      if var read = contents.pack(root), !findings.hasErrors {
+        read.warnings = findings.diagnostics
+        return read
+      }
     } else {
       findings.report(.empty, at: Position(line: 1, column: 1))
     }
@@ -23,27 +28,26 @@ package enum PackReader {
   ///
   /// - Throws: Every error, by position.
   package static func pack(from bytes: some Collection<UInt8>) throws(Rejection) -> ReadPack {
-    try pack(from: PackText(bytes))
+    try pack(from: PackText(reading: bytes))
   }
 
-  private static func root(of text: PackText) throws(Rejection) -> Node? {
+  private static func root(of text: PackText, _ source: SourceText) throws(Rejection) -> Node? {
     do {
       // A mapping key that expands to a billion nodes would keep Yams busy forever, so anchors are first sought in a
       // text without aliases. Without an anchor there can't be an alias.
-      if let disarmed = text.withoutAliases { _ = try root(ofYAML: disarmed) }
-      return try root(ofYAML: text.text)
-    } catch let rejection as Rejection {
-      throw rejection
+      if let disarmed = text.withoutAliases { _ = try root(ofYAML: SurrogatePairs.readable(disarmed), source) }
+      return try root(ofYAML: SurrogatePairs.readable(text.text), source)
     } catch {
-      throw Rejection([diagnostic(for: error)])
+      let found = (error as? Rejection)?.diagnostics ?? [diagnostic(for: error, in: source)]
+      throw Rejection((text.refused + found).sorted { $0.position < $1.position })
     }
   }
 
-  private static func root(ofYAML yaml: String) throws -> Node? {
+  private static func root(ofYAML yaml: String, _ source: SourceText) throws -> Node? {
     // The parser owns the anchors, so it must outlive the search for them.
     let parser = try Parser(yaml: yaml, resolver: .basic)
     let root = try parser.singleRoot()
-    let findings = Findings()
+    let findings = Findings(source: source)
     if let root { withExtendedLifetime(parser) { refuseReferences(in: root, findings: findings) } }
     guard !findings.hasErrors else { throw Rejection(findings.diagnostics) }
     return root
@@ -76,17 +80,18 @@ package enum PackReader {
     }
   }
 
-  private static func diagnostic(for error: any Error) -> Diagnostic {
+  private static func diagnostic(for error: any Error, in source: SourceText) -> Diagnostic {
     let start = Position(line: 1, column: 1)
     guard let error = error as? YamlError else {
       return Diagnostic(.invalidYAML(.other("\(error)")), at: start)
     }
     switch error {
-    case .scanner(_, let problem, let mark, let yaml), .parser(_, let problem, let mark, let yaml),
-      .composer(_, let problem, let mark, let yaml):
-      let position = Position(line: mark.line, column: mark.column)
-      let problem = YAMLProblem(problem)
-      return Diagnostic(.invalidYAML(problem.seen(at: position, in: yaml)), at: position)
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let failure = ParseFailure(
+        problem: YAMLProblem(problem), position: Position(line: mark.line, column: mark.column),
+        start: context.map { Position(line: $0.mark.line, column: $0.mark.column) }, source: source)
+      return failure.diagnostic
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Diagnostic(
         .duplicateKey(duplicates.first ?? ""), at: Position(line: context.mark.line, column: context.mark.column))

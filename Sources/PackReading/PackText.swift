@@ -5,11 +5,22 @@ import SafeText
 package struct PackText: Sendable {
   /// Without a byte order mark; line ends are LF.
   package let text: String
+  /// The characters that a pack can't have, each with its place; in ``text`` a space stands for each. The rest of the
+  /// pack can be read all the same, to report everything at once.
+  let refused: [Diagnostic]
 
   /// The text in a file.
   ///
   /// - Throws: Everything wrong with the bytes, by position.
   package init(_ bytes: some Collection<UInt8>) throws(Rejection) {
+    try self.init(reading: bytes)
+    guard refused.isEmpty else { throw Rejection(refused) }
+  }
+
+  /// The text in a file, whatever characters it has.
+  ///
+  /// - Throws: Everything wrong with the bytes that makes it no text at all.
+  init(reading bytes: some Collection<UInt8>) throws(Rejection) {
     var content = Array(bytes)
     if content.starts(with: Self.byteOrderMark) { content.removeFirst(3) }
     guard content.count <= PackLimits.bytes else {
@@ -18,19 +29,29 @@ package struct PackText: Sendable {
       ])
     }
     var faults: [Diagnostic] = []
+    var refused: [Diagnostic] = []
+    var refusedBytes: [Range<Int>] = []
     var number = 0
     var saysSomething = false
     Self.forEachLine(of: content) { line in
       number += 1
-      if let fault = Self.fault(in: line, number: number) { faults.append(fault) }
+      if let fault = Self.fault(in: line, number: number) {
+        faults.append(fault)
+      } else {
+        let characters = Self.refusedCharacters(in: line, number: number)
+        refusedBytes += characters.map(\.bytes)
+        refused += characters.prefix(1).map(\.diagnostic)
+      }
       let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
       if let first, first != UInt8(ascii: "#") { saysSomething = true }
     }
-    guard faults.isEmpty else { throw Rejection(faults) }
+    guard faults.isEmpty else { throw Rejection((faults + refused).sorted { $0.position < $1.position }) }
+    if !refusedBytes.isEmpty { content = Self.blanked(refusedBytes, of: content) }
     if content.contains(UInt8(ascii: "\r")) {
       content = Array(Self.lines(of: content).joined(separator: [UInt8(ascii: "\n")]))
     }
     text = String(decoding: content, as: UTF8.self)
+    self.refused = refused
     guard saysSomething else { throw Rejection([Diagnostic(.empty, at: Position(line: 1, column: 1))]) }
   }
 
@@ -96,7 +117,7 @@ package struct PackText: Sendable {
     func column(_ offset: Int) -> Int {
       String(decoding: line.prefix(offset), as: UTF8.self).unicodeScalars.count + 1
     }
-    guard let decoded = String(validating: line, as: UTF8.self) else {
+    guard String(validating: line, as: UTF8.self) != nil else {
       return Diagnostic(.notUTF8, at: Position(line: number, column: column(validPrefix(of: line))))
     }
     if let nul = line.firstIndex(of: 0) {
@@ -105,13 +126,54 @@ package struct PackText: Sendable {
     if line.count > PackLimits.bytesPerLine {
       return Diagnostic(.lineTooLong(limit: PackLimits.bytesPerLine), at: Position(line: number, column: 1))
     }
-    // Every bidirectional control begins with the byte E2 or is U+061C (D8 9C).
-    guard line.contains(where: { $0 == 0xE2 || $0 == 0xD8 }) else { return nil }
-    for (scalar, column) in zip(decoded.unicodeScalars, 1...) where scalar.isBidirectionalControl {
-      return Diagnostic(
-        .bidirectionalControl(scalar: scalar.value), at: Position(line: number, column: column))
-    }
     return nil
+  }
+
+  /// The bytes with a space in place of each of some ranges.
+  private static func blanked(_ ranges: [Range<Int>], of bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var start = 0
+    for range in ranges {
+      result += bytes[start..<range.lowerBound] + [UInt8(ascii: " ")]
+      start = range.upperBound
+    }
+    return result + bytes[start...]
+  }
+
+  /// The characters of a line that no pack can have: those that make it read differently from how it's stored.
+  private static func refusedCharacters(
+    in line: ArraySlice<UInt8>, number: Int
+  ) -> [(bytes: Range<Int>, diagnostic: Diagnostic)] {
+    guard mayHaveRefusedCharacters(line) else { return [] }
+    var offset = line.startIndex
+    var found: [(Range<Int>, Diagnostic)] = []
+    for (scalar, column) in zip(String(decoding: line, as: UTF8.self).unicodeScalars, 1...) {
+      let bytes = offset..<(offset + UTF8.width(scalar))
+      offset = bytes.upperBound
+      let fault: PackFault? =
+        if scalar.isDisputedLineEnd {
+          .lineSeparator(scalar: scalar.value)
+        } else if scalar.isBidirectionalControl {
+          .bidirectionalControl(scalar: scalar.value)
+        } else {
+          nil
+        }
+      if let fault { found.append((bytes, Diagnostic(fault, at: Position(line: number, column: column)))) }
+    }
+    return found
+  }
+
+  /// Whether a line has one of the bytes that these characters begin with: NEL with C2 85, the others with D8 9C, E2 80
+  /// or E2 81.
+  private static func mayHaveRefusedCharacters(_ line: ArraySlice<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in line {
+      switch (previous, byte) {
+      case (0xC2, 0x85), (0xD8, 0x9C), (0xE2, 0x80...0x81): return true
+      default: previous = byte
+      }
+    }
+    return false
   }
 }
 

@@ -58,12 +58,19 @@ struct QuestionLint {
       for form in written {
         if let role = otherRole(namedBy: form) { findings.append((.acceptedOtherRole(form, role: role), position)) }
       }
-      findings += gap.refused.map(\.firstForm)
-        .filter { form in accepted.contains { $0.matches(FrenchText(form)) } }
+      findings += gap.refused.map(\.firstForm).filter { isAccepted($0, by: accepted) }
         .map { (.acceptedAndRefused($0), position) }
     }
     return findings
   }
+
+  /// Whether one of the first accepted forms takes a text. A hundred forms against a hundred would take too long.
+  private func isAccepted(_ text: String, by accepted: [AcceptedPattern]) -> Bool {
+    let text = FrenchText(text)
+    return accepted.prefix(Self.mostCompared).contains { $0.matches(text) }
+  }
+
+  private static let mostCompared = 10
 
   /// The role a form names, if the question asks for another one. A text with gaps may ask for several roles.
   private func otherRole(namedBy form: String) -> String? {

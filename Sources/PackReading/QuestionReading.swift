@@ -11,20 +11,13 @@ struct QuestionReading {
   let roles: KnownNames
   let lessons: KnownNames
 
-  private static let commonFields = [
-    "id", "kind", "topic", "lesson", "level", "role", "tags", "prompt", "explanation", "hints", "cite", "views",
-    "contrasts", "formerly",
-  ]
-
-  private static let everyField = Set(Kind.allCases.flatMap(\.traits.fields))
-
   func questions(_ nodes: [Node]) -> [(question: Question, places: QuestionPlaces)] {
     var lines: [String: Int] = [:]
     var names: [String] = []
     var formerLines: [QuestionID: Int] = [:]
     let mappings = nodes.compactMap { YAMLFields($0, field: "questions", findings: findings) }
     for fields in mappings {
-      guard let id = fields["id"]?.plainText else { continue }
+      guard let id = fields["id"]?.word else { continue }
       if let first = lines[id] {
         findings.report(.duplicateID(id, firstLine: first), at: fields.position(of: "id"))
       } else {
@@ -40,14 +33,16 @@ struct QuestionReading {
     _ fields: YAMLFields, among questions: KnownNames, formerLines: inout [QuestionID: Int]
   ) -> (question: Question, places: QuestionPlaces)? {
     let id = fields.identifier("id", of: Question.self)
-    let prompt = fields.text("prompt", required: true)
+    let prompt = fields.text("prompt", required: true, as: .paragraphs)
     let topic = fields.text("topic", required: true)
     var places = QuestionPlaces(start: fields.position, prompt: fields.position(of: "prompt"))
     let kind = kind(fields)
     if let kind {
-      fields.expectOnly(Self.commonFields + kind.traits.fields) { name in
-        Self.everyField.contains(name) ? .misplacedField(name, kind: kind) : nil
+      fields.expectOnly(FieldNames.question + kind.traits.fields) { name in
+        FieldNames.ofSomeKind.contains(name) ? .misplacedField(name, kind: kind) : nil
       }
+    } else {
+      fields.expectOnly(FieldNames.question + FieldNames.ofSomeKind.sorted())
     }
     let body = kind.flatMap { bodyOfKind($0, fields, places: &places) }
     let citations = citing.citations(fields, places: &places.citations)
@@ -57,8 +52,8 @@ struct QuestionReading {
     let level = level(fields)
     let contrasts = contrasts(fields, id, among: questions, places: &places)
     let formerly = formerly(fields, id, lines: &formerLines)
-    let explanation = fields.text("explanation") ?? ""
-    let hints = fields.texts("hints")
+    let explanation = fields.text("explanation", as: .paragraphs) ?? ""
+    let hints = fields.texts("hints", as: .paragraphs)
     let tags = fields.texts("tags")
     guard let pack, let id, let prompt, let topic, let body else { return nil }
     let name = QuestionID(pack: pack, question: id)
@@ -70,11 +65,10 @@ struct QuestionReading {
   }
 
   private func kind(_ fields: YAMLFields) -> Kind? {
-    guard let written = fields.text("kind", required: true) else { return nil }
+    guard let written = fields.text("kind", required: true, as: .word) else { return nil }
     if let kind = Kind(rawValue: written) { return kind }
-    findings.report(
-      .unknownKind(written, nearest: Spelling.nearest(to: written, among: Kind.allCases.map(\.rawValue))),
-      at: fields.position(of: "kind"))
+    fields.refuse(
+      "kind", as: .unknownKind(written, nearest: findings.nearest(to: written, among: Kind.allCases.map(\.rawValue))))
     return nil
   }
 
@@ -83,9 +77,9 @@ struct QuestionReading {
   }
 
   private func level(_ fields: YAMLFields) -> Question.Level {
-    guard let written = fields.text("level") else { return .application }
+    guard let written = fields.text("level", as: .word) else { return .application }
     if let level = Question.Level.allCases.first(where: { String($0.rawValue) == written }) { return level }
-    findings.report(.invalidLevel(written), at: fields.position(of: "level"))
+    fields.refuse("level", as: .invalidLevel(written))
     return .application
   }
 
@@ -106,9 +100,9 @@ struct QuestionReading {
   ) -> [QuestionID] {
     var names: [QuestionID] = []
     for node in fields.list("formerly") ?? [] {
-      guard let text = YAMLFields.text(node, field: "formerly", findings: findings) else { continue }
+      guard let text = YAMLFields.text(node, field: "formerly", as: .word, findings: findings) else { continue }
       guard let name = QuestionID(text) else {
-        findings.report(.invalidQuestionName(text), at: node.position)
+        YAMLFields.refuse(node, as: .invalidQuestionName(text), findings: findings)
         continue
       }
       if name.pack == pack, name.question == id {
@@ -159,12 +153,12 @@ extension QuestionReading {
     var rights = 0
     for node in nodes ?? [] {
       guard let inner = YAMLFields(node, field: "options", findings: findings) else { continue }
-      inner.expectOnly(["text", "right", "role", "why", "cite"])
+      inner.expectOnly(FieldNames.option)
       places.options.append(inner.position)
       let citations = citing.citations(inner, places: &places.citations)
       let role = role(inner)
       let isRight = inner.flag("right") ?? false
-      let why = inner.text("why")
+      let why = inner.text("why", as: .paragraphs)
       if isRight { rights += 1 }
       guard let text = inner.text("text", required: true) else { continue }
       options.append(Question.Option(text: text, isRight: isRight, role: role, why: why, citations: citations))
@@ -209,10 +203,10 @@ extension QuestionReading {
     let nodes = fields.list("gaps", required: true)
     let gaps = (nodes ?? []).compactMap { node -> Gap? in
       guard let inner = YAMLFields(node, field: "gaps", findings: findings) else { return nil }
-      inner.expectOnly(["accept", "not"])
+      inner.expectOnly(FieldNames.gap)
       return gap(inner)
     }
-    guard let text = fields.text("text", required: true), let nodes else { return nil }
+    guard let text = fields.text("text", required: true, as: .paragraphs), let nodes else { return nil }
     let marks = ClozeText(text).marks
     guard !marks.isEmpty, marks.sorted() == Array(1...marks.count), marks.count == nodes.count else {
       findings.report(.gapMismatch(marks: marks, gaps: nodes.count), at: fields.position(of: "text"))
@@ -225,7 +219,7 @@ extension QuestionReading {
     let nodes = fields.list("pairs", required: true)
     let pairs = (nodes ?? []).compactMap { node -> Question.Pair? in
       guard let inner = YAMLFields(node, field: "pairs", findings: findings) else { return nil }
-      inner.expectOnly(["left", "right"])
+      inner.expectOnly(FieldNames.pair)
       let left = inner.text("left", required: true)
       guard let right = inner.text("right", required: true), let left else { return nil }
       return Question.Pair(left: left, right: right)
@@ -244,16 +238,15 @@ extension QuestionReading {
     var items: [Question.SortedItem] = []
     for node in nodes ?? [] {
       guard let inner = YAMLFields(node, field: "items", findings: findings) else { continue }
-      inner.expectOnly(["text", "in", "cite"])
+      inner.expectOnly(FieldNames.item)
       let citations = citing.citations(inner, places: &places.citations)
       let text = inner.text("text", required: true)
-      let category = inner.text("in", required: true)
+      let category = inner.text("in", required: true, as: .word)
       // Missing categories are reported elsewhere; then no item can name one.
       guard let category, let text, !categories.isEmpty else { continue }
       guard let index = categories.firstIndex(of: category) else {
-        findings.report(
-          .unknownCategory(category, nearest: Spelling.nearest(to: category, among: categories)),
-          at: inner.position(of: "in"))
+        inner.refuse(
+          "in", as: .unknownCategory(category, nearest: findings.nearest(to: category, among: categories)))
         continue
       }
       items.append(Question.SortedItem(text: text, category: index, citations: citations))
@@ -265,12 +258,12 @@ extension QuestionReading {
   }
 
   private func recall(_ fields: YAMLFields, places: inout QuestionPlaces) -> Question.Body? {
-    let model = fields.text("model")
+    let model = fields.text("model", as: .paragraphs)
     guard let nodes = fields.list("points", required: true) else { return nil }
     if nodes.isEmpty { findings.report(.tooFew(field: "points", needed: 1), at: fields.position(of: "points")) }
     let points = nodes.compactMap { node -> Question.Point? in
       guard let inner = YAMLFields(node, field: "points", findings: findings) else { return nil }
-      inner.expectOnly(["text", "accept", "cite"])
+      inner.expectOnly(FieldNames.point)
       let forms = inner.list("accept") ?? []
       let accepted = patterns(forms, field: "accept")
       let citations = citing.citations(inner, places: &places.citations)

@@ -9,6 +9,8 @@ package struct ReadPack: Sendable {
   package var rolePlaces: [EntryPlaces]
   /// The positions of each lesson's parts, in the order of `pack.lessons`.
   package var lessonPlaces: [EntryPlaces]
+  /// What was noticed while the text was read, and isn't in what was read from it.
+  package var warnings: [Diagnostic] = []
 
   /// Every citation of the pack.
   var citations: [CitedPlace] {

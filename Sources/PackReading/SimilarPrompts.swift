@@ -6,15 +6,17 @@ import QuestionBank
 /// Of two such prompts, each has one of its few rarest words among the few rarest of the other (prefix filtering:
 /// Chaudhuri, Ganti & Kaushik 2006), so a prompt is compared only with those that share such a word.
 struct SimilarPrompts {
-  /// The words of a prompt as numbers, the rarest first.
+  /// The words of a prompt as ascending numbers, the rarest first.
   private typealias Words = [Int]
 
-  /// The most other prompts one is compared with, so that a pack of near repetitions doesn't take forever.
-  private static let mostCompared = 1_000
+  /// How many words may be looked at for each word of the prompts, so that a pack of near repetitions takes no more than
+  /// a time that grows with its size.
+  private static let looksPerWord = 300
 
   /// For each prompt that repeats an earlier one, the index of the first that it repeats.
   static func firstSimilar(_ prompts: [String]) -> [Int: Int] {
     let words = numbered(prompts)
+    var looksLeft = looksPerWord * words.reduce(0) { $0 + $1.count }
     var found: [Int: Int] = [:]
     var sameWords: [Words: Int] = [:]
     /// For each word, in order, the prompts that have it among their rarest.
@@ -26,7 +28,10 @@ struct SimilarPrompts {
       }
       sameWords[own] = index
       let rarest = own.prefix(own.count - (own.count * 9 + 9) / 10 + 1)
-      found[index] = first(of: rarest.map { prompts[$0] ?? [] }) { areSimilar(own, words[$0]) }
+      found[index] = first(of: rarest.map { prompts[$0] ?? [] }) { other in
+        looksLeft -= rarest.count + own.count + words[other].count
+        return looksLeft < 0 ? nil : areSimilar(own, words[other])
+      }
       for word in rarest { prompts[word, default: []].append(index) }
     }
     return found
@@ -46,27 +51,40 @@ struct SimilarPrompts {
         return number
       }
     }
-    return words.map { $0.sorted { (uses[$0], $0) < (uses[$1], $1) } }
+    let byRarity = uses.indices.sorted { (uses[$0], $0) < (uses[$1], $1) }
+    var ranks = uses
+    for (rank, word) in byRarity.enumerated() { ranks[word] = rank }
+    return words.map { $0.map { ranks[$0] }.sorted() }
   }
 
   private static func areSimilar(_ first: Words, _ second: Words) -> Bool {
     // Without enough words in the smaller set, no overlap is large enough.
     guard min(first.count, second.count) * 10 >= max(first.count, second.count) * 9 else { return false }
-    let common = Set(first).intersection(second).count
+    let common = commonCount(first, second)
     return common * 10 >= (first.count + second.count - common) * 9
   }
 
-  /// The smallest number in ascending lists that fits.
-  private static func first(of lists: [[Int]], where fits: (Int) -> Bool) -> Int? {
+  private static func commonCount(_ first: Words, _ second: Words) -> Int {
+    var (left, right, common) = (0, 0, 0)
+    while left < first.count, right < second.count {
+      let (one, other) = (first[left], second[right])
+      if one == other { common += 1 }
+      if one <= other { left += 1 }
+      if other <= one { right += 1 }
+    }
+    return common
+  }
+
+  /// The smallest number in ascending lists that fits; nil as soon as a number can't be judged any more.
+  private static func first(of lists: [[Int]], where fits: (Int) -> Bool?) -> Int? {
     var places = lists.map { _ in 0 }
-    for _ in 0..<mostCompared {
+    while true {
       let next = lists.indices.compactMap { places[$0] < lists[$0].count ? lists[$0][places[$0]] : nil }.min()
-      guard let next else { return nil }
-      if fits(next) { return next }
+      guard let next, let isFound = fits(next) else { return nil }
+      if isFound { return next }
       for list in lists.indices where places[list] < lists[list].count && lists[list][places[list]] == next {
         places[list] += 1
       }
     }
-    return nil
   }
 }

@@ -6,18 +6,6 @@ extension YAMLProblem {
     self = Self.worded[words] ?? .other(words)
   }
 
-  /// The same problem, or a more precise one that the faulty line reveals.
-  func seen(at position: Position, in yaml: String) -> YAMLProblem {
-    let lines = yaml.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let line = lines.dropFirst(position.line - 1).first else { return self }
-    return switch self {
-    case .unexpectedCharacter where line.dropFirst(position.column - 1).first == "\t": .tab
-    // If it's the first key on its line, it's indented further than its neighbours; otherwise it's part of a text.
-    case .misplacedColon where !String(line.prefix(position.column - 1)).contains(": "): .misplacedKey
-    default: self
-    }
-  }
-
   /// Messages from libyaml 0.2.5 (scanner.c, parser.c) and Yams (Parser.swift) for common mistakes.
   private static let worded: [String: YAMLProblem] = [
     "did not find expected key": .keyExpected,

@@ -15,10 +15,27 @@ package struct PackFile: Sendable {
     self.bytes = bytes
   }
 
+  /// The name of standard input among the paths of packs.
+  package static let standardInput = "-"
+
   /// The file at a path, at most as large as a pack may be.
   package init(at path: String, origin: Library.Origin) throws(ShelfFault) {
     do {
-      self.init(name: path, origin: origin, bytes: try OpenFile(path, .read).bytes(limit: PackLimits.bytes))
+      let limit = PackLimits.bytes
+      let bytes =
+        origin.isGiven && Self.isPipe(path)
+        ? try InputStream.bytes(at: path, limit: limit) : try OpenFile(path, .read).bytes(limit: limit)
+      self.init(name: path, origin: origin, bytes: bytes)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  /// What comes through standard input.
+  package static func fromStandardInput() throws(ShelfFault) -> PackFile {
+    do {
+      let bytes = try InputStream.standardInput(named: standardInput, limit: PackLimits.bytes)
+      return PackFile(name: standardInput, origin: .given(path: standardInput), bytes: bytes)
     } catch {
       throw .unreadable(error)
     }
@@ -37,7 +54,8 @@ package struct PackFile: Sendable {
   }
 
   /// The files that a path names: itself, or the pack files of the folder that it names, in order of name.
-  package static func paths(at path: String) throws(ShelfFault) -> [String] {
+  package static func paths(at typed: String) throws(ShelfFault) -> [String] {
+    let path = Folder.spelled(typed)
     guard FileStatus(of: path)?.kind == .directory else { return [path] }
     let files: [String]
     do {
@@ -46,11 +64,17 @@ package struct PackFile: Sendable {
       throw .unreadable(error)
     }
     guard !files.isEmpty else { throw .emptyFolder(path) }
+    // Nobody asked to wait for what comes through a pipe that happens to be in the folder.
+    if let pipe = files.first(where: isPipe) { throw .unreadable(SystemFault(.open, pipe, .notRegularFile)) }
     return files
   }
 
+  /// Whether what's at a path can be read only once, if at all: a pipe or a device.
+  static func isPipe(_ path: String) -> Bool { FileStatus(of: path)?.kind == .other }
+
   /// Whether a file's name is one that packs have.
   static func hasPackName(_ name: String) -> Bool {
-    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".")
+    let lowercased = name.lowercased()
+    return (lowercased.hasSuffix(".yaml") || lowercased.hasSuffix(".yml")) && !name.hasPrefix(".")
   }
 }

@@ -6,13 +6,18 @@ import Synchronization
 
 /// The packs at hand: those that are part of the program, those that the learner installed, and those that are named for
 /// one run. A pack is known by its id, whatever its file is called.
-package final class Shelf {
+package final class Shelf: Sendable {
   private let bundledFiles: [PackFile]
   /// Where installed packs are; nil where there's no place for them.
   private let folder: String?
-  private var bundled: [Pack]?
-  /// What was read from each path, as long as the file's stamp stays the same.
-  private var read: [String: (stamp: FileStatus.Stamp, pack: Pack)] = [:]
+  private let known = Mutex(Known())
+
+  /// What was read already.
+  private struct Known {
+    var bundled: [Pack]?
+    /// What was read from each path, as long as the file's stamp stays the same.
+    var packs: [String: (stamp: FileStatus.Stamp, pack: Pack, isFromPipe: Bool)] = [:]
+  }
 
   /// A shelf.
   ///
@@ -44,7 +49,7 @@ package final class Shelf {
     _ wanted: Wanted, warnings: inout [ShelfWarning], reading: (_ done: Int, _ total: Int) -> Void
   ) throws(ShelfFault) -> Library {
     var shelf = wanted.includesBundled ? bundledPacks().map { Library.Shelved(pack: $0, origin: .bundled) } : []
-    let paths = try paths(wanted)
+    let paths = try paths(wanted, warnings: &warnings)
     for (index, (path, origin)) in paths.enumerated() {
       reading(index, paths.count)
       do {
@@ -68,21 +73,38 @@ package final class Shelf {
   }
 
   /// How many files ``library(_:warnings:reading:)`` looks at.
-  package func fileCount(_ wanted: Wanted) throws(ShelfFault) -> Int { try paths(wanted).count }
+  package func fileCount(_ wanted: Wanted) throws(ShelfFault) -> Int {
+    var unsaid: [ShelfWarning] = []
+    return try paths(wanted, warnings: &unsaid).count
+  }
 
   /// Reads the program's own packs, where that wasn't done yet.
   package func readBundled() { _ = bundledPacks() }
 
-  private func paths(_ wanted: Wanted) throws(ShelfFault) -> [(path: String, origin: Library.Origin)] {
-    var paths: [(path: String, origin: Library.Origin)] = installedPaths.map { ($0, .installed(path: $0)) }
+  private func paths(
+    _ wanted: Wanted, warnings: inout [ShelfWarning]
+  ) throws(ShelfFault) -> [(path: String, origin: Library.Origin)] {
+    var paths: [(path: String, origin: Library.Origin)] = []
+    do {
+      paths = try installedPaths().map { ($0, .installed(path: $0)) }
+    } catch {
+      warnings.append(.folderUnreadable(error))
+    }
     for named in wanted.given { paths += try PackFile.paths(at: named).map { ($0, .given(path: $0)) } }
     return paths
   }
 
-  /// The files of the packs that are wanted, to be checked; those that can't be read are left out with a warning.
+  /// The files of the packs that are wanted, to be checked; those that can't be read are left out with a warning, and
+  /// those of one id are told.
   package func files(_ wanted: Wanted, warnings: inout [ShelfWarning]) throws(ShelfFault) -> [PackFile] {
     var files = wanted.includesBundled ? bundledFiles : []
-    for (path, origin) in try paths(wanted) {
+    var ids: Set<PackID> = []
+    for (path, origin) in try paths(wanted, warnings: &warnings) {
+      if case .installed = origin, let id = heldID(at: path),
+        (wanted.includesBundled && isBundled(id)) || !ids.insert(id).inserted
+      {
+        warnings.append(.duplicate(id, path: path))
+      }
       do {
         files.append(try PackFile(at: path, origin: origin))
       } catch {
@@ -95,7 +117,7 @@ package final class Shelf {
 
   /// The program's own packs, read once, on every core. The project's tests make sure that each can be.
   private func bundledPacks() -> [Pack] {
-    if let bundled { return bundled }
+    if let bundled = known.withLock({ $0.bundled }) { return bundled }
     let files = bundledFiles
     let found = Mutex<[Int: Pack]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
@@ -103,20 +125,25 @@ package final class Shelf {
       found.withLock { $0[index] = pack }
     }
     let packs = found.withLock { found in found.sorted { $0.key < $1.key }.map(\.value) }
-    bundled = packs
+    known.withLock { $0.bundled = packs }
     return packs
   }
 
-  private var installedPaths: [String] {
+  /// The files of the installed packs; none as long as there's no folder for them.
+  private func installedPaths() throws(SystemFault) -> [String] {
     guard let folder else { return [] }
-    return ((try? Folder.names(in: folder)) ?? []).filter(PackFile.hasPackName).map { folder + "/" + $0 }
+    return try Folder.names(in: folder).filter(PackFile.hasPackName).map { folder + "/" + $0 }
   }
 
   private func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
     let stamp = FileStatus(of: path)?.stamp
-    if let stamp, let known = read[path], known.stamp == stamp { return known.pack }
+    if let stamp, let known = known.withLock({ $0.packs[path] }), known.stamp == stamp || known.isFromPipe {
+      // What came through a pipe can't be read again.
+      return known.pack
+    }
+    let isPipe = PackFile.isPipe(path)
     let pack = try PackFile(at: path, origin: origin).pack().pack
-    if let stamp { read[path] = (stamp, pack) }
+    if let stamp { known.withLock { $0.packs[path] = (stamp, pack, isPipe) } }
     return pack
   }
 }
@@ -144,6 +171,8 @@ extension Shelf {
     package let path: String
     /// The earlier version of the pack that it replaced.
     package let earlier: Pack?
+    /// Where a file that was in its place and couldn't be read is kept now.
+    package let setAside: String?
   }
 
   /// Refuses packs that can't be installed together: bundled ones, and two with one id.
@@ -160,57 +189,79 @@ extension Shelf {
   package func install(_ candidate: Candidate) throws(ShelfFault) -> Installed {
     guard !isBundled(candidate.id) else { throw .bundled(candidate.id) }
     guard let folder else { throw .noPlace }
-    let path = paths(of: candidate.id).first ?? freePath(for: candidate.id, in: folder)
-    let earlier = try? pack(at: path, .installed(path: path))
-    do {
+    do throws(SystemFault) {
+      let installed = try installedPaths()
       try Folder.make(folder)
-      try AtomicFile.replace(path, with: candidate.file.bytes)
+      AtomicFile.removeLeftovers(in: folder)
+      let path = paths(of: candidate.id.text, among: installed).first ?? freePath(for: candidate.id, in: folder)
+      let earlier = try? pack(at: path, .installed(path: path))
+      let aside = try earlier == nil ? setAside(path) : nil
+      do throws(SystemFault) {
+        try AtomicFile.replace(path, with: candidate.file.bytes)
+      } catch {
+        if let aside { try? Folder.rename(aside, to: path) }
+        throw error
+      }
+      forget(path)
+      return Installed(pack: candidate.read.pack, path: path, earlier: earlier, setAside: aside)
     } catch {
       throw .cannotInstall(error)
     }
-    read[path] = nil
-    return Installed(pack: candidate.read.pack, path: path, earlier: earlier)
+  }
+
+  /// Gives a file that can't be read as a pack another name, and tells which; nil if there's none.
+  private func setAside(_ path: String) throws(SystemFault) -> String? {
+    try Folder.isTaken(path) ? Folder.rename(path, toUnused: path + ".damaged") : nil
   }
 
   /// Takes an installed pack away, and gives where its files stay, under another name.
   package func remove(_ id: String) throws(ShelfFault) -> [String] {
-    let installed = installedPaths.map { ($0, id: self.id(at: $0)) }
-    let paths = installed.filter { $0.id == id }.map(\.0)
+    let installed: [String]
+    do { installed = try installedPaths() } catch { throw .cannotRemove(error) }
+    let paths = paths(of: id, among: installed)
     guard !paths.isEmpty else {
       if let bundled = PackID(id), isBundled(bundled) { throw .bundled(bundled) }
-      throw .unknown(id, nearest: Spelling.nearest(to: id, among: installed.map(\.id)))
+      throw .unknown(id, nearest: Spelling.nearest(to: id, among: installed.map { self.id(at: $0) }))
     }
-    return try paths.map(putAway)
-  }
-
-  /// Gives an installed file another name, and tells which.
-  private func putAway(_ path: String) throws(ShelfFault) -> String {
-    let copy = path + ".removed"
+    if let folder { AtomicFile.removeLeftovers(in: folder) }
+    var copies: [String] = []
     do {
-      try Folder.rename(path, to: copy)
+      for path in paths { copies.append(try Folder.rename(path, toUnused: path + ".removed")) }
     } catch {
+      // All of the pack's files go, or none.
+      for (path, copy) in zip(paths, copies) { try? Folder.rename(copy, to: path) }
       throw .cannotRemove(error)
     }
-    read[path] = nil
-    return copy
+    paths.forEach(forget)
+    return copies
   }
 
-  /// The installed files of a pack.
-  private func paths(of id: PackID) -> [String] { installedPaths.filter { self.id(at: $0) == id.text } }
+  private func forget(_ path: String) { known.withLock { _ = $0.packs.removeValue(forKey: path) } }
+
+  /// The installed files of a pack, or else those that are named after it and can't be read.
+  private func paths(of id: String, among installed: [String]) -> [String] {
+    let holders = installed.filter { heldID(at: $0)?.text == id }
+    return holders.isEmpty ? installed.filter { self.id(at: $0) == id } : holders
+  }
 
   /// The id of the pack in an installed file; of a file that can't be read, the one that its name says.
   private func id(at path: String) -> String {
-    if let pack = try? pack(at: path, .installed(path: path)) { return pack.id.text }
+    if let held = heldID(at: path) { return held.text }
     let name = path.split(separator: "/").last ?? ""
     return String(name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex))
   }
 
+  private func heldID(at path: String) -> PackID? { (try? pack(at: path, .installed(path: path)))?.id }
+
   /// A path at which no other pack is installed.
   private func freePath(for id: PackID, in folder: String) -> String {
-    let taken = Set(installedPaths)
-    let names = [id.text] + (2...(taken.count + 2)).map { "\(id)-\($0)" }
-    let path = names.map { "\(folder)/\($0).yaml" }.first { !taken.contains($0) }
-    return path ?? "\(folder)/\(id).yaml"
+    var path = "\(folder)/\(id).yaml"
+    var number = 1
+    while Folder.isTaken(path) {
+      number += 1
+      path = "\(folder)/\(id)-\(number).yaml"
+    }
+    return path
   }
 
   private func isBundled(_ id: PackID) -> Bool { bundledFiles.contains { $0.name == "\(id).yaml" } }

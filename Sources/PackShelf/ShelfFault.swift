@@ -18,9 +18,11 @@ package enum ShelfFault: Error, Sendable {
   case cannotRemove(SystemFault)
 }
 
-/// What's worth telling of packs that were left out of the library.
+/// What's worth telling of packs that were left out.
 package enum ShelfWarning: Hashable, Sendable {
   case unreadable(SystemFault)
+  /// The folder of the installed packs can't be read: none of them is there.
+  case folderUnreadable(SystemFault)
   case rejected(file: String, errors: Int)
   /// An earlier pack has the same id; the path of the one that's left out.
   case duplicate(PackID, path: String)

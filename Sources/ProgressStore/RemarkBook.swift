@@ -30,28 +30,40 @@ package struct RemarkBook {
     package var citations: [String]?
   }
 
+  /// What the file holds.
+  package struct Content: Hashable, Sendable {
+    /// Oldest first.
+    package var entries: [Entry] = []
+    /// The number of lines that aren't remarks, such as half a line left by a crash.
+    package var unreadableLines = 0
+
+    /// The remarks on a pack's questions.
+    package func entries(on pack: PackID) -> [Entry] { entries.filter { $0.question.hasPrefix("\(pack)/") } }
+  }
+
   /// Adds a remark; when this returns, it's on disk.
   package func add(_ entry: Entry) throws(SystemFault) {
     try Folder.make(Folder.parent(of: path))
-    let file = try OpenFile(path, .append)
     guard let line = try? JSONText.line(entry) else { throw .unencodable(path) }
-    try file.write(Array(line.utf8))
-    try file.synchronise()
+    try LineFile.append(Array(line.utf8), to: path, limit: Self.limit)
   }
 
-  /// Every remark on a pack's questions, oldest first; invalid lines are skipped.
-  package func entries(on pack: PackID) throws(SystemFault) -> [Entry] {
+  /// Every remark in the file, oldest first.
+  package func content() throws(SystemFault) -> Content {
     let bytes: [UInt8]
     do {
-      bytes = try OpenFile(path, .read).bytes()
+      bytes = try OpenFile(path, .read).bytes(limit: Self.limit)
     } catch {
-      if error.isMissing { return [] }
+      if error.isMissing { return Content() }
       throw error
     }
-    return bytes.split(separator: UInt8(ascii: "\n")).compactMap {
-      try? JSONDecoder().decode(Entry.self, from: Data($0))
-    }.filter { $0.question.hasPrefix("\(pack)/") }
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x0D } }
+    let entries = lines.compactMap { try? JSONDecoder().decode(Entry.self, from: Data($0)) }
+    return Content(entries: entries, unreadableLines: lines.count - entries.count)
   }
+
+  /// In bytes. A larger file is neither added to nor read.
+  private static let limit = 64_000_000
 }
 
 extension RemarkBook.Entry {

@@ -26,7 +26,7 @@ package enum Timestamp {
   private static func nearest(_ moment: Moment) -> Moment { min(max(moment, range.lowerBound), range.upperBound) }
 
   /// `2026-11-22T10-10-00.250Z`: a moment in a file name.
-  static func name(_ moment: Moment) -> String { milliseconds(moment).replacing(":", with: "-") }
+  package static func name(_ moment: Moment) -> String { milliseconds(moment).replacing(":", with: "-") }
 
   /// The number of a moment's month, counted on from year to year.
   static func month(_ moment: Moment) -> Int64 {

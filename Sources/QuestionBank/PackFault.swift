@@ -15,12 +15,20 @@ package enum PackFault: Hashable, Sendable {
   case unsupportedVersion(String)
   case tooManyQuestions(limit: Int)
   case bidirectionalControl(scalar: UInt32)
+  /// A character that ends a line for some programs, and for others not.
+  case lineSeparator(scalar: UInt32)
+  /// A space other than the plain one, between YAML's own signs or in a name.
+  case straySpace(scalar: UInt32)
+  /// A character that nothing is drawn for, in the same places.
+  case invisibleCharacter(scalar: UInt32)
 
   // A field.
   case missingField(String)
   case unknownField(String, nearest: String?)
   case wrongShape(field: String, expected: Shape)
   case emptyText(field: String)
+  /// A comment stands where the text should, as in `prompt: #1`.
+  case commentForText(field: String)
   case textTooLong(field: String, limit: Int)
   case tooManyValues(field: String, limit: Int)
   case invalidID(String)
@@ -62,6 +70,8 @@ package enum PackFault: Hashable, Sendable {
   case quoteNotFound(SourceID, paragraph: Int, foundIn: [Int])
 
   // Warnings.
+  /// A comment follows an unquoted text, so perhaps the text was meant to go on.
+  case textCutByComment(field: String)
   case noCitation
   case noExplanation
   case optionWithoutReason(String)
@@ -119,10 +129,14 @@ package enum PackFault: Hashable, Sendable {
     case .unsupportedVersion: "version"
     case .tooManyQuestions: "too-many-questions"
     case .bidirectionalControl: "bidi"
+    case .lineSeparator: "line-separator"
+    case .straySpace: "stray-space"
+    case .invisibleCharacter: "invisible"
     case .missingField: "missing-field"
     case .unknownField: "unknown-field"
     case .wrongShape: "shape"
     case .emptyText: "empty-text"
+    case .commentForText: "comment-for-text"
     case .textTooLong: "text-too-long"
     case .tooManyValues: "too-many-values"
     case .invalidID: "invalid-id"
@@ -153,6 +167,7 @@ package enum PackFault: Hashable, Sendable {
     case .articleMissing: "article-missing"
     case .noSuchParagraph: "no-paragraph"
     case .quoteNotFound: "quote-not-found"
+    case .textCutByComment: "text-cut"
     case .noCitation: "no-citation"
     case .noExplanation: "no-explanation"
     case .optionWithoutReason: "no-why"

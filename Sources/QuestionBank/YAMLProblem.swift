@@ -2,6 +2,12 @@
 package enum YAMLProblem: Hashable, Sendable {
   /// A key was expected: the indentation differs from the lines before, or a text has a quotation mark in it.
   case keyExpected
+  /// A text goes on after the quotation mark that ends it.
+  case textAfterQuote(Character)
+  /// A dash or a colon right before a word.
+  case spaceMissing(after: Character)
+  /// A sign that looks like a colon after a key.
+  case otherColon(scalar: UInt32)
   /// A list item was expected: the indentation differs from the items before.
   case dashExpected
   /// A key without its colon.

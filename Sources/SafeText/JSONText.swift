@@ -1,26 +1,11 @@
-import class Foundation.JSONEncoder
-
-/// JSON for programs: one object per line, with fields sorted by name so that every run prints the same.
+/// JSON for programs: one object per line, its fields in the order in which they're declared, so that every run prints the
+/// same. A dictionary's are sorted by name.
 package enum JSONText {
   /// The value as one line, including the line feed.
   package static func line(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
-  }
-
-  /// Escapes characters that could drive a terminal, the way JSON escapes control characters.
-  private static func escaped(_ json: String) -> String {
-    guard json.unicodeScalars.contains(where: { isUnsafe($0) }) else { return json }
-    return json.unicodeScalars.map { scalar in
-      guard isUnsafe(scalar) else { return String(scalar) }
-      let digits = String(scalar.value, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }.joined()
-  }
-
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    (0x7F...0x9F).contains(scalar.value) || scalar.isBidirectionalControl
+    var text = ""
+    try JSONNode(encoding: value, at: []).write(to: &text)
+    return text + "\n"
   }
 }
 
@@ -36,4 +21,28 @@ package struct Nullable<Value: Encodable>: Encodable {
     var container = encoder.singleValueContainer()
     if let value { try container.encode(value) } else { try container.encodeNil() }
   }
+}
+
+/// An object whose fields keep their order, unlike a dictionary's.
+package struct OrderedFields<Value: Encodable>: Encodable {
+  private let fields: [(name: String, value: Value)]
+
+  package init(_ fields: [(name: String, value: Value)]) {
+    self.fields = fields
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: FieldName.self)
+    for field in fields { try container.encode(field.value, forKey: FieldName(field.name)) }
+  }
+}
+
+/// The name of a field that isn't known beforehand.
+private struct FieldName: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) { stringValue = name }
+  init(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
 }

@@ -28,9 +28,19 @@ package final class Output: Sendable {
   /// The first failure to write.
   package var failure: SystemFault? { state.withLock { $0.failure } }
 
-  /// Whether the reader of the pipe has gone away. Writing stops, but the run goes on: answers that arrive through
-  /// another pipe still count.
-  package var isUnread: Bool { state.withLock { $0.isUnread } }
+  /// Whether the reader of the pipe has gone away. Nothing is written any more.
+  package var isUnread: Bool {
+    state.withLock {
+      $0.isUnread = $0.isUnread || Self.hasNoReader(STDOUT_FILENO)
+      return $0.isUnread
+    }
+  }
+
+  /// A pipe tells without being written to.
+  private static func hasNoReader(_ descriptor: Int32) -> Bool {
+    var end = pollfd(fd: descriptor, events: 0, revents: 0)
+    return poll(&end, 1, 0) == 1 && end.revents & Int16(POLLERR) != 0
+  }
 
   package func write(_ text: String) {
     guard !isUnread, let code = Self.write(text.utf8, to: STDOUT_FILENO) else { return }

@@ -40,14 +40,16 @@ package struct Pager: Sendable {
   /// The pager's variables, set as git sets them unless the learner has. `F` quits at once when everything fits on the
   /// screen, `R` lets colours through, `X` leaves the text on the screen. `Ps` sets the prompt, in which `?e…:….` chooses
   /// one text at the end of the file and another before it.
+  ///
+  /// The learner's own options for `less` get `R` too, behind a dollar sign that ends whatever option comes last. The text
+  /// is UTF-8 in every locale.
   private var surroundings: ProcessEnvironment {
     var surroundings = environment
     let line = "?e\(Self.literal(lastLine.atEnd)):\(Self.literal(lastLine.before))."
-    for (name, value) in [("LESS", "FRXPs\(line)$"), ("LV", "-c")] where surroundings.variables[name] == nil {
+    let options = environment.variables["LESS"].map { $0.isEmpty ? "R" : $0 + "$-R" } ?? "FRXPs\(line)$"
+    surroundings.variables["LESS"] = options
+    for (name, value) in [("LV", "-c"), ("LESSCHARSET", "utf-8")] where environment.variables[name] == nil {
       surroundings.variables[name] = value
-    }
-    if !environment.localeIsUTF8, surroundings.variables["LESSCHARSET"] == nil {
-      surroundings.variables["LESSCHARSET"] = "utf-8"
     }
     return surroundings
   }

@@ -13,12 +13,25 @@ package struct ProcessEnvironment: Sendable {
   package var outputIsTerminal: Bool
   package var errorIsTerminal: Bool
   package var homeDirectory: String?
+  /// Arguments, and variables that name folders, that aren't UTF-8. With other letters in their place they'd name other
+  /// files.
+  package var notUTF8: [String] = []
 
   package static func current() -> ProcessEnvironment {
     ProcessEnvironment(
       variables: ProcessInfo.processInfo.environment, inputIsTerminal: isatty(STDIN_FILENO) == 1,
       outputIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-      homeDirectory: homeOfUser())
+      homeDirectory: homeOfUser(), notUTF8: wordsNotUTF8())
+  }
+
+  private static let folderVariables = [
+    "HOME", "DISTINGUO_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
+  ]
+
+  private static func wordsNotUTF8() -> [String] {
+    let arguments = (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0].map { UnsafePointer($0) } }
+    let folders = folderVariables.compactMap { getenv($0).map { UnsafePointer($0) } }
+    return (arguments + folders).filter { String(validatingCString: $0) == nil }.map { String(cString: $0) }
   }
 
   /// The value of a variable; nil when it's unset or empty.
@@ -37,7 +50,12 @@ package struct ProcessEnvironment: Sendable {
     return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 
-  private func count(_ name: String) -> Int? { self[name].flatMap { Int($0) }.flatMap(Self.positive) }
+  private func count(_ name: String) -> Int? {
+    self[name].flatMap { Int($0) }.flatMap(Self.positive).map { min($0, Self.mostCells) }
+  }
+
+  /// As many as a terminal can tell of.
+  private static let mostCells = Int(UInt16.max)
 
   private static func positive(_ number: Int) -> Int? { number > 0 ? number : nil }
 

@@ -13,7 +13,31 @@ package struct ExamRules: Hashable, Sendable {
     self.passPercent = passPercent
   }
 
+  /// About a week, so that no time of an exam is too large to count with.
+  package static let allowedMinutes = 1...9_999
+  package static let allowedPassPercent = 0.0...100
+
   var limitMilliseconds: Int64? { minutes.map { Int64($0) * 60_000 } }
+}
+
+/// What an exam earned, and what it takes to pass. What's compared is what's shown.
+package struct ExamMark: Hashable, Sendable {
+  /// From 0 to 100.
+  package let percent: Double
+  /// From 0 to 20.
+  package let of20: Double
+  /// The pass mark in percent, if there is one.
+  package let passPercent: Double?
+
+  /// The mark for credits earned with a number of questions.
+  package init(_ credit: CreditSum, questions: Int, passPercent: Double? = nil) {
+    percent = credit.mark(outOf: 100, answers: questions)
+    of20 = credit.mark(outOf: 20, answers: questions)
+    self.passPercent = passPercent
+  }
+
+  /// Whether the pass mark was reached; nil without one.
+  package var isPassed: Bool? { passPercent.map { percent >= $0 } }
 }
 
 /// The result of an exam.
@@ -34,21 +58,24 @@ package struct ExamResult: Sendable {
   package let elapsedMilliseconds: Int64
 
   /// The credit for what was answered in time.
-  package var credit: Double { sum(late: false) }
+  package var credit: Double { credits(late: false).value }
 
   /// The credit the late answer would have added.
-  package var lateCredit: Double { sum(late: true) }
+  package var lateCredit: Double { credits(late: true).value }
 
-  /// The mark from 0 to 100.
-  package var percent: Double { answers.isEmpty ? 0 : 100 * credit / Double(answers.count) }
+  /// The mark for what was answered in time.
+  package var mark: ExamMark { mark(of: credits(late: false)) }
 
-  /// The mark from 0 to 20.
-  package var of20: Double { percent / 5 }
+  /// The mark with the late answer.
+  package var markWithLate: ExamMark { mark(of: CreditSum(answers.map(\.credit))) }
 
-  /// Whether the pass mark was reached; nil without a pass mark.
-  package var isPassed: Bool? { rules.passPercent.map { percent >= $0 } }
+  private func credits(late: Bool) -> CreditSum { CreditSum(answers.filter { $0.isLate == late }.map(\.credit)) }
 
-  private func sum(late: Bool) -> Double {
-    answers.filter { $0.isLate == late }.reduce(0) { $0 + ($1.outcome?.judgement.credit ?? 0) }
+  private func mark(of credit: CreditSum) -> ExamMark {
+    ExamMark(credit, questions: answers.count, passPercent: rules.passPercent)
   }
+}
+
+extension ExamResult.Answer {
+  fileprivate var credit: Double { outcome?.judgement.credit ?? 0 }
 }

@@ -34,7 +34,7 @@ extension Progress {
 
   /// How many minutes that many questions will take about, at least 1, judging by the answers given so far.
   package func minutes(for questions: Int) -> Int {
-    let times = records.values.map { min($0.lastThinkingMilliseconds, Self.longestThinking) }.sorted()
+    let times = records.values.map { min(max(0, $0.lastThinkingMilliseconds), Self.longestThinking) }.sorted()
     let usual = times.count >= Pace.leastAnswers ? times[times.count / 2] : Self.usualThinking
     return max(1, Int((Double(Int64(questions) * (usual + Self.reading)) / 60_000).rounded()))
   }

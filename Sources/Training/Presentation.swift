@@ -64,10 +64,11 @@ package struct Presentation: Hashable, Sendable {
     }
   }
 
-  /// A shuffle that never leaves everything in place.
+  /// A shuffle that never leaves everything in place. Two items can: if they were always shown reversed, that would tell
+  /// the order.
   private static func disorder(_ indices: Range<Int>, using generator: inout some RandomNumberGenerator) -> [Int] {
     let shuffled = indices.shuffled(using: &generator)
-    return shuffled == Array(indices) ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
+    return indices.count > 2 && shuffled == Array(indices) ? Array(shuffled.dropFirst()) + shuffled.prefix(1) : shuffled
   }
 
   /// What an answer chose, in words (see ``Chosen``).

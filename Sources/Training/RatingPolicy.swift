@@ -12,26 +12,30 @@ package enum RatingPolicy {
     package var isProduced: Bool
     /// Whether the answer came faster than this learner's usual pace.
     package var isQuick: Bool
+    /// The credit that an answer without any knowledge could have earned (see `AnswerKey.creditForGuessing`).
+    package var creditForGuessing: Double
 
     package init(
-      wasHelped: Bool = false, sureness: Sureness? = nil, isProduced: Bool = false, isQuick: Bool = false
+      wasHelped: Bool = false, sureness: Sureness? = nil, isProduced: Bool = false, isQuick: Bool = false,
+      creditForGuessing: Double = 0
     ) {
       self.wasHelped = wasHelped
       self.sureness = sureness
       self.isProduced = isProduced
       self.isQuick = isQuick
+      self.creditForGuessing = creditForGuessing
     }
   }
 
   /// A partial answer with at least this credit counts as known with difficulty.
   static let knownFromCredit = 0.5
 
-  /// Wrong or blank is Again; help, doubt or half an answer is Hard; right is Good, or Easy if it was typed, sure
-  /// and quick.
+  /// Wrong or blank is Again, and so is a part that could have been guessed; help, doubt or half an answer is Hard; right
+  /// is Good, or Easy if it was typed, sure and quick.
   package static func rating(verdict: Verdict, credit: Double, _ circumstances: Circumstances) -> Rating {
     switch verdict {
     case .wrong, .blank: return .again
-    case .partial: return credit >= knownFromCredit ? .hard : .again
+    case .partial: return credit >= knownFromCredit && credit > circumstances.creditForGuessing ? .hard : .again
     case .right, .near:
       if circumstances.wasHelped || circumstances.sureness == .unsure { return .hard }
       let isEasy = circumstances.sureness == .sure && circumstances.isProduced && circumstances.isQuick

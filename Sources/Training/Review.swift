@@ -65,6 +65,9 @@ package struct Review: Hashable, Sendable {
   /// More than a hundred years, and little enough for the sum of all answers.
   package static let longestThinking: Int64 = 1 << 42
 
+  /// How long the question was open, a day at most: a file edited by hand may have any number.
+  package var countedThinking: Int64 { min(max(0, thinkingMilliseconds), Moment.millisecondsPerDay) }
+
   /// Whether the answer makes the question a missed one.
   package var isMiss: Bool { rating == .again }
 

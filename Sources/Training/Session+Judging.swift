@@ -13,7 +13,8 @@ extension Session {
       verdict: judgement.verdict, credit: judgement.credit,
       RatingPolicy.Circumstances(
         wasHelped: state.hintsShown > 0 || state.seenVerdicts.contains(question.id), sureness: sureness,
-        isProduced: question.kind.isTyped, isQuick: pace.isQuick(milliseconds: thinking)))
+        isProduced: question.kind.isTyped, isQuick: pace.isQuick(milliseconds: thinking),
+        creditForGuessing: presentation.key.creditForGuessing))
     var review = Review(
       question: question.id, at: now, session: plan.id, mode: plan.mode, given: given, verdict: judgement.verdict,
       credit: judgement.credit, rating: rating, sureness: sureness, hints: state.hintsShown,

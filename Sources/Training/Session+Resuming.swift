@@ -27,7 +27,7 @@ extension Session {
           presentation: presentation, judgement: presentation.judgement(of: review), review: review, record: record))
     }
     if state.queue.indices.contains(number - 1) { skip(to: max(state.index, number - 1)) }
-    let thinking = answers.reduce(0) { $0 + $1.review.thinkingMilliseconds }
+    let thinking = answers.reduce(0) { $0 + $1.review.countedThinking }
     state.clock = SessionClock(elapsed: max(elapsedMilliseconds, thinking))
   }
 

@@ -20,6 +20,8 @@ package struct Session: Sendable {
     package var isFree: Bool
     /// The rules of an exam; nil if each answer is judged at once.
     package var exam: ExamRules?
+    /// How many lines in a row that can't be used end the session; nil if a person types them.
+    package var mostUnusableLines: Int?
     /// The randomness for later decisions: where a missed question comes back, and the order of its options then.
     package var generator: SplitMix64
 
@@ -53,6 +55,8 @@ package struct Session: Sendable {
   private var untaught: Set<LessonName>
   /// What was asked to be recorded and isn't yet.
   var awaited: Awaited?
+  /// How many lines in a row couldn't be used.
+  private var unusableInARow = 0
 
   /// Something that counts as soon as it's recorded, and when it was typed.
   enum Awaited: Sendable {
@@ -166,8 +170,15 @@ package struct Session: Sendable {
     return next(at: now)
   }
 
-  /// Takes a typed line.
+  /// Takes a typed line. One too many that can't be used cuts the session short.
   package mutating func take(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
+    let effects = use(line, at: now)
+    unusableInARow = effects.allSatisfy(\.isRefusal) ? unusableInARow + 1 : 0
+    guard !isFinished, let most = plan.mostUnusableLines, unusableInARow >= most else { return effects }
+    return effects + [.tooManyUnusableLines(unusableInARow)] + cutShort(at: now)
+  }
+
+  private mutating func use(_ line: TypedLine, at now: Moment) -> [SessionEffect] {
     if let outcome = openPoints { return take(line, forPointsOf: outcome, at: now) }
     guard let open else { return lookBack(line, at: now) }
     if isTimeUp(at: now), !line.isAnswer { return [.timeIsUp] + finish(at: now) }
@@ -203,6 +214,11 @@ package struct Session: Sendable {
   package mutating func end(at now: Moment) -> [SessionEffect] {
     guard !isFinished else { return [] }
     return acceptPoints() + sumUp(at: now)
+  }
+
+  /// Ends the session because nobody follows it any more. An exam can be resumed, as if it had been left.
+  package mutating func cutShort(at now: Moment) -> [SessionEffect] {
+    plan.exam == nil ? end(at: now) : leave(at: now)
   }
 
   /// The learner leaves. An exam can be resumed unless its questions are over; anything else is summed up.

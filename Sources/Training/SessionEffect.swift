@@ -32,6 +32,8 @@ package enum SessionEffect: Sendable {
   /// The line can't be judged. `isRepeated` if it isn't the first such line, and the learner should be told what's
   /// possible.
   case unusable(Unusable, Presentation, isRepeated: Bool)
+  /// So many lines in a row couldn't be used that the session ends.
+  case tooManyUnusableLines(Int)
   case unknownCommand(String, nearest: String?)
   /// The answer is a command without its colon, and it's wrong. It was probably meant as a command, so it isn't
   /// counted.
@@ -60,6 +62,19 @@ package enum SessionEffect: Sendable {
   case quit
 }
 
+extension SessionEffect {
+  /// Whether a line did nothing, and this says what it could have done.
+  var isRefusal: Bool {
+    switch self {
+    case .unusable, .unusablePoints, .unknownCommand, .bareCommand, .noMoreHints, .nothingJudged, .flagWithoutText,
+      .nothingToUndo, .examIsHandedIn, .notDuringExam:
+      true
+    case .ask(_, _, _, let isRepeated): isRepeated
+    default: false
+    }
+  }
+}
+
 /// An answer that was judged and counted.
 package struct Outcome: Sendable {
   package let presentation: Presentation
@@ -74,8 +89,8 @@ package struct Summary: Hashable, Sendable {
   package var asked = 0
   package var skipped = 0
   package var counts: [Verdict: Int] = [:]
-  /// The sum of the credits.
-  package var credit = 0.0
+  /// What the answers earned.
+  package var earned = CreditSum()
   /// In the order they were missed.
   package var missed: [QuestionID] = []
   /// Missed questions that were answered right when they came back.
@@ -83,12 +98,15 @@ package struct Summary: Hashable, Sendable {
 
   package init() {}
 
+  /// The sum of the credits.
+  package var credit: Double { earned.value }
+
   package func count(of verdict: Verdict) -> Int { counts[verdict, default: 0] }
 
   mutating func count(_ review: Review) {
     asked += 1
     counts[review.verdict, default: 0] += 1
-    credit += review.credit
+    earned.add(review.credit)
     if review.isMiss, !missed.contains(review.question) { missed.append(review.question) }
   }
 

@@ -14,6 +14,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case cannotCreate = 73
   case inputOutputFailed = 74
   case locked = 75
+  /// ^C ended a verb, which shells show as 128 plus the number of the signal.
+  case interrupted = 130
 
   /// Ends the program.
   package func leave() -> Never { exit(rawValue) }

@@ -26,6 +26,8 @@ package enum Fault: Error, Sendable {
   /// Options that say the same thing in two ways.
   case optionsExclude(String, String)
   case invalidClock(String)
+  /// An argument, or a folder named in a variable.
+  case notUTF8(String)
 
   // Packs.
   case noPacks
@@ -59,11 +61,15 @@ package enum Fault: Error, Sendable {
   /// A reset needs confirmation, and nobody can be asked.
   case needsConfirmation
 
+  /// A remark couldn't be saved.
   case remarks(SystemFault)
+  case remarksUnreadable(SystemFault)
   /// Results could not be written.
   case output(SystemFault)
-  /// An export would have overwritten the learner's own file, or one beside it.
-  case exportOverProgress(String)
+  /// Lines can't be read from standard input.
+  case input(SystemFault)
+  /// A file to write is one that the program keeps for the learner, such as the progress.
+  case outputOverOwnFile(String)
   /// A sheet would have overwritten a file that isn't one.
   case sheetOverOther(String)
   case sheetNotWritten(SystemFault)
@@ -79,14 +85,15 @@ package enum Fault: Error, Sendable {
       .missingValue,
       .unexpectedValue,
       .invalidValue,
-      .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .shelf(.bundled),
-      .exportOverProgress,
+      .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .notUTF8, .shelf(.bundled),
+      .outputOverOwnFile,
       .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:
       .wrongUsage
     case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
     case .shelf(.rejected), .shelf(.sameID), .settingsNotJSON: .dataNotUnderstood
-    case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault):
+    case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault),
+      .remarksUnreadable(let fault):
       Self.exitStatus(reading: fault)
     case .settings(let fault): fault.operation == .makeDirectory ? .cannotCreate : .inputOutputFailed
     case .sheetNotWritten(let fault): fault.operation == .open ? .cannotCreate : .inputOutputFailed
@@ -95,7 +102,7 @@ package enum Fault: Error, Sendable {
       .givenProgress(.newerVersion):
       .dataNotUnderstood
     case .givenProgress(.system(let fault)): Self.exitStatus(reading: fault)
-    case .output, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup),
+    case .output, .input, .remarks, .editorFailed, .progress(.noBackup), .givenProgress(.noBackup),
       .progress(.unreadable), .progress(.notKept), .givenProgress(.unreadable), .givenProgress(.notKept):
       .inputOutputFailed
     case .progress(.system(let fault)):

@@ -23,6 +23,8 @@ package struct JSONObjectText: Hashable, Sendable {
     /// The bytes from the name to the end of the value.
     fileprivate var whole: Range<Int>
     fileprivate var valueBytes: Range<Int>
+
+    fileprivate func isBefore(_ other: Member) -> Bool { whole.upperBound <= other.whole.lowerBound }
   }
 
   package private(set) var bytes: [UInt8]
@@ -69,16 +71,19 @@ package struct JSONObjectText: Hashable, Sendable {
 
   /// Removes every member of that name.
   package mutating func remove(_ key: String) {
-    while let index = members.lastIndex(where: { $0.key == key }) {
-      let whole = members[index].whole
-      if index + 1 < members.count {
-        replace(whole.lowerBound..<members[index + 1].whole.lowerBound, with: "")
-      } else if index > 0 {
-        replace(members[index - 1].whole.upperBound..<whole.upperBound, with: "")
-      } else {
-        replace(inside, with: "\n")
-      }
+    guard let lastKept = members.last(where: { $0.key != key }) else {
+      return members.isEmpty ? () : replace(inside, with: "\n")
     }
+    var kept: [UInt8] = []
+    var start = 0
+    for (member, next) in zip(members, members.dropFirst()) where member.key == key && member.isBefore(lastKept) {
+      kept += bytes[start..<member.whole.lowerBound]
+      start = next.whole.lowerBound
+    }
+    // Those behind the last one kept go with the comma behind it.
+    kept += bytes[start..<lastKept.whole.upperBound]
+    let end = members.last?.whole.upperBound ?? bytes.count
+    replace(0..<bytes.count, with: String(decoding: kept + bytes[end...], as: UTF8.self))
   }
 
   private mutating func replace(_ range: Range<Int>, with text: String) {
@@ -139,11 +144,13 @@ private struct JSONScanner {
 
   private let bytes: [UInt8]
   private var index: Int
+  /// The last byte whose place was asked for, and that place.
+  private var counted: (offset: Int, position: Position)
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    // Some editors begin files with a byte order mark.
-    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    index = Self.start(of: bytes)
+    counted = (index, Position(line: 1, column: 1))
   }
 
   var isAtEnd: Bool { index == bytes.count }
@@ -311,17 +318,25 @@ private struct JSONScanner {
     index += 1
   }
 
-  private func fault(_ problem: JSONFault.Problem) -> JSONFault { JSONFault(problem, at: position(of: index)) }
+  private mutating func fault(_ problem: JSONFault.Problem) -> JSONFault { JSONFault(problem, at: position(of: index)) }
 
-  /// The place of a byte, its column counted in Unicode scalars.
-  private func position(of offset: Int) -> Position {
-    let before = bytes[..<offset]
-    let lineStart =
-      before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? (bytes.starts(with: [0xEF, 0xBB]) ? 3 : 0)
-    return Position(
-      line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-      column: String(decoding: bytes[lineStart..<offset], as: UTF8.self).unicodeScalars.count + 1)
+  /// The place of a byte, its column counted in Unicode scalars. It's counted on from the last one, so that the places of
+  /// many members take one walk.
+  private mutating func position(of offset: Int) -> Position {
+    if offset < counted.offset { counted = (Self.start(of: bytes), Position(line: 1, column: 1)) }
+    for byte in bytes[counted.offset..<max(offset, counted.offset)] {
+      if byte == UInt8(ascii: "\n") {
+        counted.position = Position(line: counted.position.line + 1, column: 1)
+      } else if byte & 0xC0 != 0x80 {
+        counted.position.column += 1
+      }
+    }
+    counted.offset = max(offset, counted.offset)
+    return counted.position
   }
+
+  /// Where the text begins: some editors put a byte order mark before it.
+  private static func start(of bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")

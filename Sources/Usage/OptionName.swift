@@ -5,7 +5,7 @@ package enum OptionName: Sendable, CaseIterable {
   // Those of every verb that asks questions.
   case number, pack, topic, kind, role, source, question, new, free, seed, json
   // Those of single verbs.
-  case list, oldest, minutes, pass, articles, disputes, edit, yes, keep, reset, erase, output, format
+  case list, oldest, minutes, pass, articles, strict, disputes, edit, yes, keep, reset, erase, output, format
   case actorName, actorMailbox, actorAccount, activityBase
   case manual, completion, complete
   // Those of every verb.
@@ -71,6 +71,7 @@ package enum OptionName: Sendable, CaseIterable {
     case .minutes: Row("--minutes", taking: .minutes, as: "30")
     case .pass: Row("--pass", taking: .percent, as: "60")
     case .articles: Row("--articles", taking: .folder, as: "articles")
+    case .strict: Row("--strict")
     case .disputes: Row("--disputes")
     case .edit: Row("--edit")
     case .yes: Row("--yes")
@@ -109,6 +110,14 @@ package enum OptionName: Sendable, CaseIterable {
   package var value: Value? { row.value }
 
   package var takesValue: Bool { value != nil }
+
+  /// Whether its value names a file or a folder.
+  var takesPath: Bool {
+    switch value {
+    case .placeholder(.file), .placeholder(.folder), .placeholder(.path), .placeholder(.backup): true
+    case .placeholder, .choice, nil: false
+    }
+  }
 
   /// An example of the option that works with the bundled packs.
   package var example: String { row.example.map { "\(flag) \($0)" } ?? flag }

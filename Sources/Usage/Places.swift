@@ -1,3 +1,4 @@
+import DurableFiles
 import Terminal
 
 /// Where files are kept.
@@ -17,7 +18,8 @@ package struct Places: Hashable, Sendable {
   ///
   /// - Returns: nil if no folder is named and there's no home directory.
   package init?(home: String?, progress: String?, environment: ProcessEnvironment) {
-    if let base = home ?? environment["DISTINGUO_HOME"] {
+    if let named = home ?? environment["DISTINGUO_HOME"] {
+      let base = Folder.spelled(CommandWords.path(named, home: environment.homeDirectory))
       self.init(data: base, config: base, state: base)
     } else {
       func folder(_ variable: String, _ usual: String) -> String? {
@@ -33,7 +35,7 @@ package struct Places: Hashable, Sendable {
       else { return nil }
       self.init(data: data, config: config, state: state)
     }
-    if let progress { self.progress = progress }
+    if let progress { self.progress = Folder.spelled(progress) }
   }
 
   private init(data: String, config: String, state: String) {

@@ -71,15 +71,13 @@ extension Request {
   /// Every value of an option, in order.
   package func values(of option: OptionName) -> [String] { words.values(of: option) }
 
-  /// The whole number that an option gives, at least `least`.
-  package func count(_ option: OptionName, atLeast least: Int) throws(Fault) -> Int? {
-    guard let number = self[option].flatMap({ Int($0) }) else { return nil }
-    guard number >= least else {
-      throw .invalidValue(
-        option: option.flag, value: String(number), allowed: ["\(least)", "\(least + 1)", "\(least + 2)…"], nearest: nil
-      )
-    }
-    return number
+  /// The whole number that an option gives.
+  package func count(_ option: OptionName, in allowed: ClosedRange<Int>) throws(Fault) -> Int? {
+    guard let text = self[option], let number = Int(text) else { return nil }
+    guard !allowed.contains(number) else { return number }
+    let (least, most) = (allowed.lowerBound, allowed.upperBound)
+    let numbers = number > most ? ["\(least)… \(most)"] : ["\(least)", "\(least + 1)", "\(least + 2)…"]
+    throw .invalidValue(option: option.flag, value: text, allowed: numbers, nearest: nil)
   }
 
   /// The percentage that an option gives, from 0 to 100.

@@ -62,37 +62,60 @@ package struct Settings: Hashable, Sendable {
     case repeatedKey(String, at: Position)
     case wrongValue(SettingKey, given: String, at: Position)
     case noFolder(SettingKey, path: String, at: Position)
+    /// So many more, which aren't listed.
+    case more(Int)
 
     /// Whether it's merely an unknown name, perhaps of another version.
-    package var isUnknownKey: Bool { if case .unknownKey = self { true } else { false } }
+    package var isUnknownKey: Bool {
+      switch self {
+      case .unknownKey, .more: true
+      default: false
+      }
+    }
   }
 }
 
 extension Settings {
+  /// How many complaints are listed.
+  private static let mostListed = 20
+
   /// The settings in a JSON text, and what in it is ignored, in file order.
-  package init(_ text: JSONObjectText, complaints: inout [Complaint]) {
-    var seen: Set<String> = []
-    for member in text.members.reversed() {
-      // If a name is repeated, the last value counts.
-      guard seen.insert(member.key).inserted else {
+  ///
+  /// - Parameter home: The folder that `~/` stands for.
+  package init(_ text: JSONObjectText, home: String? = nil, complaints: inout [Complaint]) {
+    // If a name is repeated, the last value counts.
+    let last = Dictionary(zip(text.members.map(\.key), text.members.indices), uniquingKeysWith: { $1 })
+    var unlisted = 0
+    for (index, member) in text.members.enumerated() {
+      let isListed = complaints.count < Self.mostListed
+      if last[member.key] != index {
         complaints.append(.repeatedKey(member.key, at: member.keyPosition))
-        continue
+      } else if let key = SettingKey(rawValue: member.key) {
+        if let complaint = take(member, as: key, text.written(member), home: home) { complaints.append(complaint) }
+      } else {
+        let nearest = isListed ? Self.suggestion(for: member.key) : nil
+        complaints.append(.unknownKey(member.key, nearest: nearest, at: member.keyPosition))
       }
-      guard let key = SettingKey(rawValue: member.key) else {
-        complaints.append(
-          .unknownKey(member.key, nearest: Self.suggestion(for: member.key), at: member.keyPosition))
-        continue
+      if !isListed, complaints.count > Self.mostListed {
+        complaints.removeLast()
+        unlisted += 1
       }
-      guard let value = key.value(member.value) else {
-        complaints.append(.wrongValue(key, given: text.written(member), at: member.valuePosition))
-        continue
-      }
-      if key.allowed == .folder, let path = value.text, FileStatus(of: path)?.kind != .directory {
-        complaints.append(.noFolder(key, path: path, at: member.valuePosition))
-      }
-      given[key] = value
     }
-    complaints.reverse()
+    if unlisted > 0 { complaints.append(.more(unlisted)) }
+  }
+
+  /// Takes the value of a setting; gives what's wrong with it.
+  private mutating func take(
+    _ member: JSONObjectText.Member, as key: SettingKey, _ written: String, home: String?
+  ) -> Complaint? {
+    guard let value = key.value(member.value) else {
+      return .wrongValue(key, given: written, at: member.valuePosition)
+    }
+    given[key] = value
+    guard key.allowed == .folder, let typed = value.text else { return nil }
+    let path = CommandWords.path(typed, home: home)
+    given[key] = .text(path)
+    return FileStatus(of: path)?.kind == .directory ? nil : .noFolder(key, path: path, at: member.valuePosition)
   }
 
   /// The name in the file of the setting that was probably meant.

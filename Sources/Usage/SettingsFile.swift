@@ -3,10 +3,14 @@ import DurableFiles
 /// `config.json`.
 package struct SettingsFile: Sendable {
   package let path: String
+  /// The folder that `~/` stands for in the file.
+  private let home: String?
 
-  package init(path: String) {
+  package init(path: String, home: String? = nil) {
     self.path = path
+    self.home = home
   }
+
   private static let limit = 1_000_000
 
   /// The file's bytes; nil if it doesn't exist.
@@ -29,7 +33,7 @@ package struct SettingsFile: Sendable {
       return (Settings(), [.unreadable(error)])
     }
     do {
-      let settings = Settings(try JSONObjectText(bytes), complaints: &complaints)
+      let settings = Settings(try JSONObjectText(bytes), home: home, complaints: &complaints)
       return (settings, complaints)
     } catch {
       return (Settings(), [.notJSON(error)])

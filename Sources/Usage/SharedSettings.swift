@@ -7,8 +7,10 @@ package final class SharedSettings {
   private let file: SettingsFile?
 
   /// The settings in a file; the defaults if there's no place for one.
-  package init(path: String?) {
-    file = path.map(SettingsFile.init)
+  ///
+  /// - Parameter home: The folder that `~/` stands for in the file.
+  package init(path: String?, home: String?) {
+    file = path.map { SettingsFile(path: $0, home: home) }
     read()
   }
 

@@ -41,8 +41,8 @@ package enum Subcommand: Sendable, CaseIterable, Named {
     case .packsAdd: CommandForm(operands: [.repeated(.path)], examples: ["packs add fromages.yaml"])
     case .packsCheck:
       CommandForm(
-        options: [.json, .articles], operands: [.optionalRepeated(.path)],
-        examples: ["packs check fromages.yaml", "packs check"])
+        options: [.json, .articles, .strict], operands: [.optionalRepeated(.path)],
+        examples: ["packs check fromages.yaml", "packs check --strict"])
     case .packsRemove: CommandForm(operands: [.required(.pack)], examples: ["packs remove fromages"])
     case .progressShow: CommandForm(options: [.json], examples: ["progress show", "progress show --json"])
     case .progressPath: CommandForm(examples: ["progress path"])

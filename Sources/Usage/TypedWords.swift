@@ -19,18 +19,23 @@ package struct TypedWords: Sendable {
   package private(set) var openOption: OptionName?
   /// Whether `--` has closed the options.
   package private(set) var isPastOptions = false
+  private let home: String?
 
   /// Reads words.
   ///
-  /// - Parameter launch: The words with which the program was started: their options of every verb hold here as well.
-  package init(_ words: [String], after launch: TypedWords? = nil) {
+  /// - Parameters:
+  ///   - launch: The words with which the program was started: their options of every verb hold here as well.
+  ///   - home: The folder that `~/` stands for. A shell replaces it only at the beginning of a word, not in `--home=~/x`;
+  ///     a folder that is called `~` is typed `./~`.
+  package init(_ words: [String], after launch: TypedWords? = nil, home: String? = nil) {
+    self.home = home
     if let launch { options = launch.options.filter { OptionName.everywhere.contains($0.name) && $0.name != .help } }
     var index = words.startIndex
     while index < words.endIndex {
       let word = words[index]
       index += 1
       if isPastOptions || !word.hasPrefix("-") || word == "-" {
-        plain.append(word)
+        plain.append(CommandWords.path(word, home: home))
       } else if word == "--" {
         isPastOptions = true
       } else if let (option, joined) = Self.option(in: word) {
@@ -75,6 +80,7 @@ package struct TypedWords: Sendable {
   private mutating func add(_ option: OptionName, _ flag: String, value: String?, isLast: Bool = false) {
     if value == nil { faults.append(.missingValue(option: flag)) }
     if isLast { openOption = option }
+    let value = option.takesPath ? value.map { CommandWords.path($0, home: home) } : value
     options.append(TypedOption(name: option, flag: flag, value: value))
   }
 }

@@ -26,15 +26,14 @@ package struct ExamView {
   private var mark: [Block] {
     var lines = [
       Block(wording(.exam(.resultHeading)), .strong),
-      Block(wording(.exam(.mark(percent: result.percent, of20: result.of20))), .strong, indent: 2),
+      Block(wording(.exam(.mark(result.mark))), .strong, indent: 2),
     ]
-    if let isPassed = result.isPassed, let passPercent = result.rules.passPercent {
+    if let isPassed = result.mark.isPassed, let passPercent = result.rules.passPercent {
       lines.append(
         Block(wording(.exam(.passed(isPassed, passPercent: passPercent))), isPassed ? .right : .wrong, indent: 2))
     }
     if result.lateCredit > 0 {
-      let percent = result.percent + 100 * result.lateCredit / Double(result.answers.count)
-      lines.append(Block(wording(.exam(.late(percent: percent, of20: percent / 5))), indent: 2))
+      lines.append(Block(wording(.exam(.late(result.markWithLate))), indent: 2))
     }
     lines.append(Block(wording(.exam(.duration(elapsed: result.elapsedMilliseconds))), indent: 2))
     return lines
@@ -61,10 +60,8 @@ extension Presentation {
   /// The answer in words: the text of the chosen options, whose letters are no longer on the screen, or what was typed.
   /// Nil for no answer, and for answers in parts, whose correction shows them.
   fileprivate func givenInWords(_ outcome: Outcome) -> String? {
-    let sheet = sheet
-    let chosen = outcome.judgement.chosen.compactMap(\.self).filter(sheet.lettered.indices.contains).map {
-      sheet.lettered[$0]
-    }
+    // As it was recorded: the question may have changed since.
+    let chosen = outcome.review.chosen.texts(in: question)
     switch sheet.expected {
     case .letter, .letters: return chosen.isEmpty ? nil : chosen.joined(separator: " ; ")
     case .order: return chosen.isEmpty ? nil : chosen.joined(separator: " → ")

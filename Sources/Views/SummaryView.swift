@@ -21,8 +21,8 @@ package enum SummaryView {
     ]
     // An exam has a mark instead, which also counts unanswered questions.
     if !isExam {
-      let percent = Int((100 * summary.credit / Double(summary.asked)).rounded())
-      blocks.append(Block(wording(.summaryCredit(percent: percent)), indent: 2))
+      let share = summary.earned.mark(outOf: 1, answers: summary.asked)
+      blocks.append(Block(wording(.summaryCredit(share)), indent: 2))
     }
     if !summary.relearned.isEmpty {
       blocks.append(Block(wording(.summaryRelearned(summary.relearned.count)), indent: 2))

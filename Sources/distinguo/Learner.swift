@@ -1,4 +1,5 @@
 import BundledPacks
+import DurableFiles
 import Editline
 import PackShelf
 import ProgressStore
@@ -6,6 +7,12 @@ import QuestionBank
 import Terminal
 import Training
 import Usage
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// What lives as long as the process: the reader that lines are typed with, and the files that were opened.
 ///
@@ -19,6 +26,8 @@ final class Learner {
   var isAtPrompt = false
   /// Whether the learner asked to leave the program from within a session.
   var wantsToLeave = false
+  /// Why lines can't be read any more.
+  private(set) var inputFailure: SystemFault?
   /// The number of answers saved since the start.
   var answersSaved = 0
   /// The last session with a person. Its last answer can still be explained and undone.
@@ -29,8 +38,13 @@ final class Learner {
   private var files: [Places?: LearnerFiles] = [:]
   private var settings: [String?: SharedSettings] = [:]
   private var shelves: [String?: Shelf] = [:]
+  /// What the learner was told of packs that were left out.
+  private var told: Set<ShelfWarning> = []
+
+  private let home: String?
 
   init(environment: ProcessEnvironment) {
+    home = environment.homeDirectory
     output = Output(width: { environment.columns })
   }
 
@@ -50,7 +64,7 @@ final class Learner {
       if isRead { known.read() }
       return known
     }
-    let new = SharedSettings(path: path)
+    let new = SharedSettings(path: path, home: home)
     settings[path] = new
     return new
   }
@@ -63,12 +77,20 @@ final class Learner {
     return new
   }
 
+  /// Those warnings that the learner hasn't been told yet.
+  func news(of warnings: [ShelfWarning]) -> [ShelfWarning] { warnings.filter { told.insert($0).inserted } }
+
   /// The line reader, made on first use.
   func reader(orMake make: () -> any LineReader) -> any LineReader {
     if let reader { return reader }
     let new = make()
     reader = new
     return new
+  }
+
+  /// Notes that lines can't be read any more, so that the program ends with that fault once all is saved.
+  func noteInputFailure(_ code: Int32) {
+    inputFailure = SystemFault(.read, "/dev/stdin", code == EISDIR ? .isDirectory : .code(code))
   }
 
   /// Runs `body` with the terminal restored to how the program found it.

@@ -19,6 +19,7 @@ enum Main {
     _ = TerminalLocale.useUTF8()
     let environment = ProcessEnvironment.current()
     let status = Program(environment: environment).run(CommandLine.arguments.dropFirst().map { $0 })
+    if status == .interrupted { Interruption.endProgram() }
     status.leave()
   }
 }

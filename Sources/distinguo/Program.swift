@@ -11,11 +11,12 @@ struct Program {
 
   /// Runs a command line.
   func run(_ words: [String]) -> ExitStatus {
-    let typed = TypedWords(readingCompletionFlag(words))
+    let typed = TypedWords(readingCompletionFlag(words), home: environment.homeDirectory)
     let run = Run(typed, environment: environment, learner: Learner(environment: environment))
     do {
       let status = try perform(typed, in: run)
       if let failure = run.screen.failure { throw Fault.output(failure) }
+      if let failure = run.learner.inputFailure { throw Fault.input(failure) }
       return status
     } catch {
       return run.report(error)
@@ -38,7 +39,12 @@ struct Program {
     run.isForPrograms = request.contains(.json)
     // Help is for those to whom something is amiss, too.
     if request.topic != .verb(.help) { try run.begin() }
-    return try request.isPaged ? run.paged { try run.perform(request) } : run.perform(request)
+    guard request.isPaged else { return try run.perform(request) }
+    return try run.paged {
+      let status = try run.perform(request)
+      try run.heedInterruption()
+      return status
+    }
   }
 
   /// What `--help` shows after some words.

@@ -21,13 +21,15 @@ extension Run {
     return book.path
   }
 
-  /// The remarks on a pack's questions, oldest first.
+  /// The remarks on a pack's questions, oldest first. Lines that can't be read are told.
   func remarks(on pack: PackID) throws(Fault) -> [RemarkBook.Entry] {
     let book = try remarkBook()
     do {
-      return try book.entries(on: pack)
+      let content = try book.content()
+      if content.unreadableLines > 0 { warn(.unreadableRemarks(lines: content.unreadableLines, path: book.path)) }
+      return content.entries(on: pack)
     } catch {
-      throw .remarks(error)
+      throw .remarksUnreadable(error)
     }
   }
 

@@ -27,6 +27,7 @@ struct Run {
 
   /// Rejects invalid values of the common options, and warns once about each fault in the settings.
   func begin() throws(Fault) {
+    if let name = environment.notUTF8.first { throw .notUTF8(name) }
     try everywhere.check()
     if environment.now() == nil { throw .invalidClock(environment["DISTINGUO_NOW"] ?? "") }
     guard let path = placesFound?.settings else { return }
@@ -97,11 +98,12 @@ struct Run {
   /// Prints a warning about the learner's file to standard error, followed by the command that helps.
   func warn(_ sentence: ProgressSentence, command: String? = nil) {
     let advice = command.map { [Block.command($0)] } ?? []
-    screen.show([MessageView.warning(wording(sentence), wording: wording)] + advice, on: .error)
+    screen.show([MessageView.warning(wording(sentence), hasLines: true, wording: wording)] + advice, on: .error)
   }
 
   /// Prints an error, and gives the exit status for it.
   func report(_ error: any Error) -> ExitStatus {
+    if error is Interrupted { return .interrupted }
     guard let fault = error as? Fault else {
       screen.show(MessageView.error("\(error)", wording: wording), on: .error)
       return .inputOutputFailed
@@ -110,7 +112,8 @@ struct Run {
       screen.show(diagnosticView(file: file, lines: lines).blocks(diagnostics), on: .error)
     }
     let advice = fault.advice.map { [Block.command($0)] } ?? []
-    screen.show([MessageView.error(wording(.fault(fault)), wording: wording)] + advice, on: .error)
+    let message = MessageView.error(wording(.fault(fault)), hasLines: fault.advice != nil, wording: wording)
+    screen.show([message] + advice, on: .error)
     return fault.exitStatus
   }
 

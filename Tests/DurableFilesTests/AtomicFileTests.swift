@@ -44,6 +44,16 @@ import Testing
     #expect(try folder.names == ["progress.json"])
   }
 
+  @Test func `temporary files of processes that are gone are removed before the file is written`() throws {
+    for name in [".config.json.99999999.tmp", ".config.json.1.tmp", ".other.99999999.tmp", ".config.json.-5.tmp"] {
+      try folder.write("half", to: name)
+    }
+    try AtomicFile.replace(folder.path("config.json"), with: [])
+    #expect(try folder.names == [".config.json.-5.tmp", ".config.json.1.tmp", ".other.99999999.tmp", "config.json"])
+    AtomicFile.removeLeftovers(in: folder.path)
+    #expect(try folder.names == [".config.json.-5.tmp", ".config.json.1.tmp", "config.json"])
+  }
+
   @Test func `a symbolic link is followed and its target replaced`() throws {
     try Folder.make(folder.path("dotfiles"))
     try folder.write("old", to: "dotfiles/progress.json")
@@ -87,8 +97,7 @@ import Testing
   }
 
   @Test func `a missing folder is a fault`() {
-    let temporary = folder.path("missing/.progress.json.\(getpid()).tmp")
-    #expect(throws: SystemFault(.open, temporary, .code(ENOENT))) {
+    #expect(throws: SystemFault(.open, folder.path("missing"), .code(ENOENT))) {
       try AtomicFile.replace(folder.path("missing/progress.json"), with: [])
     }
   }
@@ -102,6 +111,18 @@ import Testing
     #expect(FileStatus(of: folder.path("progress.json"))?.kind == .directory)
   }
 
+  @Test func `a pipe in the file's place, or behind a link, is a fault and is left alone`() throws {
+    #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
+    #expect(symlink("pipe", folder.path("device")) == 0)
+    for name in ["pipe", "device"] {
+      #expect(throws: SystemFault(.rename, folder.path("pipe"), .notRegularFile)) {
+        try AtomicFile.replace(folder.path(name), with: [])
+      }
+    }
+    #expect(try folder.names == ["device", "pipe"])
+    #expect(FileStatus(of: folder.path("pipe"))?.isStream == true)
+  }
+
   @Test func `the caller's own error passes through unchanged, and the old file stays`() throws {
     enum Failure: Error, Hashable {
       case outOfWords
@@ -113,8 +134,7 @@ import Testing
         throw .outOfWords
       }
     }
-    let temporary = folder.path("missing/.progress.json.\(getpid()).tmp")
-    #expect(throws: Failure.system(SystemFault(.open, temporary, .code(ENOENT)))) {
+    #expect(throws: Failure.system(SystemFault(.open, folder.path("missing"), .code(ENOENT)))) {
       try AtomicFile.replace(folder.path("missing/progress.json"), failingAs: Failure.system) { _ throws(Failure) in }
     }
     #expect(try folder.text("progress.json") == "old")

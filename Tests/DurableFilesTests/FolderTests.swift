@@ -52,6 +52,13 @@ import Testing
     #expect(try Folder.names(in: folder.path("missing")).isEmpty)
   }
 
+  @Test func `listing a link that leads nowhere is a fault`() throws {
+    #expect(symlink("nowhere", folder.path("packs")) == 0)
+    #expect(throws: SystemFault(.open, folder.path("nowhere"), .code(ENOENT))) {
+      try Folder.names(in: folder.path("packs"))
+    }
+  }
+
   @Test func `listing a file is a fault`() throws {
     let path = try folder.write("", to: "file")
     #expect(throws: SystemFault(.open, path, .code(ENOTDIR))) { try Folder.names(in: path) }

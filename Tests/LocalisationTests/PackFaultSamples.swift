@@ -13,11 +13,14 @@ extension SentenceSamples {
     .empty, .tooLarge(bytes: many, limit: many), .notUTF8, .nulCharacter, .lineTooLong(limit: many),
     .invalidYAML(.tab), .anchor, .explicitTag, .duplicateKey("x"), .unsupportedVersion("x"),
     .tooManyQuestions(limit: many), .bidirectionalControl(scalar: 0x202E),
+    .lineSeparator(scalar: 0x85), .straySpace(scalar: 0xA0), .straySpace(scalar: 0x3000),
+    .invisibleCharacter(scalar: 0x200B),
   ]
 
   private static let fields: [PackFault] =
     [
       .missingField("x"), .unknownField("x", nearest: "y"), .unknownField("x", nearest: nil), .emptyText(field: "x"),
+      .commentForText(field: "x"),
       .textTooLong(field: "x", limit: many), .tooManyValues(field: "x", limit: many), .invalidID("x"),
       .unknownKind("x", nearest: "y"), .unknownKind("x", nearest: nil), .misplacedField("x", kind: .short),
     ]
@@ -50,7 +53,8 @@ extension SentenceSamples {
   ]
 
   private static let warnings: [PackFault] = [
-    .noCitation, .noExplanation, .optionWithoutReason("x"), .singleAcceptedForm, .similarPrompt(line: 2),
+    .textCutByComment(field: "x"), .noCitation, .noExplanation, .optionWithoutReason("x"), .singleAcceptedForm,
+    .similarPrompt(line: 2),
     .allOrNoneOption("x"), .hiddenNegation("x"), .overlappingOptions("x", "y"), .wordOnlyInKey("x"),
     .keyOftenLongest(times: 8, of: 9, expected: 2.25), .keyOftenAtPlace(1, times: 8, of: 9, expected: 2.25),
     .reservedForm("x"), .acceptedOtherRole("x", role: "y"), .acceptedAndRefused("x"), .numberWithoutUnit,

@@ -43,11 +43,13 @@ enum SentenceSamples {
       .row(title: "x", id: "y", known: 2, of: 3), .after(["x", "y"]), .tally(known: 1, of: many),
     ] + LearningPath.State.allCases.map(Sentence.Lesson.state)
 
+  private static let mark = ExamMark(CreditSum([0.5, 0.75]), questions: 2)
+
   static let exam: [Sentence.Exam] = [
     .heading(questions: many, minutes: 90, passPercent: 62.5), .noted, .handedIn, .notDuringExam, .pointsHeading,
-    .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(percent: 62.5, of20: 12.5),
+    .clock(elapsed: 61_000, remaining: 5_000), .timeIsUp, .resultHeading, .mark(mark),
     .passed(true, passPercent: 50), .passed(false, passPercent: 50), .duration(elapsed: 61_000),
-    .late(percent: 62.5, of20: 12.5), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
+    .late(mark), .given("x"), .unanswered, .answeredLate, .correctionsHeading,
     .howToSeeCorrections,
     .paused(number: 2, total: 3),
   ]
@@ -58,7 +60,8 @@ enum SentenceSamples {
 
   static let resuming: [Sentence.Resuming] = [
     .resumed(isExam: false, number: 2, total: 3), .resumed(isExam: true, number: 2, total: 3), .left(isAtPrompt: true),
-    .left(isAtPrompt: false), .givenUp(.quiz),
+    .left(isAtPrompt: false), .givenUp(.quiz), .unreadable(isExam: true, copy: path),
+    .unreadable(isExam: false, copy: path),
   ]
 
   static let stats: [Sentence.Stats] = [
@@ -93,7 +96,7 @@ enum SentenceSamples {
   static let complaints: [Settings.Complaint] =
     [
       .unreadable(system), .unknownKey("x", nearest: "y", at: place), .repeatedKey("x", at: place),
-      .noFolder(.articles, path: path, at: place),
+      .noFolder(.articles, path: path, at: place), .more(many),
     ]
     + [SettingKey.language, .questions, .retention, .fuzz, .articles, .editor].map {
       .wrongValue($0, given: "x", at: place)
@@ -108,7 +111,7 @@ enum SentenceSamples {
   static let yamlProblems: [YAMLProblem] = [
     .keyExpected, .dashExpected, .colonExpected, .misplacedColon, .misplacedKey, .misplacedDash, .valueExpected,
     .unexpectedCharacter, .tab, .unfinishedQuotes, .unknownEscape, .unfinishedBraces, .unfinishedBrackets, .reference,
-    .other("x"),
+    .textAfterQuote("'"), .textAfterQuote("\""), .spaceMissing(after: ":"), .otherColon(scalar: 0xFF1A), .other("x"),
   ]
 
   static let faults: [Fault] = [
@@ -118,7 +121,7 @@ enum SentenceSamples {
     .invalidValue(option: "x", value: "y", allowed: ["z"], nearest: "z"),
     .missingArgument(.file, of: .subcommand(.progressMerge)),
     .unexpectedArgument("x"), .unexpectedValue(option: "x", value: "y"), .openQuotation("\""),
-    .optionsExclude("x", "y"), .invalidClock("x"), .noPacks, .unknownPack("x", nearest: "y"),
+    .optionsExclude("x", "y"), .invalidClock("x"), .notUTF8("x"), .noPacks, .unknownPack("x", nearest: "y"),
     .unknownQuestion("x"), .unknownLesson("x", nearest: "y"), .shelf(.noPlace), .articles(system),
     .unknownSetting("x", nearest: "y"),
     .settingValue(.questions, "x", nearest: nil), .settingFolder(.articles, path), .settings(system),
@@ -126,7 +129,8 @@ enum SentenceSamples {
     .editorFailed("x", .exited(1)), .editorFailed("x", .killed(by: 9)), .noHome, .progress(.system(system)),
     .progress(.damaged(path: path, line: 2, problem: "x")), .progress(.newerVersion(path: path, version: 2)),
     .damagedProgress(.damaged(path: path, line: nil, problem: "x"), backup: path, restore: "x"),
-    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .output(system), .exportOverProgress(path),
+    .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system),
+    .outputOverOwnFile(path), .input(system),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
   ]
 
@@ -168,8 +172,9 @@ enum SentenceSamples {
       .nothingToUndo, .remarkKept(.flag, question: "x/y", path: path),
       .remarkKept(.dispute, question: "x/y", path: path), .flagWithoutText,
       .remark(kind: "flag", question: "x/y", at: "x", reason: ""),
-      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks, .undone(isKeySeen: false),
-      .undone(isKeySeen: true), .bareCommand("x"),
+      .remarkGiven(given: "", verdict: "x", expected: ["y", "z"]), .noRemarks,
+      .unreadableRemarks(lines: many, path: path), .undone(isKeySeen: false),
+      .undone(isKeySeen: true), .bareCommand("x"), .tooManyUnusableLines(20),
       .verbDuringQuestion(.drill, isExam: false), .verbDuringQuestion(.drill, isExam: true),
       .unknownCommand("x", nearest: "y"), .slip(.accent(expected: "x")), .slip(.typo(expected: "x")),
       .slip(.missing(words: ["x"], expected: "x y")), .rightAnswer,
@@ -181,7 +186,7 @@ enum SentenceSamples {
       .questionName("x"), .scheduleUntouched, .owed([.tomorrow, .days(7)], wasJustNow: true),
       .owed([.days(6)], wasJustNow: false), .notSaved(.system(system)),
       .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2),
-      .summaryCredit(percent: 68),
+      .summaryCredit(0.68),
       .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),
     ]
     + [Standing.new, .due, .missed, .seen].map {
@@ -204,10 +209,11 @@ enum SentenceSamples {
       .packHeading(title: "x", questions: many, language: "fr", license: "y"),
       .packAdded(id: "x", title: "y", questions: many, path: path),
       .packUpdated(id: "x", added: many, changed: many, removed: many, path: path), .tryPack(id: "x"),
-      .packRemoved(id: "x", copy: path), .packNotInstalled,
+      .packRemoved(id: "x", copy: path), .packSetAside(copy: path), .packNotInstalled,
       .checkCounts(packs: many, questions: many, citations: many, verified: many, errors: many, warnings: many),
-      .citationsNotVerified, .censusExtras(views: many, hints: many), .packSkipped(file: path, errors: many),
-      .duplicatePack(id: "x", path: path), .acceptedForms, .refusedForms, .keyLabel,
+      .citationsNotVerified, .warningsNotShown, .moreFaults(many), .censusExtras(views: many, hints: many),
+      .packSkipped(file: path, errors: many),
+      .duplicatePack(id: "x", path: path), .packFolderUnreadable(system), .acceptedForms, .refusedForms, .keyLabel,
       .lessonHeading(number: 2, id: "x", title: "y"), .lessonRequires(["x", "y"]), .level(.base),
       .contrastsWith(["x", "y"]), .formerly(["x/y", "y/x"]), .fact(aspect: "x", text: "y"),
       .progressCounts(reviews: many, seen: many, due: many, missed: many), .progressExported(reviews: many, path: path),

@@ -1,4 +1,6 @@
+import Grading
 import Testing
+import Training
 import Usage
 
 @testable import Localisation
@@ -130,9 +132,11 @@ struct WordingTests {
   }
 
   @Test func `percentages, decimals and quotation marks follow the language`() {
-    #expect(words(.summaryCredit(percent: 68)) == ["Résultat : 68 %.", "Result: 68%."])
+    #expect(words(.summaryCredit(0.68)) == ["Résultat : 68 %.", "Result: 68%."])
     #expect(
-      words(.exam(.mark(percent: 62.5, of20: 12.5))) == ["Note : 12,5/20 (62,5 %).", "Mark: 12.5/20 (62.5%)."])
+      words(.exam(.mark(ExamMark(CreditSum([0.5, 0.75]), questions: 2)))) == [
+        "Note : 12,5/20 (62,5 %).", "Mark: 12.5/20 (62.5%).",
+      ])
     #expect(
       words(.setting(.changed(.retention, .decimal(0.9))))
         == ["« rétention » vaut maintenant 0,9.", "\"retention\" is now 0.9."])

@@ -23,7 +23,7 @@ import Testing
       read.pack.lessons == [
         Lesson(
           id: name("ripe"), title: "Who ripens", requires: [name("made")],
-          text: "The affineur ripens what\nthe cheesemaker made.\n\n\"A second trade.\"\n",
+          text: "The affineur ripens what\nthe cheesemaker made.\n\n\"A second trade.\"",
           citations: [Citation(source: name("dairy-2020"), paragraph: 2, quote: "turns the wheels")]),
         Lesson(id: name("made"), title: "Who makes", text: "The cheesemaker."),
       ])

@@ -38,10 +38,18 @@ extension PackFaultTests {
   func `a file that isn't a pack is refused`(faulty: Case) { expectTheFault(of: faulty) }
 
   @Test(arguments: [
-    Case("title: \"le \"1️⃣bon\" mot\"", .invalidYAML(.keyExpected)),
+    Case("title: \"le \"1️⃣bon\" mot\"", .invalidYAML(.textAfterQuote("\""))),
+    Case("title: 'l'1️⃣été'", .invalidYAML(.textAfterQuote("'"))),
+    Case("{title: 'l'1️⃣été'}", .invalidYAML(.textAfterQuote("'"))),
+    Case("title: \"a\" 1️⃣\"b\"", .invalidYAML(.textAfterQuote("\""))),
     Case("roles:\n  - a\n 1️⃣id: x", .invalidYAML(.keyExpected)),
     Case("- a\n1️⃣id: x", .invalidYAML(.dashExpected)),
-    Case("title: a\nb c\n1️⃣id: x", .invalidYAML(.colonExpected)),
+    Case("title: a\n1️⃣b c\nid: x", .invalidYAML(.colonExpected)),
+    Case("version:1️⃣1\nid: x", .invalidYAML(.spaceMissing(after: ":"))),
+    Case("id: x\ntitle:1️⃣\"a\"\nversion: 1", .invalidYAML(.spaceMissing(after: ":"))),
+    Case("roles:\n  -1️⃣id: a\n    name: b", .invalidYAML(.spaceMissing(after: "-"))),
+    Case("roles:\n  - id:1️⃣a\n    name: b", .invalidYAML(.spaceMissing(after: ":"))),
+    Case("id: x\ntitle1️⃣：a\nversion: 1", .invalidYAML(.otherColon(scalar: 0xFF1A))),
     Case("title: Qui 1️⃣: quoi", .invalidYAML(.misplacedColon)),
     Case("title: a\n id1️⃣: x", .invalidYAML(.misplacedKey)),
     Case("roles: 1️⃣- a", .invalidYAML(.misplacedDash)),

@@ -89,15 +89,12 @@ import Testing
     #expect(try PackReader.pack(from: Array(json)).pack == pack)
   }
 
-  @Test func `after a hundred faults the names that were meant aren't looked for any more`() {
-    let questions = (1...101).map {
+  @Test func `after many guesses the names that were meant aren't looked for any more`() {
+    let questions = (1...300).map {
       "  - {id: raw-\($0 + 100), kind: truefalse, topic: a, prompt: b, answer: true, contrasts: row-\($0 + 100)}"
     }
     let found = errors(in: Samples.pack(questions.joined(separator: "\n"))).map(\.fault)
     #expect(found.first == .unknownContrast("row-101", nearest: "raw-101"))
-    #expect(
-      found.suffix(2) == [
-        .unknownContrast("row-200", nearest: "raw-200"), .unknownContrast("row-201", nearest: nil),
-      ])
+    #expect(found.last == .unknownContrast("row-400", nearest: nil))
   }
 }

@@ -72,6 +72,111 @@ final class ShelfTests {
     #expect(try ids(shelf()) == ["moon", "sun"] || ids(shelf()) == ["sun", "moon"])
   }
 
+  @Test func `the file that holds the id is replaced and removed, not one that's named after it`() throws {
+    try write("id: [", to: "moon.yaml")
+    try write(text("moon"), to: "other.YAML")
+    let installed = try shelf().install(candidate("moon", question: "new"))
+    #expect(installed.path == folder + "/other.YAML")
+    #expect(installed.earlier != nil)
+    #expect(installed.setAside == nil)
+    #expect(try shelf().remove("moon") == [folder + "/other.YAML.removed"])
+    #expect(try shelf().remove("moon") == [folder + "/moon.yaml.removed"])
+  }
+
+  @Test func `removing a pack twice keeps both copies`() throws {
+    for question in ["first", "second"] {
+      _ = try shelf().install(candidate("moon", question: question))
+      _ = try shelf().remove("moon")
+    }
+    #expect(names == ["moon.yaml.removed", "moon.yaml.removed-2"])
+    for (name, question) in [("moon.yaml.removed", "first"), ("moon.yaml.removed-2", "second")] {
+      #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == text("moon", question: question))
+    }
+  }
+
+  @Test func `a file that can't be read is set aside by a pack that takes its place`() throws {
+    try write("id: [", to: "moon.yaml")
+    let installed = try shelf().install(candidate("moon"))
+    #expect(installed.setAside == folder + "/moon.yaml.damaged")
+    #expect(try String(contentsOfFile: folder + "/moon.yaml.damaged", encoding: .utf8) == "id: [")
+    #expect(try ids(shelf()) == ["moon"])
+  }
+
+  @Test(arguments: ["id: [", nil])
+  func `a pack that can't be written leaves what was there`(before: String?) throws {
+    let before = before ?? text("moon")
+    try write(before, to: "moon.yaml")
+    let obstacle = ".moon.yaml.\(ProcessInfo.processInfo.processIdentifier).tmp"
+    try Folder.make(folder + "/" + obstacle)
+    let fault = #expect(throws: ShelfFault.self) { try shelf().install(candidate("moon", question: "new")) }
+    guard case .cannotInstall(let cause) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(cause.path == folder + "/moon.yaml")
+    #expect(names == [obstacle, "moon.yaml"])
+    #expect(try String(contentsOfFile: folder + "/moon.yaml", encoding: .utf8) == before)
+  }
+
+  @Test func `temporary files of processes that are gone are removed, whichever pack they were for`() throws {
+    try write("half", to: ".sun.yaml.99999999.tmp")
+    _ = try shelf().install(candidate("moon"))
+    #expect(names == ["moon.yaml"])
+    try write("half", to: ".sun.yaml.99999999.tmp")
+    _ = try shelf().remove("moon")
+    #expect(names == ["moon.yaml.removed"])
+  }
+
+  /// What can be where the folder of installed packs should be.
+  enum Obstacle: CaseIterable {
+    case file, danglingLink, endlessLink
+  }
+
+  @Test(arguments: Obstacle.allCases)
+  func `a folder that can't be read is told, and what's there is left alone`(obstacle: Obstacle) throws {
+    let path = folder + "/packs"
+    switch obstacle {
+    case .file: try write("kept", to: "packs")
+    case .danglingLink: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere")
+    case .endlessLink: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "packs")
+    }
+    let shelf = Shelf(
+      bundled: [PackFile(name: "moon.yaml", origin: .bundled, bytes: Array(text("moon").utf8))], folder: path)
+    var warnings: [ShelfWarning] = []
+    #expect(try ids(shelf, warnings: &warnings) == ["moon"])
+    var ofFiles: [ShelfWarning] = []
+    #expect(try shelf.files(Shelf.Wanted(), warnings: &ofFiles).count == 1)
+    #expect(warnings.count == 1)
+    #expect(ofFiles == warnings)
+    guard case .folderUnreadable(let fault) = warnings.first else {
+      Issue.record("\(warnings)")
+      return
+    }
+    #expect(Folder.name(of: fault.path) == (obstacle == .danglingLink ? "nowhere" : "packs"))
+    #expect(throws: ShelfFault.self) { try shelf.install(candidate("sun")) }
+    #expect(throws: ShelfFault.self) { try shelf.remove("sun") }
+    #expect(names == ["packs"])
+  }
+
+  @Test func `a missing folder is nothing to tell`() throws {
+    var warnings: [ShelfWarning] = []
+    let shelf = Shelf(bundled: [], folder: folder + "/packs")
+    #expect(try ids(shelf, warnings: &warnings) == [])
+    #expect(warnings == [])
+  }
+
+  @Test func `among files to check, those of one id are told`() throws {
+    try write(text("moon"), to: "a.yaml")
+    try write(text("moon"), to: "b.yml")
+    try write(text("sun"), to: "c.yaml")
+    var warnings: [ShelfWarning] = []
+    #expect(try shelf(bundled: ["sun"]).files(Shelf.Wanted(), warnings: &warnings).count == 4)
+    #expect(
+      warnings.map { "\($0)" } == [
+        "duplicate(moon, path: \"\(folder)/b.yml\")", "duplicate(sun, path: \"\(folder)/c.yaml\")",
+      ])
+  }
+
   @Test func `a faulty pack goes by its file name`() throws {
     try write("id: [", to: "moon.yaml")
     #expect(try shelf().remove("moon") == [folder + "/moon.yaml.removed"])

@@ -1,6 +1,12 @@
+import DurableFiles
+import Foundation
 import ProgressStore
 import Testing
 import Training
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 @Suite struct DeviceTests {
   @Test func `a new name is kept`() throws {
@@ -22,6 +28,32 @@ import Training
     let name = Device.name(at: folder("device"), machine: "m", using: &generator)
     #expect(name.count == 12)
     #expect(folder.text(of: "device")?.hasPrefix(name + "\n") == true)
+  }
+
+  @Test(arguments: [
+    "9223372036854775808\n-9223372036854775809\n", "1e400\nnan\n", "0\n0\n0\n", String(repeating: "9", count: 64),
+    String(repeating: "x", count: 65), "\0\0\0",
+  ])
+  func `a crafted file gives a usable name`(text: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(text, to: "device")
+    var generator = SplitMix64(seed: 3)
+    let name = Device.name(at: folder("device"), machine: "m", using: &generator)
+    #expect(EventID("\(name)-1") == EventID(device: name, counter: 1))
+  }
+
+  @Test func `a pipe or a folder in the file's place is left alone, and the name is for this run`() throws {
+    let folder = try ScratchFolder()
+    try #require(mkfifo(folder("pipe"), 0o600) == 0)
+    try FileManager.default.createSymbolicLink(atPath: folder("device"), withDestinationPath: "pipe")
+    try FileManager.default.createDirectory(atPath: folder("folder"), withIntermediateDirectories: false)
+    var generator = SplitMix64(seed: 3)
+    for name in ["device", "pipe", "folder"] {
+      #expect(Device.name(at: folder(name), machine: "m", using: &generator).count == 12)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["device", "folder", "pipe"])
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder("device")) == "pipe")
+    #expect(FileStatus(of: folder("pipe"))?.kind == .other)
   }
 
   @Test func `a copied home gets its own name, on another machine or at another path`() throws {

@@ -70,6 +70,20 @@ import Training
     }
   }
 
+  @Test func `two items are shown in both orders, and the key follows`() throws {
+    let two = Question(
+      id: Sample.id("mots/deux"), topic: "mots", prompt: "Dans quel ordre ?", body: .order(["premier", "second"]))
+    var inOrder = 0
+    for seed: UInt64 in 0..<1_000 {
+      let presentation = Self.shown(two, seed: seed)
+      if presentation.sheet.lettered == ["premier", "second"] { inOrder += 1 }
+      let letters = try ["premier", "second"].map { try Self.letter(of: $0, presentation) }
+      #expect(Self.verdict(presentation, letters.joined(separator: " ")) == .right)
+    }
+    // Four standard deviations on either side of a half.
+    #expect((437...563).contains(inOrder), "\(inOrder)")
+  }
+
   @Test(arguments: [
     (Sample.statement, AnswerKey.trueFalse(true)),
     (Sample.strategist, .short(["social media manager", "SMM"], lures: ["CM"])),

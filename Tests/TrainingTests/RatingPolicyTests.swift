@@ -6,8 +6,8 @@ import Training
 @Suite struct RatingPolicyTests {
   typealias Circumstances = RatingPolicy.Circumstances
 
-  @Test(arguments: [
-    (Verdict.right, 1.0, Circumstances(), Rating.good),
+  private static let ratings: [(Verdict, Double, Circumstances, Rating)] = [
+    (.right, 1, Circumstances(), .good),
     (.near, 1, Circumstances(), .good),
     (.right, 1, Circumstances(wasHelped: true), .hard),
     (.right, 1, Circumstances(sureness: .unsure), .hard),
@@ -21,10 +21,17 @@ import Training
     (.partial, 0.75, Circumstances(sureness: .sure), .hard),
     (.partial, 0.5, Circumstances(), .hard),
     (.partial, 0.49, Circumstances(), .again),
+    (.partial, 0.5, Circumstances(creditForGuessing: 0.5), .again),
+    (.partial, 0.5, Circumstances(creditForGuessing: 0.75), .again),
+    (.partial, 0.75, Circumstances(creditForGuessing: 0.5), .hard),
+    (.partial, 0.3, Circumstances(creditForGuessing: 0.25), .again),
+    (.right, 1, Circumstances(creditForGuessing: 1), .good),
     (.wrong, 0, Circumstances(), .again),
     (.wrong, 0, Circumstances(sureness: .sure, isProduced: true, isQuick: true), .again),
     (.blank, 0, Circumstances(), .again),
-  ])
+  ]
+
+  @Test(arguments: ratings)
   func `verdict, credit and circumstances decide the rating`(
     verdict: Verdict, credit: Double, circumstances: Circumstances, rating: Rating
   ) {

@@ -117,7 +117,7 @@ import Usage
         }
         summary.asked += 1
         summary.counts[review.verdict, default: 0] += 1
-        summary.credit += review.credit
+        summary.earned.add(review.credit)
         if review.isMiss, !summary.missed.contains(review.question) { summary.missed.append(review.question) }
       }
       return summary

@@ -42,7 +42,7 @@ import Usage
   }
 
   @Test func `a partly right question is asked only once`() {
-    let text = SessionTranscript.of([Sample.tasks, Sample.statement], typing: "a")
+    let text = SessionTranscript.of([Sample.gaps, Sample.statement], typing: "portée ; rien")
     #expect(text.contains("partial 0.5 hard"))
     #expect(text.hasSuffix("ask 2/2 roles/vrai"))
   }

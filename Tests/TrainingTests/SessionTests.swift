@@ -42,15 +42,15 @@ import Usage
           > 2b
           unusable incomplete([1])
           > 2b
-          record mots/paires "2b" partial 0.5 hard
+          record mots/paires "2b" partial 0.5 again
           verdict partial, 1 so far
-          ask 2/2 mots/tri
+          ask 2/3 mots/tri
           > 1a 3a
           unusable incomplete([2])
           > 1a 2b 3a
           record mots/tri "1a 2b 3a" right 1.0 good
           verdict right, 1 so far
-          summary asked 2, skipped 0, right 1, partial 1, credit 1.5, missed [], remaining 0
+          ask 3/3 mots/paires
           """)
     }
 

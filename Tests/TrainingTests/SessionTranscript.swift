@@ -13,12 +13,13 @@ struct SessionTranscript {
 
   init(
     _ questions: [Question], progress: Progress = Progress(), isFree: Bool = false, mode: Mode = .quiz,
-    exam: ExamRules? = nil
+    exam: ExamRules? = nil, mostUnusableLines: Int? = nil
   ) {
     var generator = Unshuffled()
     let presentations = questions.map { Sample.everyKind.presentation(of: $0, using: &generator) }
-    let plan = Session.Plan(
+    var plan = Session.Plan(
       id: SessionID("a-1"), mode: exam == nil ? mode : .exam, presentations: presentations, isFree: isFree, exam: exam)
+    plan.mostUnusableLines = mostUnusableLines
     session = Session(plan: plan, library: Sample.everyKind, progress: progress)
     recorder = Recorder(progress)
     note(session.start(at: Sample.minute(0)))
@@ -84,6 +85,7 @@ struct SessionTranscript {
     case .sources(let question): "sources \(question.id)"
     case .skipped(let question): "skipped \(question)"
     case .unusable(let reason, _, let isRepeated): "unusable \(reason)\(isRepeated ? ", this is legal" : "")"
+    case .tooManyUnusableLines(let count): "\(count) unusable lines"
     case .unknownCommand(let name, let nearest): "unknown \(name), nearest \(nearest ?? "none")"
     case .remark(let remark): "\(remark.purpose) \(remark.question): \(remark.text)"
     case .flagWithoutText: "flag without text"
@@ -125,7 +127,7 @@ struct SessionTranscript {
       "\(answer.presentation.question.id) \(answer.outcome.map { "\($0.judgement.verdict)" } ?? "unanswered")"
         + (answer.isLate ? " late" : "")
     }
-    return "exam \(result.of20)/20, \(result.elapsedMilliseconds) ms, "
-      + (result.isPassed.map { $0 ? "passed, " : "failed, " } ?? "") + answers.joined(separator: ", ")
+    return "exam \(result.mark.of20)/20, \(result.elapsedMilliseconds) ms, "
+      + (result.mark.isPassed.map { $0 ? "passed, " : "failed, " } ?? "") + answers.joined(separator: ", ")
   }
 }

@@ -34,7 +34,8 @@ struct JSONObjectTextTests {
   @Test(arguments: [
     (#"{"a": 1}"#, "{\n}"), ("{\n  \"a\": 1,\n  \"b\": 2\n}\n", "{\n  \"b\": 2\n}\n"),
     ("{\n  \"b\": 2,\n  \"a\": 1\n}\n", "{\n  \"b\": 2\n}\n"), (#"{"b":2,"a":1,"c":3}"#, #"{"b":2,"c":3}"#),
-    (#"{"a":1,"a":2}"#, "{\n}"), (#"{"b": 1}"#, #"{"b": 1}"#),
+    (#"{"a":1,"a":2}"#, "{\n}"), (#"{"a":1,"b":2,"a":3,"a":4,"c":5,"a":6,"a":7}"#, #"{"b":2,"c":5}"#), ("{}", "{}"),
+    (#"{"b": 1}"#, #"{"b": 1}"#),
   ])
   func `removing a value leaves every other byte alone`(text: String, changed: String) throws {
     #expect(try removing("a", from: text) == changed)

@@ -42,6 +42,10 @@ struct PlacesTests {
     #expect(found(home: "/option", ["DISTINGUO_HOME": "/tout"])?.progress == "/option/progress.json")
   }
 
+  @Test func `a tilde in the variable stands for the home`() {
+    #expect(found(["DISTINGUO_HOME": "~/tout"])?.progress == "/h/tout/progress.json")
+  }
+
   @Test func `the progress file can be somewhere else than the rest`() throws {
     let places = try #require(found(home: "/tout", progress: "/clé/moi.json", [:]))
     #expect(places.progress == "/clé/moi.json")

@@ -61,16 +61,21 @@ struct RequestTests {
 
   @Test func `the last value wins, unless the option is repeatable`() throws {
     let request = try request("quiz -n 3 --number 7 --pack a --pack b --seed 9")
-    #expect(try request.count(.number, atLeast: 1) == 7)
+    #expect(try request.count(.number, in: 1...10) == 7)
     #expect(request.values(of: .pack) == ["a", "b"])
     #expect(request.seed == 9)
   }
 
   @Test func `numbers out of bounds are refused`() throws {
-    let count = #expect(throws: Fault.self) { try request("drill -n 1").count(.number, atLeast: 2) }
+    let count = #expect(throws: Fault.self) { try request("drill -n 1").count(.number, in: 2...10) }
     #expect(
       count.map { "\($0)" }
         == "invalidValue(option: \"-n\", value: \"1\", allowed: [\"2\", \"3\", \"4…\"], nearest: nil)")
+    let minutes = #expect(throws: Fault.self) { try request("exam --minutes 10000").count(.minutes, in: 1...9_999) }
+    #expect(
+      minutes.map { "\($0)" }
+        == "invalidValue(option: \"--minutes\", value: \"10000\", allowed: [\"1… 9999\"], nearest: nil)")
+    #expect(try request("exam --minutes 9999").count(.minutes, in: 1...9_999) == 9_999)
     #expect(try request("exam --pass 62.5").percent(.pass) == 62.5)
     let percent = #expect(throws: Fault.self) { try request("exam --pass 101").percent(.pass) }
     #expect(

@@ -30,6 +30,14 @@ struct TypedWordsTests {
     #expect(self.options(words) == options)
   }
 
+  @Test func `a tilde stands for the home in words and in values that are paths`() {
+    let line = "packs check ~/a.yaml ~ ./~/b ~c --home=~/d --packs ~/e --articles=~ --topic=~/f --progress=~"
+    let words = TypedWords(line.split(separator: " ").map(String.init), home: "/h")
+    #expect(words.plain == ["packs", "check", "/h/a.yaml", "/h", "./~/b", "~c"])
+    #expect(
+      options(words) == ["--home /h/d", "--packs /h/e", "--articles /h", "--topic ~/f", "--progress /h"])
+  }
+
   @Test func `faults are collected, and the rest is still read`() {
     let words = read("quiz --zut --json=1 --pack --lang en -n")
     #expect(

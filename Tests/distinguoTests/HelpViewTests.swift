@@ -121,7 +121,8 @@ struct HelpViewTests {
     #expect(
       french[1...5] == [
         "  distinguo paquets lister [--json]", "  distinguo paquets montrer PAQUET[/ID] [--json] [--disputes]",
-        "  distinguo paquets ajouter CHEMIN…", "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER]",
+        "  distinguo paquets ajouter CHEMIN…",
+        "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER] [--strict]",
         "  distinguo paquets retirer ID",
       ])
     #expect(try names("Sous-commandes", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])
@@ -130,13 +131,13 @@ struct HelpViewTests {
         "distinguo paquets lister", "distinguo paquets montrer metiers", "distinguo paquets ajouter fromages.yaml",
         "distinguo paquets verifier fromages.yaml", "distinguo paquets retirer fromages",
       ])
-    #expect(try names("Options", of: french) == ["--json", "--disputes", "--articles DOSSIER"])
+    #expect(try names("Options", of: french) == ["--json", "--disputes", "--articles DOSSIER", "--strict"])
     let english = try lines("en", "help packs")
     #expect(english[0].hasPrefix("packs, paquets · "))
     #expect(
       english[1...5] == [
         "  distinguo packs list [--json]", "  distinguo packs show PACK[/ID] [--json] [--disputes]",
-        "  distinguo packs add PATH…", "  distinguo packs check [PATH…] [--json] [--articles DIR]",
+        "  distinguo packs add PATH…", "  distinguo packs check [PATH…] [--json] [--articles DIR] [--strict]",
         "  distinguo packs remove ID",
       ])
     #expect(try names("Subcommands", of: english) == ["list", "show", "add", "check", "remove"])
@@ -145,7 +146,7 @@ struct HelpViewTests {
         "distinguo packs list", "distinguo packs show metiers", "distinguo packs add fromages.yaml",
         "distinguo packs check fromages.yaml", "distinguo packs remove fromages",
       ])
-    #expect(try names("Options", of: english) == ["--json", "--disputes", "--articles DIR"])
+    #expect(try names("Options", of: english) == ["--json", "--disputes", "--articles DIR", "--strict"])
   }
 
   @Test func `a subcommand's help shows only the options it takes`() throws {

@@ -114,7 +114,7 @@ struct LearnerDayTests {
       try learner.home.run("progress", "show", "--json", "--no-bundled", "--packs", renamed).output
     }
     #expect(try show().contains("\"gone\":0,"))
-    #expect(try show().contains("\"jardin/piquants\":{\"difficulty\""))
+    #expect(try show().contains("\"jardin/piquants\":{\"reviews\":1,\"state\""))
     let again = try PipedRun(
       ["quiz", "--json", "--question", "jardin/piquants", "--no-bundled", "--packs", renamed], input: "la rose\n",
       environment: learner.home.environment(["DISTINGUO_NOW": "2026-11-22T10:20:00Z"]))

@@ -297,13 +297,15 @@ struct SettingsVerbTests {
     let one = try home.run("set", "retention", "0,95", "--json")
     #expect(
       one.output
-        == #"{"path":"\#(home.data)/config.json","settings":{"retention":{"allowed":{"kind":"decimal","maximum":0.99,"minimum":0.7},"default":0.9,"given":true,"value":0.95}},"version":1}"#
+        == #"{"version":1,"path":"\#(home.data)/config.json","settings":{"retention":{"value":0.95,"default":0.9,"given":true,"allowed":{"kind":"decimal","minimum":0.7,"maximum":0.99}}}}"#
         + "\n")
     let all = try home.run("set", "--json")
     #expect(all.lines.count == 1)
     #expect(
       all.output.contains(
-        #""language":{"allowed":{"kind":"word","words":["fr","en"]},"default":null,"given":true,"value":"en"}"#))
-    #expect(all.output.contains(#""editor":{"allowed":{"kind":"command"},"default":null,"given":false,"value":null}"#))
+        #""settings":{"language":{"value":"en","default":null,"given":true,"allowed":{"kind":"word","words":["fr","en"]}},"questions":"#
+      ))
+    #expect(
+      all.output.contains(#""editor":{"value":null,"default":null,"given":false,"allowed":{"kind":"command"}}}}"#))
   }
 }

@@ -84,24 +84,23 @@ struct SourcesVerbTests {
   @Test func `programs get the same`() throws {
     #expect(
       try run("sources", "--json").output == """
-        {"sources":[\
-        {"author":"Une fromagère","id":"guide","interest":"vend une formation","packs":["cave"],\
-        "published":"2013-05-14","questions":2,"title":"Le guide de la cave","url":"https://exemple.test/guide"},\
-        {"author":"Un crémier","id":"traite","interest":null,"packs":["cave","marche"],"published":"1912",\
-        "questions":2,"title":"Traité de la crème","url":null},\
-        {"author":"Personne","id":"rien","interest":null,"packs":["marche"],"published":null,"questions":0,\
-        "title":"Rien","url":null}],"version":1}
+        {"version":1,"sources":[\
+        {"id":"guide","author":"Une fromagère","title":"Le guide de la cave","published":"2013-05-14",\
+        "url":"https://exemple.test/guide","interest":"vend une formation","questions":2,"packs":["cave"]},\
+        {"id":"traite","author":"Un crémier","title":"Traité de la crème","published":"1912","url":null,\
+        "interest":null,"questions":2,"packs":["cave","marche"]},\
+        {"id":"rien","author":"Personne","title":"Rien","published":null,"url":null,"interest":null,"questions":0,\
+        "packs":["marche"]}]}
 
         """)
     #expect(
       try run("sources", "traite", "--json").output == """
-        {"sources":[{"author":"Un crémier","id":"traite","interest":null,"packs":["cave","marche"],\
-        "published":"1912","questions":2,"roles":[\
-        {"name":"affineur","role":"affineur","statements":[{"aspect":"Décisions","citations":[\
-        {"paragraph":1,"quote":"d’un commun accord"}],"text":"Il le fixe avec le crémier."}]},\
-        {"name":"crémier","role":"cremier","statements":[{"citations":[\
-        {"paragraph":7,"quote":"tient le comptoir"}],"text":"Vendre est son affaire."}]}],\
-        "title":"Traité de la crème","url":null}],"version":1}
+        {"version":1,"sources":[{"id":"traite","author":"Un crémier","title":"Traité de la crème",\
+        "published":"1912","url":null,"interest":null,"questions":2,"packs":["cave","marche"],"roles":[\
+        {"role":"affineur","name":"affineur","statements":[{"aspect":"Décisions",\
+        "text":"Il le fixe avec le crémier.","citations":[{"paragraph":1,"quote":"d’un commun accord"}]}]},\
+        {"role":"cremier","name":"crémier","statements":[{"text":"Vendre est son affaire.",\
+        "citations":[{"paragraph":7,"quote":"tient le comptoir"}]}]}]}]}
 
         """)
   }

@@ -38,7 +38,7 @@ struct StatsVerbTests {
     let json = try home.run("stats", "--no-bundled", "--packs", pack, "--json")
     #expect(
       json.output == """
-        {"calibration":{"sure":{"answers":2,"right":1,"share":0.5},"unmarked":{"answers":2,"right":2,"share":1},"unsure":{"answers":1,"right":1,"share":1}},"confusions":[{"answered":"muguet","asked":"rosier","times":1}],"due":0,"forecast":[4,0,0,0,0,0,0],"mastered":0,"missed":1,"packs":{"jardin":{"due":0,"mastered":0,"missed":1,"questions":4,"seen":4}},"questions":4,"retention":{"answers":0,"right":0,"share":null},"reviews":5,"roles":[{"answered":1,"confused":[{"role":"muguet","times":1}],"known":1,"name":"la rose","questions":1,"recall":1,"role":"rosier"}],"seen":4,"version":1}
+        {"version":1,"reviews":5,"questions":4,"seen":4,"mastered":0,"missed":1,"due":0,"retention":{"answers":0,"right":0,"share":null},"calibration":{"sure":{"answers":2,"right":1,"share":0.5},"unmarked":{"answers":2,"right":2,"share":1},"unsure":{"answers":1,"right":1,"share":1}},"confusions":[{"asked":"rosier","answered":"muguet","times":1}],"forecast":[4,0,0,0,0,0,0],"packs":{"jardin":{"questions":4,"seen":4,"mastered":0,"missed":1,"due":0}},"roles":[{"role":"rosier","name":"la rose","questions":1,"known":1,"answered":1,"recall":1,"confused":[{"role":"muguet","times":1}]}]}
 
         """)
   }
@@ -52,12 +52,12 @@ struct StatsVerbTests {
     let words = ["--no-bundled", "--packs", pack, "--json"]
     let (due, missed) = (4, 1)
     let stats = try PipedRun(["stats"] + words, environment: home.environment(later))
-    #expect(stats.output.contains(#""due":\#(due),"forecast""#))
-    #expect(stats.output.contains(#""missed":\#(missed),"packs""#))
+    #expect(stats.output.contains(#""due":\#(due),"retention""#))
+    #expect(stats.output.contains(#""missed":\#(missed),"due""#))
     let progress = try PipedRun(["progress", "show"] + words, environment: home.environment(later))
-    #expect(progress.output.contains(#""due":\#(due),"first""#))
+    #expect(progress.output.contains(#""due":\#(due),"missed""#))
     #expect(progress.output.contains(#""gone":1,"#))
-    #expect(progress.output.contains(#""missed":["jardin/epines"],"path""#))
+    #expect(progress.output.contains(#""missed":["jardin/epines"],"first""#))
     let counts = "\(due) à échéance · \(missed) à revoir"
     #expect(try home.run("progress", "--no-bundled", "--packs", pack, changing: later).output.contains(counts))
     let prompt = try home.terminal("--no-bundled", "--packs", pack, changing: later)

@@ -74,6 +74,22 @@ enum editline_event {
   editline_event_continuation,
 };
 
+/// Whether ^C is kept for the program to heed, instead of ending it at once.
+int editline_heeds_interruptions(void);
+
+/// Whether ^C was typed since the last line was read, or since signals were deferred.
+int editline_is_interrupted(void);
+void editline_forget_interruption(void);
+
+/// Restores the terminal and ends the program as ^C does.
+void editline_die_of_interruption(void);
+
+/// Holds back ^C and the signals that end a program, or lets them through.
+void editline_defer_signals(int on);
+
+/// Waits until a descriptor is readable; returns false as soon as ^C is typed, which stays noted.
+int editline_wait_unless_interrupted(int descriptor);
+
 /// Waits for input, or for a signal that arrived since the last wait, so none is lost in between.
 ///
 /// A negative number of milliseconds waits forever.

@@ -12,6 +12,8 @@ struct PackCheckDocument: Encodable {
   var errors: Int
   var warnings: Int
   var diagnostics: [Entry]
+  /// How many more there are than are listed; nil where all are.
+  var more: Int?
 
   init(_ report: PackCheckReport, wording: Wording) {
     packs = report.packs
@@ -20,6 +22,7 @@ struct PackCheckDocument: Encodable {
     verified = report.verified
     errors = report.errors
     warnings = report.warnings
+    more = report.more > 0 ? report.more : nil
     diagnostics = report.found.map { file, diagnostic in
       Entry(
         file: file, line: diagnostic.position.line, column: diagnostic.position.column,

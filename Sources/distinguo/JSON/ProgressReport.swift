@@ -4,7 +4,7 @@ import QuestionBank
 import SafeText
 import Training
 
-/// What `progress show --json` prints: of the questions at hand, and how many others there is progress with.
+/// What `progress show --json` prints. Its counts are of the questions at hand.
 struct ProgressReport: Encodable {
   let version = 1
   var path: String
@@ -12,10 +12,11 @@ struct ProgressReport: Encodable {
   var seen: Int
   var due: Int
   var missed: [String]
-  /// The number of questions with progress that no pack has.
-  var gone: Int
   var first: Nullable<String>
   var last: Nullable<String>
+  /// The number of questions with progress that no pack has.
+  var gone: Int
+  /// Every question with progress, at hand or not.
   var questions: [String: Entry]
 
   struct Entry: Encodable {
@@ -40,7 +41,7 @@ struct ProgressReport: Encodable {
     first = Nullable(progress.records.values.map(\.firstReview).min().map(Timestamp.seconds))
     last = Nullable(progress.records.values.map(\.lastReview).max().map(Timestamp.seconds))
     questions = Dictionary(
-      uniqueKeysWithValues: progress.records.map { id, record in
+      uniqueKeysWithValues: known.records.map { id, record in
         let schedule = record.schedule
         return (
           id.description,

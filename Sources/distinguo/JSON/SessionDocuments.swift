@@ -188,9 +188,9 @@ enum SessionDocument {
     init(_ result: ExamResult) {
       questions = result.answers.count
       credit = result.credit
-      percent = result.percent
-      of20 = result.of20
-      passed = Nullable(result.isPassed)
+      percent = result.mark.percent
+      of20 = result.mark.of20
+      passed = Nullable(result.mark.isPassed)
       late = result.answers.filter(\.isLate).map(\.presentation.question.id.description)
       seconds = result.elapsedMilliseconds / 1_000
     }

@@ -5,7 +5,8 @@ import Usage
 struct SettingsDocument: Encodable {
   let version = 1
   var path: String
-  var settings: [String: Entry]
+  /// In the order of the table.
+  var settings: OrderedFields<Entry>
 
   struct Entry: Encodable {
     /// The value; null if the environment decides.
@@ -18,8 +19,8 @@ struct SettingsDocument: Encodable {
 
   init(_ settings: Settings, keys: [SettingKey], path: String) {
     self.path = path
-    self.settings = Dictionary(
-      uniqueKeysWithValues: keys.map { key in
+    self.settings = OrderedFields(
+      keys.map { key in
         (
           key.rawValue,
           Entry(

@@ -14,11 +14,12 @@ struct StatsDocument: Encodable {
   var missed: Int
   var due: Int
   var retention: Share
-  var calibration: [String: Share]
+  var calibration: OrderedFields<Share>
   var confusions: [Confused]
   /// The number due on each day, starting today.
   var forecast: [Int]
-  var packs: [String: Pack]
+  /// In study order.
+  var packs: OrderedFields<Pack>
   /// The roles that are the right answer to a question.
   var roles: [Role]
 
@@ -73,9 +74,11 @@ struct StatsDocument: Encodable {
     due = report.all.due
     retention = Share(
       answers: report.retention.answers, right: report.retention.recalled, share: Nullable(report.retention.share))
-    calibration = [
-      "sure": report.calibration.sure, "unmarked": report.calibration.unmarked, "unsure": report.calibration.unsure,
-    ].mapValues { Share(answers: $0.answers, right: $0.right, share: Nullable($0.share)) }
+    calibration = OrderedFields(
+      [
+        ("sure", report.calibration.sure), ("unmarked", report.calibration.unmarked),
+        ("unsure", report.calibration.unsure),
+      ].map { ($0, Share(answers: $1.answers, right: $1.right, share: Nullable($1.share))) })
     confusions = report.confusions.map {
       Confused(asked: $0.asked.id.text, answered: $0.answered.id.text, times: $0.times)
     }
@@ -86,8 +89,8 @@ struct StatsDocument: Encodable {
         answered: role.answered, recall: Nullable(role.recall),
         confused: role.confused.map { Times(role: $0.role.id.text, times: $0.times) })
     }
-    packs = Dictionary(
-      uniqueKeysWithValues: report.packs.map { pack, mastery in
+    packs = OrderedFields(
+      report.packs.map { pack, mastery in
         (
           pack.id.text,
           Pack(

@@ -13,10 +13,24 @@ struct CommandHistory {
   }
 
   /// Oldest first, without repetition; empty if the file can't be read.
-  var lines: [String] {
-    guard let path, let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000) else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  var lines: [String] { path.flatMap { try? Self.lines(in: $0) } ?? [] }
+
+  private static func lines(in path: String) throws(SystemFault) -> [String] {
+    let bytes: [UInt8]
+    do {
+      bytes = try OpenFile(path, .read).bytes(limit: largest)
+    } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    return bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
   }
+
+  /// In bytes. A larger file isn't ours, and is left alone.
+  private static let largest = 10_000_000
 
   /// Adds a command, unless it's blank or begins with a space. A failure to write is ignored.
   ///
@@ -27,9 +41,10 @@ struct CommandHistory {
     else { return }
     try? Folder.make(Folder.parent(of: path))
     try? FileLock(path + ".lock").whileHeld { _ throws(SystemFault) in
-      // Never replace a file that exists but can't be read.
-      guard FileStatus(of: path) == nil || (try? OpenFile(path, .read)) != nil else { return }
-      let kept = (lines.filter { $0 != line } + [line]).suffix(Self.limit)
+      // A file that can't be read, or not whole, is left alone.
+      var kept = (try Self.lines(in: path).filter { $0 != line } + [line]).suffix(Self.limit)
+      var size = kept.reduce(0) { $0 + $1.utf8.count + 1 }
+      while size > Self.largest, let oldest = kept.popFirst() { size -= oldest.utf8.count + 1 }
       try AtomicFile.replace(path, with: Array((kept.joined(separator: "\n") + "\n").utf8))
     }
   }

@@ -22,7 +22,7 @@ extension Run {
   func enter(_ quiz: Request) throws -> Enter {
     guard !(try library().shelf.isEmpty) else { return .nothing }
     for isExam in [true, false] {
-      if let bookmark = bookmarks().read(isExam: isExam), let resumed = try resumable(bookmark) { return resumed }
+      if let bookmark = try bookmark(isExam: isExam), let resumed = try resumable(bookmark) { return resumed }
     }
     let planner = try SessionPlanner(.quiz, quiz, in: self)
     let progress = planner.store.progress

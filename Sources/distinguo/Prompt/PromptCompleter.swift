@@ -39,8 +39,7 @@ struct PromptCompleter: Completer {
   /// The possible values of a placeholder, from the packs at hand.
   func values(_ placeholder: Placeholder) -> [CommandCompletion.Entry] {
     // Faults in packs are reported when a pack is used, not while a line is being typed.
-    var ignored: [ShelfWarning] = []
-    guard let library = try? run.library(warnings: &ignored) else { return [] }
+    guard let library = run.quietLibrary() else { return [] }
     let packs = library.shelf.map(\.pack)
     switch placeholder {
     case .pack: return packs.map { CommandCompletion.Entry(word: $0.id.text, meaning: $0.title) }
@@ -71,9 +70,11 @@ struct PromptCompleter: Completer {
   /// The contents of a folder; the name may begin with `~`.
   func files(in named: String) -> [CommandCompletion.FileName] {
     let folder = CommandWords.path(named, home: run.environment.homeDirectory)
-    return ((try? Folder.names(in: folder)) ?? []).map { name in
-      CommandCompletion.FileName(
-        name: name, isFolder: FileStatus(of: folder + "/" + name)?.kind == .directory)
+    let found = try? run.interruptible {
+      ((try? Folder.names(in: folder)) ?? []).map { name in
+        (name: name, isFolder: FileStatus(of: folder + "/" + name)?.kind == .directory)
+      }
     }
+    return (found ?? []).map { CommandCompletion.FileName(name: $0.name, isFolder: $0.isFolder) }
   }
 }

@@ -36,6 +36,9 @@ struct PromptLoop {
       case .end:
         if run.environment.inputIsTerminal { run.show([.gap]) }
         return leave()
+      case .failure(let code):
+        run.learner.noteInputFailure(code)
+        return leave()
       }
     }
     return leave()
@@ -43,6 +46,8 @@ struct PromptLoop {
 
   /// Carries out a line; gives false when the learner leaves.
   private mutating func take(_ line: String) -> Bool {
+    // A ^C that came too late to end the verb mustn't discard the next line.
+    defer { Interruption.forget() }
     do {
       let words = try CommandWords.split(line, home: run.environment.homeDirectory)
       if case .command(let command, _) = TypedLine(line), command.looksBack {
@@ -80,7 +85,7 @@ struct PromptLoop {
       run.paged { run.show(blocks) }
       return true
     }
-    let typed = TypedWords(words, after: launch)
+    let typed = TypedWords(words, after: launch, home: run.environment.homeDirectory)
     let inner = Run(typed, environment: run.environment, learner: run.learner)
     do {
       _ = try Program(environment: run.environment).perform(typed, in: inner)

@@ -16,7 +16,9 @@ struct ShellCompletion {
     let read = ShellLine(line, shell: shell, home: environment.homeDirectory)
     // The first word is the program.
     let words = Array(read.words.dropFirst())
-    let run = Run(TypedWords(words), environment: environment, learner: Learner(environment: environment))
+    let run = Run(
+      TypedWords(words, home: environment.homeDirectory), environment: environment,
+      learner: Learner(environment: environment))
     let completer = PromptCompleter(run: run, purpose: .command)
     let completion = CommandCompletion(
       language: run.wording.language, meaning: { run.wording($0) }, values: completer.values,

@@ -35,6 +35,7 @@ struct Conversation: SessionFace {
   private var isAtTerminal: Bool { run.environment.inputIsTerminal }
 
   mutating func read(_ session: Session) -> SessionInput {
+    guard !run.screen.isUnread else { return .cutShort }
     total = session.total
     let prompt = run.prompt(
       session.openPoints == nil ? .answerPrompt(number: session.number, total: session.total) : .pointsPrompt, "1;36")
@@ -48,6 +49,9 @@ struct Conversation: SessionFace {
     case .end:
       run.show([.gap])
       return isAtTerminal ? .leaving : .end
+    case .failure(let code):
+      run.learner.noteInputFailure(code)
+      return .end
     }
   }
 
@@ -107,6 +111,7 @@ struct Conversation: SessionFace {
       } else if verb == nil {
         say(.howToAnswerKind(presentation.question.kind))
       }
+    case .tooManyUnusableLines(let count): say(.tooManyUnusableLines(count))
     case .unknownCommand(let name, let nearest): say(.unknownCommand(name, nearest: nearest))
     case .bareCommand(let name): say(.bareCommand(name))
     case .nothingJudged: say(.nothingJudged)

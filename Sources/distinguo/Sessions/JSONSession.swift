@@ -16,10 +16,15 @@ struct JSONSession: SessionFace {
   let reader: any LineReader
 
   func read(_ session: Session) -> SessionInput {
+    guard !run.screen.isUnread else { return .cutShort }
     switch reader.read(prompt: Prompt(""), for: .answer) {
-    case .line(let line): .line(line)
-    case .interruption: .interruption
-    case .end: .end
+    case .line(let line): return .line(line)
+    // Only a person at the prompt can interrupt it without ending the program.
+    case .interruption: return .leaving
+    case .end: return .end
+    case .failure(let code):
+      run.learner.noteInputFailure(code)
+      return .end
     }
   }
 
@@ -77,6 +82,7 @@ struct JSONSession: SessionFace {
     case .unusable(let reason, let presentation, let isRepeated):
       let legal = isRepeated ? " " + run.wording(.whatIsLegal(presentation.question.kind)) : ""
       try notice("unusable", run.wording(.unusable(reason)) + legal)
+    case .tooManyUnusableLines(let count): try notice("unusable-lines", run.wording(.tooManyUnusableLines(count)))
     case .unknownCommand(let name, let nearest):
       try notice("unknown-command", run.wording(.unknownCommand(name, nearest: nearest)))
     case .bareCommand(let name): try notice("bare-command", run.wording(.bareCommand(name)))

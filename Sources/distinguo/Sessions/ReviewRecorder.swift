@@ -49,8 +49,8 @@ final class ReviewRecorder {
     atEnd = recorded
     let result = session.result
     let end = SessionEnd(
-      session: session.plan.id, mark: result?.percent,
-      late: result?.answers.filter(\.isLate).map(\.presentation.question.id) ?? [], isPassed: result?.isPassed)
+      session: session.plan.id, mark: result?.mark.percent,
+      late: result?.answers.filter(\.isLate).map(\.presentation.question.id) ?? [], isPassed: result?.mark.isPassed)
     _ = store.tryToRecord([.sessionEnded(end)], at: now)
   }
 

@@ -19,6 +19,17 @@ extension Run {
   /// The bookmarks of interrupted sessions.
   func bookmarks() -> SessionBookmarks { SessionBookmarks(folder: try? places().state) }
 
+  /// The bookmark of an interrupted session, if there's one. A file that can't be read, or makes no sense, is set aside,
+  /// which is said; a session that it still names is given up.
+  func bookmark(isExam: Bool) throws(Fault) -> SessionBookmark? {
+    guard let aside = bookmarks().setAsideUnreadable(isExam: isExam, at: now()) else {
+      return bookmarks().read(isExam: isExam)
+    }
+    warn(.resuming(.unreadable(isExam: isExam, copy: aside.copy)))
+    if let bookmark = aside.bookmark { giveUp(bookmark, try openProgress()) }
+    return nil
+  }
+
   /// Resumes an interrupted session; nil if nothing is left to ask.
   func resume(_ bookmark: SessionBookmark) throws -> ExitStatus? {
     guard let left = try resumed(bookmark) else {

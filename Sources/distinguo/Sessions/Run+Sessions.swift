@@ -21,8 +21,8 @@ extension Run {
   /// `exam`: an exam, or the rest of the one that was interrupted.
   func exam(_ request: Request) throws -> ExitStatus {
     let rules = ExamRules(
-      minutes: try request.count(.minutes, atLeast: 1), passPercent: try request.percent(.pass))
-    if isInteractive, let bookmark = bookmarks().read(isExam: true), let status = try resume(bookmark) { return status }
+      minutes: try request.count(.minutes, in: ExamRules.allowedMinutes), passPercent: try request.percent(.pass))
+    if isInteractive, let bookmark = try bookmark(isExam: true), let status = try resume(bookmark) { return status }
     let planner = try SessionPlanner(.exam, request, in: self)
     var generator = SplitMix64(seed: planner.seed)
     let choice = planner.selection.examChoice(
@@ -68,14 +68,19 @@ extension Run {
   func hold(
     _ plan: Session.Plan, _ choice: Selection.Choice, _ planner: SessionPlanner, contrast: Contrast? = nil
   ) throws -> ExitStatus {
+    var plan = plan
+    plan.mostUnusableLines = environment.inputIsTerminal ? nil : Self.mostUnusableLines
     var session = Session(plan: plan, library: planner.library, progress: planner.store.progress)
     let recorder = ReviewRecorder(store: planner.store)
     if isForPrograms {
       var face = JSONSession(
-        run: self, library: planner.library, store: planner.store, reader: PlainLineReader())
+        run: self, library: planner.library, store: planner.store,
+        // What a script sends was read ahead by the prompt's own reader.
+        reader: environment.inputIsTerminal ? PlainLineReader() : reader())
       try face.write(SessionDocument.Opening(plan, choice, seed: planner.seed))
       if !choice.questions.isEmpty { recorder.begin(plan, seed: planner.seed, at: now()) }
       _ = try SessionRunner(recorder: recorder, now: now).run(&session, with: &face)
+      try keep(SessionBookmark(plan, seed: planner.seed, contrast: contrast), of: session, planner.store)
       if let contrast { try face.write(SessionDocument.Contrasted(contrast, library: planner.library)) }
       return close(session, recorder)
     }
@@ -89,15 +94,33 @@ extension Run {
       show([.gap, Block(wording(.exam(heading)), .strong)])
     }
     let bookmark = isInteractive ? SessionBookmark(plan, seed: planner.seed, contrast: contrast) : nil
-    if let bookmark { open(bookmark, planner.store) }
+    if let bookmark { try open(bookmark, planner.store) }
     recorder.begin(plan, seed: planner.seed, at: now())
-    return try converse(
+    let status = try converse(
       &session, library: planner.library, recorder: recorder, contrast: contrast, bookmark: bookmark)
+    if bookmark == nil {
+      try keep(SessionBookmark(plan, seed: planner.seed, contrast: contrast), of: session, planner.store)
+    }
+    return status
+  }
+
+  /// A program that answers at random for ever would never end.
+  private static let mostUnusableLines = 20
+
+  /// Keeps an exam that was left without a person at the terminal, so that it can be resumed there. Another one that waits
+  /// for that goes first.
+  private func keep(_ bookmark: SessionBookmark, of session: Session, _ store: ProgressStore) throws(Fault) {
+    guard bookmark.isExam, session.ending == .left, session.summary.asked > 0 else { return }
+    if let other = try self.bookmark(isExam: true), other.isUnfinished(store.progress) {
+      giveUp(bookmark, store)
+    } else {
+      bookmarks().keep(bookmark.left(session))
+    }
   }
 
   /// Saves the bookmark of a new session, and says which interrupted one it replaces.
-  private func open(_ bookmark: SessionBookmark, _ store: ProgressStore) {
-    if let other = bookmarks().read(isExam: bookmark.isExam), other.isUnfinished(store.progress),
+  private func open(_ bookmark: SessionBookmark, _ store: ProgressStore) throws(Fault) {
+    if let other = try self.bookmark(isExam: bookmark.isExam), other.isUnfinished(store.progress),
       let verb = Verb(rawValue: other.mode)
     {
       giveUp(other, store)
@@ -130,6 +153,6 @@ extension Run {
     if session.plan.presentations.count > 0 { recorder.end(session, at: now()) }
     let status = settle(recorder.store)
     guard status == .done else { return status }
-    return session.result?.isPassed == false ? .negativeResult : .done
+    return session.result?.mark.isPassed == false ? .negativeResult : .done
   }
 }

@@ -58,6 +58,24 @@ struct SessionBookmark: Codable, Hashable, Sendable {
 
   var isExam: Bool { mode == Mode.exam.rawValue }
 
+  /// Whether a session could have left this. Another program, a person or a failing disk may have written any number.
+  var makesSense: Bool {
+    Mode(rawValue: mode) != nil && minutes.map(ExamRules.allowedMinutes.contains) ?? true
+      && pass.map(ExamRules.allowedPassPercent.contains) ?? true
+      && elapsed.map(Self.possibleElapsed.contains) ?? true && (newCaseLimit ?? 0) >= 0
+      && isPlaceInSession
+  }
+
+  /// Whether the place at which it was left is one of a session's.
+  private var isPlaceInSession: Bool {
+    guard let number, let total else { return number == nil && total == nil }
+    return (1...Self.longestSession).contains(total) && (1...total).contains(number)
+  }
+
+  /// A thousand years.
+  private static let possibleElapsed: ClosedRange<Int64> = 0...(365_000 * Moment.millisecondsPerDay)
+  private static let longestSession = 2_000_000
+
   /// The session's plan, without questions that have left the library.
   func plan(in library: Library) -> Session.Plan? {
     guard let mode = Mode(rawValue: mode) else { return nil }

@@ -1,5 +1,7 @@
 import DurableFiles
+import ProgressStore
 import SafeText
+import Training
 
 import struct Foundation.Data
 import class Foundation.JSONDecoder
@@ -16,15 +18,38 @@ struct SessionBookmarks {
 
   /// Removes temporary files of killed runs.
   func tidy() {
-    for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers) }
+    for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers(of:)) }
   }
 
-  /// The bookmark, if there's one that can be read.
+  /// The bookmark, if there's one that can be read and makes sense.
   func read(isExam: Bool) -> SessionBookmark? {
+    decoded(isExam: isExam).flatMap { $0.isExam == isExam && $0.makesSense ? $0 : nil }
+  }
+
+  /// What's in the file, as far as this version of the program can tell.
+  private func decoded(isExam: Bool) -> SessionBookmark? {
     guard let path = path(isExam: isExam), let bytes = try? OpenFile(path, .read).bytes(limit: 10_000_000)
     else { return nil }
     let bookmark = try? JSONDecoder().decode(SessionBookmark.self, from: Data(bytes))
-    return bookmark.flatMap { $0.version == 1 && $0.isExam == isExam ? $0 : nil }
+    return bookmark.flatMap { $0.version == 1 ? $0 : nil }
+  }
+
+  /// A file that was no bookmark to go by.
+  struct SetAside {
+    /// Where it is now.
+    let copy: String
+    /// What it held, where that could be read.
+    let bookmark: SessionBookmark?
+  }
+
+  /// Gives a file that can't be read as a bookmark, or makes no sense, another name, so that the next bookmark doesn't
+  /// take its place; nil where there's no such file. Folders and devices are left alone.
+  func setAsideUnreadable(isExam: Bool, at now: Moment) -> SetAside? {
+    guard let path = path(isExam: isExam), FileStatus(of: path)?.kind == .file, read(isExam: isExam) == nil
+    else { return nil }
+    let bookmark = decoded(isExam: isExam)
+    guard let copy = try? Folder.rename(path, toUnused: path + ".damaged-" + Timestamp.name(now)) else { return nil }
+    return SetAside(copy: copy, bookmark: bookmark)
   }
 
   /// Saves a bookmark. A failure is ignored: the answers are safe without it.
@@ -38,7 +63,7 @@ struct SessionBookmarks {
   func remove(_ bookmark: SessionBookmark) {
     guard read(isExam: bookmark.isExam)?.session == bookmark.session, let path = path(isExam: bookmark.isExam)
     else { return }
-    try? Folder.remove(path)
+    try? Folder.remove(AtomicFile.resolved(path))
   }
 
   /// Removes all bookmarks.

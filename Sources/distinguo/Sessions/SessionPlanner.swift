@@ -17,12 +17,14 @@ struct SessionPlanner {
   private let now: Present
 
   private static let examLength = 20
+  /// More than a learner's packs ever have.
+  private static let mostQuestions = 1_000_000
 
   init(_ mode: Mode, _ request: Request, in run: Run) throws {
     library = try run.library()
     let filter = try request.filter(for: library)
-    let number = try request.count(.number, atLeast: mode == .drill ? 2 : 1)
-    let newLimit = try request.count(.new, atLeast: 0)
+    let number = try request.count(.number, in: (mode == .drill ? 2 : 1)...Self.mostQuestions)
+    let newLimit = try request.count(.new, in: 0...Self.mostQuestions)
     store = try run.openProgress()
     guard !library.shelf.isEmpty || run.isForPrograms else { throw Fault.noPacks }
     let usual: Int? =

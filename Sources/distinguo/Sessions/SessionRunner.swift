@@ -21,6 +21,8 @@ enum SessionInput {
   /// The end of input: `leaving` if a person may come back, `end` otherwise.
   case leaving
   case end
+  /// Nobody reads the output any more.
+  case cutShort
 }
 
 /// Runs a session: takes a line, makes the answer durable, then shows the result. This is the one place that makes sure
@@ -75,6 +77,7 @@ struct SessionRunner {
       case .interruption: effects = []
       case .leaving: effects = session.leave(at: now())
       case .end: effects = session.end(at: now())
+      case .cutShort: effects = session.cutShort(at: now())
       }
     }
   }

@@ -1,4 +1,3 @@
-import DurableFiles
 import Interchange
 import Localisation
 import ProgressStore
@@ -32,36 +31,18 @@ struct ProgressExport {
     let history = try run.history(of: known)
     let reviews = history.reviews(known.renaming)
     let sessions = history.sessions
-    guard let file = request.operands.first, file != "-" else {
-      let screen = run.screen
-      // Text from learners and packs must not drive a terminal; programs get it verbatim.
-      let isTerminal = run.environment.outputIsTerminal
-      do {
-        try tellingHowFar(reviews.count) { told in
-          try write(reviews, sessions, format, actor, base, library) { text in
-            guard !screen.isUnread else { throw NobodyReads() }
-            screen.write(isTerminal ? Sanitiser.visible(text.replacing("\r\n", with: "\n")) : text)
-            told()
-          }
-        }
-      } catch is NobodyReads {}
-      return .done
-    }
-    try Self.protect(file, progress: known.path)
+    var path: String?
     try tellingHowFar(reviews.count) { told in
-      try AtomicFile.replace(file, failingAs: { Fault.output($0) as any Error }) { open in
-        try write(reviews, sessions, format, actor, base, library) { text in
-          do throws(SystemFault) { try open.write(Array(text.utf8)) } catch { throw Fault.output(error) }
+      path = try run.write(to: request.operands.first) { write in
+        try self.write(reviews, sessions, format, actor, base, library) { text in
+          try write(text)
           told()
         }
       }
     }
-    run.say(.progressExported(reviews: reviews.count, path: file), hanging: 2)
+    if let path { run.say(.progressExported(reviews: reviews.count, path: path), hanging: 2) }
     return .done
   }
-
-  /// The reader of the pipe has gone away, so the rest needn't be written.
-  private struct NobodyReads: Error {}
 
   /// Writes with a progress line.
   ///
@@ -73,19 +54,6 @@ struct ProgressExport {
         written += 1
         if written.isMultiple(of: 500) { say(.exporting(percent: min(100, 100 * written / max(1, count)))) }
       }
-    }
-  }
-
-  /// Refuses to overwrite the learner's own files, or anything but a regular file.
-  private static func protect(_ file: String, progress: String) throws(Fault) {
-    let target = AtomicFile.resolved(file)
-    let own = AtomicFile.resolved(progress)
-    let stem = own.hasSuffix(".json") ? String(own.dropLast(5)) : own
-    if target == own || target.hasPrefix(stem + ".") { throw .exportOverProgress(file) }
-    switch FileStatus(of: target)?.kind {
-    case nil, .file: break
-    case .directory: throw .output(SystemFault(.open, file, .isDirectory))
-    default: throw .output(SystemFault(.open, file, .notRegularFile))
     }
   }
 

@@ -13,11 +13,12 @@ extension Run {
     let files = try packFiles(at: request.operands)
     var candidates: [Shelf.Candidate] = []
     var isRefused = false
-    working(.checkingPacks(done: 0, total: files.count)) { say in
+    try working(.checkingPacks(done: 0, total: files.count)) { say in
       for (index, file) in files.enumerated() {
         say(.checkingPacks(done: index, total: files.count))
+        let candidate = try interruptible { Result { () throws(ShelfFault) in try Shelf.Candidate(file) } }
         do throws(ShelfFault) {
-          candidates.append(try Shelf.Candidate(file))
+          candidates.append(try candidate.get())
         } catch {
           _ = report(Fault.shelf(error))
           isRefused = true
@@ -53,16 +54,23 @@ extension Run {
   }
 
   /// The files that paths name, read.
-  func packFiles(at paths: [String]) throws(Fault) -> [PackFile] {
-    do {
-      var files: [PackFile] = []
-      for named in paths {
-        for path in try PackFile.paths(at: named) { files.append(try PackFile(at: path, origin: .given(path: path))) }
+  func packFiles(at paths: [String]) throws -> [PackFile] {
+    // At the prompt, standard input is where the next line comes from.
+    let mayReadInput = !learner.isAtPrompt
+    let files = try interruptible {
+      Result { () throws(ShelfFault) in
+        var files: [PackFile] = []
+        for named in paths {
+          if named == PackFile.standardInput, mayReadInput {
+            files.append(try .fromStandardInput())
+            continue
+          }
+          for path in try PackFile.paths(at: named) { files.append(try PackFile(at: path, origin: .given(path: path))) }
+        }
+        return files
       }
-      return files
-    } catch {
-      throw .shelf(error)
     }
+    return try packs { _ throws(ShelfFault) in try files.get() }
   }
 
   private func tell(_ installed: Shelf.Installed) {
@@ -78,6 +86,7 @@ extension Run {
         .packAdded(id: pack.id.text, title: pack.title, questions: pack.questions.count, path: installed.path),
         hanging: 2)
     }
+    if let copy = installed.setAside { say(.packSetAside(copy: copy), hanging: 2) }
     say(.tryPack(id: pack.id.text))
   }
 }

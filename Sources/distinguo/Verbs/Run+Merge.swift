@@ -65,10 +65,15 @@ extension Run {
     guard let first = given.first else { throw Fault.missingArgument(.file, of: .subcommand(.progressMerge)) }
     var merge = Merge(first.history)
     for one in given.dropFirst() { merge.add(one.history) }
+    let bytes: [UInt8]
     do {
-      try working(.savingProgress) { _ throws(ProgressFault) in try merge.write(to: output) }
+      bytes = try working(.savingProgress) { _ throws(ProgressFault) in try merge.bytes(for: output) }
     } catch {
       throw Fault.progress(error)
+    }
+    // What was merged isn't told in the middle of the file itself.
+    guard try write(to: output, { write in try write(String(decoding: bytes, as: UTF8.self)) }) != nil else {
+      return .done
     }
     let now = present()
     let due = (self.due(first.history.progress, now), self.due(merge.history.progress, now))

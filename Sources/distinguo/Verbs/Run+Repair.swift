@@ -9,7 +9,7 @@ extension Run {
   /// `progress verify`: checks the file, its journal and its backups.
   func verifyProgress() throws -> ExitStatus {
     let path = try places().progress
-    let verification = working(.verifying) { _ in Verification(of: path) }
+    let verification = try working(.verifying) { _ in try interruptible { Verification(of: path) } }
     for finding in verification.findings { show([Block(wording(.finding(finding)), hanging: 2)]) }
     show([
       Block(

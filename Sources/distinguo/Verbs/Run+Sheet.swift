@@ -15,13 +15,11 @@ extension Run {
     let sheet =
       request.operands.isEmpty
       ? try revisionSheet(library, packs) : try roleSheet(request.operands, library, packs)
-    switch request[.output] {
-    case nil where !request.operands.isEmpty || environment.outputIsTerminal:
+    let file = request[.output]
+    if file == nil, !request.operands.isEmpty || environment.outputIsTerminal {
       show(SheetBlocks(sheet, width: screen.width()).blocks)
-    case nil, "-": screen.write(SheetMarkdown(sheet).text)
-    case let file?:
-      try write(SheetMarkdown(sheet), to: file)
-      say(.sheet(.written(path: file)), hanging: 2)
+    } else if let path = try write(SheetMarkdown(sheet), to: file) {
+      say(.sheet(.written(path: path)), hanging: 2)
     }
     return .done
   }
@@ -58,20 +56,17 @@ extension Run {
     ).sheet
   }
 
-  /// Writes a sheet to a file, which must be new or hold an earlier sheet.
-  private func write(_ sheet: SheetMarkdown, to file: String) throws(Fault) {
-    let target = AtomicFile.resolved(file)
-    if FileStatus(of: target) != nil, !Self.isSheet(target) { throw .sheetOverOther(file) }
-    do {
-      try AtomicFile.replace(target, with: Array(sheet.text.utf8))
-    } catch {
-      throw .sheetNotWritten(error)
+  /// Writes a sheet. A file must be new or hold an earlier sheet.
+  private func write(_ sheet: SheetMarkdown, to file: String?) throws -> String? {
+    try write(to: file, failingAs: Fault.sheetNotWritten, checking: Self.requireSheet) { write in
+      try write(sheet.text)
     }
   }
 
-  private static func isSheet(_ path: String) -> Bool {
-    guard let bytes = try? OpenFile(path, .read).bytes(limit: longestSheet) else { return false }
-    return SheetMarkdown.isSheet(bytes)
+  private static func requireSheet(at path: String) throws {
+    guard let bytes = try? OpenFile(path, .read).bytes(limit: longestSheet), SheetMarkdown.isSheet(bytes) else {
+      throw Fault.sheetOverOther(path)
+    }
   }
 
   /// Far more than a sheet of everything that a learner could have missed.

@@ -13,7 +13,7 @@ import Views
 extension Run {
   /// `packs list`: every pack at hand.
   func listPacks(_ request: Request) throws -> ExitStatus {
-    let library = try library()
+    let library = try library(isTellingAgain: true)
     if request.contains(.json) {
       screen.write(try JSONText.line(PackListReport(library)))
     } else {
@@ -53,27 +53,36 @@ extension Run {
   /// `packs check [FILE…]`: everything wrong with packs; without files, with every pack at hand.
   func checkPacks(_ request: Request) throws -> ExitStatus {
     let files = try request.operands.isEmpty ? packFiles() : packFiles(at: request.operands)
-    let folder = request[.articles] ?? settings.articles
+    let folder = (request[.articles] ?? settings.articles).map(Folder.spelled)
     if let folder, FileStatus(of: folder)?.kind != .directory { throw Fault.articles(.missing(folder)) }
-    let articles = folder.map(ArticleFolder.init)
+    let isStrict = request.contains(.strict)
     var report = PackCheckReport()
-    working(.checkingPacks(done: 0, total: files.count)) { say in
+    try working(.checkingPacks(done: 0, total: files.count)) { say in
       for (index, file) in files.enumerated() {
         say(.checkingPacks(done: index, total: files.count))
-        let diagnostics = report.add(file.bytes, named: file.name, articles: articles?.article)
-        if !isForPrograms { show(diagnosticView(file: file.name, lines: file.lines).blocks(diagnostics)) }
+        let diagnostics: [Diagnostic]
+        (report, diagnostics) = try interruptible { [report] in
+          var report = report
+          let articles = folder.map(ArticleFolder.init)
+          let diagnostics = report.add(file.bytes, named: file.name, articles: articles?.article)
+          return (report, diagnostics)
+        }
+        guard !isForPrograms else { continue }
+        let shown = isStrict ? diagnostics : diagnostics.filter { $0.severity == .error }
+        show(diagnosticView(file: file.name, lines: shown.isEmpty ? [] : file.lines).blocks(shown))
       }
     }
     if isForPrograms {
       screen.write(try JSONText.line(PackCheckDocument(report, wording: wording)))
     } else {
       show(CensusView.blocks(report.census, wording: wording))
+      if !isStrict && report.warnings > 0 { say(.warningsNotShown) }
       say(
         .checkCounts(
           packs: report.packs, questions: report.questions, citations: report.citations, verified: report.verified,
           errors: report.errors, warnings: report.warnings))
       if folder == nil && report.citations > 0 { say(.citationsNotVerified) }
     }
-    return report.errors == 0 ? .done : .negativeResult
+    return report.errors == 0 && !(isStrict && report.warnings > 0) ? .done : .negativeResult
   }
 }

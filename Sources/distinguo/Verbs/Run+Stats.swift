@@ -10,10 +10,12 @@ extension Run {
   /// `stats`: what is known, due, forgotten and confused.
   func stats(_ request: Request) throws -> ExitStatus {
     let known = try readProgress()
-    let report = StatsReport(
-      library: try library(), progress: known.progress,
-      answers: try history(of: known).reviews(known.renaming).map(\.review),
-      now: present())
+    let (library, progress, renaming) = (try library(), known.progress, known.renaming)
+    let (history, now) = (try history(of: known), present())
+    let report = try interruptible {
+      StatsReport(
+        library: library, progress: progress, answers: history.reviews(renaming).map(\.review), now: now)
+    }
     if request.contains(.json) {
       screen.write(try JSONText.line(StatsDocument(report)))
     } else {

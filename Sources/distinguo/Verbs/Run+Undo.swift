@@ -76,7 +76,7 @@ extension Run {
     if !request.contains(.yes) {
       guard mayAsk else { throw Fault.needsConfirmation }
       let question = ProgressSentence.confirmReset(scope, questions: forgotten.count, answers: answers)
-      guard confirms(question) else {
+      guard try confirms(question) else {
         show([Block(wording(.resetDeclined))])
         return .done
       }

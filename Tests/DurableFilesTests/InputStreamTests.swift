@@ -1,0 +1,28 @@
+import Testing
+
+@testable import DurableFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct InputStreamTests {
+  @Test func `a pipe is read to its end, even one that doesn't wait`() throws {
+    var ends: [Int32] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
+    _ = write(ends[1], "pack", 4)
+    close(ends[1])
+    defer { close(ends[0]) }
+    #expect(try InputStream.bytes(at: "/dev/fd/\(ends[0])", limit: 4) == Array("pack".utf8))
+  }
+
+  @Test func `more than the limit isn't read`() {
+    #expect(throws: SystemFault(.read, "/dev/zero", .tooLarge(bytes: 65_536, limit: 10))) {
+      try InputStream.bytes(at: "/dev/zero", limit: 10)
+    }
+    #expect(throws: SystemFault.missing("/nowhere")) { try InputStream.bytes(at: "/nowhere", limit: 10) }
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import SafeText
+
+struct JSONTextTests {
+  private struct Document: Encodable {
+    let version = 1
+    var zebra = "z"
+    var apple: Int? = nil
+    var nothing = Nullable<Int>(nil)
+    var list = [Inner(text: "b", also: true), Inner(text: "a", also: false)]
+    var byName = ["b": 2, "a": 1, "c": 3]
+    var inOrder = OrderedFields([(name: "z", value: 0.5), (name: "y", value: 2)])
+  }
+
+  private struct Inner: Encodable {
+    var text: String
+    var also: Bool
+  }
+
+  @Test func `fields stand in the order of their declaration, and a dictionary's by name`() throws {
+    #expect(
+      try JSONText.line(Document()) == """
+        {"version":1,"zebra":"z","nothing":null,"list":[{"text":"b","also":true},{"text":"a","also":false}],\
+        "byName":{"a":1,"b":2,"c":3},"inOrder":{"z":0.5,"y":2}}
+
+        """)
+  }
+
+  @Test(arguments: [
+    (1.0, "1"), (0, "0"), (0.1, "0.1"), (1.8, "1.8"), (-2.5, "-2.5"), (1e300, "1e+300"),
+    (0.6666666666666666, "0.6666666666666666"),
+  ])
+  func `a number is the shortest that reads back as itself`(number: Double, text: String) throws {
+    #expect(try JSONText.line([number]) == "[\(text)]\n")
+  }
+
+  @Test func `whole numbers of any size are written in full`() throws {
+    #expect(try JSONText.line([UInt64.max]) == "[18446744073709551615]\n")
+    #expect(try JSONText.line([Int64.min]) == "[-9223372036854775808]\n")
+  }
+
+  @Test func `a number that JSON doesn't have is refused`() {
+    #expect(throws: EncodingError.self) { try JSONText.line([Double.nan]) }
+    #expect(throws: EncodingError.self) { try JSONText.line([Double.infinity]) }
+  }
+
+  @Test(arguments: [
+    ("é/« 🌹 »", "é/« 🌹 »"), ("\"\\", #"\"\\"#), ("a\nb\rc\td", #"a\nb\rc\td"#), ("\u{8}\u{C}", #"\b\f"#),
+    ("\u{0}\u{1B}[31m", "\\u0000\\u001b[31m"), ("\u{7F}\u{9B}", "\\u007f\\u009b"), ("\u{202E}x", "\\u202ex"),
+    ("a\u{2028}b\u{2029}\u{85}", "a\\u2028b\\u2029\\u0085"),
+  ])
+  func `text is escaped where it could end the string or drive a terminal`(text: String, json: String) throws {
+    #expect(try JSONText.line([text]) == "[\"\(json)\"]\n")
+  }
+
+  @Test func `empty lists, objects and dictionaries are written as such`() throws {
+    struct Empty: Encodable {
+      var list: [Int] = []
+      var fields: [String: Int] = [:]
+      var ordered = OrderedFields<Int>([])
+    }
+    #expect(try JSONText.line(Empty()) == "{\"list\":[],\"fields\":{},\"ordered\":{}}\n")
+  }
+}

@@ -1,9 +1,8 @@
 /// Judges a typed answer.
 enum ShortGrader {
-  static func judgement(of typed: String, gap: Gap, lures: [AcceptedPattern]) throws(Unusable) -> Judgement {
+  static func judgement(of typed: String, forms: AcceptedForms) throws(Unusable) -> Judgement {
     let answer = FrenchText(typed)
     guard !answer.isEmpty else { throw .unrecognised }
-    let forms = AcceptedForms(gap, lures: lures)
     switch forms.resemblance(of: typed) {
     case .exact: return Judgement(verdict: .right, credit: 1)
     case .slip(let slip): return Judgement(verdict: .near, credit: 1, slips: [slip])

@@ -117,13 +117,14 @@ extension NumberReading {
     repeat {
       let isFirst = leastScale == .infinity
       let start = index
+      if isFirst, let group = takePlainGroup(), isOwn(tokens[index...], ownUnit) {
+        isInOwnUnit = true
+        return group.values
+      }
+      index = start
       guard let group = takeGroup() ?? takeOne() else {
         if isFirst { return nil }
         break
-      }
-      if isFirst, isOwn(tokens[index...], ownUnit) {
-        isInOwnUnit = true
-        return group.values
       }
       var scale = 1.0
       while let (factor, length) = NumberUnit.factor(at: NumberUnit.afterOf(tokens[index...])) {

@@ -14,17 +14,18 @@ package struct Vocabulary: Sendable {
 extension Vocabulary {
   /// Whether an answer is exactly what another place accepts, or a text that the pack shows.
   ///
-  /// A place that also accepts one of the forms asks for the same thing. A text without accents may be one that the
-  /// author left out.
+  /// A place that also accepts one of the forms asks for the same thing. A text that is shown without the accents of a
+  /// form may be that form, in capitals or carelessly written.
   func holds(_ answer: FrenchText, apartFrom forms: [AcceptedPattern]) -> Bool {
     let own = forms.map { FrenchText($0.firstForm) }
     let isAccepted = accepted.contains { place in
       place.contains { $0.listedForms != nil && $0.matches(answer) }
         && !place.contains { form in own.contains(where: form.matches) }
     }
+    if isAccepted { return true }
+    if answer.folded == answer.plain, forms.contains(where: { $0.matchesPlainly(answer) }) { return false }
     let length = answer.folded.utf8.count
-    return isAccepted
-      || shown.contains { abs($0.utf8.count - length) <= Self.mostLeft && FrenchText($0) == answer }
+    return shown.contains { abs($0.utf8.count - length) <= Self.mostLeft && FrenchText($0) == answer }
   }
 
   /// How many bytes of a text may be left out of its normal form: an article, spaces, capitals of other lengths.

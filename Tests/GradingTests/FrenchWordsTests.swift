@@ -6,6 +6,12 @@ struct FrenchWordsTests {
   static let pairs: [(String, String)] = [
     ("interne", "externe"), ("personnelle", "impersonnelle"), ("connecter", "deconnecter"), ("internet", "intranet"),
     ("quantitatif", "qualitatif"), ("majorite", "minorite"), ("implicite", "explicite"), ("ascendant", "descendant"),
+    ("symetrique", "asymetrique"), ("afferent", "efferent"), ("abduction", "adduction"), ("normal", "anormal"),
+    ("legal", "illegal"), ("regulier", "irregulier"), ("possible", "impossible"), ("accord", "desaccord"),
+    ("hypertension", "hypotension"), ("corps", "anticorps"), ("adroit", "maladroit"), ("violent", "nonviolent"),
+    ("happy", "unhappy"), ("like", "dislike"), ("read", "misread"), ("emigrer", "immigrer"), ("allusion", "illusion"),
+    ("mission", "emission"), ("poisson", "poison"), ("nitrate", "nitrite"), ("sulfates", "sulfites"),
+    ("propane", "propene"), ("lactose", "lactase"), ("capitaliste", "capitalisme"), ("employer", "employee"),
     ("influenceur", "influence"), ("strategique", "strategie"), ("stratege", "strategie"), ("analyste", "analyse"),
   ]
 

@@ -22,7 +22,13 @@ struct Folding {
   static func symbols(ofPart scalars: [Unicode.Scalar], atStart: Bool, atEnd: Bool) -> [Unicode.Scalar] {
     var folding = Folding()
     for scalar in decomposed(scalars) { folding.append(scalar) }
-    return folding.symbols(trimmed: false, atStart: atStart, atEnd: atEnd)
+    return folding.symbols(trimmed: false, atStart: atStart, atEnd: atEnd && endsInSign(scalars))
+  }
+
+  /// Whether a dash at the end may be a sign: that of `Na-` is, that of the prefix `dé-` isn't.
+  private static func endsInSign(_ scalars: [Unicode.Scalar]) -> Bool {
+    let word = scalars.reversed().drop { $0.isDash || $0 == " " }.prefix { $0.isLetter || $0.isMark || $0.digit != nil }
+    return word.count == 1 || word.contains { $0.digit != nil || $0.properties.isUppercase }
   }
 
   /// The visible scalars of a text by their compatibility decomposition: a letter is followed by its marks, which are in

@@ -23,7 +23,7 @@ extension FrenchWords {
   /// Pairs that are often confused, or that one letter apart are known to every reader.
   private static let paronyms: Set<Set<String>> = [
     ["poisson", "poison"], ["dessert", "desert"], ["coussin", "cousin"], ["baisser", "baiser"], ["visser", "viser"],
-    ["russe", "ruse"], ["casse", "case"], ["basse", "base"], ["gambie", "zambie"], ["irlande", "islande"],
+    ["russe", "ruse"], ["casse", "case"], ["basse", "base"], ["irlande", "islande"],
     ["niger", "nigeria"], ["collision", "collusion"], ["conjecture", "conjoncture"], ["prodige", "prodigue"],
     ["inclinaison", "inclination"], ["acception", "acceptation"], ["infraction", "effraction"],
     ["evoquer", "invoquer"], ["eruption", "irruption"], ["precepteur", "percepteur"], ["attention", "intention"],
@@ -33,9 +33,9 @@ extension FrenchWords {
     ["principal", "principle"], ["stationary", "stationery"], ["adapt", "adopt"],
   ]
 
-  /// Whether two words are known to be different, or differ only in a telling prefix or suffix.
+  /// Whether two words are known to be different, or differ only in a telling prefix or suffix, or in a first letter.
   static func areToldApart(_ word: String, _ other: String) -> Bool {
-    paronyms.contains([word, other]) || tellingBeginnings.contains { begin in
+    paronyms.contains([word, other]) || differInFirstLetter(word, other) || tellingBeginnings.contains { begin in
       rest(of: word, after: begin.0, isSharedBy: other, after: begin.1)
         || rest(of: word, after: begin.1, isSharedBy: other, after: begin.0)
     }
@@ -44,6 +44,18 @@ extension FrenchWords {
           || stem(of: word, before: end.1, isSharedBy: other, before: end.0)
       }
   }
+
+  /// Whether two short words differ in their first letter alone, and sound differently: `mères` and `pères`.
+  private static func differInFirstLetter(_ word: String, _ other: String) -> Bool {
+    guard word.count <= 6, word.dropFirst() == other.dropFirst(), let first = word.first, let second = other.first else {
+      return false
+    }
+    return first != second && !soundingAlike.contains([first, second])
+  }
+
+  private static let soundingAlike: Set<Set<Character>> = [
+    ["c", "k"], ["c", "q"], ["k", "q"], ["c", "s"], ["s", "z"], ["g", "j"], ["i", "y"],
+  ]
 
   private static func rest(
     of word: String, after beginning: String, isSharedBy other: String, after otherBeginning: String

@@ -48,13 +48,15 @@ extension NumberReading {
         index += 1
         isSkipping = true
       }
-      let rest = tokens[index...].map(\.text)
+      let rest = tokens[index...].prefix(Self.longestAnnouncement + 1).map(\.text)
       if let phrase = phrases.first(where: { rest.starts(with: $0) && rest.count > $0.count }) {
         index += phrase.count
         isSkipping = true
       }
     }
   }
+
+  private static let longestAnnouncement = 3
 
   /// Words that may come before a number without changing it.
   private static let announcements: [[String]] = [

@@ -35,6 +35,13 @@ extension AcceptedForms {
     return synonyms(in: typed) ?? otherNumber(in: answer) ?? typo(in: answer) ?? missingWords(in: answer) ?? .none
   }
 
+  /// Whether a form is this letter with a sign, such as `A-`, so that the letter is an answer, if a wrong one.
+  func haveLetterWithSign(_ letter: FrenchText) -> Bool {
+    patterns.contains { pattern in
+      FrenchText(pattern.firstForm).plainLetters.filter { !$0.isTellingSign } == letter.plainLetters
+    }
+  }
+
   /// The resemblance of several names if each of them is accepted; nil otherwise.
   private func synonyms(in typed: String) -> Resemblance? {
     let names = typed.split { "()/=,:".contains($0) }.map { FrenchText(String($0)) }.filter { !$0.isEmpty }

@@ -7,7 +7,7 @@ enum ShortGrader {
     case .exact: return Judgement(verdict: .right, credit: 1)
     case .slip(let slip): return Judgement(verdict: .near, credit: 1, slips: [slip])
     // A learner who types a letter has mistaken the question for one with options.
-    case .none where answer.isOneLetter: throw .wordsExpected
+    case .none where answer.isOneLetter && !forms.haveLetterWithSign(answer): throw .wordsExpected
     case .none: return Judgement(verdict: .wrong, credit: 0)
     }
   }

@@ -22,6 +22,11 @@ struct ShortGraderTests {
     #expect(AnswerKey.short(Gap(accepted: accepted), lures: []).refusal(of: "d") == .wordsExpected)
   }
 
+  @Test func `a letter without the sign that belongs to it is wrong`() {
+    expect("A", .short(["A-"], lures: []), .wrong, nil)
+    expect("a", .short(["A+", "A-"], lures: []), .wrong, nil)
+  }
+
   @Test func `a letter that is accepted is right`() {
     expect("c", .short(["C", "vitamine C"], lures: []), .right, nil)
   }

@@ -77,7 +77,8 @@ extension AnswerTokens {
 extension AnswerToken {
   /// The label that a run is by itself.
   func label(among count: Int) -> Label? {
-    guard case .letters(let run) = self, run.count == 1 || count > Label.singleLetters && run.count == 2 else { return nil }
+    guard case .letters(let run) = self, run.count == 1 || count > Label.singleLetters && run.count == 2
+    else { return nil }
     return Label(run)
   }
 }

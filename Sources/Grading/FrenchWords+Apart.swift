@@ -1,16 +1,19 @@
 /// Words that differ in few letters and yet are other words. All are written without accents.
 extension FrenchWords {
   /// Prefixes that tell words apart: `personnelle` and `impersonnelle`, `interne` and `externe`.
-  private static let tellingBeginnings: [(String, String)] = [
-    ("in", "ex"), ("im", "ex"), ("inter", "intra"), ("inter", "extra"), ("intra", "extra"), ("intro", "extra"),
-    ("macro", "micro"), ("maxi", "mini"), ("majo", "mino"), ("quanti", "quali"), ("as", "des"), ("hyper", "hypo"),
-    ("ab", "ad"), ("af", "ef"), ("al", "il"), ("e", "im"), ("endo", "exo"), ("ante", "anti"),
-    ("sub", "sur"), ("sous", "sur"), ("mono", "bi"), ("mono", "poly"), ("bi", "tri"), ("uni", "bi"), ("di", "tri"),
-    ("pre", "post"), ("pro", "pre"), ("pro", "per"), ("infra", "ultra"), ("over", "under"), ("iso", "aniso"),
-  ] + [
-    "a", "an", "anti", "auto", "bi", "co", "de", "des", "dis", "e", "en", "em", "ex", "il", "im", "in", "ir", "mal", "me",
-    "mis", "non", "pre", "re", "sous", "sur", "un",
-  ].map { ("", $0) }
+  private static let tellingBeginnings: [(String, String)] =
+    [
+      ("in", "ex"), ("im", "ex"), ("inter", "intra"), ("inter", "extra"), ("intra", "extra"), ("intro", "extra"),
+      ("macro", "micro"), ("maxi", "mini"), ("majo", "mino"), ("quanti", "quali"), ("as", "des"), ("hyper", "hypo"),
+      ("ab", "ad"), ("af", "ef"), ("al", "il"), ("e", "im"), ("endo", "exo"), ("ante", "anti"),
+      ("sub", "sur"), ("sous", "sur"), ("mono", "bi"), ("mono", "poly"), ("bi", "tri"), ("uni", "bi"), ("di", "tri"),
+      ("pre", "post"), ("pro", "pre"), ("pro", "per"), ("infra", "ultra"), ("over", "under"), ("iso", "aniso"),
+    ]
+    + [
+      "a", "an", "anti", "auto", "bi", "co", "de", "des", "dis", "e", "en", "em", "ex", "il", "im", "in", "ir", "mal",
+      "me",
+      "mis", "non", "pre", "re", "sous", "sur", "un",
+    ].map { ("", $0) }
 
   /// Suffixes that tell the words of a family apart: `influenceur` and `influence`, `analyste` and `analyse`, `nitrate`
   /// and `nitrite`.
@@ -35,10 +38,11 @@ extension FrenchWords {
 
   /// Whether two words are known to be different, or differ only in a telling prefix or suffix, or in a first letter.
   static func areToldApart(_ word: String, _ other: String) -> Bool {
-    paronyms.contains([word, other]) || differInFirstLetter(word, other) || tellingBeginnings.contains { begin in
-      rest(of: word, after: begin.0, isSharedBy: other, after: begin.1)
-        || rest(of: word, after: begin.1, isSharedBy: other, after: begin.0)
-    }
+    paronyms.contains([word, other]) || differInFirstLetter(word, other)
+      || tellingBeginnings.contains { begin in
+        rest(of: word, after: begin.0, isSharedBy: other, after: begin.1)
+          || rest(of: word, after: begin.1, isSharedBy: other, after: begin.0)
+      }
       || tellingEndings.contains { end in
         stem(of: word, before: end.0, isSharedBy: other, before: end.1)
           || stem(of: word, before: end.1, isSharedBy: other, before: end.0)
@@ -47,9 +51,8 @@ extension FrenchWords {
 
   /// Whether two short words differ in their first letter alone, and sound differently: `mères` and `pères`.
   private static func differInFirstLetter(_ word: String, _ other: String) -> Bool {
-    guard word.count <= 6, word.dropFirst() == other.dropFirst(), let first = word.first, let second = other.first else {
-      return false
-    }
+    guard word.count <= 6, word.dropFirst() == other.dropFirst(), let first = word.first, let second = other.first
+    else { return false }
     return first != second && !soundingAlike.contains([first, second])
   }
 

@@ -50,7 +50,8 @@ struct NumberTokens {
 
   /// Whether the hyphen here joins two words, as in `vingt-deux`.
   private var joinsLetters: Bool {
-    guard case .word? = tokens.last, index > 0, scalars[index - 1] != " ", index + 1 < scalars.count else { return false }
+    guard case .word? = tokens.last, index > 0, scalars[index - 1] != " ", index + 1 < scalars.count
+    else { return false }
     return scalars[index + 1].isLetter
   }
 

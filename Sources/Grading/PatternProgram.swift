@@ -133,7 +133,8 @@ extension PatternProgram {
         // A typed apostrophe or hyphen may stand for a space, or for nothing.
         if symbol.isJoint { reach(state, in: &states, passesSpace: passesSpace) }
         if symbol == expected || (symbol.isJoint && expected.isSeparator) || (symbol == " " && expected.isJoint)
-          || (symbol == .minus && expected == "-") {
+          || (symbol == .minus && expected == "-")
+        {
           reach(state + 1, in: &states, passesSpace: passesSpace)
         }
       case .anything: reach(state, in: &states, passesSpace: passesSpace)

@@ -24,7 +24,8 @@ extension Measure {
     if quantity == other.quantity { return factor / other.factor }
     if quantity == .cents, other.quantity.isCurrency { return factor / other.factor }
     if other.quantity == .cents, quantity.isCurrency { return factor / other.factor }
-    let isTemperature = Set([quantity, other.quantity]).isSubset(of: [.degrees, .celsius])
+    let isTemperature =
+      Set([quantity, other.quantity]).isSubset(of: [.degrees, .celsius])
       || Set([quantity, other.quantity]).isSubset(of: [.degrees, .fahrenheit])
     return isTemperature ? 1 : nil
   }
@@ -97,7 +98,8 @@ extension Measure {
   /// The area or the volume with sides of this length.
   fileprivate func raised(to power: Int) -> Measure? {
     guard quantity == .length else { return nil }
-    return Measure(quantity: power == 2 ? .area : .volume, factor: power == 2 ? factor * factor : factor * factor * factor)
+    let square = factor * factor
+    return power == 2 ? Measure(quantity: .area, factor: square) : Measure(quantity: .volume, factor: square * factor)
   }
 }
 

@@ -103,8 +103,8 @@ struct ChoiceGraderTests {
     #expect(AnswerKey.choice(options: answer.options, right: 0).judgement(of: answer.typed)?.chosen == [answer.chosen])
   }
 
-  @Test(arguments: ["D-", "c+", "b #", "a*"]) func `a letter with a sign that no option has isn't a letter`(typed: String)
-  {
+  @Test(arguments: ["D-", "c+", "b #", "a*"])
+  func `a letter with a sign that no option has isn't a letter`(typed: String) {
     #expect(AnswerKey.choice(options: ["A+", "A-", "B+", "B-"], right: 0).refusal(of: typed) == .unrecognised)
   }
 

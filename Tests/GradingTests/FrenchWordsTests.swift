@@ -10,7 +10,8 @@ struct FrenchWordsTests {
     ("legal", "illegal"), ("regulier", "irregulier"), ("possible", "impossible"), ("accord", "desaccord"),
     ("hypertension", "hypotension"), ("corps", "anticorps"), ("adroit", "maladroit"), ("violent", "nonviolent"),
     ("happy", "unhappy"), ("like", "dislike"), ("read", "misread"), ("emigrer", "immigrer"), ("allusion", "illusion"),
-    ("mission", "emission"), ("poisson", "poison"), ("meres", "peres"), ("gambie", "zambie"), ("nitrate", "nitrite"), ("sulfates", "sulfites"),
+    ("mission", "emission"), ("poisson", "poison"), ("meres", "peres"), ("gambie", "zambie"), ("nitrate", "nitrite"),
+    ("sulfates", "sulfites"),
     ("propane", "propene"), ("lactose", "lactase"), ("capitaliste", "capitalisme"), ("employer", "employee"),
     ("influenceur", "influence"), ("strategique", "strategie"), ("stratege", "strategie"), ("analyste", "analyse"),
   ]
@@ -20,7 +21,10 @@ struct FrenchWordsTests {
     #expect(FrenchWords.areToldApart(second, first))
   }
 
-  @Test(arguments: [("manager", "manger"), ("community", "comunity"), ("kodak", "codak"), ("marque", "marques"), ("voix", "voix")])
+  @Test(arguments: [
+    ("manager", "manger"), ("community", "comunity"), ("kodak", "codak"),
+    ("marque", "marques"), ("voix", "voix"),
+  ])
   func `other differences don't tell words apart`(first: String, second: String) {
     #expect(!FrenchWords.areToldApart(first, second))
   }

@@ -225,7 +225,8 @@ struct NumberGraderTests {
     "plus de 68", "> 68", "< 68", "moins de 68", "deux trois", "b", "-", "x68",
     "68 est le nombre que je crois avoir lu", "a 68", "68-", "68–", "68 –", "68+", "68 et plus", "68 ou plus",
     "au moins 68", "68 au moins", "68 max", "68 maximum", "jusqu’à 68", "entre 68 et 70", "68 or more", "up to 68",
-    "±68", "68 sous zéro", "68 below zero", "68 av. J.-C.", "68 BC", "68 ou soixante-neuf", "six ou sept", "68 et demi pas",
+    "±68", "68 sous zéro", "68 below zero", "68 av. J.-C.", "68 BC", "68 ou soixante-neuf", "six ou sept",
+    "68 et demi pas",
     "2.4e4", "24×10^3", "10²", "68^2", "68!5", "presque 68", "68 x", "68 lieues", "68 personnes", "vingt trente",
     "deux mille trois mille", "2 millions 5", "68'", "1/2/3", "3 billions", "pas 68", "md",
   ]

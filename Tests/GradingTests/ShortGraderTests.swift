@@ -282,7 +282,7 @@ struct ShortGraderTests {
       ("profesionnel", ["professionnel"], [], .near, .typo(expected: "professionnel")),
       // Signs that belong to a form
       ("A-", ["A-"], [], .right, nil),
-            ("A–", ["A-"], [], .right, nil),
+      ("A–", ["A-"], [], .right, nil),
       ("A+", ["A-"], [], .wrong, nil),
       ("A-", ["A"], [], .wrong, nil),
       ("AB", ["AB-"], [], .wrong, nil),
@@ -360,7 +360,8 @@ struct ShortGraderTests {
 
     @Test func `a question that accepts the same form asks for the same thing`() {
       let key = AnswerKey.short(
-        ["États-Unis"], lures: [], elsewhere: Vocabulary(accepted: [["USA", "Etats-Unis", "États-Unis"]], shown: ["Etats-Unis"]))
+        ["États-Unis"], lures: [],
+        elsewhere: Vocabulary(accepted: [["USA", "Etats-Unis", "États-Unis"]], shown: ["Etats-Unis"]))
       ShortGraderTests().expect("Etats-Unis", key, .near, .accent(expected: "États-Unis"))
     }
   }

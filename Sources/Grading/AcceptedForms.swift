@@ -3,11 +3,13 @@ struct AcceptedForms {
   private let patterns: [AcceptedPattern]
   private let refused: [AcceptedPattern]
   private let allLures: [AcceptedPattern]
+  private let elsewhere: Vocabulary
 
-  init(_ gap: Gap, lures: [AcceptedPattern]) {
+  init(_ gap: Gap, lures: [AcceptedPattern], elsewhere: Vocabulary = Vocabulary()) {
     patterns = gap.accepted
     refused = gap.refused
     allLures = lures
+    self.elsewhere = elsewhere
   }
 
   /// The lures that aren't accepted themselves.
@@ -27,10 +29,17 @@ extension AcceptedForms {
     if patterns.contains(where: { $0.matches(answer) }) { return .exact }
     if isRefused(answer) { return .none }
     if let pattern = patterns.first(where: { $0.matchesPlainly(answer) }) {
-      let isLured = lures.contains { $0.matches(answer) }
+      let isLured = lures.contains { $0.matches(answer) } || isMeantElsewhere(answer)
       return isLured ? .none : .slip(.accent(expected: pattern.form(plainlyEqualTo: answer)))
     }
     return synonyms(in: typed) ?? otherNumber(in: answer) ?? typo(in: answer) ?? missingWords(in: answer) ?? .none
+  }
+
+  /// Whether a form is this letter with a sign, such as `A-`, so that the letter is an answer, if a wrong one.
+  func haveLetterWithSign(_ letter: FrenchText) -> Bool {
+    patterns.contains { pattern in
+      FrenchText(pattern.firstForm).plainLetters.filter { !$0.isTellingSign } == letter.plainLetters
+    }
   }
 
   /// The resemblance of several names if each of them is accepted; nil otherwise.
@@ -67,9 +76,14 @@ extension AcceptedForms {
       guard let distance = TypoTolerance(form).distance(from: answer) else { continue }
       if distance < nearest?.distance ?? .max { nearest = (distance, form) }
     }
-    guard let nearest, !isLured(answer, within: nearest.distance), !isNearRefused(answer) else { return nil }
+    guard let nearest, !isLured(answer, within: nearest.distance), !isNearRefused(answer),
+      nearest.distance == 0 || !isMeantElsewhere(answer)
+    else { return nil }
     return .slip(.typo(expected: nearest.form))
   }
+
+  /// Whether the answer is exactly that of another question.
+  private func isMeantElsewhere(_ answer: FrenchText) -> Bool { elsewhere.holds(answer, apartFrom: patterns) }
 
   /// Whether the answer is at least as close to a lure.
   private func isLured(_ answer: FrenchText, within distance: Int) -> Bool {

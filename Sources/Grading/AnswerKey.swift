@@ -9,10 +9,11 @@ package enum AnswerKey: Hashable, Sendable {
   case multiple(options: [String], names: [[String]] = [], right: Set<Int>)
   /// Whether a statement is true.
   case trueFalse(Bool)
-  /// A typed answer. `lures` are names that mustn't pass for a typo of it: other roles, wrong options.
-  case short(Gap, lures: [AcceptedPattern])
+  /// A typed answer. `lures` are names that neither they nor anything near them may pass for a typo of it: other roles.
+  /// `elsewhere` has the texts of the pack that mustn't.
+  case short(Gap, lures: [AcceptedPattern], elsewhere: Vocabulary = Vocabulary())
   /// Words missing from a text: what is accepted in each gap.
-  case cloze(gaps: [Gap], lures: [AcceptedPattern])
+  case cloze(gaps: [Gap], lures: [AcceptedPattern], elsewhere: Vocabulary = Vocabulary())
   /// A number, right within `tolerance` on either side.
   case number(value: Double, tolerance: Double, unit: String?)
   /// Left sides numbered from 1, right sides lettered as shown, including distractors. `key[i]` is the index in `right`
@@ -27,9 +28,6 @@ package enum AnswerKey: Hashable, Sendable {
 }
 
 extension AnswerKey {
-  /// A typed line as an answer to this key.
-  package func reading(_ answer: TypedAnswer) -> TypedAnswer { isFreeText ? answer.asFreeText : answer }
-
   /// Whether the answer is a free text.
   var isFreeText: Bool { if case .recall = self { true } else { false } }
 }

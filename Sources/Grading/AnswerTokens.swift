@@ -54,25 +54,31 @@ struct AnswerTokens {
 }
 
 extension AnswerTokens {
-  /// The letters in order: `c a b` and `cab` are the same. nil if the line has anything else.
-  var letters: [Unicode.Scalar]? {
-    var letters: [Unicode.Scalar] = []
+  /// The labels in order, among `count` entries: `c a b` and `cab` are the same as long as every label is a single
+  /// letter. nil if the line has anything else.
+  func labels(among count: Int) -> [Label]? {
+    var labels: [Label] = []
     for token in tokens {
       guard case .letters(let run) = token else { return nil }
-      letters += run
+      for letters in count > Label.singleLetters ? [run] : run.map({ [$0] }) {
+        guard let label = Label(letters) else { return nil }
+        labels.append(label)
+      }
     }
-    return letters.isEmpty ? nil : letters
+    return labels.isEmpty ? nil : labels
   }
 
-  /// Whether every run is a single letter, so that it can't be a word.
-  var areSingleLetters: Bool {
-    tokens.allSatisfy { token in
-      if case .letters(let run) = token { run.count == 1 } else { false }
-    }
+  /// Whether every run is a single label, so that it can't be a word.
+  func areSingleLabels(among count: Int) -> Bool {
+    tokens.allSatisfy { $0.label(among: count) != nil }
   }
 }
 
-extension Unicode.Scalar {
-  /// The index a letter from a to z stands for.
-  var letterIndex: Int { Int(value) - 0x61 }
+extension AnswerToken {
+  /// The label that a run is by itself.
+  func label(among count: Int) -> Label? {
+    guard case .letters(let run) = self, run.count == 1 || count > Label.singleLetters && run.count == 2
+    else { return nil }
+    return Label(run)
+  }
 }

@@ -23,10 +23,10 @@ extension AnswerKey {
       try MultipleGrader.judgement(of: answer, options: OptionTexts(options, names: names), right: right)
     case .trueFalse(let isTrue):
       try TrueFalseGrader.judgement(of: answer, answer: isTrue)
-    case .short(let gap, let lures):
-      try ShortGrader.judgement(of: answer, gap: gap, lures: lures)
-    case .cloze(let gaps, let lures):
-      try ClozeGrader.judgement(of: answer, gaps: gaps, lures: lures)
+    case .short(let gap, let lures, let elsewhere):
+      try ShortGrader.judgement(of: answer, forms: AcceptedForms(gap, lures: lures, elsewhere: elsewhere))
+    case .cloze(let gaps, let lures, let elsewhere):
+      try ClozeGrader.judgement(of: answer, gaps: gaps, lures: lures, elsewhere: elsewhere)
     case .number(let value, let tolerance, let unit):
       try NumberGrader(value: value, tolerance: tolerance, unit: unit).judgement(of: answer)
     case .match(let left, let right, let key):

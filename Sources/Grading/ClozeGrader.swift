@@ -1,11 +1,13 @@
 /// Judges the words of several gaps, separated by `;`.
 enum ClozeGrader {
-  static func judgement(of typed: String, gaps: [Gap], lures: [AcceptedPattern]) throws(Unusable) -> Judgement {
+  static func judgement(
+    of typed: String, gaps: [Gap], lures: [AcceptedPattern], elsewhere: Vocabulary
+  ) throws(Unusable) -> Judgement {
     let answers = answers(in: typed, count: gaps.count)
     guard answers.contains(where: { !FrenchText($0).isEmpty }) else { throw .nothing }
     guard answers.count == gaps.count else { throw .wrongCount(expected: gaps.count, given: answers.count) }
     let resemblances = zip(gaps.indices, answers).map { index, answer in
-      forms(ofGap: index, in: gaps, lures: lures).resemblance(of: answer)
+      forms(ofGap: index, in: gaps, lures: lures, elsewhere).resemblance(of: answer)
     }
     let words = answers.map { FrenchText($0) }.filter { !$0.isEmpty }
     // A learner who types only letters has mistaken the gaps for lists of options.
@@ -28,9 +30,11 @@ enum ClozeGrader {
   }
 
   /// The forms accepted in a gap. Those of the other gaps are lures: the answer to another gap isn't a slip here.
-  private static func forms(ofGap index: Int, in gaps: [Gap], lures: [AcceptedPattern]) -> AcceptedForms {
+  private static func forms(
+    ofGap index: Int, in gaps: [Gap], lures: [AcceptedPattern], _ elsewhere: Vocabulary
+  ) -> AcceptedForms {
     let others = gaps.indices.filter { $0 != index }.flatMap { gaps[$0].accepted }
-    return AcceptedForms(gaps[index], lures: lures + others)
+    return AcceptedForms(gaps[index], lures: lures + others, elsewhere: elsewhere)
   }
 
   private static func judgement(of resemblances: [Resemblance]) -> Judgement {

@@ -41,4 +41,20 @@ package enum EditDistance {
     }
     return above[columns] <= limit ? above[columns] : nil
   }
+
+  /// Whether two texts differ in nothing but two neighbours that changed places, or one letter that is doubled in one of
+  /// them.
+  static func isSwapOrDoubling(_ first: String, _ second: String) -> Bool {
+    let (one, other) = (scalars(of: first), scalars(of: second))
+    guard one.count == other.count else {
+      return abs(one.count - other.count) == 1 && undoubled(one) == undoubled(other)
+    }
+    let places = one.indices.filter { one[$0] != other[$0] }
+    return places.count == 2 && places[1] == places[0] + 1 && one[places[0]] == other[places[1]]
+      && one[places[1]] == other[places[0]]
+  }
+
+  private static func undoubled(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    scalars.indices.filter { $0 == 0 || scalars[$0] != scalars[$0 - 1] }.map { scalars[$0] }
+  }
 }

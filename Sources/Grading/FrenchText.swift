@@ -52,6 +52,21 @@ extension FrenchText {
     return telling.isEmpty ? words : telling
   }
 
+  /// The figures and signs of ``plain``, with a space between two numbers. A space before three figures groups thousands.
+  var figuresAndSigns: String {
+    var kept = String.UnicodeScalarView()
+    let scalars = Array(plain.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.isASCIIDigit || scalar.isTellingSign && scalar != "." {
+        kept.append(scalar)
+      } else if let last = kept.last, last != " " {
+        let following = scalars[(index + 1)...].prefix(4).prefix { $0.isASCIIDigit }.count
+        if !(scalar == " " && following == 3 && last.isASCIIDigit) { kept.append(" ") }
+      }
+    }
+    return String(kept)
+  }
+
   /// The letters of ``tellingWords``.
   var tellingLetters: [Unicode.Scalar] { tellingWords.flatMap(\.unicodeScalars) }
 }

@@ -21,6 +21,17 @@ enum FrenchWords {
     "seconde", "soixante", "tiers", "trente", "triple", "troisieme",
   ]
 
+  /// Words after a number that make another number of it, or several: bounds, alternatives, signs and powers.
+  static let bounds: Set<String> = [
+    "a", "and", "et", "or", "ou", "puis", "then", "to", "entre", "between", "virgule", "comma", "point",
+    "max", "maxi", "maximum", "mini", "minimum", "min", "least", "less", "more", "most", "moindre", "jusqu", "jusque",
+    "until", "up", "upto", "over", "above", "below", "beyond", "under", "sous", "dessous", "dessus", "superieur",
+    "superieure", "superieurs", "inferieur", "inferieure", "inferieurs", "environs", "presque", "almost", "nearly",
+    "negatif", "negatifs", "negative", "av", "avant", "before", "bc", "bce", "billion", "billions", "trillion",
+    "trillions", "couple", "couples", "pair", "pairs", "paire", "paires", "twice", "carre", "cube", "squared", "cubed",
+    "exposant", "puissance", "power", "x", "e",
+  ]
+
   /// Words that join others without being content themselves.
   static let prepositions: Set<String> = [
     "a", "avec", "chez", "d", "dans", "entre", "l", "par", "pour", "qu", "que", "qui", "s", "sous", "sur", "vers", "by",
@@ -29,44 +40,4 @@ enum FrenchWords {
 
   /// Words between the letters of a list: `a et c`, `c puis a`.
   static let joiners: Set<String> = ["et", "puis", "and", "then"]
-
-  /// Prefixes that tell words apart: `personnelle` and `impersonnelle`, `interne` and `externe`.
-  static let tellingBeginnings: [(String, String)] = [
-    ("in", "ex"), ("im", "ex"), ("inter", "intra"), ("inter", "extra"), ("intra", "extra"), ("intro", "extra"),
-    ("macro", "micro"), ("maxi", "mini"), ("majo", "mino"), ("quanti", "quali"), ("as", "des"), ("hyper", "hypo"),
-    ("", "in"), ("", "im"), ("", "il"), ("", "ir"), ("", "de"), ("", "des"), ("", "dis"), ("", "mal"), ("", "me"),
-    ("", "non"), ("", "pre"), ("", "re"), ("", "un"),
-  ]
-
-  /// Suffixes that tell the words of a family apart: `influenceur` and `influence`, `analyste` and `analyse`.
-  static let tellingEndings: [(String, String)] = [
-    ("eur", "e"), ("eurs", "es"), ("ique", "ie"), ("iques", "ies"), ("ege", "egie"), ("eges", "egies"),
-    ("ste", "se"), ("stes", "ses"),
-  ]
-
-  /// Whether two words differ only in a telling prefix or suffix.
-  static func areToldApart(_ word: String, _ other: String) -> Bool {
-    tellingBeginnings.contains { begin in
-      rest(of: word, after: begin.0, isSharedBy: other, after: begin.1)
-        || rest(of: word, after: begin.1, isSharedBy: other, after: begin.0)
-    }
-      || tellingEndings.contains { end in
-        stem(of: word, before: end.0, isSharedBy: other, before: end.1)
-          || stem(of: word, before: end.1, isSharedBy: other, before: end.0)
-      }
-  }
-
-  private static func rest(
-    of word: String, after beginning: String, isSharedBy other: String, after otherBeginning: String
-  ) -> Bool {
-    word.hasPrefix(beginning) && other.hasPrefix(otherBeginning)
-      && word.dropFirst(beginning.count) == other.dropFirst(otherBeginning.count)
-  }
-
-  private static func stem(
-    of word: String, before ending: String, isSharedBy other: String, before otherEnding: String
-  ) -> Bool {
-    word.hasSuffix(ending) && other.hasSuffix(otherEnding)
-      && word.dropLast(ending.count) == other.dropLast(otherEnding.count)
-  }
 }

@@ -1,4 +1,7 @@
-/// Judges a number: right if a valid reading of it is within the tolerance, unless its unit contradicts the question's.
+/// Judges a number: right if a valid reading of it, in the question's unit, is within the tolerance.
+///
+/// A multiple of the question's unit is converted, another quantity is wrong, and what isn't understood whole is asked
+/// again.
 struct NumberGrader {
   let value: Double
   let tolerance: Double
@@ -19,18 +22,48 @@ struct NumberGrader {
 
   /// The numbers a line may stand for, in the question's unit; nil when the line's own unit contradicts it.
   private func values(of typed: String) throws(Unusable) -> [Double]? {
-    let (readings, given) = try reading(of: typed)
-    let expected = NumberUnit(unit ?? "")
-    let isSame = !given.text.isEmpty && unit.map { FrenchText($0) == FrenchText(given.text) } == true
-    if isSame { return readings }
-    if contradicts(given.unit, expected) { return nil }
-    var values = readings
-    if given.unit.isScaled || given.unit.quantity != nil {
-      values = readings.map { $0 * given.unit.scale / expected.scale }
-    }
+    let own = NumberTokens.tokens(of: unit ?? "")
+    guard let reading = NumberReading(typed, ownUnit: own) else { throw .notANumber }
+    if reading.isInOwnUnit { return reading.values }
+    let (given, expected) = (reading.unit, NumberUnit(own[...]))
+    guard let factor = try Self.factor(from: given, to: expected) else { return nil }
+    // Without a multiplier or a unit, the number counts the question's own.
+    if given.isEmpty && !reading.isScaled { return reading.values }
+    var values = reading.values.map { $0 * factor / expected.scale }
     // Without a unit, 68 % is 68 or 0.68.
-    if expected.isEmpty && given.unit.quantity == .percent { values += readings.map { $0 / 100 } }
+    if expected.isEmpty, let ratio = given.measure, ratio.quantity == .ratio {
+      values += reading.values.map { $0 * ratio.factor }
+    }
     return values
+  }
+
+  /// What one of the given unit is in the expected one; nil when they're different quantities.
+  private static func factor(from given: NumberUnit, to expected: NumberUnit) throws(Unusable) -> Double? {
+    var factor = 1.0
+    switch (given.measure, expected.measure) {
+    case (nil, nil): break
+    case (nil, _?):
+      // A unit that the program doesn't know.
+      guard given.words.isEmpty else { throw .notANumber }
+    case (_?, nil):
+      guard expected.words.isEmpty else { return nil }
+    case (let measure?, let wanted?):
+      guard let ratio = measure.converted(to: wanted) else {
+        // A year has 12 months, but no fixed number of days.
+        if Set([measure.quantity, wanted.quantity]) == [.time, .calendar] { throw .notANumber }
+        return nil
+      }
+      factor = ratio
+    }
+    switch (given.divisor, expected.divisor) {
+    case (let divisor?, let wanted?):
+      guard let ratio = divisor.converted(to: wanted) else { return nil }
+      factor /= ratio
+    case (nil, nil): break
+    case (nil, _?), (_?, nil):
+      if let measure = given.measure, expected.measure != nil, measure.quantity.changesWhenDivided { return nil }
+    }
+    return factor
   }
 
   /// Allows a hair more than the tolerance: 0.3 ± 0.1 includes 0.4, which binary fractions would leave out.
@@ -38,60 +71,4 @@ struct NumberGrader {
     let hair = 1e-9 * max(abs(value), abs(tolerance))
     return value.isFinite && abs(number - value) <= max(0, tolerance) + hair
   }
-
-  /// Whether the given unit is certainly another quantity than the expected one.
-  private func contradicts(_ given: NumberUnit, _ expected: NumberUnit) -> Bool {
-    guard let quantity = given.quantity, !expected.words.isEmpty else { return false }
-    return quantity != expected.quantity
-  }
-}
-
-// MARK: - Reading
-
-extension NumberGrader {
-  private struct Given {
-    let text: String
-    let unit: NumberUnit
-
-    init(_ text: String) {
-      self.text = text
-      unit = NumberUnit(text)
-    }
-  }
-
-  /// A unit with more words than this is a sentence.
-  private static let mostUnitWords = 5
-
-  private func reading(of typed: String) throws(Unusable) -> ([Double], Given) {
-    guard let (readings, unit) = Self.figures(in: typed) ?? Self.words(in: typed) else { throw .notANumber }
-    let given = Given(unit)
-    guard given.unit.words.count <= Self.mostUnitWords else { throw .notANumber }
-    return (readings, given)
-  }
-
-  private static func figures(in typed: String) -> ([Double], unit: String)? {
-    guard let number = WrittenNumber(typed) else { return nil }
-    guard !number.before.contains(where: "<>≤≥±".contains) else { return nil }
-    let before = String(String.UnicodeScalarView(FrenchText(number.before).plainLetters))
-    if currencies.contains(before) { return (number.readings, before + number.after) }
-    return announcements.contains(before) ? (number.readings, number.after) : nil
-  }
-
-  private static func words(in typed: String) -> ([Double], unit: String)? {
-    guard !typed.unicodeScalars.contains(where: { $0.digit != nil }) else { return nil }
-    var words = FrenchText(typed).plainWords
-    if let first = words.first, announcements.contains(String(first)) { words.removeFirst() }
-    if let (value, rest) = NumberWords.leadingNumber(in: words) { return ([value], rest.joined(separator: " ")) }
-    // "Mille euros" or "un million": folding has removed the article.
-    let unit = words.joined(separator: " ")
-    return NumberUnit(unit).isScaled && words.first != "k" && words.first != "m" ? ([1], unit) : nil
-  }
-
-  private static let currencies: Set<String> = ["€", "$", "£", "eur", "usd", "gbp"]
-
-  /// Words that may come before a number without changing it, written without spaces.
-  private static let announcements: Set<String> = [
-    "", "environ", "apeupres", "autourde", "presde", "about", "around", "approximately", "≈",
-    "en", "in", "le", "la", "les", "l", "the", "cest", "cestenviron",
-  ]
 }

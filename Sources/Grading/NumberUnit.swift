@@ -1,83 +1,79 @@
-/// The text after a number: a multiplier and a unit.
-struct NumberUnit {
-  /// Quantities that can be told apart for certain.
-  enum Quantity: Hashable, Sendable {
-    case percent
-    case euros, dollars, pounds
-    case years, months, weeks, days, hours, minutes, seconds
-  }
-
+/// The words after a number: a multiplier, a unit, what it's divided by, and words that change nothing.
+struct NumberUnit: Hashable, Sendable {
   /// 1,000 for `k`, 1,000,000 for `millions`.
-  let scale: Double
-  let quantity: Quantity?
+  private(set) var scale = 1.0
   /// Whether a word or sign multiplies the number.
-  let isScaled: Bool
-  /// The rest in its normal form.
+  private(set) var isScaled = false
+  private(set) var measure: Measure?
+  /// The unit after "par" or "/".
+  private(set) var divisor: Measure?
+  /// The rest, in lower case without accents.
   let words: [String]
 
-  init(_ text: String) {
-    var rest = text.unicodeScalars.drop { !Self.isPart($0) }
-    var scale = 1.0
-    var isScaled = false
+  /// A unit with more words than this is a sentence.
+  private static let mostWords = 5
+
+  init(_ tokens: ArraySlice<NumberToken>) {
+    var rest = tokens
     while let (factor, length) = Self.factor(at: rest) {
       scale *= factor
       isScaled = true
-      rest = rest.dropFirst(length).drop { !Self.isPart($0) }
+      rest = Self.afterOf(rest.dropFirst(length))
     }
-    var words = FrenchText(String(rest)).plainWords
-    if words.count > 1, words.first == "de" || words.first == "d" { words.removeFirst() }
-    self.scale = scale
-    self.isScaled = isScaled
+    rest = Self.afterOf(rest)
+    if let (unit, length) = UnitTable.unit(in: rest) {
+      measure = unit
+      rest = rest.dropFirst(length)
+    }
+    var words: [String] = []
+    while let token = rest.first {
+      if divisor == nil, Self.divides(token), let (unit, length) = UnitTable.unit(in: rest.dropFirst()) {
+        divisor = unit
+        rest = rest.dropFirst(1 + length)
+      } else {
+        words.append(token.text)
+        rest = rest.dropFirst()
+      }
+    }
     self.words = words
-    quantity = Self.quantity(of: words)
   }
 
   /// Whether there is neither a multiplier nor a unit.
-  var isEmpty: Bool { !isScaled && words.isEmpty }
+  var isEmpty: Bool { !isScaled && measure == nil && divisor == nil && words.isEmpty }
+
+  /// Whether every word left over is one that changes neither the number nor what it counts.
+  var isHarmless: Bool {
+    words.count <= Self.mostWords
+      && words.allSatisfy { word in
+        word.unicodeScalars.allSatisfy { $0.isLetter || $0.isMark } && !NumberWords.isNumber(word)
+          && !FrenchWords.negations.contains(word) && !FrenchWords.reversals.contains(word)
+          && !FrenchWords.quantities.contains(word) && !FrenchWords.bounds.contains(word)
+      }
+  }
 }
 
 extension NumberUnit {
-  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isLetter || "%€$£".unicodeScalars.contains(scalar)
-  }
-
-  /// The factor the first letters stand for, and how many letters those are. `M` is a million; `m` is one only
-  /// before a currency.
-  private static func factor(at rest: Substring.UnicodeScalarView) -> (factor: Double, length: Int)? {
-    let letters = rest.prefix(while: \.isLetter)
-    switch String(letters) {
-    case "k", "K": return (1_000, 1)
-    case "M": return (1_000_000, 1)
-    case "m" where rest.dropFirst().first.map("€$£".unicodeScalars.contains) == true: return (1_000_000, 1)
-    case let word:
-      guard letters.count <= 12 else { return nil }
-      return factors[FrenchText(word).plain].map { ($0, letters.count) }
+  /// The factor that the tokens begin with. `M` is a million; `m` is one only before a currency.
+  static func factor(at tokens: ArraySlice<NumberToken>) -> (factor: Double, length: Int)? {
+    guard case .word(let written, let plain)? = tokens.first else { return nil }
+    switch written {
+    case "k", "K": return (1e3, 1)
+    case "M": return (1e6, 1)
+    case "m" where isCurrencySign(tokens.dropFirst().first): return (1e6, 1)
+    default: return NumberWords.scale(of: plain).map { ($0, 1) }
     }
   }
 
-  private static func quantity(of words: [String]) -> Quantity? {
-    if words.starts(with: ["pour", "cent"]) || words.starts(with: ["per", "cent"]) { return .percent }
-    return words.first.flatMap { quantities[$0] }
+  private static func isCurrencySign(_ token: NumberToken?) -> Bool {
+    if case .sign(let sign)? = token { "€$£¥".unicodeScalars.contains(sign) } else { false }
   }
 
-  private static let factors: [String: Double] = [
-    "cent": 100, "cents": 100, "hundred": 100,
-    "mille": 1_000, "millier": 1_000, "milliers": 1_000, "thousand": 1_000,
-    "million": 1_000_000, "millions": 1_000_000,
-    "milliard": 1_000_000_000, "milliards": 1_000_000_000, "md": 1_000_000_000, "mds": 1_000_000_000,
-  ]
+  /// The tokens after "de" or "d’".
+  static func afterOf(_ tokens: ArraySlice<NumberToken>) -> ArraySlice<NumberToken> {
+    tokens.count > 1 && ["de", "d", "of"].contains(tokens.first?.plain) ? tokens.dropFirst() : tokens
+  }
 
-  private static let quantities: [String: Quantity] = [
-    "%": .percent, "pourcent": .percent, "pourcents": .percent, "percent": .percent, "pct": .percent,
-    "€": .euros, "euro": .euros, "euros": .euros, "eur": .euros,
-    "$": .dollars, "dollar": .dollars, "dollars": .dollars, "usd": .dollars,
-    "£": .pounds, "livre": .pounds, "livres": .pounds, "pound": .pounds, "pounds": .pounds, "gbp": .pounds,
-    "an": .years, "ans": .years, "annee": .years, "annees": .years, "year": .years, "years": .years,
-    "mois": .months, "month": .months, "months": .months,
-    "semaine": .weeks, "semaines": .weeks, "week": .weeks, "weeks": .weeks,
-    "j": .days, "jour": .days, "jours": .days, "day": .days, "days": .days,
-    "h": .hours, "heure": .hours, "heures": .hours, "hour": .hours, "hours": .hours,
-    "min": .minutes, "mn": .minutes, "minute": .minutes, "minutes": .minutes,
-    "s": .seconds, "sec": .seconds, "seconde": .seconds, "secondes": .seconds, "second": .seconds, "seconds": .seconds,
-  ]
+  private static func divides(_ token: NumberToken) -> Bool {
+    token == .sign("/") || ["par", "per"].contains(token.plain)
+  }
 }

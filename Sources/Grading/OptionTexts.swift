@@ -1,3 +1,5 @@
+import Foundation
+
 /// The options of a question, found by their text or by another name.
 ///
 /// The text only points at an option on the screen, so differences from it aren't slips to point out.
@@ -19,12 +21,14 @@ struct OptionTexts {
 
   private let written: [String]
   private let options: [FrenchText]
+  private let exact: [String]
   private let names: [[FrenchText]]
 
   /// The options as written, with the other names of each; no names at all if no option has any.
   init(_ written: [String], names: [[String]] = []) {
     self.written = written
     options = written.map { FrenchText($0) }
+    exact = written.map(Self.exactForm)
     self.names = names.map { $0.map { FrenchText($0) } }
   }
 
@@ -37,6 +41,28 @@ struct OptionTexts {
     guard !letters.isEmpty else { return nil }
     let found = names.indices.filter { index in names[index].contains { $0.plainLetters == letters } }
     return found.count == 1 && options.indices.contains(found[0]) ? found[0] : nil
+  }
+
+  /// The option with exactly this text: signs count, case and the kind of space, dash or apostrophe don't. nil if none or
+  /// several have it.
+  func index(ofExactly typed: String) -> Int? {
+    let form = Self.exactForm(typed)
+    let found = exact.indices.filter { exact[$0] == form }
+    return found.count == 1 && !form.isEmpty ? found[0] : nil
+  }
+
+  /// The option that this text is, marks at the end aside.
+  func index(equalTo typed: String) -> Int? {
+    let text = FrenchText(typed)
+    return text.isOneLetter ? nil : options.firstIndex { $0 == text }
+  }
+
+  private static func exactForm(_ text: String) -> String {
+    let scalars = text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.filter { !$0.isUnseen }
+    let words = scalars.split(whereSeparator: \.properties.isWhitespace).map { word in
+      String(String.UnicodeScalarView(word.map { $0.isDash ? "-" : $0.isApostrophe ? "'" : $0 }))
+    }
+    return words.joined(separator: " ")
   }
 
   /// The option meant. Comparisons go from strict to lenient; the first that finds anything decides.

@@ -12,15 +12,16 @@ enum OrderGrader {
   /// The shown indexes in the order given, each once.
   private static func order(in typed: String, count: Int) throws(Unusable) -> [Int] {
     let tokens = AnswerTokens(typed)
-    guard let letters = tokens.letters else { throw .unrecognised }
-    if let stray = letters.first(where: { $0.letterIndex >= count }) {
+    guard let labels = tokens.labels(among: count) else { throw .unrecognised }
+    if let stray = labels.first(where: { $0.index >= count }) {
       // A word isn't an order.
-      throw tokens.areSingleLetters || letters.count == count ? .letterOutOfRange(String(stray)) : .unrecognised
+      throw tokens.areSingleLabels(among: count) || labels.count == count
+        ? .letterOutOfRange(stray.text) : .unrecognised
     }
-    var seen: Set<Unicode.Scalar> = []
-    if let twice = letters.first(where: { !seen.insert($0).inserted }) { throw .repeated(String(twice)) }
-    guard letters.count == count else { throw .wrongCount(expected: count, given: letters.count) }
-    return letters.map(\.letterIndex)
+    var seen: Set<Label> = []
+    if let twice = labels.first(where: { !seen.insert($0).inserted }) { throw .repeated(twice.text) }
+    guard labels.count == count else { throw .wrongCount(expected: count, given: labels.count) }
+    return labels.map(\.index)
   }
 
   /// The share of pairs in the right order, 1 for the right order of fewer than two.

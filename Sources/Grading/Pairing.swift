@@ -9,7 +9,7 @@ struct Pairing {
   /// For each number the index of its letter, nil if it has none.
   func indexes(in typed: String) throws(Unusable) -> [Int?] {
     let tokens = AnswerTokens(typed)
-    if tokens.letters != nil { return try inOrder(tokens) }
+    if let labels = tokens.labels(among: letters) { return try inOrder(labels, tokens) }
     switch tokens.tokens.first {
     case .number: return try indexes(of: numbersFirst(tokens.tokens))
     case .letters: return try indexes(of: lettersFirst(tokens.tokens))
@@ -33,17 +33,17 @@ struct Pairing {
 extension Pairing {
   private struct Pair {
     let number: Int
-    let letter: Unicode.Scalar
+    let label: Label
   }
 
-  private func inOrder(_ tokens: AnswerTokens) throws(Unusable) -> [Int?] {
-    let given = tokens.letters ?? []
-    if let stray = given.first(where: { $0.letterIndex >= letters }) {
+  private func inOrder(_ given: [Label], _ tokens: AnswerTokens) throws(Unusable) -> [Int?] {
+    if let stray = given.first(where: { $0.index >= letters }) {
       // A word isn't a list of letters.
-      throw tokens.areSingleLetters || given.count == numbers ? .letterOutOfRange(String(stray)) : .unrecognised
+      throw tokens.areSingleLabels(among: letters) || given.count == numbers
+        ? .letterOutOfRange(stray.text) : .unrecognised
     }
     guard given.count == numbers else { throw .wrongCount(expected: numbers, given: given.count) }
-    return given.map(\.letterIndex)
+    return given.map(\.index)
   }
 
   /// `1c 2a`
@@ -51,9 +51,9 @@ extension Pairing {
     var pairs: [Pair] = []
     for index in stride(from: 0, to: tokens.count, by: 2) {
       guard index + 1 < tokens.count, case .number(let number) = tokens[index],
-        case .letters(let run) = tokens[index + 1], run.count == 1
+        let label = tokens[index + 1].label(among: letters)
       else { throw tokens.contains(.foreign) ? .unrecognised : .mixed }
-      pairs.append(Pair(number: number, letter: run[0]))
+      pairs.append(Pair(number: number, label: label))
     }
     return pairs
   }
@@ -61,16 +61,18 @@ extension Pairing {
   /// `c1 a2`, and `a 1 3` if a letter is given to several numbers.
   private func lettersFirst(_ tokens: [AnswerToken]) throws(Unusable) -> [Pair] {
     var pairs: [Pair] = []
-    var pending: Unicode.Scalar?
+    var pending: Label?
     for (index, token) in tokens.enumerated() {
       let isNumberNext = if index + 1 < tokens.count, case .number = tokens[index + 1] { true } else { false }
       switch token {
-      case .letters(let run):
-        guard run.count == 1, isNumberNext else { throw tokens.contains(.foreign) ? .unrecognised : .mixed }
-        pending = run[0]
+      case .letters:
+        guard let label = token.label(among: letters), isNumberNext else {
+          throw tokens.contains(.foreign) ? .unrecognised : .mixed
+        }
+        pending = label
       case .number(let number):
-        guard let letter = pending else { throw .mixed }
-        pairs.append(Pair(number: number, letter: letter))
+        guard let label = pending else { throw .mixed }
+        pairs.append(Pair(number: number, label: label))
       case .foreign: throw .unrecognised
       }
     }
@@ -80,9 +82,9 @@ extension Pairing {
   private func indexes(of pairs: [Pair]) throws(Unusable) -> [Int?] {
     var indexes = [Int?](repeating: nil, count: max(0, numbers))
     for pair in pairs {
-      let (place, index) = (pair.number - 1, pair.letter.letterIndex)
+      let (place, index) = (pair.number - 1, pair.label.index)
       guard indexes.indices.contains(place) else { throw .numberOutOfRange(String(pair.number)) }
-      guard index < letters else { throw .letterOutOfRange(String(pair.letter)) }
+      guard index < letters else { throw .letterOutOfRange(pair.label.text) }
       guard indexes[place] == nil || indexes[place] == index else { throw .repeated(String(pair.number)) }
       indexes[place] = index
     }

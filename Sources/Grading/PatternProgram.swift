@@ -54,31 +54,34 @@ struct PatternProgram: Hashable, Sendable {
 
   private init() {}
 
-  private mutating func add(_ node: PatternNode) {
+  /// Adds a part. A sign belongs to a word only at the start or the end of the whole pattern.
+  private mutating func add(_ node: PatternNode, atStart: Bool = true, atEnd: Bool = true) {
     switch node {
     case .words(let scalars):
-      steps += Folding.symbols(ofPart: scalars).map(Step.symbol)
+      steps += Folding.symbols(ofPart: scalars, atStart: atStart, atEnd: atEnd).map(Step.symbol)
     case .anyWords:
       steps.append(.anything)
     case .sequence(let nodes):
-      for node in nodes { add(node) }
+      for (index, node) in nodes.enumerated() {
+        add(node, atStart: atStart && index == 0, atEnd: atEnd && index == nodes.count - 1)
+      }
     case .optional(let node):
-      addAlternatives([node, .sequence([])])
+      addAlternatives([node, .sequence([])], atStart: atStart, atEnd: atEnd)
     case .alternatives(let nodes):
-      addAlternatives(nodes)
+      addAlternatives(nodes, atStart: atStart, atEnd: atEnd)
     }
   }
 
-  private mutating func addAlternatives(_ nodes: [PatternNode]) {
+  private mutating func addAlternatives(_ nodes: [PatternNode], atStart: Bool, atEnd: Bool) {
     var jumps: [Int] = []
     for (index, node) in nodes.enumerated() {
       guard index < nodes.count - 1 else {
-        add(node)
+        add(node, atStart: atStart, atEnd: atEnd)
         break
       }
       let fork = steps.count
       steps.append(.fork(fork + 1, fork + 1))
-      add(node)
+      add(node, atStart: atStart, atEnd: atEnd)
       jumps.append(steps.count)
       steps.append(.jump(0))
       steps[fork] = .fork(fork + 1, steps.count)
@@ -129,7 +132,9 @@ extension PatternProgram {
       case .symbol(let expected):
         // A typed apostrophe or hyphen may stand for a space, or for nothing.
         if symbol.isJoint { reach(state, in: &states, passesSpace: passesSpace) }
-        if symbol == expected || (symbol.isJoint && expected.isSeparator) || (symbol == " " && expected.isJoint) {
+        if symbol == expected || (symbol.isJoint && expected.isSeparator) || (symbol == " " && expected.isJoint)
+          || (symbol == .minus && expected == "-")
+        {
           reach(state + 1, in: &states, passesSpace: passesSpace)
         }
       case .anything: reach(state, in: &states, passesSpace: passesSpace)

@@ -14,22 +14,10 @@ package struct TypedAnswer: Hashable, Sendable {
   private let whole: String
 
   package init(_ typed: String) {
-    let whole = typed.cleaned(keepsJoiners: true, atMost: FreeText.longest)
-    var rest = typed.cleaned(keepsJoiners: true).unicodeScalars
-    var sureness: Sureness?
-    // A mark may be followed by an emoji variation selector: `‼`.
-    while let end = rest.lastIndex(where: { $0 != "\u{FE0F}" }) {
-      switch rest[end] {
-      case "!", "！", "‼": sureness = sureness ?? .sure
-      case "?", "？", "⁇", "⁈", "⁉": sureness = .unsure
-      case _ where rest[end].properties.isWhitespace: break
-      default:
-        self.init(text: String(rest), sureness: sureness, whole: whole)
-        return
-      }
-      rest.removeSubrange(end...)
-    }
-    self.init(text: "", sureness: sureness, whole: whole)
+    let (text, marks) = Self.parts(of: typed.cleaned(keepsJoiners: true))
+    self.init(
+      text: text, sureness: Self.sureness(of: marks),
+      whole: typed.cleaned(keepsJoiners: true, atMost: FreeText.longest))
   }
 
   private init(text: String, sureness: Sureness?, whole: String) {
@@ -40,4 +28,38 @@ package struct TypedAnswer: Hashable, Sendable {
 
   /// The line as a free text, in which a mark at the end is punctuation.
   var asFreeText: TypedAnswer { TypedAnswer(text: whole, sureness: nil, whole: whole) }
+
+  /// The answer when marks at its end belong to it. Only those typed beside them say how sure the learner is.
+  func keeping(_ own: [Sureness]) -> TypedAnswer {
+    let marks = Self.marks(closing: whole)
+    guard !own.isEmpty, marks.starts(with: own) else { return self }
+    let rest = marks.dropFirst(own.count)
+    return TypedAnswer(text: rest.isEmpty ? whole : text, sureness: Self.sureness(of: rest), whole: whole)
+  }
+}
+
+extension TypedAnswer {
+  /// The marks at the end of a text, in the order in which they stand there.
+  static func marks(closing text: String) -> [Sureness] { parts(of: text).marks }
+
+  private static func sureness(of marks: some Sequence<Sureness>) -> Sureness? {
+    marks.contains(.unsure) ? .unsure : marks.first { $0 == .sure }
+  }
+
+  /// A text and the marks at its end.
+  private static func parts(of text: String) -> (text: String, marks: [Sureness]) {
+    var rest = text.unicodeScalars
+    var marks: [Sureness] = []
+    // A mark may be followed by an emoji variation selector: `‼`.
+    while let end = rest.lastIndex(where: { $0 != "\u{FE0F}" }) {
+      switch rest[end] {
+      case "!", "！", "‼": marks.insert(.sure, at: 0)
+      case "?", "？", "⁇", "⁈", "⁉": marks.insert(.unsure, at: 0)
+      case _ where rest[end].properties.isWhitespace: break
+      default: return (String(rest), marks)
+      }
+      rest.removeSubrange(end...)
+    }
+    return ("", marks)
+  }
 }

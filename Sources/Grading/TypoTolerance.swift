@@ -1,8 +1,8 @@
 /// How far an answer may be from an accepted form and still count as a typo.
 ///
 /// The whole form has an allowance by length, and so has each telling word: `communication externe` isn't a typo
-/// for `communication interne`, though only two letters in twenty differ. Differences in negations, figures, acronyms,
-/// or prefixes and suffixes that make another word are never typos.
+/// for `communication interne`, though only two letters in twenty differ. Differences in negations, figures, signs,
+/// acronyms, or prefixes and suffixes that make another word are never typos.
 struct TypoTolerance {
   private let written: String
   private let form: FrenchText
@@ -31,7 +31,8 @@ struct TypoTolerance {
     guard !form.isEmpty else { return nil }
     let allowance = Self.allowance(letters: form.plainLetters.count)
     guard let distance = Self.distance(from: answer, to: form, atMost: allowance) else { return nil }
-    return distance == 0 || isSlip(answer, distance: distance) ? distance : nil
+    let isSame = distance == 0 && answer.figuresAndSigns == form.figuresAndSigns
+    return isSame || isSlip(answer, distance: distance) ? distance : nil
   }
 
   /// How many letters differ, spaces aside, with or without little words, whichever is less.
@@ -50,18 +51,21 @@ struct TypoTolerance {
 extension TypoTolerance {
   private func isSlip(_ answer: FrenchText, distance: Int) -> Bool {
     let (typedWords, expectedWords) = (answer.plainWords, form.plainWords)
-    guard answer.plainLetters.filter(\.isASCIIDigit) == form.plainLetters.filter(\.isASCIIDigit),
+    guard answer.figuresAndSigns == form.figuresAndSigns,
       FrenchWords.negations.intersection(typedWords) == FrenchWords.negations.intersection(expectedWords),
       Self.acronyms(in: written).allSatisfy(typedWords.contains)
     else { return false }
     let (typed, expected) = (answer.tellingWords, form.tellingWords)
     // Words run together or split can't be compared one by one: then only one more letter may differ.
-    return typed.count == expected.count ? zip(typed, expected).allSatisfy(isSlip) : distance <= 1
+    return typed.count == expected.count
+      ? zip(typed, expected).allSatisfy(isSlip) : distance <= 1 && form.plainLetters.count > 4
   }
 
   private func isSlip(_ typed: String, for expected: String) -> Bool {
     let allowance = Self.allowance(letters: expected.unicodeScalars.count)
     if typed == expected { return true }
+    // Most other changes to four letters make another word: `père` and `mère`.
+    if expected.unicodeScalars.count == 4, !EditDistance.isSwapOrDoubling(typed, expected) { return false }
     return EditDistance.between(typed, expected, atMost: allowance) != nil
       && !FrenchWords.areToldApart(typed, expected)
   }

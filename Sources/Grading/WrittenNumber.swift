@@ -1,46 +1,27 @@
-/// A number in figures, as French and English speakers write it, with the text before and after it.
+/// Figures, as French and English speakers write them.
 ///
 /// `24.000` and `24,000` have two readings each; the expected number decides. Thousands are grouped in threes by
 /// spaces, points, commas or apostrophes; the decimal sign is a point or a comma.
-struct WrittenNumber {
-  let before: String
-  /// Every valid reading of the figures.
+struct WrittenNumber: Hashable, Sendable {
+  /// Every valid reading; none if the groups make no number.
   let readings: [Double]
-  let after: String
+  /// The digits of a number that is nothing but digits.
+  let digits: String?
+  /// Where the figures end.
+  let end: Int
 
-  /// Finds the figures in a text; nil if there are none, or more than one number.
-  init?(_ text: String) {
-    let scalars = Self.simplified(text)
-    guard let firstDigit = scalars.firstIndex(where: \.isASCIIDigit) else { return nil }
-    var start = firstDigit
-    if start > 0, Self.decimalSigns.contains(scalars[start - 1]) { start -= 1 }
+  /// Reads the figures that start at a digit, or at a decimal sign before one. The digits are ASCII's.
+  init(in scalars: [Unicode.Scalar], from start: Int) {
     let (groups, separators, end) = Self.figures(in: scalars, from: start)
-    let after = scalars[end...]
-    let magnitudes = Self.magnitudes(of: groups, separators: separators)
-    guard !magnitudes.isEmpty, !after.contains(where: \.isASCIIDigit) else { return nil }
-
-    var before = scalars[..<start]
-    while before.last == " " { before.removeLast() }
-    let sign = before.last.flatMap { Self.signs[$0] }
-    if sign != nil { before.removeLast() }
-    readings = magnitudes.map { $0 * (sign ?? 1) }
-    self.before = String(String.UnicodeScalarView(before))
-    self.after = String(String.UnicodeScalarView(after))
+    readings = Self.magnitudes(of: groups, separators: separators)
+    digits = separators.isEmpty ? groups[0] : nil
+    self.end = end
   }
 
-  /// The text with ASCII digits, single plain spaces, and `"'"` for every apostrophe.
-  private static func simplified(_ text: String) -> [Unicode.Scalar] {
-    var simple: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars.lazy.map(\.halfWidth) {
-      if let digit = scalar.digit {
-        simple.append(Unicode.Scalar(UInt8(0x30 + digit)))
-      } else if scalar.properties.isWhitespace {
-        if simple.last != " " { simple.append(" ") }
-      } else {
-        simple.append(scalar == "\u{2019}" ? "'" : scalar)
-      }
-    }
-    return simple
+  /// Whether figures start here.
+  static func starts(in scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    if scalars[index].isASCIIDigit { return true }
+    return decimalSigns.contains(scalars[index]) && index + 1 < scalars.count && scalars[index + 1].isASCIIDigit
   }
 
   /// The groups of digits starting here, the separators between them, and the end of the last one.
@@ -54,7 +35,7 @@ struct WrittenNumber {
       let scalar = scalars[index]
       if scalar.isASCIIDigit {
         groups[groups.count - 1].unicodeScalars.append(scalar)
-      } else if index + 1 < scalars.count, Self.separators.contains(scalar), scalars[index + 1].isASCIIDigit {
+      } else if separates(scalar, in: scalars, at: index) {
         groups.append("")
         separators.append(scalar)
       } else {
@@ -63,6 +44,13 @@ struct WrittenNumber {
       index += 1
     }
     return (groups, separators, index)
+  }
+
+  /// Whether a sign between two digits belongs to the number. A space does only before three digits: `3 1/2` begins with
+  /// the number 3.
+  private static func separates(_ scalar: Unicode.Scalar, in scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    let digits = scalars[(index + 1)...].prefix(4).prefix { $0.isASCIIDigit }.count
+    return scalar == " " ? digits == 3 : separators.contains(scalar) && digits > 0
   }
 
   private static func magnitudes(of groups: [String], separators: [Unicode.Scalar]) -> [Double] {
@@ -85,6 +73,5 @@ struct WrittenNumber {
   }
 
   private static let decimalSigns: Set<Unicode.Scalar> = [".", ","]
-  private static let separators: Set<Unicode.Scalar> = [".", ",", " ", "'", "_"]
-  private static let signs: [Unicode.Scalar: Double] = ["-": -1, "\u{2212}": -1, "+": 1]
+  private static let separators: Set<Unicode.Scalar> = [".", ",", "'", "_"]
 }

@@ -298,7 +298,8 @@ enum English {
     case .numberOutOfRange(let number): "There's no number \"\(number)\"; not counted."
     case .notANumber: "One number is expected; not counted."
     case .wordsExpected: "There are no letters to choose from here; not counted."
-    case .ambiguous: "Several options match; not counted. Give the letter."
+    case .ambiguous(let indexes):
+      "Several options match; not counted. Type the letter with its bracket: \(indexes.map { "\"\(Label($0).text))\"" }.joined(separator: ", "))."
     case .wrongCount(let expected, let given):
       "\(count(expected, "part", "parts")) expected, \(given) given; not counted."
     case .incomplete(let numbers):

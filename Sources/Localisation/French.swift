@@ -307,7 +307,8 @@ enum French {
     case .numberOutOfRange(let number): "Il n’y a pas de numéro « \(number) » ; ça ne compte pas."
     case .notANumber: "Un seul nombre est attendu ; ça ne compte pas."
     case .wordsExpected: "Il n’y a pas de lettre à choisir ici ; ça ne compte pas."
-    case .ambiguous: "Plusieurs options correspondent ; ça ne compte pas. Donne la lettre."
+    case .ambiguous(let indexes):
+      "Plusieurs options correspondent ; ça ne compte pas. Tape la lettre avec sa parenthèse : \(indexes.map { "« \(Label($0).text)) »" }.joined(separator: ", "))."
     case .wrongCount(let expected, let given):
       "\(count(expected, "élément attendu", "éléments attendus")), \(count(given, "donné", "donnés")) ; ça ne compte pas."
     case .incomplete(let numbers):

@@ -1,3 +1,5 @@
+import Grading
+
 /// All available packs, in study order.
 package struct Library: Sendable {
   /// A pack and where it came from.
@@ -25,6 +27,7 @@ package struct Library: Sendable {
   package private(set) var shelf: [Shelved]
   private let questions: [QuestionID: Question]
   private let packs: [PackID: Int]
+  private let vocabularies: [PackID: Vocabulary]
 
   /// A library of these packs. If two share an id, the first one counts and the other is added to `duplicates`.
   package init(_ offered: [Shelved], duplicates: inout [Shelved]) {
@@ -42,6 +45,8 @@ package struct Library: Sendable {
     self.packs = packs
     questions = Dictionary(
       shelf.flatMap { $0.pack.questions.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
+    vocabularies = Dictionary(
+      shelf.map { ($0.pack.id, $0.pack.vocabulary) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A library of packs with different ids.
@@ -55,6 +60,9 @@ package struct Library: Sendable {
 
   /// The question with that id.
   package func question(_ id: QuestionID) -> Question? { questions[id] }
+
+  /// What that pack's questions accept and show.
+  package func vocabulary(of id: PackID) -> Vocabulary { vocabularies[id] ?? Vocabulary() }
 
   /// The language of all packs; nil if they differ.
   package var language: String? {

@@ -1,3 +1,5 @@
+import Grading
+
 /// A self-contained file of questions.
 package struct Pack: Hashable, Sendable {
   package var id: PackID
@@ -51,6 +53,26 @@ package struct Pack: Hashable, Sendable {
       if pairs[other]?.contains(name) != true { pairs[other, default: []].append(name) }
     }
     return pairs
+  }
+}
+
+extension Pack {
+  /// What the questions accept and show.
+  package var vocabulary: Vocabulary {
+    var vocabulary = Vocabulary()
+    for question in questions {
+      switch question.body {
+      case .choice(let options), .multiple(let options): vocabulary.shown += options.map(\.text)
+      case .short(let gap): vocabulary.accepted.append(gap.accepted)
+      case .cloze(_, let gaps): vocabulary.accepted += gaps.map(\.accepted)
+      case .match(let pairs, let distractors):
+        vocabulary.shown += pairs.flatMap { [$0.left, $0.right] } + distractors
+      case .sort(let categories, let items): vocabulary.shown += categories + items.map(\.text)
+      case .order(let items): vocabulary.shown += items
+      case .trueFalse, .number, .recall: break
+      }
+    }
+    return vocabulary
   }
 }
 

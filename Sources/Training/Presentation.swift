@@ -13,9 +13,10 @@ package struct Presentation: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - lures: Names that mustn't pass for a typo, such as those of other roles.
+  ///   - elsewhere: What the pack's questions accept and show.
   ///   - names: Other names each option goes by, in the author's order; empty if no option has any.
   package init(
-    _ question: Question, lures: [AcceptedPattern], names: [[String]] = [],
+    _ question: Question, lures: [AcceptedPattern], elsewhere: Vocabulary = Vocabulary(), names: [[String]] = [],
     using generator: inout some RandomNumberGenerator
   ) {
     self.question = question
@@ -37,10 +38,10 @@ package struct Presentation: Hashable, Sendable {
       key = .trueFalse(answer)
     case .short(let gap):
       order = []
-      key = .short(gap, lures: lures)
+      key = .short(gap, lures: lures, elsewhere: elsewhere)
     case .cloze(_, let gaps):
       order = []
-      key = .cloze(gaps: gaps, lures: lures)
+      key = .cloze(gaps: gaps, lures: lures, elsewhere: elsewhere)
     case .number(let value, let tolerance, let unit):
       order = []
       key = .number(value: value, tolerance: tolerance, unit: unit)

@@ -17,9 +17,11 @@ extension Session.Plan {
 }
 
 extension Library {
-  /// A question to ask, shuffled, with what its pack's roles say about reading the answer.
+  /// A question to ask, shuffled, with what its pack says about reading the answer.
   package func presentation(of question: Question, using generator: inout some RandomNumberGenerator) -> Presentation {
-    Presentation(question, lures: lures(for: question), names: names(ofOptionsIn: question), using: &generator)
+    Presentation(
+      question, lures: lures(for: question), elsewhere: vocabulary(of: question.id.pack),
+      names: names(ofOptionsIn: question), using: &generator)
   }
 
   /// Names that mustn't pass for a typo: those of the pack's roles the question doesn't ask for.

@@ -1,3 +1,4 @@
+import Grading
 import Localisation
 import QuestionBank
 import Terminal
@@ -28,10 +29,8 @@ package enum QuestionView {
       + (sheet.takesSeveralParts ? [howToAnswer] : [])
   }
 
-  /// The letter of an index from 0; beyond z, its number from 1.
-  package static func letter(_ index: Int) -> String {
-    (0..<26).contains(index) ? String(Character(Unicode.Scalar(UInt8(97 + index)))) : "\(index + 1)"
-  }
+  /// The letter of an index from 0; beyond z, two letters.
+  package static func letter(_ index: Int) -> String { Label(index).text }
 
   private static func lettered(_ texts: [String]) -> [Block] {
     texts.enumerated().map { Block("\(letter($0.offset))) \($0.element)", indent: 4, hanging: 7) }

@@ -28,4 +28,30 @@ import Testing
     #expect(AnswerKey.trueFalse(true).gapTexts(in: "v") == [])
     #expect(AnswerKey.trueFalse(true).number(in: "1") == nil)
   }
+
+  static let marks: [(key: AnswerKey, typed: String, text: String, sureness: Sureness?)] = [
+    (.short(["Qui est-ce ?"], lures: []), "Qui est-ce ?", "Qui est-ce ?", nil),
+    (.short(["Qui est-ce ?"], lures: []), "qui est ce?", "qui est ce?", nil),
+    (.short(["Qui est-ce ?"], lures: []), "Qui est-ce", "Qui est-ce", nil),
+    (.short(["Qui est-ce ?"], lures: []), "Qui est-ce ??", "Qui est-ce", .unsure),
+    (.short(["Qui est-ce ?"], lures: []), "Qui est-ce !", "Qui est-ce", .sure),
+    (.short(["Qui est-ce ?"], lures: []), "Qui es-ce ?", "Qui es-ce ?", nil),
+    (.short(["Yahoo!", "Alphabet"], lures: []), "Yahoo!", "Yahoo!", nil),
+    (.short(["Yahoo!", "Alphabet"], lures: []), "yahoo!!", "yahoo", .sure),
+    (.short(["Yahoo!", "Alphabet"], lures: []), "Yahoo?", "Yahoo", .unsure),
+    (.short(["Yahoo!", "Alphabet"], lures: []), "Alphabet!", "Alphabet", .sure),
+    (.short(["stratégie"], lures: []), "strategie ?", "strategie", .unsure),
+    (.cloze(gaps: [["Yahoo!"], ["Ça va ?"]], lures: []), "Yahoo! ; ça va ?", "Yahoo! ; ça va ?", nil),
+    (.choice(options: ["Yahoo!", "Google"], right: 0), "Yahoo!", "Yahoo!", nil),
+    (.choice(options: ["Yahoo!", "Google"], right: 0), "Google!", "Google", .sure),
+    (.choice(options: ["Yahoo!", "Google"], right: 0), "a!", "a", .sure),
+  ]
+
+  @Test(arguments: marks) func `a mark that belongs to an accepted form isn't one of sureness`(
+    line: (key: AnswerKey, typed: String, text: String, sureness: Sureness?)
+  ) {
+    let answer = line.key.reading(TypedAnswer(line.typed))
+    #expect(answer.text == line.text)
+    #expect(answer.sureness == line.sureness)
+  }
 }

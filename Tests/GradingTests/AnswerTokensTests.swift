@@ -17,11 +17,17 @@ struct AnswerTokensTests {
   }
 
   @Test func `letters read the same together or apart`() {
-    #expect(AnswerTokens("c a b").letters == ["c", "a", "b"])
-    #expect(AnswerTokens("cab").letters == ["c", "a", "b"])
-    #expect(AnswerTokens("c1").letters == nil)
-    #expect(AnswerTokens("").letters == nil)
-    #expect(AnswerTokens("c a b").areSingleLetters)
-    #expect(!AnswerTokens("cab").areSingleLetters)
+    #expect(AnswerTokens("c a b").labels(among: 3)?.map(\.index) == [2, 0, 1])
+    #expect(AnswerTokens("cab").labels(among: 3)?.map(\.index) == [2, 0, 1])
+    #expect(AnswerTokens("c1").labels(among: 3) == nil)
+    #expect(AnswerTokens("").labels(among: 3) == nil)
+    #expect(AnswerTokens("c a b").areSingleLabels(among: 3))
+    #expect(!AnswerTokens("cab").areSingleLabels(among: 3))
+  }
+
+  @Test func `with more than 26 entries, letters run together are one label`() {
+    #expect(AnswerTokens("c aa ab").labels(among: 28)?.map(\.index) == [2, 26, 27])
+    #expect(AnswerTokens("c aa").areSingleLabels(among: 28))
+    #expect(AnswerTokens("bonjour").labels(among: 28) == nil)
   }
 }

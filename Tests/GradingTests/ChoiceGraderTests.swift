@@ -72,15 +72,49 @@ struct ChoiceGraderTests {
     #expect(key.refusal(of: "6") == .unrecognised)
   }
 
-  @Test func `a letter chooses by position even when another option's text is that letter`() {
+  @Test func `a letter that is also another option's text is asked again, naming both`() {
     let key = AnswerKey.choice(options: ["C", "B", "A", "K"], right: 0)
-    #expect(key.judgement(of: "c")?.chosen == [2])
+    #expect(key.refusal(of: "c") == .ambiguous([0, 2]))
+    #expect(key.refusal(of: "A") == .ambiguous([0, 2]))
+    #expect(key.judgement(of: "c)")?.chosen == [2])
+    #expect(key.judgement(of: "option a")?.chosen == [0])
+    #expect(key.judgement(of: "b")?.chosen == [1])
+    #expect(key.judgement(of: "d")?.chosen == [3])
     #expect(key.judgement(of: "k")?.chosen == [3])
   }
 
-  @Test func `letters that are also an option's text are ambiguous and asked again`() {
+  @Test func `an option's exact text is that option even when letters spell it`() {
     let key = AnswerKey.choice(options: ["AD", "BA", "DA", "CD"], right: 0)
-    #expect(key.refusal(of: "da") == .ambiguous([0, 2, 3]))
+    #expect(key.judgement(of: "da")?.chosen == [2])
+    #expect(key.refusal(of: "la da") == .ambiguous([0, 2, 3]))
+  }
+
+  static let signs: [(options: [String], typed: String, chosen: Int)] = [
+    (["B-", "A+", "B+", "A-"], "A-", 3), (["B-", "A+", "B+", "A-"], "a−", 3), (["B-", "A+", "B+", "A-"], "a +", 1),
+    (["Java", "C", "C++", "C#"], "C#", 3), (["Java", "C", "C++", "C#"], "c++", 2), (["Java", "C#", "C"], "C", 2),
+    (["E", "A/B", "C/D"], "A/B", 1), (["E", "A/B", "C/D"], "c/d", 2), (["R&D", "A", "B"], "r&d", 0),
+    (["F", "F'", "G"], "f’", 1), (["A*", "A", "B"], "A*", 0), ([".NET", "Java"], ".net", 0), (["5'", "5''"], "5'", 0),
+    (["5", "-5", "3/4"], "–5", 1), (["m2", "m³", "m"], "m3", 1), (["½", "¼"], "½", 0),
+  ]
+
+  @Test(arguments: signs) func `a line that is exactly an option's text is that option, signs included`(
+    answer: (options: [String], typed: String, chosen: Int)
+  ) {
+    #expect(AnswerKey.choice(options: answer.options, right: 0).judgement(of: answer.typed)?.chosen == [answer.chosen])
+  }
+
+  @Test(arguments: ["D-", "c+", "b #", "a*"])
+  func `a letter with a sign that no option has isn't a letter`(typed: String) {
+    #expect(AnswerKey.choice(options: ["A+", "A-", "B+", "B-"], right: 0).refusal(of: typed) == .unrecognised)
+  }
+
+  @Test func `beyond z, options have two letters`() {
+    let key = AnswerKey.choice(options: (1...30).map { "choix numéro \($0)" }, right: 27)
+    #expect(key.judgement(of: "ab")?.chosen == [27])
+    #expect(key.judgement(of: "AB)")?.chosen == [27])
+    #expect(key.judgement(of: "b")?.chosen == [1])
+    #expect(key.refusal(of: "ae") == .letterOutOfRange("ae"))
+    #expect(key.refusal(of: "a b") == .wrongCount(expected: 1, given: 2))
   }
 
   @Test func `letters run together can be a word`() {

@@ -60,4 +60,16 @@ struct EditDistanceTests {
     }
     return table[first.count][second.count]
   }
+
+  static let small: [(first: String, second: String, isSmall: Bool)] = [
+    ("voix", "viox", true), ("voix", "voixx", true), ("elle", "ele", true), ("voix", "voix", false),
+    ("mère", "père", false), ("iran", "irak", false), ("voix", "voi", false), ("abcd", "badc", false),
+  ]
+
+  @Test(arguments: small) func `a swap of neighbours and a doubled letter are told from other changes`(
+    pair: (first: String, second: String, isSmall: Bool)
+  ) {
+    #expect(EditDistance.isSwapOrDoubling(pair.first, pair.second) == pair.isSmall)
+    #expect(EditDistance.isSwapOrDoubling(pair.second, pair.first) == pair.isSmall)
+  }
 }

@@ -65,6 +65,28 @@ struct MultipleGraderTests {
     #expect(key.judgement(of: answer.typed)?.chosen == answer.chosen)
   }
 
+  static let signed: [(typed: String, chosen: [Int])] = [
+    ("A+, B-", [1, 2]), ("a- et b-", [0, 2]), ("A+ B-", [1, 2]), ("b- ; O", [2, 4]), ("a+ d", [1, 3]), ("A/B", [3]),
+  ]
+
+  @Test(arguments: signed) func `exact texts can be listed, signs included`(answer: (typed: String, chosen: [Int])) {
+    let key = AnswerKey.multiple(options: ["A-", "A+", "B-", "A/B", "O"], right: [0])
+    #expect(key.judgement(of: answer.typed)?.chosen == answer.chosen)
+  }
+
+  @Test func `letters that are also other options' texts are asked again unless they mean the same options`() {
+    let key = AnswerKey.multiple(options: ["B", "A", "D", "C"], right: [0])
+    #expect(key.judgement(of: "a b")?.chosen == [0, 1])
+    #expect(key.refusal(of: "a c") == .ambiguous([0, 1, 2, 3]))
+    #expect(key.judgement(of: "a) c)")?.chosen == [0, 2])
+  }
+
+  @Test func `beyond z, letters are typed apart`() {
+    let key = AnswerKey.multiple(options: (1...30).map { "choix numéro \($0)" }, right: [0, 27])
+    #expect(key.judgement(of: "a ab")?.verdict == .right)
+    #expect(key.judgement(of: "ab, a")?.verdict == .right)
+  }
+
   @Test func `an option with commas in it is still one option`() {
     let key = AnswerKey.multiple(options: ["Écouter, puis répondre", "Vendre"], right: [0])
     #expect(key.judgement(of: "écouter, puis répondre")?.chosen == [0])

@@ -42,6 +42,18 @@ struct OrderGraderTests {
     #expect(Self.key.refusal(of: typed) == unusable)
   }
 
+  @Test func `beyond z, letters are typed apart`() {
+    let items = (1...27).map { "étape \($0)" }
+    let key = AnswerKey.order(items: items, key: Array(items.indices.reversed()))
+    let labels = "aa z y x w v u t s r q p o n m l k j i h g f e d c b a"
+    #expect(key.judgement(of: labels)?.verdict == .right)
+    #expect(key.judgement(of: labels.uppercased())?.verdict == .right)
+    #expect(key.refusal(of: "aa z y") == .wrongCount(expected: 27, given: 3))
+    #expect(key.refusal(of: "ab " + labels.dropFirst(3)) == .letterOutOfRange("ab"))
+    #expect(key.refusal(of: "z " + labels.dropFirst(3)) == .repeated("z"))
+    #expect(key.refusal(of: "zyxwvutsrqponmlkjihgfedcba") == .unrecognised)
+  }
+
   @Test func `a single item is always in order`() {
     #expect(AnswerKey.order(items: ["x"], key: [0]).judgement(of: "a")?.verdict == .right)
     #expect(AnswerKey.order(items: ["x"], key: []).judgement(of: "a")?.verdict == .wrong)

@@ -51,6 +51,13 @@ struct PairingTests {
     #expect(Self.match.refusal(of: typed) == unusable)
   }
 
+  @Test(arguments: ["1c 2aa 3ab", "1c2aa3ab", "c aa ab", "c1 aa2 ab3", "1=C; 2=AA; 3=AB"])
+  func `beyond z, right sides have two letters`(typed: String) {
+    let key = AnswerKey.match(left: 3, right: (1...28).map { "côté \($0)" }, key: [2, 26, 27])
+    #expect(key.judgement(of: typed)?.verdict == .right)
+    #expect(key.refusal(of: "1ac 2a 3b") == .letterOutOfRange("ac"))
+  }
+
   @Test(arguments: ["1a 2b 3a", "aba", "a b a", "a1 b2 a3", "a 1 3, b 2", "a: 1, 3; b: 2"])
   func `items are sorted into categories`(typed: String) {
     #expect(

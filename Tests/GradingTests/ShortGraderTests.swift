@@ -22,6 +22,11 @@ struct ShortGraderTests {
     #expect(AnswerKey.short(Gap(accepted: accepted), lures: []).refusal(of: "d") == .wordsExpected)
   }
 
+  @Test func `a letter without the sign that belongs to it is wrong`() {
+    expect("A", .short(["A-"], lures: []), .wrong, nil)
+    expect("a", .short(["A+", "A-"], lures: []), .wrong, nil)
+  }
+
   @Test func `a letter that is accepted is right`() {
     expect("c", .short(["C", "vitamine C"], lures: []), .right, nil)
   }
@@ -144,7 +149,12 @@ struct ShortGraderTests {
       // Typos by length
       ("cmm", ["CM"], [], .wrong, nil),
       ("mit", ["mots"], [], .wrong, nil),
-      ("vois", ["voix"], [], .near, .typo(expected: "voix")),
+      ("vois", ["voix"], [], .wrong, nil),
+      ("viox", ["voix"], [], .near, .typo(expected: "voix")),
+      ("voixx", ["voix"], [], .near, .typo(expected: "voix")),
+      ("père", ["mère"], [], .wrong, nil),
+      ("Irak", ["Iran"], [], .wrong, nil),
+      ("la fête des pères", ["la fête des mères"], [], .wrong, nil),
       ("visage", ["voix"], [], .wrong, nil),
       ("vissaje", ["visage"], [], .wrong, nil),
       ("audiance", ["audience"], [], .near, .typo(expected: "audience")),
@@ -262,6 +272,52 @@ struct ShortGraderTests {
       // An article counts when it's the whole answer
       ("la", ["la"], [], .right, nil),
       ("le", ["la"], [], .wrong, nil),
+      ("asymétrique", ["symétrique"], [], .wrong, nil),
+      ("efférent", ["afférent"], [], .wrong, nil),
+      ("adduction", ["abduction"], [], .wrong, nil),
+      ("poison", ["poisson"], [], .wrong, nil),
+      ("nitrite", ["nitrate"], [], .wrong, nil),
+      ("nitrat", ["nitrate"], [], .near, .typo(expected: "nitrate")),
+      ("symetriqe", ["symétrique"], [], .near, .typo(expected: "symétrique")),
+      ("profesionnel", ["professionnel"], [], .near, .typo(expected: "professionnel")),
+      // Signs that belong to a form
+      ("A-", ["A-"], [], .right, nil),
+      ("A–", ["A-"], [], .right, nil),
+      ("A+", ["A-"], [], .wrong, nil),
+      ("A-", ["A"], [], .wrong, nil),
+      ("AB", ["AB-"], [], .wrong, nil),
+      ("5", ["-5"], [], .wrong, nil),
+      ("–5", ["-5"], [], .right, nil),
+      ("-5", ["5"], [], .wrong, nil),
+      ("moins 5", ["[-5|moins 5]"], [], .right, nil),
+      ("−5", ["[-5|moins 5]"], [], .right, nil),
+      ("5 degrés", ["-5 degrés"], [], .wrong, nil),
+      ("34", ["3/4"], [], .wrong, nil),
+      ("3/4", ["34"], [], .wrong, nil),
+      ("3 / 4", ["3/4"], [], .right, nil),
+      ("3-4", ["3/4"], [], .wrong, nil),
+      ("les 34 du budget", ["les 3/4 du budget"], [], .wrong, nil),
+      ("1030", ["10 30"], [], .wrong, nil),
+      ("24000", ["24 000"], [], .near, .typo(expected: "24 000")),
+      ("C# avancé", ["C++ avancé"], [], .wrong, nil),
+      (".NET", [".NET"], [], .right, nil),
+      ("anti", ["anti-"], [], .right, nil),
+      ("anti-", ["anti"], [], .right, nil),
+      ("dé", ["dé-"], [], .right, nil),
+      ("> 5", ["< 5"], [], .wrong, nil),
+      // Other ways to write the same characters
+      ("CO2", ["CO₂"], [], .right, nil),
+      ("CO₂", ["CO2"], [], .right, nil),
+      ("m2", ["m²"], [], .right, nil),
+      ("m^2", ["m²"], [], .right, nil),
+      ("103", ["10³"], [], .wrong, nil),
+      ("10^3", ["10³"], [], .right, nil),
+      ("1/2", ["½"], [], .right, nil),
+      ("½", ["1/2"], [], .right, nil),
+      ("ガス", ["ｶﾞｽ"], [], .right, nil),
+      ("λόγοσ", ["λόγος"], [], .right, nil),
+      ("ΛΌΓΟΣ", ["λόγος"], [], .right, nil),
+      ("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}", ["한국"], [], .right, nil),
       // Patterns
       ("gérer la communauté", ["gérer * communauté"], [], .right, nil),
       ("gérer une grande communauté", ["gérer * communauté"], [], .right, nil),
@@ -281,6 +337,32 @@ struct ShortGraderTests {
     @Test(arguments: answers) func `an answer is judged by its key`(answer: Case) {
       ShortGraderTests().expect(
         answer.typed, .short(Gap(accepted: answer.accepted), lures: answer.lures), answer.verdict, answer.slip)
+    }
+  }
+
+  struct OtherQuestions {
+    static let key = AnswerKey.short(
+      ["nitrate", "marché"], lures: [],
+      elsewhere: Vocabulary(
+        accepted: [
+          ["nitrate"], ["nitrute"], ["pâte", "marche"], ["marché", "marches"], ["nitrâte"],
+        ], shown: ["Le nitrade", "nitratte"]))
+
+    static let answers: [Case] = [
+      ("nitrute", .wrong, nil), ("nitrade", .wrong, nil), ("nitratte", .wrong, nil), ("marche", .wrong, nil),
+      ("nitrâte", .wrong, nil), ("nitrates", .right, nil), ("nitrat", .near, .typo(expected: "nitrate")),
+      ("nitrate", .right, nil), ("marchés", .right, nil),
+    ]
+
+    @Test(arguments: answers) func `what another question of the pack accepts or shows isn't a slip`(answer: Case) {
+      ShortGraderTests().expect(answer.typed, Self.key, answer.verdict, answer.slip)
+    }
+
+    @Test func `a question that accepts the same form asks for the same thing`() {
+      let key = AnswerKey.short(
+        ["États-Unis"], lures: [],
+        elsewhere: Vocabulary(accepted: [["USA", "Etats-Unis", "États-Unis"]], shown: ["Etats-Unis"]))
+      ShortGraderTests().expect("Etats-Unis", key, .near, .accent(expected: "États-Unis"))
     }
   }
 

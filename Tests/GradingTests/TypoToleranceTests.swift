@@ -9,7 +9,9 @@ struct TypoToleranceTests {
   }
 
   static let distances: [(form: String, typed: String, distance: Int?)] = [
-    ("voix", "voix", 0), ("voix", "voi", 1), ("voix", "vo", nil), ("mot", "mit", nil),
+    ("voix", "voix", 0), ("voix", "voi", nil), ("voix", "viox", 1), ("voix", "voixx", 1), ("elle", "ele", 1),
+    ("voix", "vois", nil),
+    ("voix", "vo", nil), ("mot", "mit", nil),
     ("community manager", "communitymanager", 0), ("community manager", "comunity manger", 2),
     ("communication interne", "communication externe", nil), ("communication interne", "communicationexterne", nil),
     ("responsable des médias sociaux", "responsable médias sociaux", 0),

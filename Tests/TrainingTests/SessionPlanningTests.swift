@@ -47,4 +47,30 @@ import Training
     #expect(Sample.library.lures(for: Sample.animate).isEmpty)
     #expect(Sample.library.lures(for: Sample.gaps).isEmpty)
   }
+
+  @Test func `the answer to another question of the pack is never a slip`() {
+    func question(_ id: String, _ body: Question.Body) -> Question {
+      var question = Sample.strategist
+      question.id.question = LocalQuestionID(id) ?? question.id.question
+      question.body = body
+      question.role = nil
+      return question
+    }
+    let nitrate = question("nitrate", .short(["nitrates"]))
+    let others = [
+      question("nitrile", .cloze(text: "{{1}}", gaps: [["nitriles"]])),
+      question("choice", .choice([.init(text: "Les nitrures", isRight: true), .init(text: "Les nitrades")])),
+    ]
+    let pack = Pack(
+      id: nitrate.id.pack, title: "Chimie", language: "fr", questions: [nitrate] + others)
+    var generator = SplitMix64(seed: 1)
+    let key = Library([pack]).presentation(of: nitrate, using: &generator).key
+    func verdict(_ typed: String) -> Verdict? {
+      if case .judged(let judgement) = key.assess(typed) { judgement.verdict } else { nil }
+    }
+    #expect(verdict("nitrats") == .near)
+    #expect(verdict("nitriles") == .wrong)
+    #expect(verdict("nitrades") == .wrong)
+    #expect(verdict("les nitrates") == .right)
+  }
 }

@@ -17,8 +17,8 @@ package final class OpenFile {
     package static let read = Mode(flags: O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     /// For appending. A missing file is created.
     package static let append = Mode(flags: O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW)
-    /// For writing a file that must not exist yet.
-    package static let create = Mode(flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW)
+    /// For writing a file that must not exist yet, and reading it back.
+    package static let create = Mode(flags: O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW)
   }
 
   /// Opens a regular file. A file that's created is private to its owner.

@@ -36,9 +36,13 @@ extension Merge {
     return (content.history, content.alteration)
   }
 
-  /// Writes the union as a file of its own.
-  package func write(to path: String) throws(ProgressFault) {
-    _ = try ProgressFile.write(history.progress, .all(history.events), to: path, keepingOld: false)
+  /// The union as the content of a file of its own, which was read back.
+  ///
+  /// - Parameter path: The path that faults name.
+  package func bytes(for path: String) throws(ProgressFault) -> [UInt8] {
+    let bytes = try ProgressFile.bytes(of: history, for: path)
+    try ProgressFile.check(bytes, has: history.events, for: path)
+    return bytes
   }
 }
 

@@ -22,15 +22,28 @@ extension ProgressFile {
     ) { file throws(ProgressFault) in
       var text = HashedText(for: path) { bytes throws(SystemFault) in try file.write(bytes) }
       written = try write(progress, events, into: &text)
-      if case .all(let events) = events { try check(file.path, has: events) }
+      if case .all(let events) = events {
+        try check(written: file, has: events, for: path)
+      }
     }
     written.unsynced = unsynced
     return written
   }
 
+  private static func check(
+    written file: OpenFile, has events: [ProgressEvent], for path: String
+  ) throws(ProgressFault) {
+    let bytes: [UInt8]
+    do {
+      bytes = try file.bytes()
+    } catch {
+      throw .system(error)
+    }
+    try check(bytes, has: events, for: path)
+  }
+
   /// Reads back what was just written, before it takes the place of anything.
-  private static func check(_ path: String, has events: [ProgressEvent]) throws(ProgressFault) {
-    let bytes = try bytes(at: path) ?? []
+  static func check(_ bytes: [UInt8], has events: [ProgressEvent], for path: String) throws(ProgressFault) {
     var read: [ProgressEvent] = []
     if let intact = intact(bytes) { read = try history(of: intact, in: bytes, path: path).events }
     guard read != events else { return }

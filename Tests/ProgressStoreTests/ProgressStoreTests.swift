@@ -142,6 +142,22 @@ import Training
       #expect(try ProgressStore(path: folder("progress.json"), device: "a").eventNames == ["a-1"])
     }
 
+    @Test func `a damaged last line that was whole is kept, told, and its number isn't used again`() throws {
+      let folder = try ScratchFolder()
+      let path = folder("progress.json")
+      try ProgressStore(path: path, device: "a").record(all: Sample.changes)
+      var journal = try #require(folder.bytes(of: "progress.journal"))
+      journal[journal.count - 5] ^= 1
+      try folder.write(journal, to: "progress.journal")
+      let copy = folder("progress.journal.damaged-2026-11-22T10-09-00.000Z")
+      #expect(Verification(of: path).findings == [.damagedLine(path: folder("progress.journal"))])
+      let store = try ProgressStore(path: path, device: "a", now: { Sample.minute(9) })
+      #expect(store.notices == [.damagedLine(copy: copy)])
+      #expect(folder.bytes(of: "progress.journal.damaged-2026-11-22T10-09-00.000Z") == journal)
+      #expect(try store.events.count == 6)
+      #expect(store.nextName.hasPrefix("ax"))
+    }
+
     @Test func `a journal damaged in the middle is refused with its line and left as it is`() throws {
       let folder = try ScratchFolder()
       try ProgressStore(path: folder("progress.json"), device: "a").record(all: Sample.changes)

@@ -1,5 +1,6 @@
 import Grading
 import QuestionBank
+import TestSupport
 import Testing
 import Training
 
@@ -51,7 +52,7 @@ import Training
   @Test func `the answer to another question of the pack is never a slip`() {
     func question(_ id: String, _ body: Question.Body) -> Question {
       var question = Sample.strategist
-      question.id.question = LocalQuestionID(id) ?? question.id.question
+      question.id = Sample.id("\(question.id.pack)/\(id)")
       question.body = body
       question.role = nil
       return question

@@ -98,7 +98,7 @@ extension Run {
   private func erase(_ scope: ResetScope, _ request: Request) throws -> ExitStatus {
     if !request.contains(.yes) {
       guard mayAsk else { throw Fault.needsConfirmation }
-      guard confirms(.confirmErase(scope)) else {
+      guard try confirms(.confirmErase(scope)) else {
         show([Block(wording(.resetDeclined))])
         return .done
       }

@@ -1,0 +1,176 @@
+import DurableFiles
+import Foundation
+import QuestionBank
+import Testing
+import Training
+
+@testable import ProgressStore
+
+/// What stands in the way of losing a file that was there before.
+@Suite struct EventArchiveTests {
+  private let folder: ScratchFolder
+  private let path: String
+
+  init() throws {
+    folder = try ScratchFolder()
+    path = folder("progress.json")
+  }
+
+  /// Opens the progress, answers at these minutes, and folds.
+  @discardableResult
+  private func session(_ minutes: Int64..., device: String = "a") throws -> ProgressStore {
+    let start = minutes.first ?? 0
+    let store = try ProgressStore(path: path, device: device, now: { Sample.minute(start) })
+    for minute in minutes {
+      try store.record(.review(Sample.review("roles/q\(minute)", minute: minute)), at: Sample.minute(minute))
+    }
+    try store.fold()
+    return store
+  }
+
+  /// The questions that count.
+  private func questions() throws -> [String] {
+    try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text).sorted()
+  }
+
+  private func restore() throws -> Restoration { try Restoration(of: path, from: nil, at: Sample.minute(999)) }
+
+  private static let day = 24 * 60 as Int64
+
+  @Test func `after the file was deleted, sessions take nothing away from what restoring brings back`() throws {
+    try session(1, 2)
+    try session(3)
+    try folder.remove("progress.json")
+    let later = try session(4)
+    #expect(later.notices == [.missing(events: 3)])
+    try session(5)
+    #expect(try session(6).notices == [.missing(events: 3)])
+    #expect(try questions() == ["q4", "q5", "q6"])
+    #expect(try restore().events == 6)
+    #expect(try questions() == ["q1", "q2", "q3", "q4", "q5", "q6"])
+    #expect(try session(7).notices == [])
+  }
+
+  @Test func `an older copy in the file's place is noticed, and the newer answers come back`() throws {
+    try session(1)
+    let older = try #require(folder.bytes(of: "progress.json"))
+    try session(2, 3)
+    try folder.write(older, to: "progress.json")
+    #expect(try ProgressSnapshot(of: path).notices == [.missing(events: 2)])
+    // A new answer must not take the number of one that's missing.
+    let store = try session(4)
+    #expect(store.notices == [.missing(events: 2)])
+    #expect(try store.history().sharedNames == [])
+    _ = try restore()
+    #expect(try questions() == ["q1", "q2", "q3", "q4"])
+    #expect(try ProgressStore(path: path, device: "a").history().sharedNames == [])
+  }
+
+  @Test func `an empty file from elsewhere takes nothing away`() throws {
+    try session(1, 2)
+    try folder.write("{\"version\":1,\"events\":[]}", to: "progress.json")
+    #expect(try session(3).notices.contains(.missing(events: 2)))
+    _ = try restore()
+    #expect(try questions() == ["q1", "q2", "q3"])
+  }
+
+  @Test func `when the file is gone and a journal is left, what's missing is said before the journal is folded`() throws {
+    try session(1, 2)
+    try ProgressStore(path: path, device: "a").record(.review(Sample.review("roles/q3")), at: Sample.minute(3))
+    try folder.remove("progress.json")
+    #expect(try ProgressSnapshot(of: path).notices == [.missing(events: 2)])
+    #expect(try session().notices == [.missing(events: 2)])
+    _ = try restore()
+    #expect(try questions() == ["q1", "q2", "q3"])
+  }
+
+  @Test func `what was declined stays in the archive and isn't spoken of`() throws {
+    try session(1, 2)
+    try folder.remove("progress.json")
+    try session(3)
+    #expect(try Restoration.decline(of: path, at: Sample.minute(4)) == 2)
+    #expect(try session(5).notices == [])
+    _ = try restore()
+    #expect(try questions() == ["q3", "q5"])
+    let archive = EventArchive(of: ProgressPaths(path))
+    let declined = try #require(try archive.newest()).declined
+    #expect(try archive.events(in: declined).count == 2)
+    // Who changes their mind can still have them.
+    let given = try declined.flatMap { try Merge.history(at: archive.path(of: $0)).history.events }
+    try ProgressStore(path: path, device: "a").merge(given)
+    #expect(try questions() == ["q1", "q2", "q3", "q5"])
+  }
+
+  @Test func `a day's sessions grow one segment, and another day begins another`() throws {
+    try session(1)
+    try session(2)
+    try session(3)
+    try session(Self.day)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let newest = try #require(try archive.newest())
+    #expect(newest.segments.map(\.events) == [3, 1])
+    #expect(newest.count == 4)
+    #expect(try archive.segmentFiles().sorted() == newest.segments.map(\.file).sorted())
+    #expect(try archive.events(in: newest.segments) == ProgressFile.history(at: path).events)
+  }
+
+  @Test func `a year of sessions keeps as many lists as there are states to go back to, and every event once`() throws {
+    for day in 0..<200 as Range<Int64> { try session(day * Self.day) }
+    let archive = EventArchive(of: ProgressPaths(path))
+    let newest = try #require(try archive.newest())
+    let lists = try archive.lists()
+    #expect(lists.count < 24)
+    #expect(newest.segments.count <= 65)
+    #expect(newest.segments.reduce(0) { $0 + $1.events } == 200)
+    for list in lists { #expect(try EventFile.content(at: list.path).history.events.isEmpty == false) }
+    #expect(Verification(of: path).findings == [])
+  }
+
+  @Test func `a clock that was ahead once doesn't decide what's newest`() throws {
+    try session(1)
+    try session(4 * 365 * Self.day)
+    try session(2)
+    try folder.remove("progress.json")
+    try folder.remove("progress.json.bak")
+    #expect(try restore().events == 3)
+  }
+
+  @Test func `a state can be gone back to, and left again`() throws {
+    try session(1)
+    let list = try #require(Backups(of: path).all.last)
+    try session(Self.day)
+    let back = try Restoration(of: path, from: list.path, at: Sample.minute(2 * Self.day))
+    #expect(back.events == 1 && back.setAside == 1)
+    #expect(try questions() == ["q1"])
+    #expect(try session().notices == [])
+    let again = try Restoration(of: path, from: back.before, at: Sample.minute(2 * Self.day))
+    #expect(again.events == 2)
+    #expect(try questions() == ["q1", "q\(Self.day)"])
+  }
+
+  @Test func `a segment that's damaged or gone is made anew from the file`() throws {
+    try session(1, 2)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let segment = try #require(try archive.newest()?.segments.first)
+    try folder.write("{", to: "progress.backups/\(segment.file)")
+    #expect(Verification(of: path).findings == [.damagedBackup(path: archive.path(of: segment))])
+    try folder.remove("progress.backups/\(segment.file)")
+    try session(3)
+    #expect(try archive.events(in: try #require(try archive.newest()).segments).count == 3)
+  }
+
+  @Test func `whole copies of earlier versions are taken into the archive`() throws {
+    try session(1)
+    let lost = try #require(folder.bytes(of: "progress.json"))
+    try folder.remove("progress.json")
+    try folder.remove("progress.json.bak")
+    try FileManager.default.removeItem(atPath: folder("progress.backups"))
+    try Folder.make(folder("progress.backups"))
+    try folder.write(lost, to: "progress.backups/2026-11-20T10-00-00.000Z.json")
+    #expect(try session(2).notices == [.missing(events: 1)])
+    // Once its day is no longer kept, the copy goes, but not its event.
+    for day in 1..<40 as Range<Int64> { try session(day * Self.day) }
+    _ = try restore()
+    #expect(try questions().contains("q1"))
+  }
+}

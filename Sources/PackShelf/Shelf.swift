@@ -112,7 +112,7 @@ package final class Shelf {
     return ((try? Folder.names(in: folder)) ?? []).filter(PackFile.hasPackName).map { folder + "/" + $0 }
   }
 
-  private func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
+  func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
     let stamp = FileStatus(of: path)?.stamp
     if let stamp, let known = read[path], known.stamp == stamp { return known.pack }
     let pack = try PackFile(at: path, origin: origin).pack().pack
@@ -128,12 +128,15 @@ extension Shelf {
   package struct Candidate: Sendable {
     package let file: PackFile
     package let read: ReadPack
+    /// Whether another program's file became the pack.
+    package let isImported: Bool
 
     package var id: PackID { read.pack.id }
 
     package init(_ file: PackFile) throws(ShelfFault) {
       self.file = file
       read = try file.pack()
+      isImported = false
     }
   }
 
@@ -196,7 +199,7 @@ extension Shelf {
   }
 
   /// The installed files of a pack.
-  private func paths(of id: PackID) -> [String] { installedPaths.filter { self.id(at: $0) == id.text } }
+  func paths(of id: PackID) -> [String] { installedPaths.filter { self.id(at: $0) == id.text } }
 
   /// The id of the pack in an installed file; of a file that can't be read, the one that its name says.
   private func id(at path: String) -> String {

@@ -67,7 +67,7 @@ package enum FormatRecogniser {
     if first == UInt8(ascii: "<") { return markup(text) }
     let lines = source.lines.prefix(2_000).map(\.trimmed).filter { !$0.isEmpty }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), let finding = json(text) { return finding }
-    if lines.prefix(20).contains(where: { $0.hasPrefix("questions:") }) || isPack(source) { return .pack }
+    if lines.prefix(20).contains(where: { $0.hasPrefix("questions:") || $0.hasPrefix("version:") }) || isPack(source) { return .pack }
     if AnkiReader.isHeader(lines[0]) { return .read(.anki) }
     if isGIFT(lines) { return .read(.gift) }
     if lines.contains(where: { $0.hasPrefix("ANSWER:") }), lines.contains(where: { AikenReader.option($0) != nil }) {

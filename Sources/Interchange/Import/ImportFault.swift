@@ -31,7 +31,6 @@ package enum ImportFault: Error, Hashable, Sendable {
   case answerNotAnOption(String)
   case emptyFront
   case emptyBack
-  case missingField(String)
   case noGap
   /// A quotation mark is never closed.
   case openQuote

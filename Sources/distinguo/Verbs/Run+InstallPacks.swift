@@ -1,6 +1,7 @@
 import Localisation
 import PackReading
 import PackShelf
+import ProgressStore
 import QuestionBank
 import Terminal
 import Usage
@@ -10,32 +11,44 @@ import Views
 extension Run {
   /// `packs add FILE…`: installs checked copies. Every file is read and checked before any is installed.
   func addPacks(_ request: Request) throws -> ExitStatus {
+    let importing = try Importing(request)
     let files = try packFiles(at: request.operands)
+    try importing.check(files: files.count)
     var candidates: [Shelf.Candidate] = []
-    var isRefused = false
+    var status = ExitStatus.done
     working(.checkingPacks(done: 0, total: files.count)) { say in
       for (index, file) in files.enumerated() {
         say(.checkingPacks(done: index, total: files.count))
-        do throws(ShelfFault) {
-          candidates.append(try Shelf.Candidate(file))
+        do throws(Fault) {
+          candidates.append(try candidate(for: file, importing))
         } catch {
-          _ = report(Fault.shelf(error))
-          isRefused = true
+          status = report(error)
         }
       }
     }
-    guard !isRefused else {
+    guard status == .done else {
       screen.show(Block(wording(.packNotInstalled)), on: .error)
-      return .dataNotUnderstood
+      return status
     }
     _ = try places()
     try packs { shelf throws(ShelfFault) in try shelf.check(candidates) }
+    guard !importing.isDryRun else {
+      tellDryRun(candidates)
+      return .done
+    }
     try working(.installingPacks(done: 0, total: candidates.count)) { say in
       for (index, candidate) in candidates.enumerated() {
         say(.installingPacks(done: index, total: candidates.count))
-        screen.show(
-          diagnosticView(file: candidate.file.name, lines: candidate.file.lines)
-            .blocks(PackLint.warnings(for: candidate.read)), on: .error)
+        if candidate.isImported {
+          let copy = try packs { shelf throws(ShelfFault) in
+            try shelf.keepEarlier(than: candidate, date: Timestamp.seconds(now()).replacing(":", with: "-"))
+          }
+          if let copy { self.say(.imports(.earlierKept(path: copy)), hanging: 2) }
+        } else {
+          screen.show(
+            diagnosticView(file: candidate.file.name, lines: candidate.file.lines)
+              .blocks(PackLint.warnings(for: candidate.read)), on: .error)
+        }
         tell(try packs { shelf throws(ShelfFault) in try shelf.install(candidate) })
       }
     }

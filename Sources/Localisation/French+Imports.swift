@@ -60,7 +60,7 @@ extension French {
     case .notANumber(let text): "« \(brief(text)) » n’est pas un nombre : écris-le en chiffres, avec un point décimal"
     case .reversedRange(let text):
       "l’intervalle « \(brief(text)) » est à l’envers : mets d’abord le plus petit nombre"
-    case .invalidWeight(let text): "« \(brief(text)) » n’est pas un poids : écris par exemple %50% ou %-33.33333%"
+    case .invalidWeight(let text): "« \(brief(text)) » n’est pas un poids : écris par exemple « %50% » ou « %-33.33333% »"
     case .weightOutOfRange(let text): "le poids « \(brief(text)) » dépasse 100 %"
     case .noRightAnswer: "aucune réponse n’est juste"
     case .noAnswerLine: "la question n’est pas finie : il manque la ligne « ANSWER: A »"

@@ -88,24 +88,18 @@ enum CardBody {
     return sentences
   }
 
-  /// Points that differ, each with a word by which it can be recognised: one without joins its neighbour.
+  /// Points that differ, each with a word or a form by which it can be recognised; nil if there are none. What's beyond
+  /// the most that a list may have joins the last one.
   private static func points(of texts: [String]) -> [Question.Point]? {
-    var points: [String] = []
-    var pending = ""
-    for text in texts {
-      let joined = pending.isEmpty ? text : "\(pending) \(text)"
-      if KeyPoint(text: joined).tellingWords.isEmpty || points.count >= 100 {
-        pending = joined
-      } else {
-        points.append(joined)
-        pending = ""
-      }
-    }
-    if !pending.isEmpty {
-      guard let last = points.popLast() else { return nil }
-      points.append("\(last) \(pending)")
-    }
     var seen: Set<String> = []
-    return points.filter { seen.insert($0.lowercased()).inserted }.map { Question.Point(text: $0) }
+    let different = texts.filter { seen.insert($0.lowercased()).inserted }
+    let kept = different.prefix(ImportLimits.values - 1)
+    let rest = different[kept.endIndex...].joined(separator: " ")
+    let points = (kept + [rest]).filter { !$0.isEmpty }.compactMap { text -> Question.Point? in
+      if !KeyPoint(text: text).tellingWords.isEmpty { return Question.Point(text: text) }
+      // Short words such as "red" are found only as a form.
+      return TypedForms.literally(text).map { Question.Point(text: text, accepted: [$0]) }
+    }
+    return points.isEmpty ? nil : points
   }
 }

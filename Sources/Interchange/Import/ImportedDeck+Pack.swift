@@ -116,6 +116,7 @@ extension ImportedItem {
     reversed.body = body
     reversed.explanation = explanation
     reversed.hints = []
+    reversed.losses = ImportLosses()
     return reversed
   }
 

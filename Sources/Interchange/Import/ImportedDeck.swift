@@ -6,7 +6,6 @@ package struct ImportedDeck: Sendable {
   package internal(set) var items: [ImportedItem] = []
   /// In the order of the file.
   package private(set) var findings: [ImportFinding] = []
-  package private(set) var losses = ImportLosses()
   /// What the file calls itself, if it says so.
   package internal(set) var title: String?
   /// The language that the file says it's in.
@@ -21,9 +20,16 @@ package struct ImportedDeck: Sendable {
   /// How many items were left out.
   package var leftOut: Int { findings.count { $0.severity == .leftOut } }
 
+  /// What the questions that came in lost.
+  package var losses: ImportLosses {
+    var all = ImportLosses()
+    for item in items { all.add(item.losses, at: item.position) }
+    return all
+  }
+
   mutating func add(_ item: ImportedItem, losing losses: ImportLosses = ImportLosses()) {
     items.append(item)
-    self.losses.add(losses, at: item.position)
+    items[items.count - 1].losses = losses
   }
 
   mutating func leaveOut(_ fault: ImportFault, at position: Position) {
@@ -59,6 +65,7 @@ package struct ImportedItem: Sendable {
   package internal(set) var body: Question.Body
   var explanation = ""
   var hints: [String] = []
+  var losses = ImportLosses()
   /// Both sides, where the item is a card that can be asked from either.
   var card: Card?
 

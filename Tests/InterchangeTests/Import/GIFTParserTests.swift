@@ -65,7 +65,7 @@ struct GIFTParserTests {
     ("Q\n{~alone}", .tooFewAnswers(1, needed: 2), 2, 2),
     ("Q{=a->b}", .tooFewAnswers(1, needed: 2), 1, 3),
     ("Q{=a->b\n=c}", .pairWithoutArrow("c"), 2, 2),
-    ("Q{#}", .noNumericalAnswer, 1, 2),
+    ("Q{#}", .noNumericalAnswer, 1, 3),
     ("Q{#many}", .notANumber("many"), 1, 4),
     ("Q{#2,5}", .notANumber("2,5"), 1, 4),
     ("Q{#9..3}", .reversedRange("9..3"), 1, 4),

@@ -1,3 +1,4 @@
+import QuestionBank
 import Testing
 
 @testable import Interchange

@@ -27,7 +27,7 @@ struct TableReaderTests {
     ("chat;cat\nchien;dog", ["chat: short cat", "chien: short dog"]),
     ("chat\tthe cat\nchien\tdog", ["chat: short (the) cat", "chien: short dog"]),
     ("Question,Answer\n\"one, two\",\"so \"\"b\"\"\"\nc,d", ["one, two: short so \"b\"", "c: short d"]),
-    ("a|\"one\ntwo\"\nb|three", ["a: short one two", "b: short three"]),
+    ("a|\"one\ntwo\"\nb|three", ["a: recall one | two", "b: short three"]),
     ("surprise|I got a ____\nwitness|He was a ____", ["I got a ____: short surprise", "He was a ____: short witness"]),
     ("front;back\n'=1+1;2\n'-x;y", ["=1+1: short 2", "-x: short y"]),
     (

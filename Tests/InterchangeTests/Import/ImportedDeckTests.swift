@@ -18,18 +18,18 @@ struct ImportedIDTests {
   @Test func `an id is the guid, else the name, else the front, with a hash where that changes it`() throws {
     #expect(
       try ids("// [id:ok-1]\nA{T}\n\n::name::B{T}\n\nfront{T}\n\n::Été à Œuvre::C{T}\n\n日本{T}") == [
-        "ok-1", "name", "front", "ete-a-oeuvre-07afbd", "q-0d85ec",
+        "ok-1", "name", "front", "ete-a-oeuvre-52e8cc", "q-44da6b",
       ])
   }
 
   @Test func `a long name is cut to 64 letters`() throws {
     let id = try ids("::\(String(repeating: "x", count: 80))::A{T}")[0]
-    #expect(id == String(repeating: "x", count: 57) + "-e2d7fa")
+    #expect(id == String(repeating: "x", count: 57) + "-9a1631")
   }
 
   @Test func `items that share an id all get a hash of their front`() throws {
     let found = try ids("::n::First{T}\n\n::n::Second{T}\n\n::m::Third{T}")
-    #expect(found == ["n-ea8aad", "n-c4f8d8", "m"])
+    #expect(found == ["n-916a78", "n-2a4bca", "m"])
   }
 
   @Test func `one front with two backs gives two ids, in whatever order`() throws {
@@ -72,7 +72,7 @@ struct ImportedIDTests {
 
   @Test func `a question that got a guid, or lost its name, keeps its id`() throws {
     let earlier = try pack("::name::Front{T}\n\nOther{T}")
-    #expect(try ids("// [id:new]\n::name::Front{T}\n\n::named now::Other{T}", replacing: earlier) == ["name", "other-60da0f"])
+    #expect(try ids("// [id:new]\n::name::Front{T}\n\n::named now::Other{T}", replacing: earlier) == ["name", "other-6e6a6f"])
     #expect(try ids("Front{T}", replacing: earlier) == ["name"])
   }
 }

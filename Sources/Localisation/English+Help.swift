@@ -133,7 +133,8 @@ extension English {
     case .packID: "call the pack this, rather than by the file's name"
     case .title: "the pack's title"
     case .packLanguage: "the language of the questions: fr, en, de…"
-    case .columns: "what the columns of a table hold, in order: front, back, tags, topic, id, hint, explanation, ignored"
+    case .columns:
+      "what the columns of a table hold, in order: front, back, tags, topic, id, hint, explanation, ignored"
     case .encoding: "how the file's characters are stored, where the guess is wrong"
     case .reverse: "ask cards from the other side too"
     case .dryRun: "only say what would come in and what would be lost"

@@ -84,7 +84,8 @@ extension English {
     case .documentType: "a document type (<!DOCTYPE>) isn't allowed: remove the declaration"
     case .unclosed(let name): "<\(brief(name))> isn't closed"
     case .mismatched(let expected, let found):
-      expected.isEmpty ? "</\(brief(found))> closes nothing" : "</\(brief(found))> where </\(brief(expected))> should be"
+      expected.isEmpty ? "</\(brief(found))> closes nothing"
+        : "</\(brief(found))> where </\(brief(expected))> should be"
     case .invalidTag: "malformed tag"
     case .tooDeep: "elements nested too deeply"
     }
@@ -172,7 +173,8 @@ extension English {
     case .excel, .oldExcel, .calc: "In the spreadsheet: File, Save as, CSV; then add that file."
     case .html: "Save or copy the questions as text; from Quizlet: Export, then paste into a text file."
     case .xml: "Export GIFT, Moodle XML or CSV from the program it comes from."
-    case .json: "Export CSV or Markdown from the program it comes from; a pack of Distinguo has \"version\" and \"questions\"."
+    case .json:
+      "Export CSV or Markdown from the program it comes from; a pack of Distinguo has \"version\" and \"questions\"."
     case .image, .sound, .video, .binary: "Give a text file: GIFT, Moodle XML, Aiken, CSV, Anki, Markdown or a pack."
     case .gzip: "Unpack it (gunzip) and add the file in it."
     case .mnemosyne, .superMemo: "Export plain text with tabs from there; then add that file."

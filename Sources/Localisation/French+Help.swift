@@ -135,7 +135,8 @@ extension French {
     case .packID: "nommer le paquet ainsi, et non d’après le fichier"
     case .title: "le titre du paquet"
     case .packLanguage: "la langue des questions : fr, en, de…"
-    case .columns: "ce que contiennent les colonnes d’un tableau, dans l’ordre : front, back, tags, topic, id, hint, explanation, ignored"
+    case .columns:
+      "ce que contiennent les colonnes d’un tableau, dans l’ordre : front, back, tags, topic, id, hint, explanation, ignored"
     case .encoding: "l’encodage du fichier, si celui qui est deviné est faux"
     case .reverse: "poser les cartes dans l’autre sens aussi"
     case .dryRun: "dire seulement ce qui entrerait et ce qui serait perdu"

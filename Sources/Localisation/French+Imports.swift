@@ -60,7 +60,8 @@ extension French {
     case .notANumber(let text): "« \(brief(text)) » n’est pas un nombre : écris-le en chiffres, avec un point décimal"
     case .reversedRange(let text):
       "l’intervalle « \(brief(text)) » est à l’envers : mets d’abord le plus petit nombre"
-    case .invalidWeight(let text): "« \(brief(text)) » n’est pas un poids : écris par exemple « %50% » ou « %-33.33333% »"
+    case .invalidWeight(let text):
+      "« \(brief(text)) » n’est pas un poids : écris par exemple « %50% » ou « %-33.33333% »"
     case .weightOutOfRange(let text): "le poids « \(brief(text)) » dépasse 100 %"
     case .noRightAnswer: "aucune réponse n’est juste"
     case .noAnswerLine: "la question n’est pas finie : il manque la ligne « ANSWER: A »"
@@ -166,14 +167,16 @@ extension French {
   /// Comment obtenir un fichier qui est lu.
   private static func advice(_ format: UnreadFormat) -> String {
     switch format {
-    case .ankiPackage, .sqlite: "Dans Anki : Fichier, Exporter, « Notes en texte brut (.txt) » ; puis ajoute ce fichier."
+    case .ankiPackage, .sqlite:
+      "Dans Anki : Fichier, Exporter, « Notes en texte brut (.txt) » ; puis ajoute ce fichier."
     case .qti: "Exporte du GIFT ou du XML de Moodle depuis le programme d’origine ; puis ajoute ce fichier."
     case .h5p: "Ouvre-le dans Moodle ou Lumi, et copie les questions dans un fichier texte, au format GIFT ou Aiken."
     case .zip: "Décompresse-la, puis ajoute les fichiers qu’elle contient."
     case .word, .oldWord, .openDocument, .rtf, .pdf, .powerPoint:
       "Copie les questions dans un fichier texte au format Aiken : la question, puis « A) … », « B) … », puis « ANSWER: A »."
     case .excel, .oldExcel, .calc: "Dans le tableur : Fichier, Enregistrer sous, CSV ; puis ajoute ce fichier."
-    case .html: "Enregistre ou copie les questions en texte ; depuis Quizlet : Exporter, puis colle dans un fichier texte."
+    case .html:
+      "Enregistre ou copie les questions en texte ; depuis Quizlet : Exporter, puis colle dans un fichier texte."
     case .xml: "Exporte du GIFT, du XML de Moodle ou du CSV depuis le programme d’origine."
     case .json:
       "Exporte du CSV ou du Markdown depuis le programme d’origine ; un paquet de Distinguo a « version » et « questions »."

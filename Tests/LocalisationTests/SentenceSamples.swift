@@ -128,7 +128,8 @@ enum SentenceSamples {
     .damagedProgress(.damaged(path: path, line: nil, problem: "x"), backup: path, restore: "x"),
     .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .output(system), .exportOverProgress(path),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
-  ] + importRefusals.map(Fault.imports)
+    .imports(.unnamed("x")),
+  ]
 
   static let work: [Sentence.Work] = [
     .readingPacks(done: many, total: many), .checkingPacks(done: many, total: many),
@@ -153,7 +154,8 @@ enum SentenceSamples {
     toned.map(Sentence.toned) + enter.map(Sentence.enter) + lesson.map(Sentence.lesson) + exam.map(Sentence.exam)
     + drill.map(Sentence.drill)
     + resuming.map(Sentence.resuming) + stats.map(Sentence.stats) + settings.map(Sentence.setting)
-    + imports.map(Sentence.imports) + sources.map(Sentence.sources) + sheet.map(Sentence.sheet) + faults.map(Sentence.fault) + work.map(Sentence.work)
+    + imports.map(Sentence.imports) + importRefusals.map { .fault(.imports($0)) }
+    + sources.map(Sentence.sources) + sheet.map(Sentence.sheet) + faults.map(Sentence.fault) + work.map(Sentence.work)
     + session + packs + help
 
   private static let session: [Sentence] =

@@ -93,7 +93,9 @@ struct ImportVerbTests {
     try home.write("oiseau;bird\nchien;dog\nchat;the cat", to: "mots.csv")
     let run = try home.run("packs", "add", path)
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("L’ancienne version est gardée : \(home.data)/packs/mots.yaml.replaced-2026-11-22T10-00-00Z\n"))
+    #expect(
+      run.output.contains(
+        "L’ancienne version est gardée : \(home.data)/packs/mots.yaml.replaced-2026-11-22T10-00-00Z\n"))
     #expect(home.bytes("data/packs/mots.yaml.replaced-2026-11-22T10-00-00Z") == before)
     #expect(try home.run("progress", "show", "--json").output.contains("\"\(id)\":{"))
     #expect(try home.run("packs", "list").output.contains("mots : mots · 3 questions"))

@@ -12,7 +12,9 @@ package enum FormatRecogniser {
   static func binary(_ bytes: [UInt8]) -> UnreadFormat? {
     let start = bytes.prefix(16)
     if bytes.allSatisfy(\.isBlank) { return .empty }
-    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return zip(bytes) }
+    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+      return zip(bytes)
+    }
     if start.starts(with: Array("%PDF".utf8)) { return .pdf }
     if start.starts(with: Array("{\\rtf".utf8)) { return .rtf }
     if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return oldOffice(bytes) }
@@ -67,7 +69,9 @@ package enum FormatRecogniser {
     if first == UInt8(ascii: "<") { return markup(text) }
     let lines = source.lines.prefix(2_000).map(\.trimmed).filter { !$0.isEmpty }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), let finding = json(text) { return finding }
-    if lines.prefix(20).contains(where: { $0.hasPrefix("questions:") || $0.hasPrefix("version:") }) || isPack(source) { return .pack }
+    if lines.prefix(20).contains(where: { $0.hasPrefix("questions:") || $0.hasPrefix("version:") }) || isPack(source) {
+      return .pack
+    }
     if AnkiReader.isHeader(lines[0]) { return .read(.anki) }
     if isGIFT(lines) { return .read(.gift) }
     if lines.contains(where: { $0.hasPrefix("ANSWER:") }), lines.contains(where: { AikenReader.option($0) != nil }) {
@@ -87,7 +91,9 @@ package enum FormatRecogniser {
 
   private static func markup(_ text: ByteText) -> Finding {
     let head = text.prefix(4_000)
-    if head.firstOffset(of: "<quiz") != nil || head.firstOffset(of: "<question type=") != nil { return .read(.moodleXML) }
+    if head.firstOffset(of: "<quiz") != nil || head.firstOffset(of: "<question type=") != nil {
+      return .read(.moodleXML)
+    }
     if head.firstOffset(of: "questestinterop") != nil || head.firstOffset(of: "assessmentItem") != nil {
       return .unread(.qti)
     }
@@ -105,7 +111,8 @@ package enum FormatRecogniser {
     let head = text.prefix(100_000)
     let rest = head.dropFirst().drop(while: \.isBlank)
     guard let next = rest.first, "\"{[}]".utf8.contains(next) || next.isDigit else { return nil }
-    guard text.trimmed.last == UInt8(ascii: "}") || text.trimmed.last == UInt8(ascii: "]"), rest.contains(UInt8(ascii: "\""))
+    guard text.trimmed.last == UInt8(ascii: "}") || text.trimmed.last == UInt8(ascii: "]"),
+      rest.contains(UInt8(ascii: "\""))
     else { return nil }
     if head.firstOffset(of: "\"questions\"") != nil, head.firstOffset(of: "\"version\"") != nil,
       head.firstOffset(of: "\"kind\"") != nil || text.firstOffset(of: "\"kind\"") != nil
@@ -151,14 +158,17 @@ package enum FormatRecogniser {
   /// Cards in Markdown or of hascard.
   private static func cards(_ source: DeckText, _ lines: [ByteText]) -> ImportFormat? {
     let isHashcards = lines.contains { $0.hasPrefix("Q:") } && lines.contains { $0.hasPrefix("A:") }
-    if isHashcards || lines.contains(where: { $0.hasPrefix("C:") && $0.contains(UInt8(ascii: "[")) }) { return .markdown }
+    if isHashcards || lines.contains(where: { $0.hasPrefix("C:") && $0.contains(UInt8(ascii: "[")) }) {
+      return .markdown
+    }
     if lines.contains(where: { $0.elementsEqual("?".utf8) || $0.elementsEqual("??".utf8) }) { return .markdown }
     if lines[0].hasPrefix("# "), lines.count > 1, isHascard(lines) { return .hascard }
     var isCode = false
     for line in lines {
       if MarkdownText.isFence(line.prefix(8).string) { isCode.toggle() }
       if !isCode, MarkdownReader.sides(of: line) != nil { return .markdown }
-      if !isCode, let start = line.firstOffset(of: "=="), let end = line[(start + 2)...].firstOffset(of: "=="), end > start + 2,
+      if !isCode, let start = line.firstOffset(of: "=="), let end = line[(start + 2)...].firstOffset(of: "=="),
+        end > start + 2,
         !line[start + 2].isBlank, !line[end - 1].isBlank
       {
         return .markdown

@@ -8,8 +8,9 @@ enum FormulaText {
   /// A text with its formulas made readable; each one counts as a loss.
   static func readable(_ text: String, losses: inout ImportLosses) -> String {
     let bytes = Array(text.utf8)[...]
-    guard bytes.contains(UInt8(ascii: "$")) || bytes.contains(UInt8(ascii: "\\")) || bytes.hasPrefix("[latex]")
-      || text.contains("[latex]")
+    guard
+      bytes.contains(UInt8(ascii: "$")) || bytes.contains(UInt8(ascii: "\\")) || bytes.hasPrefix("[latex]")
+        || text.contains("[latex]")
     else { return text }
     var output: [UInt8] = []
     var index = bytes.startIndex
@@ -19,7 +20,8 @@ enum FormulaText {
       let first = bytes[index]
       if first == UInt8(ascii: "$") || first == UInt8(ascii: "\\") || first == UInt8(ascii: "[") {
         let rest = bytes[index...]
-        for (number, (open, close)) in delimiters.enumerated() where !unclosed.contains(number) && rest.hasPrefix(open) {
+        for (number, (open, close)) in delimiters.enumerated() where !unclosed.contains(number) && rest.hasPrefix(open)
+        {
           let start = index + open.utf8CodeUnitCount
           guard let end = bytes[start...].firstOffset(of: close) else {
             unclosed.insert(number)
@@ -70,8 +72,9 @@ enum FormulaText {
       } else if let character = commands[command] {
         output += Array(character.utf8)
         // The blank after a command only ends its name.
-        index = end < formula.endIndex && formula[end] == UInt8(ascii: " ") && command.utf8.first?.isLetter == true
-          && end + 1 < formula.endIndex && formula[end + 1].isLetter && !character.isEmpty ? end + 1 : end
+        index =
+          end < formula.endIndex && formula[end] == UInt8(ascii: " ") && command.utf8.first?.isLetter == true
+            && end + 1 < formula.endIndex && formula[end + 1].isLetter && !character.isEmpty ? end + 1 : end
       } else {
         // A backslash without letters escapes the next sign.
         let stop = end == index + 1 ? min(end + 1, formula.endIndex) : end

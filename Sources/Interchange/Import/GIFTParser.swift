@@ -206,7 +206,9 @@ extension GIFTParser {
       if wrong.first == UInt8(ascii: "#") { wrong = wrong.dropFirst() }
     }
     let parts = Self.entries(right, UInt8(ascii: "=")).map(\.trimmed)
-    guard parts.contains(where: { !$0.isEmpty }) else { throw fault(.noNumericalAnswer, source.bytes[(answers.startIndex - 1)...]) }
+    guard parts.contains(where: { !$0.isEmpty }) else {
+      throw fault(.noNumericalAnswer, source.bytes[(answers.startIndex - 1)...])
+    }
     let numbers = try parts.map { part throws(GIFTFault) in
       let weight = try weight(part)
       return try number(weight?.rest ?? part, fraction: weight?.fraction ?? 1)

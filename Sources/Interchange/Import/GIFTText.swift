@@ -39,7 +39,9 @@ struct GIFTText {
     return commands.contains(text.prefix(10).prefix(while: \.isLetter).string)
   }
 
-  private static let commands: Set<String> = ["ne", "neq", "neg", "nabla", "notin", "nu", "nmid", "nparallel", "nsubseteq"]
+  private static let commands: Set<String> = [
+    "ne", "neq", "neg", "nabla", "notin", "nu", "nmid", "nparallel", "nsubseteq",
+  ]
 
   /// Where a stretch of the text begins in the file.
   func origin(of text: ByteText) -> Int {

@@ -41,7 +41,9 @@ enum HTMLEntity {
     var table: [String: Unicode.Scalar] = [:]
     for pair in (latin + " " + greek + " " + others).split(separator: " ") {
       let parts = pair.split(separator: ":")
-      guard parts.count == 2, let value = UInt32(parts[1], radix: 16), let scalar = Unicode.Scalar(value) else { continue }
+      guard parts.count == 2, let value = UInt32(parts[1], radix: 16), let scalar = Unicode.Scalar(value) else {
+        continue
+      }
       table[String(parts[0])] = scalar
     }
     return table

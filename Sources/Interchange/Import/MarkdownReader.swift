@@ -14,7 +14,10 @@ struct MarkdownReader {
 
   /// A card that's being read.
   private struct Open {
-    enum Kind { case question, answer, cloze, below(isReversible: Bool) }
+    enum Kind {
+      case question, answer, cloze
+      case below(isReversible: Bool)
+    }
 
     var kind: Kind
     var front: [ByteText] = []
@@ -85,7 +88,8 @@ struct MarkdownReader {
     if rest.first?.isBlank ?? true { return true }
     guard text.count - rest.count == 1, !rest.contains(where: \.isBlank) else { return false }
     let names = rest.string.split(separator: "/")
-    topic = names.count > 1 ? names.last.map(String.init) : names.first == "flashcards" ? nil : names.first.map(String.init)
+    topic =
+      names.count > 1 ? names.last.map(String.init) : names.first == "flashcards" ? nil : names.first.map(String.init)
     return true
   }
 
@@ -224,7 +228,9 @@ extension MarkdownReader {
     guard !answers.isEmpty else { throw .noGap }
     let plain = MarkdownText.plain(output[...].string.trimmed, losses: &losses)
     for (index, piece) in plain.split(separator: "\u{2}", omittingEmptySubsequences: false).enumerated() {
-      if index > 0, index <= answers.count { try marks.addGap([MarkdownText.plain(answers[index - 1], losses: &losses)]) }
+      if index > 0, index <= answers.count {
+        try marks.addGap([MarkdownText.plain(answers[index - 1], losses: &losses)])
+      }
       marks.add(piece)
     }
     var item = ImportedItem(position: position, prompt: "", body: .cloze(text: marks.text, gaps: marks.gaps))

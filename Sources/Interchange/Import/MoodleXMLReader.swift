@@ -92,7 +92,8 @@ struct MoodleXMLQuestion {
     draft.topic = topic
     draft.guid = element.value("idnumber").nonEmpty
     draft.name = element.value("name").nonEmpty
-    draft.tags = element.child("tags")?.all("tag").map { ($0.child("text") ?? $0).text[...].trimmed.string }
+    draft.tags =
+      element.child("tags")?.all("tag").map { ($0.child("text") ?? $0).text[...].trimmed.string }
       .filter { !$0.isEmpty } ?? []
     draft.prompt = text(of: element.child("questiontext"))
     draft.generalFeedback = text(of: element.child("generalfeedback"))
@@ -207,7 +208,9 @@ struct MoodleXMLQuestion {
     var rest = draft.prompt.replacing("{{", with: "{ {")[...]
     while let open = rest.firstRange(of: "[[") {
       guard let close = rest[open.upperBound...].firstRange(of: "]]") else { break }
-      guard gaps.count < ImportLimits.values else { throw .refused(.tooManyValues(field: "gaps", limit: ImportLimits.values)) }
+      guard gaps.count < ImportLimits.values else {
+        throw .refused(.tooManyValues(field: "gaps", limit: ImportLimits.values))
+      }
       guard let number = Int(rest[open.upperBound..<close.lowerBound]), words.indices.contains(number - 1) else {
         text += rest[..<close.upperBound]
         rest = rest[close.upperBound...]

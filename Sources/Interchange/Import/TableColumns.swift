@@ -22,7 +22,9 @@ enum TableColumns {
     let known = cells.map(named)
     let said = known.compactMap(\.self)
     guard said.count >= 2 || said.count == 1 && cells.count == 1 else { return nil }
-    guard said.count * 2 >= cells.count(where: { !$0.isEmpty }), cells.allSatisfy({ $0.count <= 120 }) else { return nil }
+    guard said.count * 2 >= cells.count(where: { !$0.isEmpty }), cells.allSatisfy({ $0.count <= 120 }) else {
+      return nil
+    }
     // Two words of the list are a header; a sentence that begins with one isn't.
     guard said.contains(.front) || said.contains(.back) else { return nil }
     return known.map { $0 ?? .ignored }

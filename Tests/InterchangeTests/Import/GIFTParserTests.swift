@@ -34,25 +34,26 @@ struct GIFTParserTests {
     #expect(try only(gift).map(describe).get() == expected)
   }
 
-  @Test(arguments: [
-    ("::N::Text{T}", "N", "Text"),
-    ("::N\\:o::Text{T}", "N:o", "Text"),
-    ("::N Text{T}", nil, "N Text"),
-    ("He {=ran} home.", nil, "He _____ home."),
-    ("Q{T}\nR{F}", nil, "Q\nR{F}"),
-    ("1+1=2, isn't it? ~ #1: {T}", nil, "1+1=2, isn't it? ~ #1:"),
-    ("a\\=b \\~ \\# \\{\\} \\: \\\\ \\q{T}", nil, "a=b ~ # {} : \\ \\q"),
-    ("One\\nTwo{T}", nil, "One\nTwo"),
-    ("Both\\\\n{T}", nil, "Both\\n"),
-    ("$x \\neq y$?{T}", nil, "$x \\neq y$?"),
-    ("[html]<i>Q</i>{T}", nil, "<i>Q</i>"),
-    ("[odd]Q{T}", nil, "[odd]Q"),
-    ("Q [html] Q{T}", nil, "Q [html] Q"),
-    ("\u{FEFF}Q{T}", nil, "Q"),
-    ("// note\nQ{T}", nil, "Q"),
-    ("Q // no note\r\n{\r\nT\r\n}", nil, "Q // no note"),
-    ("Q\r{T}", nil, "Q"),
-  ] as [(String, String?, String)])
+  @Test(
+    arguments: [
+      ("::N::Text{T}", "N", "Text"),
+      ("::N\\:o::Text{T}", "N:o", "Text"),
+      ("::N Text{T}", nil, "N Text"),
+      ("He {=ran} home.", nil, "He _____ home."),
+      ("Q{T}\nR{F}", nil, "Q\nR{F}"),
+      ("1+1=2, isn't it? ~ #1: {T}", nil, "1+1=2, isn't it? ~ #1:"),
+      ("a\\=b \\~ \\# \\{\\} \\: \\\\ \\q{T}", nil, "a=b ~ # {} : \\ \\q"),
+      ("One\\nTwo{T}", nil, "One\nTwo"),
+      ("Both\\\\n{T}", nil, "Both\\n"),
+      ("$x \\neq y$?{T}", nil, "$x \\neq y$?"),
+      ("[html]<i>Q</i>{T}", nil, "<i>Q</i>"),
+      ("[odd]Q{T}", nil, "[odd]Q"),
+      ("Q [html] Q{T}", nil, "Q [html] Q"),
+      ("\u{FEFF}Q{T}", nil, "Q"),
+      ("// note\nQ{T}", nil, "Q"),
+      ("Q // no note\r\n{\r\nT\r\n}", nil, "Q // no note"),
+      ("Q\r{T}", nil, "Q"),
+    ] as [(String, String?, String)])
   func `names, escapes, blanks and formats`(gift: String, name: String?, text: String) throws {
     let question = try only(gift).get()
     #expect(question.name == name)

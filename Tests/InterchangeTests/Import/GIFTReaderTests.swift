@@ -15,8 +15,10 @@ struct GIFTReaderTests {
     ("How many?{#1..5}", "How many?: number 3±2"),
     ("Pair{=a -> 1 =b -> 2 = -> 3}", "Pair: match a→1 b→2 →3"),
     ("Sort{=a -> x =b -> y =c -> x}", "Sort: sort a→x b→y c→x"),
-    ("Tell{####The sky is blue because of scattering. The sea mirrors it.}",
-      "Tell: recall The sky is blue because of scattering. | The sea mirrors it."),
+    (
+      "Tell{####The sky is blue because of scattering. The sea mirrors it.}",
+      "Tell: recall The sky is blue because of scattering. | The sea mirrors it."
+    ),
     ("[html]<p>Two</p><p>lines &amp; more</p>{T}", "Two⏎⏎lines & more: truefalse true"),
     ("[html]H<sub>2</sub>O and x<sup>2</sup>{T}", "H₂O and x²: truefalse true"),
     ("Is $$\\alpha \\leq \\beta$$?{T}", "Is $$α ≤ β$$?: truefalse true"),
@@ -27,13 +29,14 @@ struct GIFTReaderTests {
     #expect(ImportSample.questions(gift) == [expected])
   }
 
-  @Test(arguments: [
-    ("Text only", "1: description"),
-    ("Say{}", "1: essayWithoutAnswer"),
-    ("Odd?{~3 ~5}", "1: noRightAnswer"),
-    ("Odd?{~%-50%3 ~5}", "1: noRightAnswer"),
-    ("// only comments\n// and more", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("Text only", "1: description"),
+      ("Say{}", "1: essayWithoutAnswer"),
+      ("Odd?{~3 ~5}", "1: noRightAnswer"),
+      ("Odd?{~%-50%3 ~5}", "1: noRightAnswer"),
+      ("// only comments\n// and more", nil),
+    ] as [(String, String?)])
   func `what can't become a question is left out`(gift: String, finding: String?) {
     let deck = GIFTReader.deck(from: DeckText(gift))
     #expect(deck.items.isEmpty)

@@ -32,7 +32,9 @@ enum ImportSample {
     switch item.body {
     case .choice(let options), .multiple(let options):
       let texts = options.map { ($0.isRight ? "*" : "-") + $0.text + ($0.why.map { "(\($0))" } ?? "") }
-      if case .multiple = item.body { body = "multiple " + texts.joined(separator: " ") } else {
+      if case .multiple = item.body {
+        body = "multiple " + texts.joined(separator: " ")
+      } else {
         body = "choice " + texts.joined(separator: " ")
       }
     case .trueFalse(let answer): body = "truefalse \(answer)"

@@ -45,8 +45,10 @@ struct ImportedIDTests {
       "<quiz>" + ["a", "b", "c"].map(moodle).joined() + "</quiz>",
       "<quiz>" + ["d", "c", "a"].map(moodle).joined() + "</quiz>"
     ),
-    ("A?\nA) x\nB) y\nANSWER: A\n\nB?\nA) x\nB) y\nANSWER: A\n\nC?\nA) x\nB) y\nANSWER: A",
-      "D?\nA) x\nB) y\nANSWER: A\n\nC?\nA) x\nB) y\nANSWER: A\n\nA?\nA) x\nB) y\nANSWER: B"),
+    (
+      "A?\nA) x\nB) y\nANSWER: A\n\nB?\nA) x\nB) y\nANSWER: A\n\nC?\nA) x\nB) y\nANSWER: A",
+      "D?\nA) x\nB) y\nANSWER: A\n\nC?\nA) x\nB) y\nANSWER: A\n\nA?\nA) x\nB) y\nANSWER: B"
+    ),
     ("a;x\nb;y\nc;z", "d;w\nc;z\na;mended"),
     ("#separator:;\n#guid column:1\n1;a;x\n2;b;y\n3;c;z", "#separator:;\n#guid column:1\n4;d;w\n3;c;z\n1;a;mended"),
     ("Q: a\nA: x\n\nQ: b\nA: y\n\nQ: c\nA: z", "Q: d\nA: w\n\nQ: c\nA: z\n\nQ: a\nA: mended"),
@@ -72,7 +74,8 @@ struct ImportedIDTests {
 
   @Test func `a question that got a guid, or lost its name, keeps its id`() throws {
     let earlier = try pack("::name::Front{T}\n\nOther{T}")
-    #expect(try ids("// [id:new]\n::name::Front{T}\n\n::named now::Other{T}", replacing: earlier) == ["name", "other-6e6a6f"])
+    #expect(
+      try ids("// [id:new]\n::name::Front{T}\n\n::named now::Other{T}", replacing: earlier) == ["name", "other-6e6a6f"])
     #expect(try ids("Front{T}", replacing: earlier) == ["name"])
   }
 }
@@ -81,7 +84,8 @@ struct DeckReaderTests {
   @Test(arguments: [
     ("A{T}", ImportFormat.gift), ("::n::\nA", .gift), ("// only a comment", .gift),
     ("<?xml version=\"1.0\"?>\n<quiz></quiz>", .moodleXML), ("Q\nA) x\nB) y\nANSWER: A", .aiken), ("a;b\nc;d", .csv),
-    ("a\tb", .csv), ("#html:true\na\tb", .anki), ("Q: a\nA: b", .markdown), ("# a\nb", .hascard), ("a:b\nc:d", .bsdQuiz),
+    ("a\tb", .csv), ("#html:true\na\tb", .anki), ("Q: a\nA: b", .markdown), ("# a\nb", .hascard),
+    ("a:b\nc:d", .bsdQuiz),
   ])
   func `content decides`(text: String, format: ImportFormat) {
     #expect(ImportSample.format(text) == format)
@@ -89,7 +93,8 @@ struct DeckReaderTests {
 
   @Test(arguments: [
     ("PK\u{3}\u{4} collection.anki21b", UnreadFormat.ankiPackage), ("PK\u{3}\u{4} imsmanifest.xml", .qti),
-    ("PK\u{3}\u{4} h5p.json", .h5p), ("PK\u{3}\u{4} word/document.xml", .word), ("PK\u{3}\u{4} xl/workbook.xml", .excel),
+    ("PK\u{3}\u{4} h5p.json", .h5p), ("PK\u{3}\u{4} word/document.xml", .word),
+    ("PK\u{3}\u{4} xl/workbook.xml", .excel),
     ("PK\u{3}\u{4} other", .zip), ("%PDF-1.7", .pdf), ("{\\rtf1 x}", .rtf), ("SQLite format 3\0", .sqlite),
     ("<!DOCTYPE html><html></html>", .html), ("<?xml version=\"1.0\"?><questestinterop/>", .qti),
     ("<?xml version=\"1.0\"?><svg/>", .xml), ("[{\"a\": 1}]", .json), ("", .empty), (" \n\t", .empty),
@@ -103,7 +108,9 @@ struct DeckReaderTests {
     #expect(format == expected)
   }
 
-  @Test(arguments: ["version: 1\nid: x\n", "id: x\ntitle: y\nquestions:\n", "{\"version\": 1, \"questions\": [{\"kind\": \"short\"}]}"])
+  @Test(arguments: [
+    "version: 1\nid: x\n", "id: x\ntitle: y\nquestions:\n", "{\"version\": 1, \"questions\": [{\"kind\": \"short\"}]}",
+  ])
   func `a pack of ours is known`(text: String) {
     guard case .pack = DeckReader.reading(Array(text.utf8)) else {
       Issue.record("not a pack: \(text)")
@@ -111,15 +118,16 @@ struct DeckReaderTests {
     }
   }
 
-  @Test(arguments: [
-    ([0xEF, 0xBB, 0xBF] + Array("é;b".utf8), TextEncoding.utf8, false),
-    (Array("é;b".utf8), .utf8, false),
-    ([0xE9, 0x3B, 0x62], .latin1, true),
-    ([0xE9, 0x80, 0x3B, 0x62], .windows1252, true),
-    ([0xFF, 0xFE, 0xE9, 0, 0x3B, 0, 0x62, 0], .utf16, false),
-    ([0xFE, 0xFF, 0, 0xE9, 0, 0x3B, 0, 0x62], .utf16, false),
-    ([0xE9, 0, 0x3B, 0, 0x62, 0], .utf16, true),
-  ] as [([UInt8], TextEncoding, Bool)])
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF] + Array("é;b".utf8), TextEncoding.utf8, false),
+      (Array("é;b".utf8), .utf8, false),
+      ([0xE9, 0x3B, 0x62], .latin1, true),
+      ([0xE9, 0x80, 0x3B, 0x62], .windows1252, true),
+      ([0xFF, 0xFE, 0xE9, 0, 0x3B, 0, 0x62, 0], .utf16, false),
+      ([0xFE, 0xFF, 0, 0xE9, 0, 0x3B, 0, 0x62], .utf16, false),
+      ([0xE9, 0, 0x3B, 0, 0x62, 0], .utf16, true),
+    ] as [([UInt8], TextEncoding, Bool)])
   func `the encoding is found`(bytes: [UInt8], encoding: TextEncoding, isGuess: Bool) {
     guard case .deck(let deck, let found, let guessed) = DeckReader.reading(bytes) else {
       Issue.record("not read")

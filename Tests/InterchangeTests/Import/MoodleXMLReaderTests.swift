@@ -64,7 +64,9 @@ struct MoodleXMLReaderTests {
       """)
     let deck = ImportSample.deck(cloze)
     #expect(
-      ImportSample.questions(deck) == ["cloze A {{1}} of {{2}} = few|a few;us", "cloze The {{1}} and the {{2}} = dog;cat"])
+      ImportSample.questions(deck) == [
+        "cloze A {{1}} of {{2}} = few|a few;us", "cloze The {{1}} and the {{2}} = dog;cat",
+      ])
     #expect(deck.items.map(\.choices) == ["2: us / we~me", "1: cat / dog\n2: cat / dog"])
   }
 

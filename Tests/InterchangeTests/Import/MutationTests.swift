@@ -38,8 +38,14 @@ struct ImportMutationTests {
     ),
     (.aiken, "Which?\nA) x\nB. y\nANSWER: B\n\nOne\nA) x\nANSWER: A"),
     (.csv, "front;back;tags\n\"a \"\"b\"\";\nc\";'=d;x\nle chat (m.);the cat/a cat;y"),
-    (.anki, "#separator:tab\n#html:true\n#guid column:1\ng\tThe {{c1::cat::pet}} {{c2::x {{c3::y}}}}\t\"a\nb\"\ng\t<i>x</i>\t[sound:a]"),
-    (.markdown, "---\nname = \"x\"\n---\nQ: a\nA: b\n\nC: [x] ![y](z)\n\na::b\nc:::d <!--SR:!1-->\n\ne\n?\nf\n\n==g== `h==`"),
+    (
+      .anki,
+      "#separator:tab\n#html:true\n#guid column:1\ng\tThe {{c1::cat::pet}} {{c2::x {{c3::y}}}}\t\"a\nb\"\ng\t<i>x</i>\t[sound:a]"
+    ),
+    (
+      .markdown,
+      "---\nname = \"x\"\n---\nQ: a\nA: b\n\nC: [x] ![y](z)\n\na::b\nc:::d <!--SR:!1-->\n\ne\n?\nf\n\n==g== `h==`"
+    ),
     (.hascard, "# A\nb\n---\n# C\n- d\n* e\n---\n# F\n[*] g\n[ ] h\n---\n# I\n_j|k_ l\n---\n# M\n2. n\n1. o"),
     (.bsdQuiz, "France:Paris\n{a|b}:[c ]d|e\nf \\\ng:h\ni\\:j:k"),
   ]
@@ -67,9 +73,12 @@ struct ImportMutationTests {
 
   /// Signs that formats are made of, repeated: each file is read in a time that grows with its length only.
   @Test(arguments: [
-    "{", "{=", "}", "~%", "<a \"", "<a \">", "<![CDATA[", "<question>", "<question><!--", "<question><![CDATA[", "&amp;", "&#",
-    "$", "$$", "\\(", "[latex]", "\"", "\"a\n", ",\"", "{{c1::", "}}", "[sound:", "::", "==", "==a ", "[", "![", "a\\\n",
-    "{1:SA:=a}", "{1:SA:", "[[1]]", "?\n", "a\n?\n", "Q:\n", "A)\n", "a;b\n", "a;a\n", "<!--SR:", "_", "_a_ ", "- a\n", ". ", "(", "(a)",
+    "{", "{=", "}", "~%", "<a \"", "<a \">", "<![CDATA[", "<question>", "<question><!--", "<question><![CDATA[",
+    "&amp;", "&#",
+    "$", "$$", "\\(", "[latex]", "\"", "\"a\n", ",\"", "{{c1::", "}}", "[sound:", "::", "==", "==a ", "[", "![",
+    "a\\\n",
+    "{1:SA:=a}", "{1:SA:", "[[1]]", "?\n", "a\n?\n", "Q:\n", "A)\n", "a;b\n", "a;a\n", "<!--SR:", "_", "_a_ ", "- a\n",
+    ". ", "(", "(a)",
     "<sup>", "<sup>a</sup>", "`", "```\n", "#\n", "a:b\n", "=a->b\n", "//\n", "::a::b{T}\n\n",
   ])
   func `repetition doesn't slow a reader down`(piece: String) {

@@ -84,7 +84,8 @@ extension English {
     case .documentType: "a document type (<!DOCTYPE>) isn't allowed: remove the declaration"
     case .unclosed(let name): "<\(brief(name))> isn't closed"
     case .mismatched(let expected, let found):
-      expected.isEmpty ? "</\(brief(found))> closes nothing"
+      expected.isEmpty
+        ? "</\(brief(found))> closes nothing"
         : "</\(brief(found))> where </\(brief(expected))> should be"
     case .invalidTag: "malformed tag"
     case .tooDeep: "elements nested too deeply"

@@ -24,7 +24,7 @@ struct ImportVerbTests {
           Colonnes, séparées par « ; » : front, back. « --columns » en fixe d’autres.
             l’été | summer
             hiver | winter
-             | vide
+            | vide
         Paquet « saisons » ajouté : Saisons, 2 questions. Copie installée : \(home.data)/packs/saisons.yaml
         Pour s’en servir : distinguo quiz --pack saisons
 
@@ -99,6 +99,21 @@ struct ImportVerbTests {
     #expect(home.bytes("data/packs/mots.yaml.replaced-2026-11-22T10-00-00Z") == before)
     #expect(try home.run("progress", "show", "--json").output.contains("\"\(id)\":{"))
     #expect(try home.run("packs", "list").output.contains("mots : mots · 3 questions"))
+  }
+
+  @Test func `a folder's files are taken one by one, and what isn't read is passed over`() throws {
+    let home = try TemporaryHome()
+    try home.write("a;b\nc;d", to: "cours/un.csv")
+    try home.write("Is it?{T}", to: "cours/deux.gift")
+    try home.write("%PDF-1.7", to: "cours/trois.pdf")
+    try home.write("a;b", to: "cours/.cache.csv")
+    let run = try home.run("packs", "add", home.path + "/cours")
+    #expect(run.status == 0)
+    #expect(
+      run.errors
+        == "distinguo : attention : \(home.path)/cours/trois.pdf est passé : c’est un PDF, qui n’est pas lu.\n")
+    #expect(home.bytes("data/packs/un.yaml") != nil)
+    #expect(home.bytes("data/packs/deux.yaml") != nil)
   }
 
   @Test func `cards can be asked from both sides`() throws {

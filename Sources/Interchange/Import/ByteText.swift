@@ -65,6 +65,7 @@ extension StringProtocol {
   /// Without white space at either end.
   var trimmed: String {
     let scalars = unicodeScalars
+    if let first = scalars.first, let last = scalars.last, first.isPlainLetter, last.isPlainLetter { return String(self) }
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
@@ -75,4 +76,9 @@ extension StringProtocol {
 extension String {
   /// The text itself, or nil when there's nothing in it.
   var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Unicode.Scalar {
+  /// Whether it's ASCII and no white space, which needs no look at Unicode's tables.
+  fileprivate var isPlainLetter: Bool { value > 0x20 && value < 0x7F }
 }

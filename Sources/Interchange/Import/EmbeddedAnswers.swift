@@ -87,16 +87,18 @@ struct EmbeddedAnswers {
   }
 
   private mutating func add(_ kind: Kind, _ answers: ByteText) throws(ImportFault) {
-    var right: [AcceptedPattern] = []
-    var options: [String] = []
+    var all: [(text: String, fraction: Double)] = []
     for part in answers.parts(UInt8(ascii: "~")) {
       let answer = try answer(part.trimmed)
-      let isNumber = kind == .number
-      if !answer.text.isEmpty { options.append(answer.text) }
-      guard answer.fraction > 0 else { continue }
-      if answer.fraction < 1 { losses.add(.partialCredit) }
-      guard answer.fraction >= 1 || kind == .choice && answers.first != UInt8(ascii: "=") else { continue }
-      if isNumber {
+      if !answer.text.isEmpty { all.append(answer) }
+    }
+    let options = all.map(\.text)
+    let best = all.map(\.fraction).max() ?? 0
+    guard best > 0 else { throw .noRightAnswer }
+    losses.add(.partialCredit, all.count { $0.fraction > 0 && $0.fraction < best })
+    var right: [AcceptedPattern] = []
+    for answer in all where answer.fraction == best {
+      if kind == .number {
         right += try numbers(answer.text)
       } else if answer.text != "*", let form = TypedForms.literally(answer.text, wildcards: kind == .words) {
         right.append(form)

@@ -7,11 +7,9 @@ enum FormulaText {
 
   /// A text with its formulas made readable; each one counts as a loss.
   static func readable(_ text: String, losses: inout ImportLosses) -> String {
-    let bytes = Array(text.utf8)[...]
-    guard
-      bytes.contains(UInt8(ascii: "$")) || bytes.contains(UInt8(ascii: "\\")) || bytes.hasPrefix("[latex]")
-        || text.contains("[latex]")
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") })
     else { return text }
+    let bytes = Array(text.utf8)[...]
     var output: [UInt8] = []
     var index = bytes.startIndex
     // Once a sign isn't closed, looking for its end again would only take time.

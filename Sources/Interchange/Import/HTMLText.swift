@@ -18,6 +18,7 @@ struct HTMLText {
 
   /// The text of a piece of HTML.
   static func plain(_ html: ByteText, _ mode: Mode = .html, losses: inout ImportLosses) -> String {
+    if isPlain(html) { return FormulaText.readable(html.string.trimmed, losses: &losses) }
     var reader = HTMLText(html, mode, losses)
     reader.run()
     losses = reader.losses
@@ -26,6 +27,19 @@ struct HTMLText {
 
   static func plain(_ html: String, _ mode: Mode = .html, losses: inout ImportLosses) -> String {
     plain(Array(html.utf8)[...], mode, losses: &losses)
+  }
+
+  /// Whether a text has neither markup nor white space to collapse.
+  private static func isPlain(_ text: ByteText) -> Bool {
+    var previous = UInt8(ascii: "x")
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: "&"), .lineFeed, UInt8(ascii: "\t"): return false
+      case UInt8(ascii: " ") where previous == byte: return false
+      default: previous = byte
+      }
+    }
+    return true
   }
 
   private init(_ bytes: ByteText, _ mode: Mode, _ losses: ImportLosses) {

@@ -9,6 +9,25 @@ import Usage
 
 /// What other programs' files become.
 extension Run {
+  /// The files that paths name, a folder's one by one, and those that only their folder names. Names that begin with a
+  /// dot are passed over.
+  func filesToAdd(at named: [String]) -> (paths: [String], found: Set<String>) {
+    var paths: [String] = []
+    var found: Set<String> = []
+    for path in named {
+      guard FileStatus(of: path)?.kind == .directory, let names = try? Folder.names(in: path) else {
+        paths.append(path)
+        continue
+      }
+      let files = names.filter { !$0.hasPrefix(".") }.map { "\(path)/\($0)" }
+        .filter { FileStatus(of: $0)?.kind == .file }
+      found.formUnion(files)
+      // An empty folder is told of where packs are read.
+      paths += files.isEmpty ? [path] : files
+    }
+    return (paths, found)
+  }
+
   /// The pack that a file holds, or that another program's file becomes; what's said of it is said here.
   func candidate(for file: PackFile, _ importing: Importing) throws(Fault) -> Shelf.Candidate {
     switch DeckReader.reading(file.bytes, importing.choices) {

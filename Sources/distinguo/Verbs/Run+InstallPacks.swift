@@ -12,7 +12,8 @@ extension Run {
   /// `packs add FILE…`: installs checked copies. Every file is read and checked before any is installed.
   func addPacks(_ request: Request) throws -> ExitStatus {
     let importing = try Importing(request)
-    let files = try packFiles(at: request.operands)
+    let (paths, found) = filesToAdd(at: request.operands)
+    let files = try packFiles(at: paths)
     try importing.check(files: files.count)
     var candidates: [Shelf.Candidate] = []
     var status = ExitStatus.done
@@ -22,7 +23,12 @@ extension Run {
         do throws(Fault) {
           candidates.append(try candidate(for: file, importing))
         } catch {
-          status = report(error)
+          // What lies beside packs in a folder wasn't asked for.
+          if case .imports(.unread(let file, let format)) = error, found.contains(file) {
+            warn(.imports(.passedOver(file: file, format)))
+          } else {
+            status = report(error)
+          }
         }
       }
     }
@@ -30,6 +36,7 @@ extension Run {
       screen.show(Block(wording(.packNotInstalled)), on: .error)
       return status
     }
+    guard !candidates.isEmpty else { throw Fault.shelf(.emptyFolder(request.operands[0])) }
     _ = try places()
     try packs { shelf throws(ShelfFault) in try shelf.check(candidates) }
     guard !importing.isDryRun else {

@@ -1,5 +1,6 @@
 import Grading
 import QuestionBank
+import TestSupport
 import Testing
 
 @testable import PackReading
@@ -15,7 +16,7 @@ struct DraftedPackTests {
   }
 
   @Test func `a pack is written and read back as it was, with every kind`() throws {
-    let gap = Gap(accepted: [try AcceptedPattern("(the) cat*")], refused: [try AcceptedPattern("dog")])
+    let gap = Gap(accepted: ["(the) cat*"], refused: ["dog"])
     let draft = pack([
       .choice([.init(text: "a", isRight: true, why: "w"), .init(text: "b")]),
       .multiple([.init(text: "yes", isRight: true), .init(text: "no")]), .trueFalse(false), .short(gap),

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Interchange
 
-/// Inputs with what Moodle makes of them, one JSON object a line, in the file that `GIFT_PROBES` names.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["GIFT_PROBES"] != nil))
+/// Inputs with what Moodle makes of them, one JSON object a line, in the file that `DISTINGUO_GIFT_PROBES` names.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["DISTINGUO_GIFT_PROBES"] != nil))
 struct GIFTProbesTests {
   /// Where Moodle is wrong: it refuses the answer 0, and takes these for anything.
   private static let moodleIsWrong: Set<String> = [
@@ -12,7 +12,7 @@ struct GIFTProbesTests {
   ]
 
   @Test func `every probe is read as Moodle reads it`() throws {
-    let path = try #require(ProcessInfo.processInfo.environment["GIFT_PROBES"])
+    let path = try #require(ProcessInfo.processInfo.environment["DISTINGUO_GIFT_PROBES"])
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     var compared = 0
     for line in lines {

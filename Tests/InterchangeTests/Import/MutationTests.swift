@@ -6,10 +6,11 @@ import Testing
 
 /// Readers meet any bytes: they never crash, take time in proportion, and give a place for whatever they refuse.
 struct ImportMutationTests {
-  /// How many mutated inputs each sample gets; `IMPORT_ROUNDS` asks for more.
-  private static let rounds = ProcessInfo.processInfo.environment["IMPORT_ROUNDS"].flatMap { Int($0) } ?? 150
-  private static let repeatedBytes = ProcessInfo.processInfo.environment["IMPORT_BYTES"].flatMap { Int($0) } ?? 2_000
-  private static let seed = ProcessInfo.processInfo.environment["IMPORT_SEED"].flatMap { UInt64($0) } ?? 7
+  /// How many mutated inputs each sample gets; `DISTINGUO_IMPORT_ROUNDS` asks for more.
+  private static let rounds = ProcessInfo.processInfo.environment["DISTINGUO_IMPORT_ROUNDS"].flatMap { Int($0) } ?? 150
+  private static let repeatedBytes =
+    ProcessInfo.processInfo.environment["DISTINGUO_IMPORT_BYTES"].flatMap { Int($0) } ?? 2_000
+  private static let seed = ProcessInfo.processInfo.environment["DISTINGUO_IMPORT_SEED"].flatMap { UInt64($0) } ?? 7
 
   static let samples: [(ImportFormat, String)] = [
     (

@@ -65,7 +65,9 @@ extension StringProtocol {
   /// Without white space at either end.
   var trimmed: String {
     let scalars = unicodeScalars
-    if let first = scalars.first, let last = scalars.last, first.isPlainLetter, last.isPlainLetter { return String(self) }
+    if let first = scalars.first, let last = scalars.last, first.isPlainLetter, last.isPlainLetter {
+      return String(self)
+    }
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }

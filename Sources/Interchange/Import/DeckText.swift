@@ -41,10 +41,17 @@ struct DeckText: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let end = min(max(offset, lineStarts[low]), bytes.count)
+    // In a line that nobody reads by its columns, counting scalars for every fault would only take time.
+    guard end - lineStarts[low] <= Self.longestLine else {
+      return Position(line: low + 1, column: end - lineStarts[low] + 1)
+    }
     // Continuation bytes don't begin a scalar.
     let column = bytes[lineStarts[low]..<end].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     return Position(line: low + 1, column: column + 1)
   }
+
+  /// Beyond so many bytes, columns count bytes.
+  private static let longestLine = 4_096
 
   /// The lines, without their ends.
   var lines: [ByteText] {

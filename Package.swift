@@ -42,14 +42,14 @@ let package = Package(
     .target(
       name: "Usage",
       dependencies: [
-        "Terminal", "ProgressStore", "PackShelf", "PackReading", "DurableFiles", "Training", "QuestionBank", "Grading",
+        "Terminal", "ProgressStore", "Interchange", "PackShelf", "PackReading", "DurableFiles", "Training",
+        "QuestionBank", "Grading",
       ]),
     .target(
       name: "Localisation",
       dependencies: [
-        "Usage", "Terminal", "ProgressStore", "PackShelf", "PackReading", "DurableFiles", "Training", "QuestionBank",
-        "Grading",
-        "FSRS",
+        "Usage", "Terminal", "ProgressStore", "Interchange", "PackShelf", "PackReading", "DurableFiles", "Training",
+        "QuestionBank", "Grading", "FSRS",
       ]),
     .target(
       name: "Views",
@@ -92,8 +92,8 @@ let package = Package(
     .testTarget(
       name: "LocalisationTests",
       dependencies: [
-        "Localisation", "Usage", "Terminal", "ProgressStore", "PackShelf", "DurableFiles", "Training", "QuestionBank",
-        "Grading",
+        "Localisation", "Usage", "Terminal", "ProgressStore", "Interchange", "PackShelf", "DurableFiles", "Training",
+        "QuestionBank", "Grading",
       ]),
     .testTarget(name: "ViewsTests", dependencies: ["Views", "Localisation", "Usage", "Terminal", "Editline"]),
     .testTarget(

@@ -154,8 +154,3 @@ extension XAPIInteraction {
     return forms
   }
 }
-
-extension String {
-  /// The text itself, or nil if it's empty.
-  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-}

@@ -98,6 +98,7 @@ enum English {
     case .stats(let sentence): words(sentence)
     case .setting(let sentence): words(sentence)
     case .work(let work): words(work)
+    case .imports(let sentence): words(sentence)
     case .sources(let sentence): words(sentence)
     case .sheet(let sentence): words(sentence)
 

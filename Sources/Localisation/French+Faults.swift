@@ -54,6 +54,7 @@ extension French {
       "rôle inconnu : « \(name) ».\(suggestion(nearest))"
         + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).")
     case .shelf(let fault): words(fault)
+    case .imports(let refusal): words(refusal)
     case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo regler » les donne tous."

@@ -101,6 +101,7 @@ enum French {
     case .stats(let sentence): words(sentence)
     case .setting(let sentence): words(sentence)
     case .work(let work): words(work)
+    case .imports(let sentence): words(sentence)
     case .sources(let sentence): words(sentence)
     case .sheet(let sentence): words(sentence)
 

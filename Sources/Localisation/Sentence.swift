@@ -65,6 +65,7 @@ package enum Sentence: Sendable {
   case stats(Stats)
   case setting(Setting)
   case work(Work)
+  case imports(Imports)
 
   // A verdict.
   case slip(Slip)

@@ -135,7 +135,7 @@ package final class Shelf: Sendable {
     return try Folder.names(in: folder).filter(PackFile.hasPackName).map { folder + "/" + $0 }
   }
 
-  private func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
+  func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
     let stamp = FileStatus(of: path)?.stamp
     if let stamp, let known = known.withLock({ $0.packs[path] }), known.stamp == stamp || known.isFromPipe {
       // What came through a pipe can't be read again.
@@ -155,12 +155,15 @@ extension Shelf {
   package struct Candidate: Sendable {
     package let file: PackFile
     package let read: ReadPack
+    /// Whether another program's file became the pack.
+    package let isImported: Bool
 
     package var id: PackID { read.pack.id }
 
     package init(_ file: PackFile) throws(ShelfFault) {
       self.file = file
       read = try file.pack()
+      isImported = false
     }
   }
 
@@ -243,6 +246,9 @@ extension Shelf {
     let holders = installed.filter { heldID(at: $0)?.text == id }
     return holders.isEmpty ? installed.filter { self.id(at: $0) == id } : holders
   }
+
+  /// The installed files of a pack.
+  func paths(of id: PackID) -> [String] { paths(of: id.text, among: (try? installedPaths()) ?? []) }
 
   /// The id of the pack in an installed file; of a file that can't be read, the one that its name says.
   private func id(at path: String) -> String {

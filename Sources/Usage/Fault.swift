@@ -38,6 +38,8 @@ package enum Fault: Error, Sendable {
   case unknownRole(String, allowed: [String], nearest: String?)
   /// Packs that can't be read, installed or removed.
   case shelf(ShelfFault)
+  /// Another program's file can't become a pack.
+  case imports(ImportRefusal)
   /// The folder of article texts isn't there.
   case articles(SystemFault)
 
@@ -86,12 +88,14 @@ package enum Fault: Error, Sendable {
       .unexpectedValue,
       .invalidValue,
       .missingArgument, .unexpectedArgument, .openQuotation, .optionsExclude, .invalidClock, .notUTF8, .shelf(.bundled),
+      .shelf(.sameID),
       .outputOverOwnFile,
       .needsConfirmation, .unknownSetting, .settingValue,
       .editorNeedsTerminal:
       .wrongUsage
+    case .imports(let refusal): refusal.exitStatus
     case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
-    case .shelf(.rejected), .shelf(.sameID), .settingsNotJSON: .dataNotUnderstood
+    case .shelf(.rejected), .settingsNotJSON: .dataNotUnderstood
     case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault),
       .remarksUnreadable(let fault):
       Self.exitStatus(reading: fault)

@@ -1,3 +1,4 @@
+import Interchange
 import Terminal
 
 /// A command-line option. Its row says everything about it except its meaning, which each language words.
@@ -8,6 +9,8 @@ package enum OptionName: Sendable, CaseIterable {
   case list, oldest, minutes, pass, articles, strict, disputes, edit, yes, keep, reset, erase, output, format
   case actorName, actorMailbox, actorAccount, activityBase
   case manual, completion, complete
+  // Those of `packs add`.
+  case packID, title, packLanguage, columns, encoding, reverse, dryRun
   // Those of every verb.
   case home, progress, packs, noBundled, language, colour, ascii, noInput, help, version
 
@@ -87,6 +90,13 @@ package enum OptionName: Sendable, CaseIterable {
     case .manual: Row("--man")
     case .completion: Row("--completion", oneOf: Shell.allCases.map(\.rawValue), as: "bash")
     case .complete: Row("--complete", oneOf: Shell.allCases.map(\.rawValue), as: "bash")
+    case .packID: Row("--as", taking: .pack, as: "fromages")
+    case .title: Row("--title", taking: .title, as: "Fromages")
+    case .packLanguage: Row("--language", taking: .language, as: "fr")
+    case .columns: Row("--columns", taking: .columns, as: "front,back,tags")
+    case .encoding: Row("--encoding", oneOf: TextEncoding.allCases.map(\.rawValue), as: "windows-1252")
+    case .reverse: Row("--reverse")
+    case .dryRun: Row("--dry-run")
     case .home: Row("--home", taking: .folder, as: "cours")
     case .progress: Row("--progress", taking: .file, as: "progress.json")
     case .packs: Row("--packs", taking: .path, as: "fromages.yaml")

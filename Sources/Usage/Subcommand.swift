@@ -38,7 +38,10 @@ package enum Subcommand: Sendable, CaseIterable, Named {
       CommandForm(
         options: [.json, .disputes], operands: [.required(.packOrQuestion)],
         examples: ["packs show metiers", "packs show metiers/sigle-kpi", "packs show metiers --disputes"])
-    case .packsAdd: CommandForm(operands: [.repeated(.path)], examples: ["packs add fromages.yaml"])
+    case .packsAdd:
+      CommandForm(
+        options: [.packID, .title, .packLanguage, .columns, .encoding, .reverse, .dryRun], operands: [.repeated(.path)],
+        examples: ["packs add fromages.yaml", "packs add cartes.csv --dry-run", "packs add cours.gift --as cours"])
     case .packsCheck:
       CommandForm(
         options: [.json, .articles, .strict], operands: [.optionalRepeated(.path)],

@@ -184,8 +184,8 @@ package struct CommandCompletion {
       fitting(values(prefix.contains("/") ? .question : .pack), prefix, after: opening)
     case .pack, .topic, .kind, .role, .source, .lesson, .question:
       fitting(values(placeholder), prefix, after: opening)
-    case .count, .seed, .minutes, .percent, .personName, .mailAddress, .account, .iri, .verb, .subcommand,
-      .settingKey, .settingValue:
+    case .count, .seed, .minutes, .percent, .title, .language, .columns, .personName, .mailAddress, .account,
+      .iri, .verb, .subcommand, .settingKey, .settingValue:
       nil
     }
   }

@@ -1,3 +1,4 @@
+import Interchange
 import QuestionBank
 import Testing
 
@@ -25,6 +26,9 @@ struct SentenceTests {
     try expectSamples(of: Sentence.Sources.self, SentenceSamples.sources)
     try expectSamples(of: Sentence.Sheet.self, SentenceSamples.sheet)
     try expectSamples(of: Sentence.Work.self, SentenceSamples.work)
+    try expectSamples(of: Sentence.Imports.self, SentenceSamples.imports)
+    try expectSamples(of: ImportFault.self, SentenceSamples.importFaults)
+    try expectSamples(of: ImportRefusal.self, SentenceSamples.importRefusals)
     try expectSamples(of: ProgressSentence.self, SentenceSamples.progress)
     try expectSamples(of: Settings.Complaint.self, SentenceSamples.complaints)
     try expectSamples(of: Fault.self, SentenceSamples.faults)

@@ -12,6 +12,8 @@ struct VerbTableTests {
     _ = try home.run("quiz", "-n", "2", input: "jsp\njsp\n")
     let copy = try #require(home.bytes("data/progress.json"))
     for name in ["un.json", "autre.json"] { try home.write(copy, to: name) }
+    try home.write("chat;cat\nchien;dog", to: "cartes.csv")
+    try home.write("Is it?{T}", to: "cours.gift")
     let topics =
       Verb.offered.filter(\.subcommands.isEmpty).map(Topic.verb) + Subcommand.allCases.map(Topic.subcommand)
     for topic in topics {
@@ -20,7 +22,7 @@ struct VerbTableTests {
         if topic == .subcommand(.progressReset) { _ = try home.run("quiz", "--pack", "missions", input: "jsp\n") }
         if topic == .subcommand(.packsRemove) { _ = try home.run("packs", "add", pack) }
         let words = example.split(separator: " ").map { word in
-          let isFile = [".yaml", ".json", ".csv", ".md"].contains { word.hasSuffix($0) }
+          let isFile = [".yaml", ".json", ".csv", ".md", ".gift"].contains { word.hasSuffix($0) }
           return isFile ? home.path + "/" + word : String(word)
         }
         let sure = topic == .subcommand(.progressReset) && !words.contains("--yes") ? ["--yes"] : []

@@ -54,8 +54,8 @@ struct PromptCompleter: Completer {
     case .lesson: return Self.once(packs.flatMap(\.lessons).map { ($0.id.text, $0.title) })
     case .question:
       return library.allQuestions.map { CommandCompletion.Entry(word: $0.id.description, meaning: $0.prompt) }
-    case .packOrQuestion, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .personName, .mailAddress,
-      .account, .iri,
+    case .packOrQuestion, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .title, .language,
+      .columns, .personName, .mailAddress, .account, .iri,
       .settingKey, .settingValue, .verb, .subcommand:
       return []
     }

@@ -1,6 +1,7 @@
 import Localisation
 import PackReading
 import PackShelf
+import ProgressStore
 import QuestionBank
 import Terminal
 import Usage
@@ -10,33 +11,51 @@ import Views
 extension Run {
   /// `packs add FILE…`: installs checked copies. Every file is read and checked before any is installed.
   func addPacks(_ request: Request) throws -> ExitStatus {
-    let files = try packFiles(at: request.operands)
+    let importing = try Importing(request)
+    let (paths, found) = filesToAdd(at: request.operands)
+    let files = try packFiles(at: paths)
+    try importing.check(files: files.count)
     var candidates: [Shelf.Candidate] = []
-    var isRefused = false
+    var status = ExitStatus.done
     try working(.checkingPacks(done: 0, total: files.count)) { say in
       for (index, file) in files.enumerated() {
         say(.checkingPacks(done: index, total: files.count))
-        let candidate = try interruptible { Result { () throws(ShelfFault) in try Shelf.Candidate(file) } }
-        do throws(ShelfFault) {
-          candidates.append(try candidate.get())
-        } catch {
-          _ = report(Fault.shelf(error))
-          isRefused = true
+        do {
+          candidates.append(try candidate(for: file, importing))
+        } catch let error as Fault {
+          // What lies beside packs in a folder wasn't asked for.
+          if case .imports(.unread(let file, let format)) = error, found.contains(file) {
+            warn(.imports(.passedOver(file: file, format)))
+          } else {
+            status = report(error)
+          }
         }
       }
     }
-    guard !isRefused else {
+    guard status == .done else {
       screen.show(Block(wording(.packNotInstalled)), on: .error)
-      return .dataNotUnderstood
+      return status
     }
+    guard !candidates.isEmpty else { throw Fault.shelf(.emptyFolder(request.operands[0])) }
     _ = try places()
     try packs { shelf throws(ShelfFault) in try shelf.check(candidates) }
+    guard !importing.isDryRun else {
+      tellDryRun(candidates)
+      return .done
+    }
     try working(.installingPacks(done: 0, total: candidates.count)) { say in
       for (index, candidate) in candidates.enumerated() {
         say(.installingPacks(done: index, total: candidates.count))
-        screen.show(
-          diagnosticView(file: candidate.file.name, lines: candidate.file.lines)
-            .blocks(PackLint.warnings(for: candidate.read)), on: .error)
+        if candidate.isImported {
+          let copy = try packs { shelf throws(ShelfFault) in
+            try shelf.keepEarlier(than: candidate, date: Timestamp.seconds(now()).replacing(":", with: "-"))
+          }
+          if let copy { self.say(.imports(.earlierKept(path: copy)), hanging: 2) }
+        } else {
+          screen.show(
+            diagnosticView(file: candidate.file.name, lines: candidate.file.lines)
+              .blocks(PackLint.warnings(for: candidate.read)), on: .error)
+        }
         tell(try packs { shelf throws(ShelfFault) in try shelf.install(candidate) })
       }
     }

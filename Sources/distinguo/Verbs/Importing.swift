@@ -1,0 +1,51 @@
+import Interchange
+import QuestionBank
+import Usage
+
+/// How the files of `packs add` are to be read and named.
+struct Importing {
+  let choices: DeckReader.Choices
+  let id: PackID?
+  let title: String?
+  let language: String?
+  let isReversed: Bool
+  let isDryRun: Bool
+
+  init(_ request: Request) throws(Fault) {
+    if let address = request.operands.first(where: { $0.hasPrefix("https://") || $0.hasPrefix("http://") }) {
+      throw .imports(.address(address))
+    }
+    let columns = try request[.columns].map { text throws(Fault) in try Self.columns(text) }
+    choices = DeckReader.Choices(encoding: request[.encoding].flatMap(TextEncoding.init(rawValue:)), columns: columns)
+    if let text = request[.packID] {
+      guard let id = PackID(text) else { throw .imports(.invalidID(text)) }
+      self.id = id
+    } else {
+      id = nil
+    }
+    title = request[.title]
+    language = request[.packLanguage]
+    isReversed = request.contains(.reverse)
+    isDryRun = request.contains(.dryRun)
+  }
+
+  /// Refuses one name for several files.
+  func check(files: Int) throws(Fault) {
+    if files > 1, id != nil || title != nil { throw .imports(.oneNameForSeveral(files: files)) }
+  }
+
+  private static func columns(_ text: String) throws(Fault) -> [ImportedTable.Column] {
+    let columns = try text.split(separator: ",", omittingEmptySubsequences: false).map { name throws(Fault) in
+      let name = name.filter { !$0.isWhitespace }.lowercased()
+      guard let column = name.isEmpty ? .ignored : ImportedTable.Column(rawValue: name) else {
+        throw .imports(.unknownColumn(String(name)))
+      }
+      return column
+    }
+    guard columns.contains(.front) else { throw .imports(.columnMissing(.front)) }
+    guard columns.contains(.back) || columns.contains(.option) && columns.contains(.right) else {
+      throw .imports(.columnMissing(.back))
+    }
+    return columns
+  }
+}

@@ -10,6 +10,7 @@ import tempfile
 import zlib
 from collections import namedtuple
 from datetime import datetime, timezone
+from functools import lru_cache
 from pathlib import Path
 
 FILE = "progress.json"
@@ -76,9 +77,13 @@ def whole(path):
 def readable(path):
     """Every event that can be read in a file, whatever state it's in, by identity."""
     try:
-        content = path.read_bytes()
+        return readable_in(path.read_bytes())
     except OSError:
         return {}
+
+
+@lru_cache(maxsize=2000)
+def readable_in(content):
     found = [event_in(line) for line in content.splitlines()]
     try:
         # It may have been laid out anew.

@@ -2,7 +2,7 @@
 //
 // Loaded with LD_PRELOAD by every-call.py. Environment:
 //   CALLS_UNDER  the folders, separated by colons, as real paths
-//   CALLS_LOG    a file that gets a line for each call: NUMBER KIND NAME PATH, and " !FAULT" if one was injected
+//   CALLS_LOG    a file that gets a line for each call: its number, kind, name, path, old path and fault, between tabs
 //   CALLS_PLAN   faults, separated by commas: NUMBER:FAULT, or NUMBER+:FAULT for that call and all later ones of the
 //                kinds that the same trouble would hit. FAULT is kill-before, kill-after, torn (half of a write, then
 //                a kill), short (half of a read or write), or the name of an error
@@ -186,7 +186,7 @@ static int hits_later(int error, enum kind kind) {
   }
 }
 
-static struct call met(const char *name, enum kind kind, const char *path) {
+static struct call met(const char *name, enum kind kind, const char *path, const char *old) {
   struct call call = {.is_counted = 1};
   int saved = errno;
   long number = atomic_fetch_add(&counted, 1) + 1;
@@ -206,8 +206,8 @@ static struct call met(const char *name, enum kind kind, const char *path) {
     }
   }
   if (log_descriptor >= 0) {
-    char line[PATH_MAX + 200];
-    int length = snprintf(line, sizeof line, "%ld %c %s %s%s%s\n", number, kind, name, path, injected ? " !" : "",
+    char line[2 * PATH_MAX + 200];
+    int length = snprintf(line, sizeof line, "%ld\t%c\t%s\t%s\t%s\t%s\n", number, kind, name, path, old,
                           injected ? injected : "");
     kernel(SYS_write, log_descriptor, (long)line, length, 0);
   }
@@ -222,7 +222,17 @@ static struct call met_path(const char *name, enum kind kind, int folder, const 
   struct call none = {0};
   int counts = folder_count && path_at(folder, relative, path) && is_under(path);
   errno = saved;
-  return counts ? met(name, kind, path) : none;
+  return counts ? met(name, kind, path, "") : none;
+}
+
+static struct call met_names(const char *name, int from, const char *old, int folder, const char *relative) {
+  char path[PATH_MAX], old_path[PATH_MAX];
+  int saved = errno;
+  struct call none = {0};
+  int counts = folder_count && path_at(folder, relative, path) && path_at(from, old, old_path) &&
+               (is_under(path) || is_under(old_path));
+  errno = saved;
+  return counts ? met(name, NAME, path, old_path) : none;
 }
 
 static struct call met_file(const char *name, enum kind kind, int descriptor) {
@@ -231,7 +241,7 @@ static struct call met_file(const char *name, enum kind kind, int descriptor) {
   struct call none = {0};
   int counts = folder_count && path_of(descriptor, path) && is_under(path);
   errno = saved;
-  return counts ? met(name, kind, path) : none;
+  return counts ? met(name, kind, path, "") : none;
 }
 
 // Ends a call whose result is known.
@@ -414,16 +424,28 @@ ON_PATH(statx, "stat", INSPECT, at, (int at, const char *path, int flags, unsign
 ON_PATH(access, "access", INSPECT, AT_FDCWD, (const char *path, int mode), (path, mode))
 ON_PATH(faccessat, "access", INSPECT, at, (int at, const char *path, int mode, int flags), (at, path, mode, flags))
 
-// The new name is the one that counts.
-ON_PATH(rename, "rename", NAME, AT_FDCWD, (const char *old, const char *path), (old, path))
-ON_PATH(renameat, "rename", NAME, at, (int from, const char *old, int at, const char *path), (from, old, at, path))
-ON_PATH(renameat2, "rename", NAME, at, (int from, const char *old, int at, const char *path, unsigned flags),
-        (from, old, at, path, flags))
-ON_PATH(link, "link", NAME, AT_FDCWD, (const char *old, const char *path), (old, path))
-ON_PATH(linkat, "link", NAME, at, (int from, const char *old, int at, const char *path, int flags),
-        (from, old, at, path, flags))
+// MARK: - Calls on two paths
+
+#define ON_NAMES(name, label, from, at, declaration, arguments) \
+  int name declaration { \
+    REAL(name); \
+    struct call call = met_names(label, from, old, at, path); \
+    FAIL(call, -1); \
+    DONE(call, real arguments); \
+  }
+
+ON_NAMES(rename, "rename", AT_FDCWD, AT_FDCWD, (const char *old, const char *path), (old, path))
+ON_NAMES(renameat, "rename", from, at, (int from, const char *old, int at, const char *path), (from, old, at, path))
+ON_NAMES(renameat2, "rename", from, at, (int from, const char *old, int at, const char *path, unsigned flags),
+         (from, old, at, path, flags))
+ON_NAMES(link, "link", AT_FDCWD, AT_FDCWD, (const char *old, const char *path), (old, path))
+ON_NAMES(linkat, "link", from, at, (int from, const char *old, int at, const char *path, int flags),
+         (from, old, at, path, flags))
+
 ON_PATH(symlink, "symlink", NAME, AT_FDCWD, (const char *old, const char *path), (old, path))
 ON_PATH(symlinkat, "symlink", NAME, at, (const char *old, int at, const char *path), (old, at, path))
+
+// MARK: - Calls that return something else
 
 ssize_t readlink(const char *restrict path, char *restrict text, size_t size) {
   REAL(readlink);

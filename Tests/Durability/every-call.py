@@ -14,7 +14,7 @@ A run fails when
   untold       what was asked for isn't done, and the status is 0 or nothing was said
   failed-done  the status says that it failed, but it's done
   half         after a failure or a kill, the state is neither the old nor the new one
-  other        the program crashes, hangs, finds damage in what it has restored, counts other answers than the checker,
+  other        calls come in an order in which a power cut would lose something; or the program crashes, hangs, finds damage in what it has restored, counts other answers than the checker,
                can't finish when the command is given again, or leaves temporary files behind
 
 By default a sample of the runs is tried. --rounds 0 tries all; --every K takes each K-th call only, --scenarios and
@@ -42,7 +42,7 @@ from driving import YES, arguments, close, skip
 from scenarios import SCENARIOS, Learner, Seen, answers, quiz
 
 HERE = Path(__file__).resolve().parent
-Call = namedtuple("Call", "number kind name path injected")
+Call = namedtuple("Call", "number kind name path old injected")
 Fault = namedtuple("Fault", "category text")
 CATEGORIES = ("lost", "astray", "untold", "failed-done", "half", "other")
 
@@ -116,11 +116,54 @@ def calls(learner):
     """The calls of the learner's last run."""
     found = []
     for line in learner.log.read_text(errors="replace").splitlines() if learner.log.exists() else []:
-        rest, injected = re.fullmatch(r"(.*?)( !\S+)?", line).groups()
-        number, kind, name, path = rest.split(" ", 3)
-        path = re.sub(r"\.\d+\.tmp$", ".N.tmp", path.removeprefix(str(learner.root) + "/"))
-        found.append(Call(int(number), kind, name, path, bool(injected)))
+        number, kind, name, *paths, injected = line.split("\t")
+        paths = [re.sub(r"\.\d+\.tmp$", ".N.tmp", path.removeprefix(str(learner.root) + "/")) for path in paths]
+        found.append(Call(int(number), kind, name, *paths, bool(injected)))
     return found
+
+
+def order_faults(calls, before):
+    """Places in an undisturbed run where a power cut would lose something, whatever a kill would."""
+    faults, written, named, known = set(), set(), {}, set(before.texts)
+
+    def above(path):
+        return path.rpartition("/")[0]
+
+    def name(path):
+        known.add(path)
+        if above(path):
+            named.setdefault(above(path), set()).add(path)
+
+    def open_ends():
+        return sorted(written | set().union(*named.values()))
+
+    for call in calls:
+        path = call.path
+        if path.endswith("progress.lock"):
+            continue
+        if call.kind == "W":
+            written.add(path)
+        elif call.kind == "S":
+            written.discard(path)
+            named.pop(path, None)
+        elif call.name in ("open", "mkdir", "link") and call.kind == "N" and path not in known:
+            name(path)
+        elif call.name == "rename":
+            if call.old in written:
+                faults.add(f"{path} is replaced before the new one is on the disk")
+            for names in named.values():
+                names.discard(call.old)
+            written.discard(call.old)
+            known.discard(call.old)
+            name(path)
+        elif call.kind in "DT" and path in known:
+            if open_ends() and not path.endswith(".tmp"):
+                faults.add(f"{path} is {'emptied' if call.kind == 'T' else 'removed'} before {open_ends()[0]} is on the disk")
+            written.discard(path)
+            for names in named.values() if call.kind == "D" else ():
+                names.discard(path)
+    faults |= {f"the program ends before {path} is on the disk" for path in open_ends()}
+    return [Fault("other", re.sub(r"\d[\d.TZ:-]+", "DATE", fault)) for fault in sorted(faults)]
 
 
 # MARK: - Places to run in
@@ -142,7 +185,7 @@ class Place:
             shutil.rmtree(learner.root)
             learner.__init__(learner.program, learner.shim, learner.root)
             scenario.prepare(learner)
-            kept = self.root / f"kept {len(self.prepared)}"
+            kept = self.root / f"kept-{len(self.prepared)}"
             shutil.copytree(learner.root, kept, symlinks=True)
             self.prepared[scenario.name] = (kept, Seen(learner), learner.day, learner.runs)
         kept, before, learner.day, learner.runs = self.prepared[scenario.name]
@@ -250,20 +293,21 @@ def blame_session(scenario, before, run, after, killed):
     faults = []
     saved = after.files.given
     missing = [answer for answer in run.shown if answer not in saved]
+    untold = [answer for answer in missing if answer not in run.told]
     unshown = [event for event in set(after.files.state) - set(before.files.state) if event.type == "review"]
     unshown = [event.given for event in unshown if event.given not in run.shown]
     typed = [line for line in scenario.typed.splitlines() if line.startswith(YES)]
     if killed:
-        if missing:
-            faults.append(Fault("lost", f"{count(len(missing), 'shown answer')} neither in the file nor in a journal"))
+        if untold:
+            faults.append(Fault("lost", f"{count(len(untold), 'shown answer')} neither in the file nor in a journal"))
         if len(unshown) > (len(typed) if "exam" in scenario.name else 1):
             faults.append(Fault("other", f"{len(unshown)} answers are there whose verdict wasn't shown"))
     elif run.status == 0 and missing:
         faults.append(Fault("untold", f"{count(len(missing), 'shown answer')} not saved, status 0: {said(run)}"))
     elif run.status == 0 and not scenario.done and len(run.shown) < len(typed):
         faults.append(Fault("untold", f"{len(run.shown)} of {len(typed)} answers were judged, status 0: {said(run)}"))
-    elif missing and not run.has_complained:
-        faults.append(Fault("untold", f"{count(len(missing), 'shown answer')} not saved, nothing said"))
+    elif untold and not run.errors.strip():
+        faults.append(Fault("untold", f"{count(len(untold), 'shown answer')} not saved, nothing said"))
     elif run.status != 0 and not missing and len(run.shown) >= len(typed):
         faults.append(Fault("failed-done", f"status {run.status}, though every answer is saved: {said(run)}"))
     elif run.status != 0 and unshown and "exam" not in scenario.name:
@@ -293,20 +337,16 @@ def blame_command(scenario, before, run, after, killed):
     return [] if run.has_complained else [Fault("untold", f"status {run.status}, nothing said")]
 
 
-def blame_aftermath(scenario, before, run, after, later):
-    """What of that which was there or was shown is missing at the end."""
+def blame_aftermath(scenario, before, after, later):
+    """What of that which was there before or after the run is missing at the end."""
     if not scenario.keeps_events:
         return []
     faults = []
     held = before.files.everywhere | after.files.everywhere
-    shown = set(run.shown)
     for when, files in (("after restoring", later.restored), ("after another session", later.at_last)):
         lost = files.lost(held)
-        anywhere = {event.given for event in files.everywhere}
-        lost_shown = [answer for answer in shown if answer not in anywhere]
-        if lost or lost_shown:
-            what = count(len(lost | set(lost_shown)), "event")
-            faults.append(Fault("lost", f"{what} in no file any more {when}"))
+        if lost:
+            faults.append(Fault("lost", f"{count(len(lost), 'event')} in no file any more {when}"))
         astray = files.astray(held) if scenario.comes_back else set()
         if astray:
             # Which files hold them says how to reach this state.
@@ -326,7 +366,7 @@ class Trial:
     def __init__(self, chosen, shim, root):
         self.places = queue.SimpleQueue()
         for number in range(chosen.jobs):
-            self.places.put(Place(Path(root) / f"place {number}", chosen.program, shim))
+            self.places.put(Place(Path(root) / f"place-{number}", chosen.program, shim))
         self.known = {}
         self.lock = Lock()
 
@@ -349,7 +389,9 @@ class Trial:
                 later = aftermath(scenario, learner, before)
                 with self.lock:
                     self.known[key] = later
-            faults = faults + later.faults + blame_aftermath(scenario, before, run, after, later)
+            faults = faults + later.faults + blame_aftermath(scenario, before, after, later)
+            if not plan:
+                faults += order_faults(met, before)
             if is_told:
                 tell(learner, run, met, after, later)
             return faults, met, hit, run

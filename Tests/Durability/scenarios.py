@@ -4,7 +4,9 @@ import json
 import shutil
 import signal
 import subprocess
+import tempfile
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from checker import Files
@@ -39,6 +41,18 @@ class Run:
         return [document["given"] for document in self.documents if document.get("event") == "verdict"]
 
     @property
+    def told(self):
+        """The answers that were said not to be saved for now, which is said before the verdict."""
+        found, is_told = [], False
+        for document in self.documents:
+            if document.get("code") == "not-saved":
+                is_told = True
+            elif document.get("event") == "verdict":
+                found += [document["given"]] if is_told else []
+                is_told = False
+        return found
+
+    @property
     def flagged(self):
         """How many remarks were said to be kept."""
         return sum(document.get("code") == "flag" for document in self.documents)
@@ -50,6 +64,12 @@ class Run:
         return bool(self.errors.strip()) or "not-saved" in codes
 
 
+@cache
+def undo_asks(program):
+    run = subprocess.run([program, "help", "progress", "undo", "--lang", "en"], capture_output=True, timeout=PATIENCE)
+    return b"--yes" in run.stdout
+
+
 class Learner(Home):
     """A learner whose program's calls can be counted and disturbed."""
 
@@ -59,7 +79,6 @@ class Learner(Home):
         self.given = self.root / "given"
         self.given.mkdir(exist_ok=True)
         self.log = self.root / "calls"
-        self.second = None
         self.runs = 0
 
     def copy(self, kept):
@@ -98,8 +117,7 @@ class Learner(Home):
 
     def undoing(self, *words):
         """The words of an undo that asks nothing. Version 0.1 never asks."""
-        asks = "--yes" in self.start(("help", "progress", "undo")).output
-        return ("progress", "undo", *words, *(("--yes",) if asks else ()))
+        return ("progress", "undo", *words, *(("--yes",) if undo_asks(self.program) else ()))
 
     def session(self, *names, folder=None):
         """A day's session with these answers."""
@@ -375,8 +393,6 @@ def oldest_backup(learner):
 
 def given_file(text):
     """What a file holds on its own."""
-    import tempfile
-
     with tempfile.TemporaryDirectory(prefix="distinguo-") as place:
         if text is not None:
             (Path(place) / "progress.json").write_bytes(text)
@@ -450,10 +466,6 @@ def is_migrated(before, after):
 def own_file(before):
     text = before.text("home/progress.json")
     return [text] if text else []
-
-
-def given(name):
-    return lambda learner: str(learner.given / name)
 
 
 def merge_into(target):

@@ -16,6 +16,8 @@ from pathlib import Path
 FILE = "progress.json"
 JOURNAL = "progress.journal"
 BACKUPS = "progress.backups"
+# The learner's own files in the folder. What a synchroniser leaves beside them isn't, until it's merged.
+OWN = re.compile(r"progress\.(json|journal|backups)")
 # Files that keep what was found in another one: not part of the state.
 KEPT = re.compile(r"\.(damaged|altered)-|\.bak$|\.tmp$")
 # An event is the same one wherever it's written. What a later version may add to it isn't compared.
@@ -93,6 +95,25 @@ def readable_in(content):
     return {identity(event): event for event in found if identity(event)}
 
 
+def kept_state(path):
+    """The events of an earlier state: of a whole file, or of a list that names the segments of events beside it and how
+    many events of each belong to it."""
+    path = Path(path)
+    try:
+        content = json.loads(path.read_bytes())
+        named = content.get("segments", [])
+    except (OSError, ValueError, AttributeError) as problem:
+        raise Unreadable(f"{path.name}: {problem!r}") from None
+    if "events" in content:
+        return whole(path)
+    events = []
+    for segment in named:
+        places = [path.parent / segment["file"], path.parent / "segments" / segment["file"]]
+        lines = next((place for place in places if place.is_file()), places[0]).read_bytes().splitlines()
+        events += [event_in(line) for line in lines[: segment.get("events")]]
+    return events
+
+
 class Files:
     """What a learner's folder holds at one moment."""
 
@@ -149,6 +170,11 @@ class Files:
     def everywhere(self):
         """Every event that can be read in any file."""
         return set(self.places)
+
+    @property
+    def held(self):
+        """Every event that can be read in the learner's own files, not only in what others left beside them."""
+        return {event for event, places in self.places.items() if any(map(OWN.match, places))}
 
     @property
     def given(self):
@@ -239,6 +265,10 @@ def self_test():
         expect("what only they have is astray", files.astray(names), set(names[4:]))
         (backups / "2030.json").write_text('{"version":1,"segments":[],"declined":["d-5"]}')
         expect("what was declined isn't", Files(folder).astray(names), {names[5]})
+
+        (backups / "2030.json").write_text('{"version":1,"segments":[{"file":"1.jsonl","events":1}]}')
+        expect("a list names segments", kept_state(backups / "2030.json"), [all_of_them[4]])
+        expect("a whole file is one, too", kept_state(folder / FILE), all_of_them[:2])
 
         # Planted losses.
         (backups / "segments" / "1.jsonl").unlink()

@@ -342,7 +342,7 @@ def blame_aftermath(scenario, before, after, later):
     if not scenario.keeps_events:
         return []
     faults = []
-    held = before.files.everywhere | after.files.everywhere
+    held = before.files.held | after.files.held
     for when, files in (("after restoring", later.restored), ("after another session", later.at_last)):
         lost = files.lost(held)
         if lost:
@@ -457,6 +457,34 @@ def shim_faults(shim, root):
     return faults
 
 
+def order_test():
+    """Plants unsafe orders of calls; returns what wasn't noticed."""
+
+    class Before:
+        texts = {"home/journal": b"x"}
+
+    def lines(*texts):
+        return [Call(number, *text.split(" "), *[""] * (3 - text.count(" ")), False) for number, text in enumerate(texts, 1)]
+
+    new = ("N open home/new", "W write home/new", "S fsync home/new", "N rename home/file home/new", "S fsync home")
+    empty = "T ftruncate home/journal"
+    planted = {
+        (*new, empty, "S fsync home/journal"): [],
+        (*new[:2], *new[3:]): ["home/file is replaced before the new one is on the disk"],
+        (*new[:4],): ["the program ends before home/file is on the disk"],
+        (*new[:4], empty, new[4]): ["home/journal is emptied before home/file is on the disk"],
+        ("N open home/new", "W write home/new", "D unlink home/journal", *new[2:]): [
+            "home/journal is removed before home/new is on the disk"
+        ],
+    }
+    faults = []
+    for texts, wanted in planted.items():
+        found = [fault.text for fault in order_faults(lines(*texts), Before)]
+        if found != wanted:
+            faults.append(f"the order of calls: {found}, not {wanted}")
+    return faults
+
+
 # What the system calls of the C library are counted as. What isn't here isn't counted: `realpath` reads links, which the
 # library doesn't ask for by name, and `opendir` looks at what it has opened.
 COUNTED = {
@@ -537,7 +565,7 @@ def main():
         faults, *_ = trial.attempt(scenarios[0], chosen.plan, is_told=True)
         close("every-call", [f"{fault.category}: {fault.text}" for fault in faults], scenarios[0].name)
     trial = Trial(chosen, shim, root)
-    faults = checker.self_test() + shim_faults(shim, root)
+    faults = checker.self_test() + order_test() + shim_faults(shim, root)
     difference = uncounted(trial, SCENARIOS[1])
     if difference is None:
         print("  strace can't be used: nothing says that every call is counted")

@@ -4,12 +4,11 @@ import json
 import shutil
 import signal
 import subprocess
-import tempfile
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from checker import Files
+from checker import Files, Unreadable, counted, kept_state, readable_in
 from driving import YES, Home, pack
 
 PATIENCE = 20
@@ -163,6 +162,12 @@ class Seen:
 
     def __init__(self, learner):
         self.files = Files(learner.folder)
+        # The answers that counted in the oldest state that was kept.
+        backups = sorted((learner.folder / "progress.backups").glob("*.json"))
+        try:
+            self.oldest = counted(kept_state(backups[0])) if backups else set()
+        except Unreadable:
+            self.oldest = set()
         self.texts = {}
         for path in [*learner.folder.rglob("*"), *learner.given.rglob("*")]:
             if path.is_file():
@@ -301,6 +306,11 @@ def older_file(learner):
     learner.progress.write_bytes(content)
 
 
+def laid_out_anew(learner):
+    some_days(learner)
+    learner.progress.write_text(json.dumps(json.loads(learner.progress.read_text()), indent=2))
+
+
 def first_version(learner):
     events = [
         {
@@ -319,6 +329,15 @@ def two_files(learner):
     some_days(learner)
     learner.other("ours", "ours1", "ours2")
     learner.other("theirs", "theirs1", "theirs2")
+
+
+CONFLICT = "progress.sync-conflict-20300101-101500-ABCDEFG.json"
+
+
+def conflict_copy(learner):
+    some_days(learner)
+    learner.other("theirs", "theirs1", "theirs2")
+    (learner.given / "theirs.json").rename(learner.folder / CONFLICT)
 
 
 def file_in_the_way(learner):
@@ -373,42 +392,30 @@ def with_a_torn_remark(learner):
 
 
 def restored(before, after):
-    return not after.files.problems and not after.files.lost(before.files.everywhere) and not after.files.astray(
-        before.files.everywhere
-    )
-
-
-def went_back(before, after):
-    backup = before.text(oldest_backup_of(before.texts))
-    return after.files.counted == given_file(backup).counted
-
-
-def oldest_backup_of(paths):
-    return min(path for path in paths if path.startswith("home/progress.backups/") and path.count("/") == 2)
+    held = before.files.held
+    return not after.files.problems and not after.files.lost(held) and not after.files.astray(held)
 
 
 def oldest_backup(learner):
     return ("progress", "restore", str(min((learner.folder / "progress.backups").glob("*.json"))))
 
 
-def given_file(text):
-    """What a file holds on its own."""
-    with tempfile.TemporaryDirectory(prefix="distinguo-") as place:
-        if text is not None:
-            (Path(place) / "progress.json").write_bytes(text)
-        return Files(place)
+def went_back(before, after):
+    return after.files.counted == before.oldest
 
 
-def took_in(before, after):
-    theirs = set(given_file(before.text("given/theirs.json")).state)
-    return set(before.files.state) | theirs <= set(after.files.state)
+def took_in(path):
+    def is_done(before, after):
+        return set(before.files.state) | set(readable_in(before.text(path))) <= set(after.files.state)
+
+    return is_done
 
 
 def united(target):
     def is_done(before, after):
-        parts = [given_file(before.text(f"given/{name}.json")) for name in ("ours", "theirs")]
-        union = set().union(*(part.state for part in parts))
-        return set(given_file(after.text(f"given/{target}.json")).state) == union
+        union = set().union(*(readable_in(before.text(f"given/{name}.json")) for name in ("ours", "theirs")))
+        text = after.text(f"given/{target}.json")
+        return text is not None and set(readable_in(text)) == union and text.endswith(b"}\n")
 
     return is_done
 
@@ -487,6 +494,7 @@ SCENARIOS = [
     Scenario("thin", many_days, quiz(1), answers("a1")),
     Scenario("answers when the file is missing", missing, quiz(1), answers("a1")),
     Scenario("answers when an older file is there", older_file, quiz(1), answers("a1")),
+    Scenario("answers after a new layout", laid_out_anew, quiz(1), answers("a1"), treasures=own_file),
     Scenario("migrate", first_version, quiz(1), answers("a1"), done=is_migrated, treasures=own_file),
     Scenario("restore", damaged, RESTORE, done=restored, repeats=True, treasures=own_file),
     Scenario("restore a damaged journal", damaged_journal, RESTORE, done=restored, repeats=True),
@@ -497,7 +505,11 @@ SCENARIOS = [
     Scenario("restore --keep", older_file, ("progress", "restore", "--keep"), done=lambda old, new: new.is_like(old)),
     Scenario(
         "merge", two_files, lambda learner: ("progress", "merge", str(learner.given / "theirs.json")),
-        done=took_in, repeats=True,
+        done=took_in("given/theirs.json"), repeats=True,
+    ),
+    Scenario(
+        "merge a conflict copy", conflict_copy, lambda learner: ("progress", "merge", str(learner.folder / CONFLICT)),
+        done=took_in(f"home/{CONFLICT}"), treasures=lambda before: [before.text(f"home/{CONFLICT}")],
     ),
     Scenario("merge --output", two_files, merge_into("new"), done=united("new"), repeats=True),
     Scenario("merge --output over a file", file_in_the_way, merge_into("union"), done=united("union"), repeats=True),

@@ -545,6 +545,15 @@ def options(parser):
     parser.add_argument("--plan", help="repeats one run in detail, and keeps its files")
 
 
+def sample(planned, number, chance):
+    """So many of the planned runs, from each scenario as many as from the others as long as it has some."""
+    shuffled = {name: chance.sample(some, len(some)) for name, some in planned.items()}
+    turns = [(turn, name, plan) for name, some in shuffled.items() for turn, plan in enumerate(some)]
+    chance.shuffle(turns)
+    turns.sort(key=lambda one: one[0])
+    return {name: [plan for _, one, plan in turns[:number] if one == name] for name in planned}
+
+
 def wanted_scenarios(names):
     unknown = set(filter(None, names.split(","))) - {scenario.name for scenario in SCENARIOS}
     if unknown:
@@ -554,10 +563,10 @@ def wanted_scenarios(names):
 
 def main():
     chosen = arguments(__doc__, options, rounds=600, every=1, pairs=3, jobs=os.cpu_count())
-    root = tempfile.mkdtemp(prefix="distinguo-")
-    shim = compiled(root)
+    root = os.path.realpath(tempfile.mkdtemp(prefix="distinguo-"))
+    shim = compiled(root) if sys.platform == "linux" else None
     if not shim:
-        skip("every-call", "there is no C compiler")
+        skip("every-call", "this needs Linux and a C compiler")
     scenarios = wanted_scenarios(chosen.scenarios)
     if chosen.plan is not None:
         chosen.jobs = 1
@@ -590,7 +599,7 @@ def main():
     with ThreadPoolExecutor(chosen.jobs) as pool:
         undisturbed = pool.map(lambda scenario: trial.attempt(scenario, ""), scenarios)
         for scenario, outcome in zip(scenarios, undisturbed):
-            if outcome[3].status == 64:
+            if outcome[3].status == 64 and not scenario.is_refused:
                 print(f"  {scenario.name}: not in this program: {said(outcome[3])}")
                 continue
             seen_calls[scenario.name] = {call.number: call for call in outcome[1]}
@@ -600,10 +609,8 @@ def main():
                 if (call.number + shift) % chosen.every == 0:
                     planned[scenario.name] += plans(call, chosen.faults.split(","), chosen.pairs)
         total = sum(map(len, planned.values()))
-        if chosen.rounds and chosen.rounds < total:
-            chance = random.Random(chosen.seed)
-            jobs = chance.sample([(name, plan) for name, some in planned.items() for plan in some], chosen.rounds)
-            planned = {name: [plan for one, plan in jobs if one == name] for name in planned}
+        if chosen.rounds:
+            planned = sample(planned, chosen.rounds, random.Random(chosen.seed))
         print(f"  {'':32}{'calls':>6}{'runs':>7}" + "".join(f"{category:>13}" for category in CATEGORIES) + f"{'seconds':>9}")
         for scenario in scenarios:
             if scenario.name not in seen_calls:

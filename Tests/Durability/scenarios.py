@@ -219,6 +219,8 @@ class Scenario:
     comes_back: bool = True
     # Whether the events are there afterwards. Not if they were erased.
     keeps_events: bool = True
+    # Whether it's wrong usage, which changes nothing.
+    is_refused: bool = False
     # Faults that every run has.
     always: list = field(default_factory=list)
 
@@ -391,6 +393,10 @@ def with_a_torn_remark(learner):
 # MARK: - What commands must come to
 
 
+def unchanged(before, after):
+    return after.is_like(before)
+
+
 def restored(before, after):
     held = before.files.held
     return not after.files.problems and not after.files.lost(held) and not after.files.astray(held)
@@ -483,6 +489,10 @@ def merge_into(target):
     return words
 
 
+def merge_onto_own_file(learner):
+    return ("progress", "merge", str(learner.given / "theirs.json"), "--output", str(learner.progress))
+
+
 RESTORE = ("progress", "restore")
 SCENARIOS = [
     Scenario("first answers", nothing, quiz(3), ANSWERS),
@@ -502,7 +512,7 @@ SCENARIOS = [
     Scenario("restore from an older file", older_file, RESTORE, done=restored, repeats=True),
     Scenario("restore what was put aside", put_aside, RESTORE, done=restored, repeats=True),
     Scenario("restore a backup", some_days, oldest_backup, done=went_back, comes_back=False),
-    Scenario("restore --keep", older_file, ("progress", "restore", "--keep"), done=lambda old, new: new.is_like(old)),
+    Scenario("restore --keep", older_file, ("progress", "restore", "--keep"), done=unchanged),
     Scenario(
         "merge", two_files, lambda learner: ("progress", "merge", str(learner.given / "theirs.json")),
         done=took_in("given/theirs.json"), repeats=True,
@@ -514,6 +524,11 @@ SCENARIOS = [
     Scenario("merge --output", two_files, merge_into("new"), done=united("new"), repeats=True),
     Scenario("merge --output over a file", file_in_the_way, merge_into("union"), done=united("union"), repeats=True),
     Scenario("merge as git does", two_files, merge_into("ours"), done=united("ours"), repeats=True),
+    Scenario("merge --output onto the own file", two_files, merge_onto_own_file, done=unchanged, is_refused=True),
+    Scenario(
+        "export onto the remarks", with_a_remark,
+        lambda learner: ("progress", "export", str(learner.folder / "remarks.jsonl")), done=unchanged, is_refused=True,
+    ),
     Scenario("undo", some_days, Learner.undoing, done=took_back(1)),
     Scenario("undo a merge", merged, Learner.undoing, done=took_back(2)),
     Scenario("undo --reset", was_reset, lambda learner: learner.undoing("--reset"), done=remembered),

@@ -316,10 +316,13 @@ TRANSFER(read, "read", READ, (int descriptor, void *bytes, size_t count), (descr
 TRANSFER(pread, "read", READ, (int descriptor, void *bytes, size_t count, off_t at), (descriptor, bytes, count, at))
 TRANSFER(pread64, "read", READ, (int descriptor, void *bytes, size_t count, off64_t at), (descriptor, bytes, count, at))
 TRANSFER(write, "write", WRITE, (int descriptor, const void *bytes, size_t count), (descriptor, bytes, count))
-TRANSFER(pwrite, "write", WRITE, (int descriptor, const void *bytes, size_t count, off_t at), (descriptor, bytes, count, at))
-TRANSFER(pwrite64, "write", WRITE, (int descriptor, const void *bytes, size_t count, off64_t at), (descriptor, bytes, count, at))
+TRANSFER(pwrite, "write", WRITE, (int descriptor, const void *bytes, size_t count, off_t at),
+         (descriptor, bytes, count, at))
+TRANSFER(pwrite64, "write", WRITE, (int descriptor, const void *bytes, size_t count, off64_t at),
+         (descriptor, bytes, count, at))
 TRANSFER(sendfile, "write", WRITE, (int descriptor, int from, off_t *at, size_t count), (descriptor, from, at, count))
-TRANSFER(sendfile64, "write", WRITE, (int descriptor, int from, off64_t *at, size_t count), (descriptor, from, at, count))
+TRANSFER(sendfile64, "write", WRITE, (int descriptor, int from, off64_t *at, size_t count),
+         (descriptor, from, at, count))
 
 ssize_t writev(int descriptor, const struct iovec *pieces, int count) {
   REAL(writev);
@@ -416,7 +419,8 @@ ON_PATH(stat, "stat", INSPECT, AT_FDCWD, (const char *path, struct stat *status)
 ON_PATH(stat64, "stat", INSPECT, AT_FDCWD, (const char *path, struct stat64 *status), (path, status))
 ON_PATH(lstat, "stat", INSPECT, AT_FDCWD, (const char *path, struct stat *status), (path, status))
 ON_PATH(lstat64, "stat", INSPECT, AT_FDCWD, (const char *path, struct stat64 *status), (path, status))
-ON_PATH(fstatat, "stat", INSPECT, at, (int at, const char *path, struct stat *status, int flags), (at, path, status, flags))
+ON_PATH(fstatat, "stat", INSPECT, at, (int at, const char *path, struct stat *status, int flags),
+        (at, path, status, flags))
 ON_PATH(fstatat64, "stat", INSPECT, at, (int at, const char *path, struct stat64 *status, int flags),
         (at, path, status, flags))
 ON_PATH(statx, "stat", INSPECT, at, (int at, const char *path, int flags, unsigned mask, struct statx *status),

@@ -316,7 +316,7 @@ def laid_out_anew(learner):
 def first_version(learner):
     events = [
         {
-            "at": f"2029-12-0{number}T10:00:00.000Z", "credit": 1, "given": f"{YES}one{number}", "id": f"first-{number}",
+            "at": f"2029-12-0{number}T10:00:00.000Z", "credit": 1, "given": f"{YES}one{number}", "id": f"one-{number}",
             "mode": "quiz", "question": f"mots/q{number}", "rating": 3, "session": "s", "thinking": 0, "type": "review",
             "verdict": "right",
         }
@@ -546,7 +546,9 @@ SCENARIOS = [
         "packs add a newer one", with_an_installed_pack,
         lambda learner: ("packs", "add", str(learner.given / "fromages.yaml")), done=installed, repeats=True,
     ),
-    Scenario("packs remove", with_an_installed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of),
+    Scenario(
+        "packs remove", with_an_installed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of
+    ),
     Scenario(
         "packs remove again", with_a_removed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of
     ),

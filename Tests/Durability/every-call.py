@@ -163,7 +163,7 @@ def blame(scenario, before, run, after, killed):
     faults += blame_session(scenario, before, run, after, killed) if scenario.is_session else []
     if scenario.done and not run.hung:
         faults += blame_command(scenario, before, run, after, killed)
-    kept = list(after.texts.values())
+    kept = [text for path, text in after.texts.items() if not path.endswith(".tmp")]
     if any(text not in kept for text in scenario.treasures(before)):
         faults.append(Fault("lost", "a file's bytes that had to be kept are nowhere"))
     earlier = [remark for remark in before.remarks if remark not in after.remarks]

@@ -46,9 +46,10 @@ Outcome = namedtuple("Outcome", "plan faults calls is_met run")
 # What a run is blamed for; faults of one text are listed together, with the details of the first.
 Fault = namedtuple("Fault", "category text details", defaults=("",))
 CATEGORIES = ("lost", "astray", "untold", "failed-done", "half", "other")
-
 # How many of the calls at which something goes wrong are listed.
 MOST_PLACES = 6
+
+
 # MARK: - Places to run in
 
 
@@ -144,9 +145,14 @@ def aftermath(scenario, learner, before):
 
 
 def said(run):
-    """What the program said, in short and without the places of this run."""
-    text = re.sub(r"/[^ \"]*/run/", "", re.sub(r"\s+", " ", run.errors + run.output))
-    return re.sub(r"\.\d+\.tmp", ".N.tmp", text).strip()[:220]
+    """What the program said, in short and without the places of this run: the end of its complaints, the beginning of
+    the rest."""
+
+    def short(text):
+        return re.sub(r"\.\d+\.tmp", ".N.tmp", re.sub(r"/[^ \"]*/run/", "", " ".join(text.split())))
+
+    for_people = "\n".join(line for line in run.output.splitlines() if not line.startswith("{"))
+    return f"{short(run.errors)[-240:]} {short(for_people)[:160]}".strip()
 
 
 # MARK: - What a run is blamed for

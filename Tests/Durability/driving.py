@@ -28,14 +28,17 @@ SHOWN = b"Right"
 UNSAVED = b"could not be saved"
 
 
-def arguments(description, **rounds):
-    """Reads --program, --seed and the numbers named in `rounds`; DISTINGUO and DISTINGUO_ROUNDS set them too."""
+def arguments(description, extend=None, **rounds):
+    """Reads --program, --seed and the numbers named in `rounds`; DISTINGUO and DISTINGUO_ROUNDS set them too. `extend`
+    adds a proof's own options to the parser."""
     usual = Path(__file__).resolve().parents[2] / ".build/release/distinguo"
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=os.environ.get("DISTINGUO", usual), help="the built program")
     parser.add_argument("--seed", type=int, default=int.from_bytes(os.urandom(4), "big"))
     for name, number in rounds.items():
         parser.add_argument(f"--{name}", type=int, default=int(os.environ.get(f"DISTINGUO_{name.upper()}", number)))
+    if extend:
+        extend(parser)
     chosen = parser.parse_args()
     chosen.program = str(Path(chosen.program).resolve())
     if not os.access(chosen.program, os.X_OK):

@@ -1,0 +1,558 @@
+"""What every-call.py does in each run: the folder a run begins with, the command, and what it must come to."""
+
+import json
+import shutil
+import signal
+import subprocess
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from checker import Files, Unreadable, counted, kept_state, readable_in
+from driving import YES, Home, pack
+
+PATIENCE = 20
+
+
+@dataclass
+class Run:
+    """One run of the program that has ended."""
+
+    status: int
+    output: str
+    errors: str
+    hung: bool = False
+
+    @property
+    def documents(self):
+        """The complete lines of JSON on standard output: what a learner has seen."""
+        found = []
+        for line in self.output.splitlines(keepends=True):
+            try:
+                found.append(json.loads(line))
+            except ValueError:
+                continue
+        return found
+
+    @property
+    def shown(self):
+        """The answers whose verdict was shown."""
+        return [document["given"] for document in self.documents if document.get("event") == "verdict"]
+
+    @property
+    def told(self):
+        """The answers that were said not to be saved for now, which is said before the verdict."""
+        found, is_told = [], False
+        for document in self.documents:
+            if document.get("code") == "not-saved":
+                is_told = True
+            elif document.get("event") == "verdict":
+                found += [document["given"]] if is_told else []
+                is_told = False
+        return found
+
+    @property
+    def flagged(self):
+        """How many remarks were said to be kept."""
+        return sum(document.get("code") == "flag" for document in self.documents)
+
+    @property
+    def has_complained(self):
+        """Whether it said that something went wrong."""
+        codes = {document.get("code") for document in self.documents}
+        return bool(self.errors.strip()) or "not-saved" in codes
+
+
+@cache
+def undo_asks(program):
+    run = subprocess.run([program, "help", "progress", "undo", "--lang", "en"], capture_output=True, timeout=PATIENCE)
+    return b"--yes" in run.stdout
+
+
+class Learner(Home):
+    """A learner whose program's calls can be counted and disturbed."""
+
+    def __init__(self, program, shim, root):
+        super().__init__(program, folder=root, questions=60)
+        self.shim = shim
+        self.given = self.root / "given"
+        self.given.mkdir(exist_ok=True)
+        self.log = self.root / "calls"
+        self.runs = 0
+
+    def copy(self, kept):
+        """Puts back the folder as it was kept, at the same place as before, which the program takes notice of."""
+        shutil.rmtree(self.root)
+        shutil.copytree(kept, self.root, symlinks=True)
+
+    def disturbed(self, plan=None):
+        """The environment for a run. Each is a minute later than the last, and has chance of its own."""
+        self.runs += 1
+        self.day += 1 / 1440
+        more = {"LD_PRELOAD": str(self.shim), "CALLS_SEED": str(self.runs)}
+        if plan is not None:
+            self.log.unlink(missing_ok=True)
+            more |= {"CALLS_UNDER": f"{self.folder}:{self.given}", "CALLS_LOG": str(self.log), "CALLS_PLAN": plan}
+        return self.environment | more
+
+    def start(self, words, typed="", plan=None, folder=None):
+        words = self.words(*words)
+        if folder:
+            words[words.index("--home") + 1] = str(folder)
+        try:
+            run = subprocess.run(
+                words, input=typed.encode(), env=self.disturbed(plan), capture_output=True, timeout=PATIENCE
+            )
+        except subprocess.TimeoutExpired as late:
+            return Run(0, (late.stdout or b"").decode(), (late.stderr or b"").decode(), hung=True)
+        return Run(run.returncode, run.stdout.decode(errors="replace"), run.stderr.decode(errors="replace"))
+
+    def must(self, *words, typed="", folder=None):
+        """A run that's part of the preparations."""
+        run = self.start(words, typed, folder=folder)
+        if run.status != 0:
+            raise RuntimeError(f"{words}: status {run.status}: {run.output} {run.errors}")
+        return run
+
+    def undoing(self, *words):
+        """The words of an undo that asks nothing. Version 0.1 never asks."""
+        return ("progress", "undo", *words, *(("--yes",) if undo_asks(self.program) else ()))
+
+    def session(self, *names, folder=None):
+        """A day's session with these answers."""
+        self.day = int(self.day) + 1
+        self.same_day(*names, folder=folder)
+
+    def same_day(self, *names, folder=None):
+        run = self.must(*quiz(len(names)), typed=answers(*names), folder=folder)
+        assert len(run.shown) == len(names), run
+
+    def killed_session(self, *names):
+        """A session that's killed once these answers have their verdicts, so that they're in the journal."""
+        self.day = int(self.day) + 1
+        with subprocess.Popen(
+            self.words(*quiz(len(names) + 2)),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=self.disturbed(),
+        ) as process:
+            process.stdin.write(answers(*names).encode())
+            process.stdin.flush()
+            verdicts = 0
+            while verdicts < len(names):
+                verdicts += b'"verdict"' in process.stdout.readline()
+            process.send_signal(signal.SIGKILL)
+
+    def other(self, name, *names):
+        """Puts a second learner's file among the given ones."""
+        folder = self.root / f"home of {name}"
+        self.session(*names, folder=folder)
+        (self.given / f"{name}.json").write_bytes((folder / "progress.json").read_bytes())
+
+    def damage(self):
+        """Breaks one event of the file, which a backup has as well."""
+        content = self.progress.read_bytes()
+        place = content.index(b"\n{", content.index(b'"events"')) + 1
+        self.progress.write_bytes(content[:place] + b"#" + content[place + 1 :])
+
+
+class Seen:
+    """What's in the learner's folder and among the given files at one moment."""
+
+    def __init__(self, learner):
+        self.files = Files(learner.folder)
+        # The answers that counted in the oldest state that was kept.
+        backups = sorted((learner.folder / "progress.backups").glob("*.json"))
+        try:
+            self.oldest = counted(kept_state(backups[0])) if backups else set()
+        except Unreadable:
+            self.oldest = set()
+        self.texts = {}
+        for path in [*learner.folder.rglob("*"), *learner.given.rglob("*")]:
+            if path.is_file():
+                self.texts[str(path.relative_to(learner.root))] = path.read_bytes()
+
+    def text(self, path):
+        return self.texts.get(path)
+
+    def matching(self, *beginnings):
+        return {path: text for path, text in self.texts.items() if path.startswith(beginnings) and "/." not in path}
+
+    @property
+    def remarks(self):
+        """What each whole line of the remarks says."""
+        found = []
+        for line in (self.text("home/remarks.jsonl") or b"").splitlines():
+            try:
+                found.append(json.loads(line)["reason"])
+            except (ValueError, KeyError, TypeError):
+                continue
+        return found
+
+    def is_like(self, other):
+        """Whether nothing has happened that a learner would notice."""
+        outside = ("given/", "home/packs/", "home/config.json")
+        return (
+            set(self.files.state) == set(other.files.state)
+            and self.files.counted == other.files.counted
+            and self.matching(*outside) == other.matching(*outside)
+            and self.remarks == other.remarks
+        )
+
+
+@dataclass
+class Scenario:
+    name: str
+    # Makes the folder that each run begins with.
+    prepare: callable
+    # The words of the command, or a function from the learner to them.
+    words: tuple
+    typed: str = ""
+    # Whether what was asked for has been done, from what was there before and after. A session has none of its own.
+    done: callable = None
+    # Whether doing it once more must succeed, whatever happened.
+    repeats: bool = False
+    # What must stay in some file, byte for byte: from what was there before.
+    treasures: callable = lambda before: []
+    # Whether restoring must bring everything into the file. Not if the learner has just put something away.
+    comes_back: bool = True
+    # Whether the events are there afterwards. Not if they were erased.
+    keeps_events: bool = True
+    # Whether it's wrong usage, which changes nothing.
+    is_refused: bool = False
+    # Faults that every run has.
+    always: list = field(default_factory=list)
+
+    @property
+    def is_session(self):
+        return bool(self.typed)
+
+    def command(self, learner):
+        return self.words(learner) if callable(self.words) else self.words
+
+
+def quiz(number):
+    return ("quiz", "-n", str(number), "--seed", "1", "--json")
+
+
+def answers(*names):
+    return "".join(f"{YES}{name}\n" for name in names)
+
+
+ANSWERS = answers("a1", "a2", "a3")
+
+
+# MARK: - The folders that runs begin with
+
+
+def nothing(learner):
+    pass
+
+
+def some_days(learner):
+    learner.session("old1", "old2", "old3")
+    learner.session("old4", "old5")
+
+
+def many_days(learner):
+    for day in range(9):
+        learner.session(f"day{day}")
+    learner.same_day("later")
+
+
+def after_a_kill(learner):
+    some_days(learner)
+    learner.killed_session("new1", "new2", "new3")
+
+
+def after_a_kill_with_a_torn_line(learner):
+    after_a_kill(learner)
+    with open(learner.journal, "ab") as journal:
+        journal.write(b'deadbeef {"at":')
+
+
+def damaged(learner):
+    after_a_kill(learner)
+    learner.damage()
+
+
+def damaged_journal(learner):
+    after_a_kill(learner)
+    lines = learner.journal.read_bytes().splitlines(keepends=True)
+    learner.journal.write_bytes(b"deadbeef {}\n" + b"".join(lines))
+
+
+def missing(learner):
+    learner.session("old1", "old2", "old3")
+    learner.same_day("new1", "new2", "new3")
+    learner.progress.unlink()
+
+
+def missing_after_a_kill(learner):
+    after_a_kill(learner)
+    learner.progress.unlink()
+
+
+def put_aside(learner):
+    """What version 0.1 leaves when its restoration is killed: all is aside, and the new file isn't written."""
+    after_a_kill(learner)
+    for path in (learner.progress, learner.journal):
+        path.rename(path.with_name(path.name + ".damaged-2030-01-03T00-00-00.000Z"))
+
+
+def older_file(learner):
+    learner.session("old1", "old2", "old3")
+    content = learner.progress.read_bytes()
+    learner.same_day("new1", "new2", "new3")
+    learner.progress.write_bytes(content)
+
+
+def laid_out_anew(learner):
+    some_days(learner)
+    learner.progress.write_text(json.dumps(json.loads(learner.progress.read_text()), indent=2))
+
+
+def first_version(learner):
+    events = [
+        {
+            "at": f"2029-12-0{number}T10:00:00.000Z", "credit": 1, "given": f"{YES}one{number}", "id": f"one-{number}",
+            "mode": "quiz", "question": f"mots/q{number}", "rating": 3, "session": "s", "thinking": 0, "type": "review",
+            "verdict": "right",
+        }
+        for number in range(1, 4)
+    ]
+    lines = ",\n".join(json.dumps(event, separators=(",", ":")) for event in events)
+    learner.folder.mkdir(mode=0o700)
+    learner.progress.write_text('{"version":1,\n"events":[\n' + lines + "\n]}\n")
+
+
+def two_files(learner):
+    some_days(learner)
+    learner.other("ours", "ours1", "ours2")
+    learner.other("theirs", "theirs1", "theirs2")
+
+
+CONFLICT = "progress.sync-conflict-20300101-101500-ABCDEFG.json"
+
+
+def conflict_copy(learner):
+    some_days(learner)
+    learner.other("theirs", "theirs1", "theirs2")
+    (learner.given / "theirs.json").rename(learner.folder / CONFLICT)
+
+
+def file_in_the_way(learner):
+    two_files(learner)
+    learner.other("union", "union1")
+
+
+def merged(learner):
+    two_files(learner)
+    learner.must("progress", "merge", str(learner.given / "theirs.json"))
+
+
+def was_reset(learner):
+    some_days(learner)
+    learner.must("progress", "reset", "--yes")
+
+
+def with_a_pack(learner):
+    some_days(learner)
+    (learner.given / "fromages.yaml").write_text(pack(3, "fromages"))
+
+
+def with_an_installed_pack(learner):
+    with_a_pack(learner)
+    learner.must("packs", "add", str(learner.given / "fromages.yaml"))
+    (learner.given / "fromages.yaml").write_text(pack(4, "fromages"))
+
+
+def with_a_removed_pack(learner):
+    with_an_installed_pack(learner)
+    learner.must("packs", "remove", "fromages")
+    learner.must("packs", "add", str(learner.given / "fromages.yaml"))
+
+
+def with_settings(learner):
+    some_days(learner)
+    (learner.folder / "config.json").write_text('{\n  "questions": 12,\n  "unknown": [1]\n}\n')
+
+
+def with_a_remark(learner):
+    learner.day += 1
+    learner.must(*quiz(2), typed=answers("old1") + ":flag earlier\n" + answers("old2"))
+
+
+def with_a_torn_remark(learner):
+    with_a_remark(learner)
+    with open(learner.folder / "remarks.jsonl", "ab") as remarks:
+        remarks.write(b'{"at":"2030-01-01T00:00:00Z","kind":"fl')
+
+
+# MARK: - What commands must come to
+
+
+def unchanged(before, after):
+    return after.is_like(before)
+
+
+def restored(before, after):
+    held = before.files.held
+    return not after.files.problems and not after.files.lost(held) and not after.files.astray(held)
+
+
+def oldest_backup(learner):
+    return ("progress", "restore", str(min((learner.folder / "progress.backups").glob("*.json"))))
+
+
+def went_back(before, after):
+    return after.files.counted == before.oldest
+
+
+def took_in(path):
+    def is_done(before, after):
+        return set(before.files.state) | set(readable_in(before.text(path))) <= set(after.files.state)
+
+    return is_done
+
+
+def united(target):
+    def is_done(before, after):
+        union = set().union(*(readable_in(before.text(f"given/{name}.json")) for name in ("ours", "theirs")))
+        text = after.text(f"given/{target}.json")
+        return text is not None and set(readable_in(text)) == union and text.endswith(b"}\n")
+
+    return is_done
+
+
+def took_back(number):
+    """Whether so many answers less count than before."""
+
+    def is_done(before, after):
+        return (
+            set(before.files.state) <= set(after.files.state)
+            and after.files.counted <= before.files.counted
+            and len(before.files.counted) - len(after.files.counted) == number
+        )
+
+    return is_done
+
+
+def forgot(before, after):
+    return set(before.files.state) <= set(after.files.state) and not after.files.counted
+
+
+def remembered(before, after):
+    reviews = {event for event in before.files.state if event.type == "review"}
+    return set(before.files.state) <= set(after.files.state) and after.files.counted == reviews
+
+
+def erased(before, after):
+    return not any(event.type == "review" for event in after.files.everywhere)
+
+
+def installed(before, after):
+    return after.text("home/packs/fromages.yaml") == before.text("given/fromages.yaml")
+
+
+def put_away(before, after):
+    kept = [text for path, text in after.texts.items() if path.startswith("home/packs/")]
+    return after.text("home/packs/fromages.yaml") is None and before.text("home/packs/fromages.yaml") in kept
+
+
+def packs_of(before):
+    return list(before.matching("home/packs/").values())
+
+
+def was_set(before, after):
+    try:
+        return json.loads(after.text("home/config.json")) == {"questions": 12, "unknown": [1], "retention": 0.85}
+    except (TypeError, ValueError):
+        return False
+
+
+def is_migrated(before, after):
+    return after.files.version == 2
+
+
+def own_file(before):
+    text = before.text("home/progress.json")
+    return [text] if text else []
+
+
+def merge_into(target):
+    def words(learner):
+        ours, theirs = (str(learner.given / f"{name}.json") for name in ("ours", "theirs"))
+        return ("progress", "merge", ours, theirs, "--output", str(learner.given / f"{target}.json"))
+
+    return words
+
+
+def merge_onto_own_file(learner):
+    return ("progress", "merge", str(learner.given / "theirs.json"), "--output", str(learner.progress))
+
+
+RESTORE = ("progress", "restore")
+SCENARIOS = [
+    Scenario("first answers", nothing, quiz(3), ANSWERS),
+    Scenario("answers", some_days, quiz(3), ANSWERS),
+    Scenario("answers without locks", some_days, quiz(3), ANSWERS, always=["0+:ENOLCK"]),
+    Scenario("undo an answer in a session", some_days, quiz(2), answers("a1") + ":undo\n" + answers("a2", "a3")),
+    Scenario("exam", some_days, ("exam", "-n", "2", "--seed", "1", "--json"), answers("a1", "a2")),
+    Scenario("fold", after_a_kill_with_a_torn_line, quiz(1), answers("a1")),
+    Scenario("thin", many_days, quiz(1), answers("a1")),
+    Scenario("answers when the file is missing", missing, quiz(1), answers("a1")),
+    Scenario("answers when an older file is there", older_file, quiz(1), answers("a1")),
+    Scenario("answers after a new layout", laid_out_anew, quiz(1), answers("a1"), treasures=own_file),
+    Scenario("migrate", first_version, quiz(1), answers("a1"), done=is_migrated, treasures=own_file),
+    Scenario("restore", damaged, RESTORE, done=restored, repeats=True, treasures=own_file),
+    Scenario("restore a damaged journal", damaged_journal, RESTORE, done=restored, repeats=True),
+    Scenario("restore a missing file", missing_after_a_kill, RESTORE, done=restored, repeats=True),
+    Scenario("restore from an older file", older_file, RESTORE, done=restored, repeats=True),
+    Scenario("restore what was put aside", put_aside, RESTORE, done=restored, repeats=True),
+    Scenario("restore a backup", some_days, oldest_backup, done=went_back, comes_back=False),
+    Scenario("restore --keep", older_file, ("progress", "restore", "--keep"), done=unchanged),
+    Scenario(
+        "merge", two_files, lambda learner: ("progress", "merge", str(learner.given / "theirs.json")),
+        done=took_in("given/theirs.json"), repeats=True,
+    ),
+    Scenario(
+        "merge a conflict copy", conflict_copy, lambda learner: ("progress", "merge", str(learner.folder / CONFLICT)),
+        done=took_in(f"home/{CONFLICT}"), treasures=lambda before: [before.text(f"home/{CONFLICT}")],
+    ),
+    Scenario("merge --output", two_files, merge_into("new"), done=united("new"), repeats=True),
+    Scenario("merge --output over a file", file_in_the_way, merge_into("union"), done=united("union"), repeats=True),
+    Scenario("merge as git does", two_files, merge_into("ours"), done=united("ours"), repeats=True),
+    Scenario("merge --output onto the own file", two_files, merge_onto_own_file, done=unchanged, is_refused=True),
+    Scenario(
+        "export onto the remarks", with_a_remark,
+        lambda learner: ("progress", "export", str(learner.folder / "remarks.jsonl")), done=unchanged, is_refused=True,
+    ),
+    Scenario("undo", some_days, Learner.undoing, done=took_back(1)),
+    Scenario("undo a merge", merged, Learner.undoing, done=took_back(2)),
+    Scenario("undo --reset", was_reset, lambda learner: learner.undoing("--reset"), done=remembered),
+    Scenario("reset", some_days, ("progress", "reset", "--yes"), done=forgot, repeats=True),
+    Scenario("reset a pack", some_days, ("progress", "reset", "--pack", "mots", "--yes"), done=forgot),
+    Scenario(
+        "reset --erase", some_days, ("progress", "reset", "--erase", "--yes"), done=erased, repeats=True,
+        keeps_events=False,
+    ),
+    Scenario(
+        "packs add", with_a_pack, lambda learner: ("packs", "add", str(learner.given / "fromages.yaml")),
+        done=installed, repeats=True,
+    ),
+    Scenario(
+        "packs add a newer one", with_an_installed_pack,
+        lambda learner: ("packs", "add", str(learner.given / "fromages.yaml")), done=installed, repeats=True,
+    ),
+    Scenario(
+        "packs remove", with_an_installed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of
+    ),
+    Scenario(
+        "packs remove again", with_a_removed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of
+    ),
+    Scenario("set", with_settings, ("set", "retention", "0.85"), done=was_set, repeats=True),
+    Scenario("flag", with_a_remark, quiz(2), answers("a1") + ":flag now\n" + answers("a2")),
+    Scenario("flag after a torn one", with_a_torn_remark, quiz(2), answers("a1") + ":flag now\n" + answers("a2")),
+]

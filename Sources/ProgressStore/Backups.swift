@@ -39,6 +39,12 @@ package struct Backups: Sendable {
     self.folder = folder
   }
 
+  /// The path of the newest backup of a file, or of its previous content if there's none.
+  package static func newest(of path: String) -> String? {
+    let before = ProgressPaths(path).before
+    return Backups(of: path).all.last?.path ?? (FileStatus(of: before)?.kind == .file ? before : nil)
+  }
+
   /// All backups, oldest first; none if the folder can't be read.
   package var all: [Backup] { (try? found()) ?? [] }
 

@@ -123,7 +123,7 @@ extension EventArchive {
   private func eventsOfCopies() throws(ProgressFault) -> [ProgressEvent] {
     var events: [ProgressEvent] = []
     let copies = try backups().filter { !$0.isList }.map(\.path) + [before].compactMap(\.self)
-    for copy in copies {
+    for copy in copies where FileStatus(of: copy)?.kind == .file {
       do {
         events += try ProgressFile.trustedHistory(at: copy)?.events ?? []
       } catch {

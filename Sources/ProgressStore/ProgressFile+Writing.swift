@@ -16,9 +16,10 @@ extension ProgressFile {
   ) throws(ProgressFault) -> Intact {
     var written = Intact(progress: progress, events: 0..<0, hash: 0)
     var unsynced: SystemFault?
+    func note(_ fault: SystemFault) { unsynced = fault }
     try AtomicFile.replace(
       path, keepingOld: keepingOld ? Folder.name(of: AtomicFile.resolved(path)) + ".bak" : nil,
-      failingAs: ProgressFault.system, afterwards: { unsynced = $0 }
+      failingAs: ProgressFault.system, afterwards: note
     ) { file throws(ProgressFault) in
       var text = HashedText(for: path) { bytes throws(SystemFault) in try file.write(bytes) }
       written = try write(progress, events, into: &text)

@@ -62,7 +62,7 @@ extension ProgressSnapshot {
       for path in [paths.journal] + paths.ownJournals { journals.append(try Journal.content(at: path)) }
       self.journals = journals
       bytes = try ProgressFile.bytes(at: paths.file)
-      kept = try EventArchive(of: paths).newest()
+      kept = try? EventArchive(of: paths).newest()
     }
   }
 
@@ -72,29 +72,41 @@ extension ProgressSnapshot {
     loaded.take(found, keeping: { _ in false })
     try loaded.refold(adding: files.journals.flatMap(\.events))
 
-    let archive = EventArchive(of: paths)
     var notices: [ProgressNotice] = []
     var isAltered = false
+    let archive = EventArchive(of: paths)
     if case .altered(let history, let alteration) = found {
       isAltered = alteration.isDoubtful
-      var backup: ComparedBackup?
-      if isAltered, let kept = files.kept, let list = try archive.lists().last {
-        let changed = try archive.events(in: kept.segments).count { !history.contains($0) }
-        if changed > 0 { backup = ComparedBackup(path: list.path, changed: changed) }
-      }
-      notices.append(.altered(alteration, copy: nil, backup: backup))
+      notices.append(
+        .altered(alteration, copy: nil, backup: isAltered ? Self.backup(of: history, files.kept, archive) : nil))
     }
-    let missing: Int
-    if case .intact(let intact) = found, let kept = files.kept, try archive.isUpToDate(kept, with: intact.hash) {
-      missing = kept.missingCount
-    } else {
-      missing = try archive.compared(with: loaded.history(), isAltered: isAltered).missingCount
-    }
+    // Backups that can't be read don't keep the progress from being shown; `progress verify` tells of them.
+    let missing = (try? Self.missing(in: loaded, found, files.kept, archive, isAltered: isAltered)) ?? 0
     if missing > 0 { notices.append(.missing(events: missing)) }
     if files.journals.contains(where: \.hasTornTail) { notices.append(.tornTail) }
     if files.journals.contains(where: \.hasDamagedTail) { notices.append(.damagedLine(copy: nil)) }
     notices += ProgressNotice.besideFile(at: paths)
     self.init(path: path, notices: notices, loaded: loaded)
+  }
+
+  /// The newest state, if an altered file has lost or changed anything of it.
+  private static func backup(of altered: History, _ kept: KeptState?, _ archive: EventArchive) -> ComparedBackup? {
+    guard let kept, let list = (try? archive.lists())?.last, let before = try? archive.events(in: kept.segments) else {
+      return nil
+    }
+    let changed = before.count { !altered.contains($0) }
+    return changed > 0 ? ComparedBackup(path: list.path, changed: changed) : nil
+  }
+
+  /// How many events the archive has that the progress lacks.
+  private static func missing(
+    in loaded: LoadedProgress, _ found: ProgressFile.Found, _ kept: KeptState?, _ archive: EventArchive,
+    isAltered: Bool
+  ) throws(ProgressFault) -> Int {
+    if case .intact(let intact) = found, let kept, try archive.isUpToDate(kept, with: intact.hash) {
+      return kept.missingCount
+    }
+    return try archive.compared(with: loaded.history(), isAltered: isAltered).missingCount
   }
 
   /// Whatever can be read of a progress that can't be opened properly.

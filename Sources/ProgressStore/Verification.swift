@@ -57,15 +57,15 @@ package struct Verification: Sendable {
   /// Checks the file at a path, its journal and its backups, while no other process writes them; writes nothing.
   package init(of path: String, lockPatience: Int = 1_500) {
     let paths = ProgressPaths(path)
-    do {
-      self = try FileLock(paths.lock, patienceInMilliseconds: lockPatience).whileShared(failingAs: { $0 }) {
-        () throws(SystemFault) in
+    do throws(ProgressFault) {
+      let lock = FileLock(paths.lock, patienceInMilliseconds: lockPatience)
+      self = try lock.whileShared(failingAs: ProgressFault.system) { () throws(ProgressFault) in
         var verification = Verification()
         verification.check(paths)
         return verification
       }
     } catch {
-      findings.append(.fault(.system(error)))
+      findings.append(.fault(error))
     }
   }
 

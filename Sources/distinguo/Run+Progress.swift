@@ -122,7 +122,7 @@ extension Run {
 
   func fault(_ fault: ProgressFault) -> Fault {
     guard case .damaged = fault else { return .progress(fault) }
-    let backup = (try? places()).flatMap { Backups(of: $0.progress).all.last?.path }
+    let backup = (try? places()).flatMap { Backups.newest(of: $0.progress) }
     return .damagedProgress(fault, backup: backup, restore: command("progress restore"))
   }
 

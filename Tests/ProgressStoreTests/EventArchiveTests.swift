@@ -74,7 +74,8 @@ import Training
     #expect(try questions() == ["q1", "q2", "q3"])
   }
 
-  @Test func `when the file is gone and a journal is left, what's missing is said before the journal is folded`() throws {
+  @Test func `when the file is gone and a journal is left, what's missing is said before the journal is folded`() throws
+  {
     try session(1, 2)
     try ProgressStore(path: path, device: "a").record(.review(Sample.review("roles/q3")), at: Sample.minute(3))
     try folder.remove("progress.json")

@@ -80,7 +80,7 @@ struct LearnDialogueTests {
   @Test func `programs get the path as one document`() throws {
     #expect(
       try run("learn", "--list", "--json").output.contains(
-        #"{"known":0,"lesson":"oiseaux/nid","of":1,"requires":["oiseaux/chant"],"state":"closed","title":"Qui bâtit"}"#)
+        #"{"lesson":"oiseaux/nid","title":"Qui bâtit","state":"closed","requires":["oiseaux/chant"],"known":0,"of":1}"#)
     )
   }
 

@@ -39,7 +39,7 @@ struct NamedOutputTests {
     let run = try place.shell(
       "cd $HOME; ln -s /dev/stdout link; echo PRECIOUS > all; \(verb.words) \(name) >> all; echo END >> all")
     #expect(run.errors == "")
-    let lines = place.text("all").split(separator: "\n")
+    let lines = place.text("all").replacing("\r\n", with: "\n").split(separator: "\n")
     #expect(lines.first == "PRECIOUS" && lines.last == "END" && lines[1].hasPrefix(verb.beginning), "\(lines)")
     #expect(try place.shell("\(verb.words) /dev/stdout | cat").output.hasPrefix(verb.beginning))
   }

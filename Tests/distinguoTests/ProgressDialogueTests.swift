@@ -126,8 +126,8 @@ struct ProgressDialogueTests {
       Pour récupérer tout ce qui est intact :
         distinguo progress restore
       ─
-      Restauré : la progression compte maintenant 4 événements.
-      ~/data/progress.backups :
+      Restauré : la progression compte maintenant 4 événements.
+      ~/data/progress.backups :
         4 événements.
       L’ancien fichier est gardé :
       ~/data/progress.json.damaged-2026-11-22T10-00-00.000Z
@@ -246,9 +246,9 @@ struct ProgressDialogueTests {
     (
       "fr",
       """
-      distinguo : attention : 4 événements gardés dans les
-        sauvegardes manquent à la progression. « progres restaurer
-        --keep » y renonce. Pour les retrouver :
+      distinguo : attention : 4 événements gardés dans les
+        sauvegardes manquent à la progression. « progres restaurer
+        --keep » y renonce. Pour les retrouver :
         distinguo progress restore
       Distinguo · 2 questions · 0 à échéance, 0 à revoir
       Entrée : une séance de 2 questions, 1 minute environ.
@@ -257,8 +257,8 @@ struct ProgressDialogueTests {
       distinguo>
       À bientôt.
       ─
-      Restauré : la progression compte maintenant 4 événements.
-      ~/data/progress.backups :
+      Restauré : la progression compte maintenant 4 événements.
+      ~/data/progress.backups :
         4 événements.
       """
     ),
@@ -356,10 +356,10 @@ struct ProgressDialogueTests {
     (
       "fr", "o\r",
       """
-      Oublier toute la progression (2 réponses à 2 questions) ?
+      Oublier toute la progression (2 réponses à 2 questions) ?
       [o/N] o
-      Oublié : 2 réponses à 2 questions. Pour revenir en arrière,
-      pendant 30 jours :
+      Oublié : 2 réponses à 2 questions. Pour revenir en arrière,
+      pendant 30 jours :
         distinguo progress undo --reset
       """
     ),
@@ -475,7 +475,7 @@ struct ProgressDialogueTests {
         ~/data/progress.backups :
         ce chemin passe par un fichier qui n’est pas un dossier
         (ouverture). Fais de la place ou vérifie les droits
-        d’accès ; la prochaine séance réessaiera.
+        d’accès ; la prochaine séance réessaiera.
       """,
       """
       distinguo : rien n’a été changé, car la sauvegarde préalable

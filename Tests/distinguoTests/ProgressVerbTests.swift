@@ -59,7 +59,7 @@ struct ProgressVerbTests {
     let before = try show(home)
     try FileManager.default.removeItem(atPath: home.progress)
     let run = try home.run("quiz", "-n", "1", "--no-bundled", "--packs", pack, "--json")
-    #expect(run.errors.contains("Pour les retrouver :\n  distinguo progress restore\n"))
+    #expect(run.errors.contains("Pour les retrouver :\n  distinguo progress restore\n"))
     #expect(try home.run("progress", "restore").status == 0)
     #expect(try show(home) == before)
   }

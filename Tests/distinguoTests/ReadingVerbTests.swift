@@ -77,7 +77,7 @@ struct ReadingVerbTests {
     let text = String(decoding: try #require(home.bytes("data/progress.json")), as: UTF8.self)
     try home.write(text.replacing("\"given\":\"rose\"", with: "\"given\":\"rosa\""), to: "data/progress.json")
     let before = try Self.files(of: home)
-    let backup = "\(home.data)/progress.backups/2026-11-22T10-00-00.000Z.json"
+    let backup = "\(home.data)/progress.backups/000001-2026-11-22T10-00-00.000Z.json"
     for _ in 1...2 {
       let run = try home.run("stats", "--lang", language)
       #expect(run.errors == warning + "  distinguo progress restore \(backup)\n")

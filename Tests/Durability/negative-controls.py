@@ -55,7 +55,7 @@ REMOVALS = (
     ),
     Removal(
         "the checksum of a line",
-        "      String(decoding: line.prefix(8), as: UTF8.self) == hexadecimal(Checksum.crc32(json))\n",
+        "      String(decoding: line.prefix(8), as: UTF8.self) == Hexadecimal.digits(Checksum.crc32(json))\n",
         "      !json.isEmpty\n",
         {("Durability/restore-drill.py",): "a line in the middle of the journal is damaged: nothing is said of it"},
     ),

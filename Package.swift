@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "distinguoTests",
       dependencies: [
-        "distinguo", "Views", "Localisation", "Usage", "Terminal", "Editline", "PackShelf", "PackReading", "Training",
+        "distinguo", "ProgressStore", "Views", "Localisation", "Usage", "Terminal", "Editline", "PackShelf",
+        "PackReading", "Training",
         "QuestionBank", "Grading", "TestSupport",
       ]),
   ],

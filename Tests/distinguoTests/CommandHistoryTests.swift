@@ -1,3 +1,4 @@
+import ProgressStore
 import Testing
 
 @testable import distinguo

@@ -1,5 +1,4 @@
 import DurableFiles
-import ProgressStore
 import QuestionBank
 import SafeText
 import Training
@@ -8,36 +7,36 @@ import struct Foundation.Data
 import class Foundation.JSONDecoder
 
 /// An open session, kept so that it can be resumed: what it asks. What was answered is in the progress.
-struct SessionBookmark: Codable, Hashable, Sendable {
-  var version = 1
-  var session: String
-  var mode: String
-  var seed: UInt64
+package struct SessionBookmark: Codable, Hashable, Sendable {
+  package var version = 1
+  package var session: String
+  package var mode: String
+  package var seed: UInt64
   /// In the order asked.
-  var questions: [String]
+  package var questions: [String]
   /// Why each is asked; nil in bookmarks from before this was kept, like what follows.
-  var because: [String: String]?
+  package var because: [String: String]?
   /// The cases that may be added, those that are new, and how many of these.
-  var cases: [String]?
-  var newCases: [String]?
-  var newCaseLimit: Int?
+  package var cases: [String]?
+  package var newCases: [String]?
+  package var newCaseLimit: Int?
   /// The lessons whose text was to be shown.
-  var untaught: [String]?
-  var free: Bool
-  var retention: Double
-  var maximumInterval: Int
-  var fuzz: Bool
-  var minutes: Int?
-  var pass: Double?
+  package var untaught: [String]?
+  package var free: Bool
+  package var retention: Double
+  package var maximumInterval: Int
+  package var fuzz: Bool
+  package var minutes: Int?
+  package var pass: Double?
   /// The roles that a drill tells apart.
-  var roles: [String]?
+  package var roles: [String]?
   /// How long the session had been open when it was left, in milliseconds.
-  var elapsed: Int64?
+  package var elapsed: Int64?
   /// The number of the question at which it was left, and the total; nil if it was killed.
-  var number: Int?
-  var total: Int?
+  package var number: Int?
+  package var total: Int?
 
-  init(_ plan: Session.Plan, seed: UInt64, contrast: Contrast?) {
+  package init(_ plan: Session.Plan, seed: UInt64, contrast: Contrast?) {
     session = plan.id.text
     mode = plan.mode.rawValue
     self.seed = seed
@@ -56,10 +55,10 @@ struct SessionBookmark: Codable, Hashable, Sendable {
     roles = contrast.map { [$0.first.id.text, $0.second.id.text] }
   }
 
-  var isExam: Bool { mode == Mode.exam.rawValue }
+  package var isExam: Bool { mode == Mode.exam.rawValue }
 
   /// Whether a session could have left this. Another program, a person or a failing disk may have written any number.
-  var makesSense: Bool {
+  package var makesSense: Bool {
     Mode(rawValue: mode) != nil && minutes.map(ExamRules.allowedMinutes.contains) ?? true
       && pass.map(ExamRules.allowedPassPercent.contains) ?? true
       && elapsed.map(Self.possibleElapsed.contains) ?? true && (newCaseLimit ?? 0) >= 0
@@ -77,7 +76,7 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   private static let longestSession = 2_000_000
 
   /// The session's plan, without questions that have left the library.
-  func plan(in library: Library) -> Session.Plan? {
+  package func plan(in library: Library) -> Session.Plan? {
     guard let mode = Mode(rawValue: mode) else { return nil }
     var plan = Session.Plan(
       id: SessionID(session), mode: mode,
@@ -97,13 +96,13 @@ struct SessionBookmark: Codable, Hashable, Sendable {
 
   /// Whether questions are left, as far as can be told without reading every answer: misses due to come back in a killed
   /// session don't count.
-  func isUnfinished(_ progress: Progress) -> Bool {
+  package func isUnfinished(_ progress: Progress) -> Bool {
     number != nil
       || questions.compactMap { QuestionID($0) }.contains { lastSession(of: $0, progress)?.text != session }
   }
 
   /// Whether anything was answered in the session, as far as can be told without reading every answer.
-  func wasAnswered(_ progress: Progress) -> Bool {
+  package func wasAnswered(_ progress: Progress) -> Bool {
     questions.compactMap { QuestionID($0) }.contains { lastSession(of: $0, progress)?.text == session }
   }
 
@@ -112,14 +111,14 @@ struct SessionBookmark: Codable, Hashable, Sendable {
   }
 
   /// The bookmark of the session while it's open, which is what remains if it's killed.
-  var opened: SessionBookmark {
+  package var opened: SessionBookmark {
     var bookmark = self
     (bookmark.number, bookmark.total) = (nil, nil)
     return bookmark
   }
 
   /// The bookmark of the session once it was left.
-  func left(_ session: Session) -> SessionBookmark {
+  package func left(_ session: Session) -> SessionBookmark {
     var bookmark = opened
     (bookmark.elapsed, bookmark.number, bookmark.total) = (session.elapsedMilliseconds, session.number, session.total)
     return bookmark

@@ -1,17 +1,16 @@
 import Interchange
 import QuestionBank
-import Usage
 
 /// How the files of `packs add` are to be read and named.
-struct Importing {
-  let choices: DeckReader.Choices
-  let id: PackID?
-  let title: String?
-  let language: String?
-  let isReversed: Bool
-  let isDryRun: Bool
+package struct Importing {
+  package let choices: DeckReader.Choices
+  package let id: PackID?
+  package let title: String?
+  package let language: String?
+  package let isReversed: Bool
+  package let isDryRun: Bool
 
-  init(_ request: Request) throws(Fault) {
+  package init(_ request: Request) throws(Fault) {
     if let address = request.operands.first(where: { $0.hasPrefix("https://") || $0.hasPrefix("http://") }) {
       throw .imports(.address(address))
     }
@@ -30,7 +29,7 @@ struct Importing {
   }
 
   /// Refuses one name for several files.
-  func check(files: Int) throws(Fault) {
+  package func check(files: Int) throws(Fault) {
     if files > 1, id != nil || title != nil { throw .imports(.oneNameForSeveral(files: files)) }
   }
 

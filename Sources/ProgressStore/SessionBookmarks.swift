@@ -1,5 +1,4 @@
 import DurableFiles
-import ProgressStore
 import SafeText
 import Training
 
@@ -8,21 +7,21 @@ import class Foundation.JSONDecoder
 
 /// The files that hold the bookmarks: one for a quiz, review or drill, another for an exam, so that practice in between
 /// doesn't lose the exam.
-struct SessionBookmarks {
+package struct SessionBookmarks {
   /// nil if there's no place for them.
   private let folder: String?
 
-  init(folder: String?) {
+  package init(folder: String?) {
     self.folder = folder
   }
 
   /// Removes temporary files of killed runs.
-  func tidy() {
+  package func tidy() {
     for isExam in [false, true] { path(isExam: isExam).map(AtomicFile.removeLeftovers(of:)) }
   }
 
   /// The bookmark, if there's one that can be read and makes sense.
-  func read(isExam: Bool) -> SessionBookmark? {
+  package func read(isExam: Bool) -> SessionBookmark? {
     decoded(isExam: isExam).flatMap { $0.isExam == isExam && $0.makesSense ? $0 : nil }
   }
 
@@ -35,16 +34,16 @@ struct SessionBookmarks {
   }
 
   /// A file that was no bookmark to go by.
-  struct SetAside {
+  package struct SetAside {
     /// Where it is now.
-    let copy: String
+    package let copy: String
     /// What it held, where that could be read.
-    let bookmark: SessionBookmark?
+    package let bookmark: SessionBookmark?
   }
 
   /// Gives a file that can't be read as a bookmark, or makes no sense, another name, so that the next bookmark doesn't
   /// take its place; nil where there's no such file. Folders and devices are left alone.
-  func setAsideUnreadable(isExam: Bool, at now: Moment) -> SetAside? {
+  package func setAsideUnreadable(isExam: Bool, at now: Moment) -> SetAside? {
     guard let path = path(isExam: isExam), FileStatus(of: path)?.kind == .file, read(isExam: isExam) == nil
     else { return nil }
     let bookmark = decoded(isExam: isExam)
@@ -53,21 +52,21 @@ struct SessionBookmarks {
   }
 
   /// Saves a bookmark. A failure is ignored: the answers are safe without it.
-  func keep(_ bookmark: SessionBookmark) {
+  package func keep(_ bookmark: SessionBookmark) {
     guard let folder, let path = path(isExam: bookmark.isExam), let text = try? JSONText.line(bookmark) else { return }
     try? Folder.make(folder)
     try? AtomicFile.replace(path, with: Array(text.utf8))
   }
 
   /// Removes a bookmark, unless another prompt has saved its own since.
-  func remove(_ bookmark: SessionBookmark) {
+  package func remove(_ bookmark: SessionBookmark) {
     guard read(isExam: bookmark.isExam)?.session == bookmark.session, let path = path(isExam: bookmark.isExam)
     else { return }
     try? Folder.remove(AtomicFile.resolved(path))
   }
 
   /// Removes all bookmarks.
-  func removeAll() {
+  package func removeAll() {
     for isExam in [false, true] { if let path = path(isExam: isExam) { try? Folder.remove(path) } }
   }
 

@@ -1,19 +1,19 @@
 import DurableFiles
 
 /// The commands that a learner typed at the prompt, kept between runs. It never holds answers.
-struct CommandHistory {
+package struct CommandHistory {
   /// The number of commands to keep.
-  static let limit = 1_000
+  package static let limit = 1_000
 
   private let path: String?
 
   /// The history in a file; with no path, nothing is kept.
-  init(path: String?) {
+  package init(path: String?) {
     self.path = path
   }
 
   /// Oldest first, without repetition; empty if the file can't be read.
-  var lines: [String] { path.flatMap { try? Self.lines(in: $0) } ?? [] }
+  package var lines: [String] { path.flatMap { try? Self.lines(in: $0) } ?? [] }
 
   private static func lines(in path: String) throws(SystemFault) -> [String] {
     let bytes: [UInt8]
@@ -35,7 +35,7 @@ struct CommandHistory {
   /// Adds a command, unless it's blank or begins with a space. A failure to write is ignored.
   ///
   /// The file is reread under a lock each time, so commands from other prompts survive.
-  func add(_ line: String) {
+  package func add(_ line: String) {
     guard let path, let first = line.first, first != " ", !line.allSatisfy(\.isWhitespace),
       !line.contains(where: \.isNewline)
     else { return }

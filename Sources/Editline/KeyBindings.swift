@@ -44,9 +44,6 @@ struct KeyBindings {
   /// Otherwise Backspace keeps its own key: in a history search, only libedit's own command shortens the pattern.
   static let backspace = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 1)
 
-  /// The stand-in that leads to vi's command mode, and does nothing there.
-  static let commandMode = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 2)
-
   private var standIns: [String: Unicode.Scalar] = [:]
   private var erasing: Set<Unicode.Scalar> = []
 
@@ -82,10 +79,6 @@ struct KeyBindings {
     }
     Self.bind(Self.paste, to: EditingCommand.paste.rawValue, in: editline)
     Self.bind(Self.backspace, to: EditingCommand.backspace.rawValue, in: editline)
-    if isVi {
-      Self.bind(Self.commandMode, to: "ed-redisplay", in: editline)
-      _ = editline_bind(editline, Self.octal(Self.commandMode), "vi-command-mode")
-    }
     for (scalar, key): (Unicode.Scalar, String) in [("\u{8}", "^H"), ("\u{7F}", #"\177"#)]
     where Self.binding(of: key, in: editline).contains("delete-prev-char") {
       // vi's own command doesn't work in a search, and stops where the insertion began.
@@ -106,13 +99,10 @@ struct KeyBindings {
   }
 
   private static func bind(_ standIn: Unicode.Scalar, to command: String, in editline: OpaquePointer) {
-    let key = octal(standIn)
+    let key = #"\"# + String(standIn.value, radix: 8)
     _ = editline_bind(editline, key, command)
     _ = editline_bind_in_command_mode(editline, key, command)
   }
-
-  /// A character as libedit's bindings spell it.
-  private static func octal(_ scalar: Unicode.Scalar) -> String { #"\"# + String(scalar.value, radix: 8) }
 
   private static func binding(of key: String, in editline: OpaquePointer) -> String {
     guard let text = editline_binding(editline, key) else { return "" }

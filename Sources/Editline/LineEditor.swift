@@ -148,9 +148,7 @@ public final class LineEditor: LineReader {
 extension LineEditor {
   /// Hands libedit its next character.
   private func nextCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
-    // A search or a prompt of libedit's own has ended at the interruption, and the line goes on: with a command in vi
-    // mode, as in vi.
-    if wasInterrupted, keys.escapeIsCommand { waiting = [KeyBindings.commandMode] }
+    // A search or a prompt of libedit's own has ended at the interruption, and the line goes on.
     wasInterrupted = false
     while waiting.isEmpty {
       switch keys.next() {

@@ -19,7 +19,7 @@ import Training
   /// Opens the progress, answers at these minutes, and folds.
   @discardableResult
   private func session(_ minutes: Int64..., device: String = "a") throws -> ProgressStore {
-    let start = minutes.first ?? 0
+    let start = minutes.first ?? 999
     let store = try ProgressStore(path: path, device: device, now: { Sample.minute(start) })
     for minute in minutes {
       try store.record(.review(Sample.review("roles/q\(minute)", minute: minute)), at: Sample.minute(minute))
@@ -164,7 +164,6 @@ import Training
     try session(1)
     let lost = try #require(folder.bytes(of: "progress.json"))
     try folder.remove("progress.json")
-    try folder.remove("progress.json.bak")
     try FileManager.default.removeItem(atPath: folder("progress.backups"))
     try Folder.make(folder("progress.backups"))
     try folder.write(lost, to: "progress.backups/2026-11-20T10-00-00.000Z.json")

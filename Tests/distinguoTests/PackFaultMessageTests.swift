@@ -176,12 +176,14 @@ struct PackFaultMessageTests {
     #expect(empty.status == 66)
     #expect(
       empty.errors
-        == "distinguo : le dossier \(home.path)/vide ne contient aucun paquet (*.yaml). Donne un fichier ou un autre dossier.\n"
+        == "distinguo : attention : \(home.path)/vide/lisez-moi.txt est passé : c’est un texte où aucune question n’est reconnue, qui n’est pas lu.\n"
+        + "distinguo : le dossier \(home.path)/vide ne contient aucun paquet (*.yaml). Donne un fichier ou un autre dossier.\n"
     )
     let english = try home.run("packs", "add", home.path + "/vide", "--lang", "en")
     #expect(
       english.errors
-        == "distinguo: the folder \(home.path)/vide has no packs (*.yaml). Give a file or another folder.\n")
+        == "distinguo: warning: \(home.path)/vide/lisez-moi.txt is passed over: text in which no questions are recognised, which isn't read.\n"
+        + "distinguo: the folder \(home.path)/vide has no packs (*.yaml). Give a file or another folder.\n")
 
     try home.write(SamplePacks.moon, to: "deux/lune.yaml")
     try home.write(SamplePacks.garden, to: "deux/jardin.yml")

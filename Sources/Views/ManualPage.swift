@@ -72,9 +72,10 @@ package struct ManualPage {
 
   /// The command line of a topic, with literal words in bold and placeholders in italics.
   private func form(_ topic: Topic) -> [String] {
-    let options = topic.form.options.map { option -> String in
-      let value = option.value.map { " " + self.value($0) } ?? ""
-      return "[\(Roff.bold(option.flag))\(value)]"
+    let options = topic.form.options.flatMap { option -> [String] in
+      let flag = "[" + Roff.bold(option.flag)
+      guard let value = option.value.map({ self.value($0) + "]" }) else { return [flag + "]"] }
+      return flag.utf8.count + value.utf8.count < Roff.longestLine ? ["\(flag) \(value)"] : [flag, value]
     }
     let arguments = Self.form(topic.form.operands) { Roff.slanted(wording(.placeholder($0))) }
     return [Roff.bold(topic.name(in: language))] + options + (arguments.isEmpty ? [] : [arguments])
@@ -193,7 +194,7 @@ package enum Roff {
   }
 
   /// Lines of the source no longer than this are easy to read in a terminal.
-  private static let longestLine = 78
+  fileprivate static let longestLine = 78
 
   /// A sentence, capitalised, ended with a full stop if it lacks an ending, and broken into lines. A leading dot or
   /// apostrophe is escaped, because it would make the line a request.

@@ -59,14 +59,4 @@ struct InterruptionTests {
     #expect(terminal.modes == terminal.modesBefore)
     #expect(try home.run("progress", "show", "--no-bundled", "--packs", pack).output.contains("1 réponse"))
   }
-
-  @Test func `a prompt of the editor is ended, and the line goes on`() throws {
-    let home = try TemporaryHome()
-    let terminal = try terminal(home, ["quiz", "--question", "jardin/peche"])
-    try terminal.expect("1/1 ›")
-    terminal.type("\u{1B}x")
-    try terminal.expect(": ")
-    terminal.interrupt()
-    try terminal.enter("été", expect: "Juste.")
-  }
 }

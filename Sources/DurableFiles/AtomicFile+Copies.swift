@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Second names and copies, which never take another file's place.
+/// Copies, which never take another file's place.
 extension AtomicFile {
   /// Keeps a copy of a file as it is. If one of the same content was kept before, that's enough.
   ///
@@ -25,19 +19,11 @@ extension AtomicFile {
     return copy
   }
 
-  /// Moves a file to another name in its file system, with a number added if that's taken; gives the new path.
-  package static func putAway(_ path: String, as name: String) throws(SystemFault) -> String {
-    let kept = free(name)
-    try Folder.rename(path, to: kept)
-    return kept
-  }
-
   /// A path at which there's nothing: the given one, or one with a number.
   private static func free(_ path: String) -> String {
     var candidate = path
     var number = 2
-    var raw = stat()
-    while lstat(candidate, &raw) == 0 {
+    while Folder.isTaken(candidate) {
       candidate = "\(path)-\(number)"
       number += 1
     }

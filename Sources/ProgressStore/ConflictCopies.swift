@@ -30,6 +30,6 @@ package enum ConflictCopies {
     guard beside(path).contains(where: { AtomicFile.resolved($0) == resolved }) else { return nil }
     let folder = Backups(of: path).folder
     try Folder.make(folder)
-    return try AtomicFile.putAway(copy, as: "\(folder)/merged-\(Folder.name(of: copy))")
+    return try Folder.rename(copy, toUnused: "\(folder)/merged-\(Folder.name(of: copy))")
   }
 }

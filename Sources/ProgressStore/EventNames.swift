@@ -58,9 +58,6 @@ struct EventNames {
   /// Whether an event has the name that all processes of this device share.
   func isShared(_ id: EventID) -> Bool { id.device == shared }
 
-  /// Whether an event was named on this device, under its shared name or by one process alone.
-  func isOwn(_ id: EventID) -> Bool { id.device == shared || id.device.hasPrefix(Self.ownPrefix(shared)) }
-
   private func counter(in progress: Progress) -> Int { progress.counters[device, default: 0] }
 
   private static func ownPrefix(_ device: String) -> String { device + "x" }

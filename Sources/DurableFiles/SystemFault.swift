@@ -19,6 +19,8 @@ package struct SystemFault: Error, Hashable, Sendable {
     /// Another process has held the lock for too long; nil if it left no number.
     case held(byProcess: Int?)
     case tooLarge(bytes: Int, limit: Int)
+    /// Nobody writes into the pipe.
+    case noWriter
   }
 
   package var operation: Operation

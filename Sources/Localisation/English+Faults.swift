@@ -139,6 +139,7 @@ extension English {
         + (process.map { ", or end it with \"kill \($0)\"" } ?? "") + ", then try again."
     case .tooLarge(let bytes, let limit):
       "\(fault.path) is too large (\(number(bytes)) bytes; the limit is \(number(limit)))."
+    case .noWriter: "no program is writing into the pipe \(fault.path)."
     case .code(let code): "\(fault.path): \(words(systemError: code)) (\(operation(fault.operation)))."
     }
   }

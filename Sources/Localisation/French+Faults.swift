@@ -141,6 +141,7 @@ extension French {
         + (process.map { ", ou arrête-le avec « kill \($0) »" } ?? "") + ", puis recommence."
     case .tooLarge(let bytes, let limit):
       "\(fault.path) est trop grand (\(number(bytes)) octets, \(number(limit)) au plus)."
+    case .noWriter: "aucun programme n’écrit dans le tube \(fault.path)."
     case .code(let code): "\(fault.path) : \(words(systemError: code)) (\(operation(fault.operation)))."
     }
   }

@@ -123,7 +123,7 @@ package enum Fault: Error, Sendable {
   private static func exitStatus(reading fault: SystemFault) -> ExitStatus {
     switch fault.reason {
     case .code: fault.isMissing ? .inputMissing : .inputOutputFailed
-    case .isDirectory, .notRegularFile, .tooLarge: .dataNotUnderstood
+    case .isDirectory, .notRegularFile, .tooLarge, .noWriter: .dataNotUnderstood
     case .held: .locked
     }
   }

@@ -3,14 +3,16 @@ import QuestionBank
 
 /// Signs that let a learner find the key without knowing the answer.
 enum GiveawayLint {
-  /// A word of the prompt that occurs in the key and in no other option.
-  static func sharedWord(prompt: String, options: [Question.Option]) -> PackFault? {
-    let asked = words(prompt)
-    let wrong = options.filter { !$0.isRight }.reduce(into: Set<String>()) { $0.formUnion(words($1.text)) }
-    for key in options where key.isRight {
-      if let word = words(key.text).intersection(asked).subtracting(wrong).min() { return .wordOnlyInKey(word) }
-    }
-    return nil
+  /// A word of the prompt that occurs in the key and in no other option. The options' texts are given once more without
+  /// case, accents and articles.
+  static func sharedWord(prompt: String, options: [Question.Option], plain: [String]) -> PackFault? {
+    let asked = words(FrenchText(prompt).plain)
+    var found = Set<Substring>()
+    for (option, plain) in zip(options, plain) where option.isRight { found.formUnion(words(plain)) }
+    found.formIntersection(asked)
+    guard !found.isEmpty else { return nil }
+    for (option, plain) in zip(options, plain) where !option.isRight { found.subtract(words(plain)) }
+    return found.min().map { .wordOnlyInKey(String($0)) }
   }
 
   /// Faults of a pack as a whole: the key is the longest option, or at one position, more often than chance would allow
@@ -58,17 +60,16 @@ enum GiveawayLint {
     }
   }
 
-  /// A text's telling words: five letters or more, without accents, case or plural endings.
-  private static func words(_ text: String) -> Set<String> {
+  /// The telling words of a text without case and accents: five letters or more, without plural endings.
+  private static func words(_ plain: String) -> Set<Substring> {
     Set(
-      FrenchText(text).plain.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }.map { word in
-        String(word.last == "s" || word.last == "x" ? word.dropLast() : word)
-      }
+      plain.split { !$0.isLetter && !$0.isNumber }.filter { $0.count >= 5 }
+        .map { $0.last == "s" || $0.last == "x" ? $0.dropLast() : $0 }
     ).subtracting(emptyWords)
   }
 
   /// Words of five letters or more that tell nothing on their own.
-  private static let emptyWords: Set<String> = [
+  private static let emptyWords: Set<Substring> = [
     "ainsi", "apre", "article", "aussi", "autre", "avant", "celle", "celui", "cette", "chaque", "comme", "contre",
     "depui", "entre", "leur", "lorsque", "meme", "parce", "parmi", "plusieur", "plutot", "quand", "quelle", "question",
     "sans", "selon", "toujour", "about", "after", "again", "before", "between", "other", "their", "there", "these",

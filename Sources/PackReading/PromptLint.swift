@@ -3,11 +3,8 @@ import QuestionBank
 
 /// Finds prompts and options that are unfair or not worth asking.
 enum PromptLint {
-  /// Whether an option stands for all the others or for none.
-  static func coversOthers(_ option: String) -> Bool {
-    let text = FrenchText(option).plain
-    return allOrNone.contains { text.contains($0) }
-  }
+  /// Whether an option, without case, accents and articles, stands for all the others or for none.
+  static func coversOthers(_ plain: String) -> Bool { allOrNone.contains { plain.containsBytes(of: $0) } }
 
   private static let allOrNone = [
     "toutes les reponses", "toutes ces reponses", "toutes les propositions", "toutes ces propositions",
@@ -18,7 +15,7 @@ enum PromptLint {
   /// A word that negates a question without being in capitals.
   static func hiddenNegation(_ prompt: String) -> String? {
     // A negation in the case described is part of the case; one in the question itself reverses it.
-    let asked = prompt.split(whereSeparator: { ".!…".contains($0) }).last { $0.contains("?") } ?? ""
+    let asked = prompt.split(whereSeparator: { ".!…".contains($0) }).last { $0.utf8.contains(UInt8(ascii: "?")) } ?? ""
     let words = asked.split { !$0.isLetter }.map(String.init)
     if let exception = words.first(where: exceptions.contains) { return exception }
     // Asking for a reason in the negative is fine.
@@ -32,15 +29,15 @@ enum PromptLint {
   /// Whether a prompt dates its figure, with a year or by saying it's undated.
   static func saysWhen(_ prompt: String) -> Bool {
     let plain = FrenchText(prompt).plain
-    if plain.contains("sans date") || plain.contains("undated") { return true }
+    if plain.containsBytes(of: "sans date") || plain.containsBytes(of: "undated") { return true }
     return plain.split { !$0.isNumber }.contains { $0.count == 4 && ($0.hasPrefix("1") || $0.hasPrefix("2")) }
   }
 
-  /// Two options that differ only in case, accents and articles.
-  static func repeatedOption(_ options: [Question.Option]) -> PackFault? {
+  /// Two options that differ only in case, accents and articles; `plain` has their texts without these.
+  static func repeatedOption(_ options: [Question.Option], plain: [String]) -> PackFault? {
     var seen: [String: String] = [:]
-    for option in options {
-      if let first = seen.updateValue(option.text, forKey: FrenchText(option.text).plain) {
+    for (option, plain) in zip(options, plain) {
+      if let first = seen.updateValue(option.text, forKey: plain) {
         return .overlappingOptions(first, option.text)
       }
     }

@@ -30,15 +30,16 @@ struct QuestionLint {
   private var keys: [Finding] {
     guard !question.options.isEmpty else { return [] }
     var findings: [Finding] = []
-    for (option, position) in zip(question.options, places.options) {
+    let plain = question.options.map { FrenchText($0.text).plain }
+    for (index, (option, position)) in zip(question.options, places.options).enumerated() {
       if !option.isRight && option.why == nil { findings.append((.optionWithoutReason(option.text), position)) }
-      if PromptLint.coversOthers(option.text) { findings.append((.allOrNoneOption(option.text), position)) }
+      if PromptLint.coversOthers(plain[index]) { findings.append((.allOrNoneOption(option.text), position)) }
     }
     if let word = PromptLint.hiddenNegation(question.prompt) {
       findings.append((.hiddenNegation(word), places.prompt))
     }
-    if let fault = PromptLint.repeatedOption(question.options) { findings.append((fault, places.start)) }
-    if let fault = GiveawayLint.sharedWord(prompt: question.prompt, options: question.options) {
+    if let fault = PromptLint.repeatedOption(question.options, plain: plain) { findings.append((fault, places.start)) }
+    if let fault = GiveawayLint.sharedWord(prompt: question.prompt, options: question.options, plain: plain) {
       findings.append((fault, places.prompt))
     }
     return findings

@@ -6,7 +6,7 @@ final class SourceText {
   private let text: String
   private lazy var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
   /// Whether any line has what looks like a comment after something.
-  private lazy var mayHaveComments = text.contains(" #") || text.contains("\t#")
+  private lazy var mayHaveComments = text.containsBytes(of: " #") || text.containsBytes(of: "\t#")
   /// The line that was looked at last. A line can be long, and its values are read one after another.
   private var last: (number: Int, scalars: [Unicode.Scalar]) = (0, [])
 

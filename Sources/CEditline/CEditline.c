@@ -43,7 +43,7 @@ int editline_bind_in_command_mode(EditLine *editline, const char *key, const cha
   return el_set(editline, EL_BIND, "-a", key, command, NULL);
 }
 
-char *editline_binding(EditLine *editline, const char *key) {
+char *editline_binding(EditLine *editline, const char *key, int in_command_mode) {
   // No call returns a binding; libedit only prints it.
   char *text = NULL;
   size_t size = 0;
@@ -51,7 +51,10 @@ char *editline_binding(EditLine *editline, const char *key) {
   if (printed == NULL) return NULL;
   el_set(editline, EL_SETFP, 1, printed);
   el_set(editline, EL_SETFP, 2, printed);
-  el_set(editline, EL_BIND, key, NULL);
+  if (in_command_mode)
+    el_set(editline, EL_BIND, "-a", key, NULL);
+  else
+    el_set(editline, EL_BIND, key, NULL);
   el_set(editline, EL_SETFP, 1, stdout);
   el_set(editline, EL_SETFP, 2, stderr);
   fclose(printed);

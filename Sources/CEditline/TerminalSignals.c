@@ -139,6 +139,28 @@ void editline_defer_signals(int on) {
   pthread_sigmask(on ? SIG_BLOCK : SIG_UNBLOCK, &set, NULL);
 }
 
+/// The signals that end the wait for a key.
+static const int awaited[] = {SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
+
+/// Waits for input like pselect, but a signal that has arrived too ends the wait first: what was typed after Ctrl-C belongs
+/// to the next line. pselect itself prefers the input, and leaves the signal pending.
+static int wait_for_input(int descriptor, const struct timespec *time, const sigset_t *during) {
+  fd_set readable;
+  FD_ZERO(&readable);
+  FD_SET(descriptor, &readable);
+  const int count = pselect(descriptor + 1, &readable, NULL, NULL, time, during);
+  sigset_t pending, blocked;
+  if (count < 0 || sigpending(&pending) != 0) return count;
+  for (size_t i = 0; i < sizeof awaited / sizeof *awaited; i++) {
+    if (sigismember(&pending, awaited[i]) != 1 || sigismember(during, awaited[i]) != 0) continue;
+    pthread_sigmask(SIG_SETMASK, during, &blocked);
+    pthread_sigmask(SIG_SETMASK, &blocked, NULL);
+    errno = EINTR;
+    return -1;
+  }
+  return count;
+}
+
 int editline_wait_unless_interrupted(int descriptor) {
   sigset_t blocked, before, during;
   sigemptyset(&blocked);
@@ -146,14 +168,9 @@ int editline_wait_unless_interrupted(int descriptor) {
   pthread_sigmask(SIG_BLOCK, &blocked, &before);
   during = before;
   sigdelset(&during, SIGINT);
-  int count = 0;
   // Other signals are left for the line editor.
   while (!was_interrupted) {
-    fd_set readable;
-    FD_ZERO(&readable);
-    FD_SET(descriptor, &readable);
-    count = pselect(descriptor + 1, &readable, NULL, NULL, NULL, &during);
-    if (count >= 0 || errno != EINTR) break;
+    if (wait_for_input(descriptor, NULL, &during) >= 0 || errno != EINTR) break;
   }
   const int is_interrupted = was_interrupted;
   pthread_sigmask(SIG_SETMASK, &before, NULL);
@@ -162,7 +179,6 @@ int editline_wait_unless_interrupted(int descriptor) {
 
 enum editline_event editline_wait(int descriptor, int milliseconds) {
   // Only pselect unblocks the signals, so one that arrives after its flag was checked still ends the wait.
-  const int awaited[] = {SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
   sigset_t blocked, before, during;
   sigemptyset(&blocked);
   for (size_t i = 0; i < sizeof awaited / sizeof *awaited; i++) sigaddset(&blocked, awaited[i]);
@@ -174,11 +190,8 @@ enum editline_event editline_wait(int descriptor, int milliseconds) {
     if (take(&was_interrupted)) { event = editline_event_interruption; break; }
     if (take(&was_continued)) { event = editline_event_continuation; break; }
     if (take(&was_resized)) { event = editline_event_resize; break; }
-    fd_set readable;
-    FD_ZERO(&readable);
-    FD_SET(descriptor, &readable);
-    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
-    const int count = pselect(descriptor + 1, &readable, NULL, NULL, milliseconds < 0 ? NULL : &time, &during);
+    const struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    const int count = wait_for_input(descriptor, milliseconds < 0 ? NULL : &time, &during);
     if (count < 0 && errno == EINTR) continue;
     // Leave an error for the following read to report.
     event = count == 0 ? editline_event_timeout : editline_event_input;

@@ -11,6 +11,7 @@ enum EditingCommand: String, CaseIterable {
   case deleteOrLeave = "distinguo-delete-or-leave"
   case paste = "distinguo-paste"
   case complete = "distinguo-complete"
+  case colon = "distinguo-colon"
 
   /// Registers the commands, so that keys can be bound to them.
   static func install(in editline: OpaquePointer) {
@@ -28,6 +29,7 @@ enum EditingCommand: String, CaseIterable {
     case .deleteOrLeave: { editline, _ in LineEditor.owner(of: editline).perform(.deleteOrLeave) }
     case .paste: { editline, _ in LineEditor.owner(of: editline).perform(.paste) }
     case .complete: { editline, _ in LineEditor.owner(of: editline).perform(.complete) }
+    case .colon: { editline, _ in LineEditor.owner(of: editline).perform(.colon) }
     }
   }
 }

@@ -44,6 +44,11 @@ struct KeyBindings {
   /// Otherwise Backspace keeps its own key: in a history search, only libedit's own command shortens the pattern.
   static let backspace = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 1)
 
+  /// The stand-in for vi's colon, which asks for a command of the editor.
+  static let colon = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 2)
+  /// The stand-in that leads to vi's command mode.
+  static let commandMode = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 3)
+
   private var standIns: [String: Unicode.Scalar] = [:]
   private var erasing: Set<Unicode.Scalar> = []
 
@@ -79,6 +84,7 @@ struct KeyBindings {
     }
     Self.bind(Self.paste, to: EditingCommand.paste.rawValue, in: editline)
     Self.bind(Self.backspace, to: EditingCommand.backspace.rawValue, in: editline)
+    if isVi { Self.followColon(in: editline) }
     for (scalar, key): (Unicode.Scalar, String) in [("\u{8}", "^H"), ("\u{7F}", #"\177"#)]
     where Self.binding(of: key, in: editline).contains("delete-prev-char") {
       // vi's own command doesn't work in a search, and stops where the insertion began.
@@ -98,14 +104,25 @@ struct KeyBindings {
     return binding.contains("->") ? Array(sequence.unicodeScalars) : []
   }
 
+  /// Lets the editor know when vi's colon is typed: libedit is in insert mode after its command, even an interrupted one.
+  private static func followColon(in editline: OpaquePointer) {
+    guard binding(of: ":", in: editline, commandMode: true).contains("ed-command") else { return }
+    _ = editline_bind_in_command_mode(editline, ":", EditingCommand.colon.rawValue)
+    _ = editline_bind_in_command_mode(editline, octal(colon), "ed-command")
+    _ = editline_bind(editline, octal(commandMode), "vi-command-mode")
+  }
+
+  /// A character as libedit's bindings spell it.
+  private static func octal(_ scalar: Unicode.Scalar) -> String { #"\"# + String(scalar.value, radix: 8) }
+
   private static func bind(_ standIn: Unicode.Scalar, to command: String, in editline: OpaquePointer) {
-    let key = #"\"# + String(standIn.value, radix: 8)
+    let key = octal(standIn)
     _ = editline_bind(editline, key, command)
     _ = editline_bind_in_command_mode(editline, key, command)
   }
 
-  private static func binding(of key: String, in editline: OpaquePointer) -> String {
-    guard let text = editline_binding(editline, key) else { return "" }
+  private static func binding(of key: String, in editline: OpaquePointer, commandMode: Bool = false) -> String {
+    guard let text = editline_binding(editline, key, commandMode ? 1 : 0) else { return "" }
     defer { free(text) }
     return String(cString: text)
   }

@@ -27,6 +27,8 @@ public final class LineEditor: LineReader {
   /// Characters of the current key that libedit hasn't read yet.
   private var waiting: [Unicode.Scalar] = []
   private var pasted = ""
+  /// Whether libedit asks for a command after vi's colon.
+  private var asksForCommand = false
   /// The line at the last press of Tab.
   private var lineAtTab: String?
 
@@ -96,6 +98,7 @@ public final class LineEditor: LineReader {
     self.completer = completer
     wasInterrupted = false
     lineAtTab = nil
+    asksForCommand = false
     waiting = []
     _ = editline_set_history(editline, purpose == .command ? remembered : forgotten)
     // libedit shows the prompt before it takes over the terminal, so a Ctrl-D typed in between would be lost. Besides,
@@ -148,7 +151,10 @@ public final class LineEditor: LineReader {
 extension LineEditor {
   /// Hands libedit its next character.
   private func nextCharacter(into character: UnsafeMutablePointer<wchar_t>) -> Int32 {
-    // A search or a prompt of libedit's own has ended at the interruption, and the line goes on.
+    // A search or a prompt of libedit's own has ended at the interruption, and the line goes on; after vi's colon, with a
+    // command, as in vi.
+    if wasInterrupted, asksForCommand { waiting = [KeyBindings.commandMode] }
+    if wasInterrupted { asksForCommand = false }
     wasInterrupted = false
     while waiting.isEmpty {
       switch keys.next() {
@@ -169,7 +175,9 @@ extension LineEditor {
       case .end: return 0
       }
     }
-    character.pointee = wchar_t(waiting.removeFirst().value)
+    let next = waiting.removeFirst()
+    if ["\n", "\r", "\u{1B}"].contains(next) { asksForCommand = false }
+    character.pointee = wchar_t(next.value)
     return 1
   }
 
@@ -231,6 +239,10 @@ extension LineEditor {
       pasted = ""
       return insert(text)
     case .complete: return complete(line)
+    case .colon:
+      asksForCommand = true
+      waiting = [KeyBindings.colon]
+      return UInt8(CC_NORM)
     }
   }
 

@@ -59,4 +59,24 @@ struct InterruptionTests {
     #expect(terminal.modes == terminal.modesBefore)
     #expect(try home.run("progress", "show", "--no-bundled", "--packs", pack).output.contains("1 réponse"))
   }
+
+  /// The keys are bound to what an Escape would do, which libedit tells from the start of a longer key by time.
+  @Test(arguments: [
+    ("bind -e\nbind ^G ed-command\n", "\u{7}", "\n: ", "été"),
+    ("bind -e\n", "\u{12}", "bck:", "été"),
+    ("bind -v\nbind ^G vi-command-mode\n", "ab\u{7}/", "\n/", "iété"),
+    ("bind -v\nbind ^G vi-command-mode\n", "ab\u{7}:", "\n: ", "iété"),
+  ])
+  func `a prompt of the editor is ended, and the line goes on`(
+    settings: String, keys: String, prompt: String, answer: String
+  ) throws {
+    let home = try TemporaryHome()
+    _ = try home.write(settings, to: ".editrc")
+    let terminal = try terminal(home, ["quiz", "--question", "jardin/peche"])
+    try terminal.expect("1/1 ›")
+    terminal.type(keys)
+    try terminal.expect(prompt)
+    terminal.interrupt()
+    try terminal.enter(answer, expect: "Juste.")
+  }
 }

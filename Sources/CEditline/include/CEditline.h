@@ -39,7 +39,7 @@ int editline_bind(EditLine *editline, const char *key, const char *command);
 /// Binds a key to a command in the keymap of vi's command mode.
 int editline_bind_in_command_mode(EditLine *editline, const char *key, const char *command);
 /// libedit's description of what a key is bound to; the caller frees it.
-char *_Nullable editline_binding(EditLine *editline, const char *key);
+char *_Nullable editline_binding(EditLine *editline, const char *key, int in_command_mode);
 int editline_add_command(EditLine *editline, const char *name, const char *help, editline_command command);
 /// Redraws the prompt and the line from the first column of the cursor's row.
 int editline_refresh(EditLine *editline);

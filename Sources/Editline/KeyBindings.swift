@@ -49,6 +49,9 @@ struct KeyBindings {
   /// The stand-in that leads to vi's command mode.
   static let commandMode = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 3)
 
+  /// The stand-in that draws the whole line anew.
+  static let redraw = Unicode.Scalar(UInt8(firstStandIn) + UInt8(sequences.count) + 4)
+
   private var standIns: [String: Unicode.Scalar] = [:]
   private var erasing: Set<Unicode.Scalar> = []
 
@@ -84,6 +87,7 @@ struct KeyBindings {
     }
     Self.bind(Self.paste, to: EditingCommand.paste.rawValue, in: editline)
     Self.bind(Self.backspace, to: EditingCommand.backspace.rawValue, in: editline)
+    Self.bind(Self.redraw, to: "ed-redisplay", in: editline)
     if isVi { Self.followColon(in: editline) }
     for (scalar, key): (Unicode.Scalar, String) in [("\u{8}", "^H"), ("\u{7F}", #"\177"#)]
     where Self.binding(of: key, in: editline).contains("delete-prev-char") {

@@ -29,6 +29,8 @@ public final class LineEditor: LineReader {
   private var pasted = ""
   /// Whether libedit asks for a command after vi's colon.
   private var asksForCommand = false
+  /// The line when libedit last asked for a key.
+  private var lineAtKey = LineText(scalars: [], cursor: 0)
   /// The line at the last press of Tab.
   private var lineAtTab: String?
 
@@ -156,6 +158,7 @@ extension LineEditor {
     if wasInterrupted, asksForCommand { waiting = [KeyBindings.commandMode] }
     if wasInterrupted { asksForCommand = false }
     wasInterrupted = false
+    if waiting.isEmpty, hasBadlyDrawnChange { waiting = [KeyBindings.redraw] }
     while waiting.isEmpty {
       switch keys.next() {
       case .character(let scalar):
@@ -179,6 +182,17 @@ extension LineEditor {
     if ["\n", "\r", "\u{1B}"].contains(next) { asksForCommand = false }
     character.pointee = wchar_t(next.value)
     return 1
+  }
+
+  /// Whether the line has changed and libedit's drawing of the change is wrong: where a wide character doesn't fit at the
+  /// margin any more, it puts the rest and the cursor a column off. Only the line itself is drawn anew, as a stand-in
+  /// amid a command of several keys, which leaves the line unchanged, would be taken for one of them.
+  private var hasBadlyDrawnChange: Bool {
+    let line = line
+    defer { lineAtKey = line }
+    guard line != lineAtKey, line.scalars.first != "\n" else { return false }
+    return promptColumns + Self.columns(of: line.scalars) >= Self.terminalColumns
+      && line.scalars.contains { TerminalLocale.columns(of: $0) > 1 }
   }
 
   /// Discards whatever arrives together with the end of an answer: lines pasted without paste marks would answer

@@ -1,5 +1,5 @@
 /// The line being typed, as libedit stores it: scalars, with a cursor between two of them.
-struct LineText {
+struct LineText: Hashable {
   var scalars: [Unicode.Scalar]
   var cursor: Int
 

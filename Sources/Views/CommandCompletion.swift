@@ -214,7 +214,7 @@ package struct CommandCompletion {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let prefix = String(path.dropFirst(folder.count))
     let fitting = files(folder.isEmpty ? "." : folder)
-      .filter { $0.name.hasPrefix(prefix) && (prefix.hasPrefix(".") || !$0.name.hasPrefix(".")) }
+      .filter { Self.begins($0.name, with: prefix) && (prefix.hasPrefix(".") || !$0.name.hasPrefix(".")) }
       .filter { $0.isFolder || !foldersOnly }
     let whole = completion(fitting.map { Entry(word: opening + folder + $0.name + ($0.isFolder ? "/" : "")) }, last)
     return Completion(
@@ -226,5 +226,11 @@ package struct CommandCompletion {
         if file.isFolder { candidate.ending = "" }
         return candidate
       })
+  }
+
+  /// Whether a name begins with what was typed, also where its first letters' accents are stored apart from them and only
+  /// the letter was typed.
+  private static func begins(_ name: String, with typed: String) -> Bool {
+    name.hasPrefix(typed) || name.unicodeScalars.starts(with: typed.unicodeScalars)
   }
 }

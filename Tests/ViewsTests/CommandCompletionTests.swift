@@ -27,7 +27,7 @@ struct CommandCompletionTests {
           [
             .init(name: ".secret", isFolder: false), .init(name: "l’été.yaml", isFolder: false),
             .init(name: "ma lune.yaml", isFolder: false), .init(name: "mes paquets", isFolder: true),
-            .init(name: "dit \"x\".yaml", isFolder: false),
+            .init(name: "dit \"x\".yaml", isFolder: false), .init(name: "e\u{301}cole.yaml", isFolder: false),
           ]
         case "mes paquets/": [.init(name: "œillet.yaml", isFolder: false)]
         default: []
@@ -61,6 +61,7 @@ struct CommandCompletionTests {
       (#"packs add mes"#, #"packs add mes\ paquets/"#),
       (#"packs add mes\ paquets/"#, #"packs add mes\ paquets/œillet.yaml "#),
       ("packs add di", #"packs add dit\ \"x\".yaml "#), ("packs add .s", "packs add .secret "),
+      ("packs add e", "packs add école.yaml "), ("packs add é", "packs add école.yaml "),
       ("packs check ma", #"packs check ma\ lune.yaml "#),
       ("packs add l’été.yaml ma", #"packs add l’été.yaml ma\ lune.yaml "#),
       ("quiz --home me", #"quiz --home mes\ paquets/"#),

@@ -40,6 +40,19 @@ struct TerminalLocaleDialogueTests {
     try terminal.enter("", expect: "Juste.")
   }
 
+  @Test func `a line of wide characters that is longer than the window is drawn whole after each change`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    let terminal = try PseudoTerminal(
+      ["quiz", "--no-bundled", "--packs", pack, "--question", "jardin/peche"], environment: home.environment(),
+      columns: 20)
+    try terminal.expect("1/1 ›")
+    terminal.type("aあああああああああああ")
+    try terminal.expect("ああああ")
+    terminal.type("\u{1}Z")
+    try terminal.expect("1/1 › Zaああああああ")
+  }
+
   struct Links: CustomTestStringConvertible, Sendable {
     var variables: [String: String?] = [:]
     var options: [String] = []

@@ -172,6 +172,15 @@ struct JSONProtocolTests {
       ])
   }
 
+  @Test func `a missed question is listed without its pack`() throws {
+    let home = try TemporaryHome()
+    let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")
+    _ = try home.run("quiz", "--no-bundled", "--packs", pack, input: "la tulipe\n:stop\n")
+    let report = try events(home.run("progress", "show", "--json", "--no-bundled"))[0]
+    #expect(report["missed"] as? [String] == ["jardin/epines"])
+    #expect(report["gone"] as? Int == 1 && report["reviews"] as? Int == 0)
+  }
+
   @Test func `packs and questions are listed in the pack's own words`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.moon, to: "lune.yaml")

@@ -4,7 +4,7 @@ import QuestionBank
 import SafeText
 import Training
 
-/// What `progress show --json` prints. Its counts are of the questions at hand.
+/// What `progress show --json` prints. Its counts are of the questions at hand; its lists have all others, too.
 struct ProgressReport: Encodable {
   let version = 1
   var path: String
@@ -37,7 +37,7 @@ struct ProgressReport: Encodable {
     reviews = progress.reviewCount
     seen = progress.records.count
     due = progress.dueCount(at: now)
-    missed = progress.missed.map(\.description)
+    missed = known.missed.map(\.description)
     first = Nullable(progress.records.values.map(\.firstReview).min().map(Timestamp.seconds))
     last = Nullable(progress.records.values.map(\.lastReview).max().map(Timestamp.seconds))
     questions = Dictionary(

@@ -5,7 +5,7 @@ import SafeText
 import Training
 
 /// What `progress show --json` prints. Its counts are of the questions at hand.
-struct ProgressReport: Encodable {
+package struct ProgressReport: Encodable {
   let version = 1
   var path: String
   var reviews: Int
@@ -30,7 +30,7 @@ struct ProgressReport: Encodable {
     var `guard`: [String]?
   }
 
-  init(_ known: Progress, library: Library, path: String, now: Present) {
+  package init(_ known: Progress, library: Library, path: String, now: Present) {
     let progress = known.atHand(in: library)
     self.path = path
     gone = known.goneCount(from: library)

@@ -57,10 +57,16 @@ let package = Package(
         "Localisation", "Usage", "Terminal", "Editline", "SafeText", "ProgressStore", "PackReading", "Statistics",
         "Training", "QuestionBank", "Grading", "FSRS",
       ]),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "Localisation", "Usage", "SafeText", "ProgressStore", "PackShelf", "PackReading", "Statistics", "Training",
+        "QuestionBank", "Grading", "FSRS",
+      ]),
     .executableTarget(
       name: "distinguo",
       dependencies: [
-        "Views", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks", "PackShelf",
+        "Views", "Documents", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks", "PackShelf",
         "PackReading",
         "Interchange", "ProgressStore", "DurableFiles", "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
       ]),

@@ -1,3 +1,4 @@
+import Documents
 import Editline
 import Grading
 import Localisation

@@ -1,3 +1,4 @@
+import Documents
 import Localisation
 import ProgressStore
 import SafeText

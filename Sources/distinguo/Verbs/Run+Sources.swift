@@ -1,3 +1,4 @@
+import Documents
 import QuestionBank
 import SafeText
 import Terminal

@@ -1,3 +1,4 @@
+import Documents
 import ProgressStore
 import SafeText
 import Statistics

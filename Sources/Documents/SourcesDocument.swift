@@ -2,7 +2,7 @@ import QuestionBank
 import SafeText
 
 /// What `sources --json` prints. Of an article that was named it also tells what it says of each role.
-struct SourcesDocument: Encodable {
+package struct SourcesDocument: Encodable {
   let version = 1
   private(set) var sources: [Entry]
 
@@ -37,7 +37,7 @@ struct SourcesDocument: Encodable {
   }
 
   /// Articles, with what each says of roles where that was asked for.
-  init(_ entries: [(entry: Bibliography.Entry, roles: [RoleStatements]?)]) {
+  package init(_ entries: [(entry: Bibliography.Entry, roles: [RoleStatements]?)]) {
     sources = entries.map { entry, roles in
       Entry(
         id: entry.source.id.text, author: entry.source.author, title: entry.source.title,

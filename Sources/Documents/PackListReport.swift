@@ -3,7 +3,7 @@ import QuestionBank
 import SafeText
 
 /// What `packs list --json` prints.
-struct PackListReport: Encodable {
+package struct PackListReport: Encodable {
   let version = 1
   var packs: [Entry]
 
@@ -16,7 +16,7 @@ struct PackListReport: Encodable {
     var path: Nullable<String>
   }
 
-  init(_ library: Library) {
+  package init(_ library: Library) {
     packs = library.shelf.map { shelved in
       Entry(
         id: shelved.pack.id.text, title: shelved.pack.title, language: shelved.pack.language,

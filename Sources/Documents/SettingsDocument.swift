@@ -2,7 +2,7 @@ import SafeText
 import Usage
 
 /// What `set --json` prints.
-struct SettingsDocument: Encodable {
+package struct SettingsDocument: Encodable {
   let version = 1
   var path: String
   /// In the order of the table.
@@ -17,7 +17,7 @@ struct SettingsDocument: Encodable {
     var allowed: SettingKey.Allowed
   }
 
-  init(_ settings: Settings, keys: [SettingKey], path: String) {
+  package init(_ settings: Settings, keys: [SettingKey], path: String) {
     self.path = path
     self.settings = OrderedFields(
       keys.map { key in

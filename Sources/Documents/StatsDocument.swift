@@ -3,7 +3,7 @@ import SafeText
 import Statistics
 
 /// What `stats --json` prints. Shares are from 0 to 1, null without data.
-struct StatsDocument: Encodable {
+package struct StatsDocument: Encodable {
   let version = 1
   var reviews: Int
   /// The answers of free practice, which count nowhere else; left out when there are none.
@@ -61,7 +61,7 @@ struct StatsDocument: Encodable {
     var due: Int
   }
 
-  init(_ report: StatsReport) {
+  package init(_ report: StatsReport) {
     reviews = report.reviews
     let practised = report.free
     free =

@@ -6,8 +6,9 @@ import SafeText
 import Training
 
 /// The events of a session as JSON objects.
-enum SessionDocument {
-  struct Opening: Encodable {
+package enum SessionDocument {
+  /// The beginning of a session.
+  package struct Opening: Encodable {
     let version = 1
     let event = "session"
     var verb: String
@@ -17,7 +18,7 @@ enum SessionDocument {
     var missed: Int
     var new: Int
 
-    init(_ plan: Session.Plan, _ choice: Selection.Choice, seed: UInt64) {
+    package init(_ plan: Session.Plan, _ choice: Selection.Choice, seed: UInt64) {
       verb = plan.mode.rawValue
       self.seed = seed
       asked = choice.questions.count
@@ -27,7 +28,8 @@ enum SessionDocument {
     }
   }
 
-  struct Asked: Encodable {
+  /// A question as it's asked.
+  package struct Asked: Encodable {
     let event = "question"
     var number: Int
     var question: String
@@ -47,7 +49,7 @@ enum SessionDocument {
     /// Why it is asked, if that's known.
     var because: String?
 
-    init(_ presentation: Presentation, number: Int, presented: Int, because: Because?) {
+    package init(_ presentation: Presentation, number: Int, presented: Int, because: Because?) {
       let question = presentation.question
       self.number = number
       self.question = question.id.description
@@ -69,7 +71,7 @@ enum SessionDocument {
   }
 
   /// The key points of a free text, for which one line is taken.
-  struct PointsShown: Encodable {
+  package struct PointsShown: Encodable {
     let event = "points"
     var question: String
     var points: [Point]
@@ -79,7 +81,7 @@ enum SessionDocument {
       var found: Bool
     }
 
-    init(_ outcome: Outcome) {
+    package init(_ outcome: Outcome) {
       question = outcome.review.question.description
       points = zip(outcome.presentation.sheet.points ?? [], outcome.judgement.parts).map {
         Point(text: $0.text, found: $1)
@@ -87,7 +89,8 @@ enum SessionDocument {
     }
   }
 
-  struct Judged: Encodable {
+  /// The verdict on an answer.
+  package struct Judged: Encodable {
     let event = "verdict"
     var question: String
     var given: String
@@ -108,7 +111,7 @@ enum SessionDocument {
     /// The days on which it's still owed after a sure miss; left out when there are none.
     var `guard`: [String]?
 
-    init(_ outcome: Outcome, pack: Pack?) {
+    package init(_ outcome: Outcome, pack: Pack?) {
       let question = outcome.presentation.question
       let schedule = outcome.record.schedule
       self.question = question.id.description
@@ -161,19 +164,32 @@ enum SessionDocument {
     }
   }
 
-  struct Hint: Encodable {
+  /// A hint that was asked for.
+  package struct Hint: Encodable {
     let event = "hint"
     var question: String
     var hint: String
+
+    package init(question: String, hint: String) {
+      self.question = question
+      self.hint = hint
+    }
   }
 
-  struct Notice: Encodable {
+  /// Something that's said to a person.
+  package struct Notice: Encodable {
     let event = "notice"
     var code: String
     var text: String
+
+    package init(code: String, text: String) {
+      self.code = code
+      self.text = text
+    }
   }
 
-  struct Mark: Encodable {
+  /// The mark of an exam.
+  package struct Mark: Encodable {
     let event = "mark"
     var questions: Int
     var credit: Double
@@ -185,7 +201,7 @@ enum SessionDocument {
     var late: [String]
     var seconds: Int64
 
-    init(_ result: ExamResult) {
+    package init(_ result: ExamResult) {
       questions = result.answers.count
       credit = result.credit
       percent = result.mark.percent
@@ -196,7 +212,8 @@ enum SessionDocument {
     }
   }
 
-  struct Contrasted: Encodable {
+  /// Two roles side by side, after a drill.
+  package struct Contrasted: Encodable {
     let event = "contrast"
     var roles: [String]
     var rows: [[Statement]]
@@ -206,7 +223,7 @@ enum SessionDocument {
       var citation: Nullable<Cited>
     }
 
-    init(_ contrast: Contrast, library: Library) {
+    package init(_ contrast: Contrast, library: Library) {
       roles = [contrast.first.id.text, contrast.second.id.text]
       rows = contrast.rows.map { row in
         [row.first, row.second].map { statement in
@@ -219,7 +236,8 @@ enum SessionDocument {
     }
   }
 
-  struct Closing: Encodable {
+  /// The totals of a session.
+  package struct Closing: Encodable {
     let event = "summary"
     var asked: Int
     var right: Int
@@ -230,7 +248,7 @@ enum SessionDocument {
     var credit: Double
     var missed: [String]
 
-    init(_ summary: Summary) {
+    package init(_ summary: Summary) {
       asked = summary.asked
       right = summary.count(of: .right)
       near = summary.count(of: .near)

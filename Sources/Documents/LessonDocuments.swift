@@ -2,7 +2,7 @@ import QuestionBank
 import Training
 
 /// What `learn --list --json` prints.
-struct LessonListReport: Encodable {
+package struct LessonListReport: Encodable {
   let version = 1
   var lessons: [Entry]
 
@@ -16,7 +16,7 @@ struct LessonListReport: Encodable {
     var of: Int
   }
 
-  init(_ paths: [LearningPath]) {
+  package init(_ paths: [LearningPath]) {
     lessons = paths.flatMap { path in
       path.lessons.compactMap { step in
         guard let lesson = step.lesson else { return nil }
@@ -31,14 +31,14 @@ struct LessonListReport: Encodable {
 
 extension SessionDocument {
   /// The text of a lesson, before the first of its questions.
-  struct Taught: Encodable {
+  package struct Taught: Encodable {
     let event = "lesson"
     var lesson: String
     var title: String
     var text: String
     var citations: [Cited]
 
-    init(_ lesson: Lesson, pack: Pack) {
+    package init(_ lesson: Lesson, pack: Pack) {
       self.lesson = LessonName(pack: pack.id, lesson: lesson.id).description
       title = lesson.title
       text = lesson.text

@@ -3,7 +3,7 @@ import PackReading
 import QuestionBank
 
 /// What `packs check --json` prints.
-struct PackCheckDocument: Encodable {
+package struct PackCheckDocument: Encodable {
   let version = 1
   var packs: Int
   var questions: Int
@@ -15,7 +15,7 @@ struct PackCheckDocument: Encodable {
   /// How many more there are than are listed; nil where all are.
   var more: Int?
 
-  init(_ report: PackCheckReport, wording: Wording) {
+  package init(_ report: PackCheckReport, wording: Wording) {
     packs = report.packs
     questions = report.questions
     citations = report.citations

@@ -82,7 +82,7 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Statistics", "Training", "QuestionBank", "Grading", "FSRS"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
+      dependencies: ["Interchange", "PackReading", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "ProgressStoreTests",

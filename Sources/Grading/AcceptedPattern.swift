@@ -59,6 +59,14 @@ extension AcceptedPattern {
     return count.map { $0 <= Self.mostForms } == true ? forms : nil
   }
 
+  /// Every form, starting with the one shown, with `*` where any words may stand; nil if there are too many to list.
+  package var spelledForms: [String]? {
+    let spelled = node.withSpelledStars
+    guard let count = spelled.formCount(atMost: Self.mostForms), count <= Self.mostForms else { return nil }
+    var seen: Set<String> = []
+    return spelled.forms.map { $0.tidied() }.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
   /// The forms a typo is measured against; none if the pattern has a `*`.
   var forms: [String] {
     switch node.formCount(atMost: Self.mostForms) {

@@ -55,4 +55,15 @@ extension PatternNode {
       }
     }
   }
+
+  /// The part with its stars as words.
+  var withSpelledStars: PatternNode {
+    switch self {
+    case .words: self
+    case .anyWords: .words(["*"])
+    case .optional(let node): .optional(node.withSpelledStars)
+    case .alternatives(let nodes): .alternatives(nodes.map(\.withSpelledStars))
+    case .sequence(let nodes): .sequence(nodes.map(\.withSpelledStars))
+    }
+  }
 }

@@ -34,18 +34,13 @@ package enum ReviewsCSV {
 
   /// A cell, in quotation marks if it needs them.
   static func cell(_ text: String) -> String {
-    var scalars = text.unicodeScalars
-    if let first = scalars.first, formulaSigns.contains(first) { scalars.insert("'", at: scalars.startIndex) }
     // Each review stays on one line, for programs that read line by line.
-    let lines = String(scalars).replacing("\r\n", with: "\n").unicodeScalars
+    let lines = TableCell.armed(text).replacing("\r\n", with: "\n").unicodeScalars
     let content = String(String.UnicodeScalarView(lines.map { lineEnds.contains($0) ? " " : $0 }))
     guard content.unicodeScalars.contains(where: quotedSigns.contains) else { return content }
     return "\"\(content.replacing("\"", with: "\"\""))\""
   }
 
-  private static let formulaSigns: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\0", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
   private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
   private static let quotedSigns: Set<Unicode.Scalar> = ["\"", ",", ";", "\t"]
 }

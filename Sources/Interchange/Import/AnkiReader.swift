@@ -81,7 +81,7 @@ struct AnkiReader {
       switch special[index] {
       case .topic: item.topic = Self.topic(field[...].string) ?? item.topic
       case .tags: item.tags += field[...].string.split(whereSeparator: \.isWhitespace).map(String.init)
-      case .id: item.guid = field[...].trimmed.string.nonEmpty
+      case .id: item.guid = Self.name(field[...].trimmed.string)
       case .ignored: break
       default: fields.append(text(field[...], &losses))
       }
@@ -106,15 +106,31 @@ struct AnkiReader {
     guard !front.isEmpty else { throw .emptyFront }
     guard !CardBody.isUnknownPicture(front) else { throw .onlyPicture }
     guard let back = rest.first else { throw .emptyBack }
-    let (body, explanation) = try CardBody.body(back: back)
+    let (answer, note) = Self.parted(back)
+    let (body, explanation) = try CardBody.body(back: answer)
     item.prompt = front
     item.body = body
-    item.explanation = ([explanation] + rest.dropFirst()).filter { !$0.isEmpty }.joined(separator: "\n")
-    item.card = ImportedItem.Card(front: front, back: back)
+    item.explanation = ([explanation, note] + rest.dropFirst()).filter { !$0.isEmpty }.joined(separator: "\n")
+    item.card = ImportedItem.Card(front: front, back: answer)
   }
 
+  /// The line between an answer and what's said of it.
+  static let rule = "---"
+
+  /// The answer on the back of a card, and what's below the line.
+  private static func parted(_ back: String) -> (answer: String, note: String) {
+    let lines = back.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let place = lines.firstIndex(where: { $0.trimmed == rule }) else { return (back, "") }
+    let answer = lines[..<place].joined(separator: "\n").trimmed
+    // Without an answer above it, the line is one.
+    return answer.isEmpty ? (back, "") : (answer, lines[(place + 1)...].joined(separator: "\n").trimmed)
+  }
+
+  /// What a guid calls a note: one that this program wrote has its pack in front.
+  private static func name(_ guid: String) -> String? { QuestionID(guid)?.question.text ?? guid.nonEmpty }
+
   /// The last part of a deck's name: `Langues::Anglais` is about English.
-  private static func topic(_ name: String?) -> String? {
+  static func topic(_ name: String?) -> String? {
     name?.replacing("::", with: "\n").split(separator: "\n").last.map { $0.trimmed }?.nonEmpty
   }
 

@@ -26,10 +26,10 @@ struct BSDQuizReader {
 
   /// Whether a line has two sides and no blank after the colon, as a sentence would.
   static func isEntry(_ line: ByteText) -> Bool {
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex, colon + 1 < line.endIndex else {
-      return false
-    }
-    return !line[colon + 1].isBlank && line.count < 500
+    guard line.count < 2_000, let back = sides(of: line).dropFirst().first, back.startIndex > line.startIndex + 1,
+      let first = back.first
+    else { return false }
+    return !first.isBlank
   }
 
   private init(source: DeckText) {
@@ -43,9 +43,9 @@ struct BSDQuizReader {
       let sides = Self.sides(of: line)
       guard sides.count >= 2, !sides[0].trimmed.isEmpty else { throw .emptyFront }
       guard !sides[1].trimmed.isEmpty else { throw .emptyBack }
-      let front = try Self.forms(of: sides[0])
+      let prompt = try Self.first(of: sides[0])
       let back = try Self.forms(of: sides[1])
-      guard let prompt = front.first?.firstForm else { throw .emptyFront }
+      guard !prompt.isEmpty else { throw .emptyFront }
       guard let answer = back.first?.firstForm else { throw .untypable(sides[1].string) }
       var item = ImportedItem(position: position, prompt: prompt, body: .short(Gap(accepted: back)))
       item.card = ImportedItem.Card(front: prompt, back: answer)
@@ -70,6 +70,35 @@ struct BSDQuizReader {
       index += 1
     }
     return sides + [line[min(start, line.endIndex)...]]
+  }
+
+  /// A side as it's asked: with the first of its alternatives and all that's optional.
+  private static func first(of side: ByteText) throws(ImportFault) -> String {
+    var text: [UInt8] = []
+    // For each bracket that's open, whether its first alternative is over.
+    var open: [(close: UInt8, isOver: Bool)] = []
+    var index = side.startIndex
+    while index < side.endIndex {
+      var byte = side[index]
+      let isShown = !open.contains(where: \.isOver)
+      switch byte {
+      case UInt8(ascii: "{"): open.append((UInt8(ascii: "}"), false))
+      case UInt8(ascii: "["): open.append((UInt8(ascii: "]"), false))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        guard open.popLast()?.close == byte else { throw .notUnderstood(side.trimmed.string) }
+      case UInt8(ascii: "|") where open.isEmpty: return text[...].string.trimmed
+      case UInt8(ascii: "|"): open[open.count - 1].isOver = true
+      default:
+        if byte == UInt8(ascii: "\\"), index + 1 < side.endIndex {
+          index += 1
+          byte = side[index]
+        }
+        if isShown { text.append(byte) }
+      }
+      index += 1
+    }
+    guard open.isEmpty else { throw .notUnderstood(side.trimmed.string) }
+    return text[...].string.trimmed
   }
 
   /// The alternatives of a side in our notation: `{a|b}` is `[a|b]`, `[a]` is `(a)`.

@@ -28,7 +28,9 @@ enum CardBody {
   /// The body of a free answer that should make the points of a text; nil if it has none that could be recognised.
   static func recall(_ text: String) -> Question.Body? {
     guard text.utf8.count <= ImportLimits.bytesPerText else { return nil }
-    return points(of: listItems(of: text) ?? sentences(of: text)).map { .recall(points: $0, model: text) }
+    let single = unmarked(text)
+    let items = listItems(of: text) ?? (single == text ? sentences(of: text) : [single])
+    return points(of: items).map { .recall(points: $0, model: text) }
   }
 
   /// Whether a text is nothing but pictures.

@@ -105,16 +105,17 @@ struct EmbeddedAnswers {
       }
     }
     guard !right.isEmpty else { throw .noRightAnswer }
-    gaps.append(Gap(accepted: right))
+    let wrong = kind == .words ? all.filter { $0.fraction <= 0 }.map(\.text) : []
+    gaps.append(Gap(accepted: right, refused: TypedForms.refused(wrong)))
     text += Array("{{\(gaps.count)}}".utf8)
     if kind == .choice, options.count > 1 { choices.append((gaps.count, options)) }
   }
 
   /// `=text`, `%50%text`, each perhaps with `#feedback`.
   private mutating func answer(_ part: ByteText) throws(ImportFault) -> (text: String, fraction: Double) {
-    let sides = part.parts(UInt8(ascii: "#"), atMost: 2)
-    if sides.count > 1, !sides[1].trimmed.isEmpty { losses.add(.feedback) }
-    var text = sides[0].trimmed
+    let end = Self.feedbackStart(in: part)
+    if !part[end...].dropFirst().trimmed.isEmpty { losses.add(.feedback) }
+    var text = part[..<end].trimmed
     var fraction = 0.0
     if text.first == UInt8(ascii: "=") {
       fraction = 1
@@ -128,6 +129,16 @@ struct EmbeddedAnswers {
     }
     let plain = HTMLText.plain(GIFTText.unescaped(text)[...], .html, losses: &losses)
     return (plain, fraction)
+  }
+
+  /// Where the `#` of a feedback is; that of an entity such as `&#125;` isn't one.
+  private static func feedbackStart(in part: ByteText) -> Int {
+    var previous: UInt8 = 0
+    for (index, byte) in zip(part.indices, part) {
+      if byte == UInt8(ascii: "#"), previous != UInt8(ascii: "&") { return index }
+      previous = byte
+    }
+    return part.endIndex
   }
 
   /// The forms of a number; how far off it may be has no place.

@@ -73,6 +73,7 @@ package enum FormatRecogniser {
       return .pack
     }
     if AnkiReader.isHeader(lines[0]) { return .read(.anki) }
+    if PackTable.beginning(bytes) != nil { return .read(.csv) }
     if isGIFT(lines) { return .read(.gift) }
     if lines.contains(where: { $0.hasPrefix("ANSWER:") }), lines.contains(where: { AikenReader.option($0) != nil }) {
       return .read(.aiken)

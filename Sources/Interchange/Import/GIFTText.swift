@@ -34,7 +34,7 @@ struct GIFTText {
 
   /// Whether what follows a backslash is a command of LaTeX rather than the `n` of a new line: Moodle exports `\neq` as
   /// it stands.
-  private static func isFormula(_ text: ByteText) -> Bool {
+  static func isFormula(_ text: ByteText) -> Bool {
     guard text.first == UInt8(ascii: "n") else { return false }
     return commands.contains(text.prefix(10).prefix(while: \.isLetter).string)
   }

@@ -55,6 +55,9 @@ struct HTMLText {
       switch bytes[index] {
       case UInt8(ascii: "<"): readTag()
       case UInt8(ascii: "&"): readEntity()
+      case let byte where preformatted > 0 && Self.kept(byte) != nil:
+        output.append(Self.kept(byte) ?? byte)
+        index += 1
       case let byte where byte.isBlank && mode == .html && preformatted == 0:
         index += 1
         if let last = output.last, !last.isBlank { output.append(UInt8(ascii: " ")) }
@@ -71,10 +74,10 @@ struct HTMLText {
     var lines: [String] = []
     for line in output.split(separator: .lineFeed, omittingEmptySubsequences: false) {
       let text: String
-      if line.contains(Self.keptBlank) {
+      if line.contains(where: { Self.shown($0) != nil }) {
         var kept = line
-        while let last = kept.last, last.isBlank || last == Self.keptBlank { kept.removeLast() }
-        text = String(decoding: kept.map { $0 == Self.keptBlank ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+        while let last = kept.last, last.isBlank || Self.shown(last) != nil { kept.removeLast() }
+        text = String(decoding: kept.map { Self.shown($0) ?? $0 }, as: UTF8.self)
       } else {
         // No-break spaces and their like are blank too.
         text = line.trimmed.string.trimmed
@@ -86,8 +89,15 @@ struct HTMLText {
     return lines.joined(separator: "\n")
   }
 
-  /// Stands for a blank of preformatted text, which is kept at the beginning of a line.
-  private static let keptBlank: UInt8 = 0x01
+  /// What stands for a blank of preformatted text, which is kept at the beginning of a line.
+  private static func kept(_ byte: UInt8) -> UInt8? {
+    byte == UInt8(ascii: " ") ? 0x01 : byte == UInt8(ascii: "\t") ? 0x03 : nil
+  }
+
+  /// The blank that a byte stands for.
+  private static func shown(_ byte: UInt8) -> UInt8? {
+    byte == 0x01 ? UInt8(ascii: " ") : byte == 0x03 ? UInt8(ascii: "\t") : nil
+  }
 }
 
 // MARK: - Tags

@@ -100,7 +100,7 @@ extension ImportedDeck {
 
 extension Question {
   /// What's asked, as ``ImportedItem/front`` has it.
-  fileprivate var front: String {
+  var front: String {
     if case .cloze(let text, _) = body { text } else { prompt }
   }
 }

@@ -129,19 +129,31 @@ extension MarkdownReader {
     guard let open = card else { return }
     card = nil
     let position = source.position(at: open.offset)
-    let front = text(open.front)
-    let back = text(open.back)
     do throws(ImportFault) {
       switch open.kind {
       case .question: throw .emptyBack
-      case .answer: try addCard(front, back, isReversible: false, at: position)
-      case .below(let isReversible): try addCard(front, back, isReversible: isReversible, at: position)
-      case .cloze: try addCloze(open.front, .brackets, at: position)
+      case .answer:
+        let (answer, note) = Self.parted(open.back)
+        try addCard(text(open.front), text(answer), note: text(note), isReversible: false, at: position)
+      case .below(let isReversible):
+        try addCard(text(open.front), text(open.back), isReversible: isReversible, at: position)
+      case .cloze:
+        let (lines, note) = Self.parted(open.front)
+        try addCloze(lines, .brackets, note: text(note), at: position)
       }
     } catch {
       deck.leaveOut(error, at: position)
     }
     losses = ImportLosses()
+  }
+
+  /// What stands above the quotation that ends a card, and the quoted lines: what's said after the answer. A card that
+  /// is nothing but a quotation has no such thing.
+  private static func parted(_ lines: [ByteText]) -> (card: [ByteText], note: [ByteText]) {
+    let end = lines.lastIndex { !$0.trimmed.isEmpty }.map { $0 + 1 } ?? 0
+    let start = lines[..<end].lastIndex { $0.first != UInt8(ascii: ">") }.map { $0 + 1 } ?? 0
+    guard start < end, lines[..<start].contains(where: { !$0.trimmed.isEmpty }) else { return (lines, []) }
+    return (Array(lines[..<start]), lines[start..<end].map { $0.dropFirst().trimmed })
   }
 
   /// Ends a paragraph outside cards: its lines may be cards of one line, or have gaps.
@@ -196,16 +208,16 @@ extension MarkdownReader {
     MarkdownText.plain(lines.map(\.string).joined(separator: "\n"), losses: &losses)
   }
 
-  private mutating func addCard(_ front: String, _ back: String, isReversible: Bool, at position: Position)
-    throws(ImportFault)
-  {
+  private mutating func addCard(
+    _ front: String, _ back: String, note: String = "", isReversible: Bool, at position: Position
+  ) throws(ImportFault) {
     guard !front.isEmpty else { throw .emptyFront }
     guard !back.isEmpty else { throw .emptyBack }
     guard !CardBody.isUnknownPicture(front) else { throw .onlyPicture }
     let (body, explanation) = try CardBody.body(back: back)
     var item = ImportedItem(position: position, prompt: front, body: body)
     item.topic = topic
-    item.explanation = explanation
+    item.explanation = [explanation, note].filter { !$0.isEmpty }.joined(separator: "\n")
     item.card = ImportedItem.Card(front: front, back: back)
     deck.add(item, losing: losses)
     guard isReversible, let reversed = item.reversed else { return }
@@ -216,7 +228,9 @@ extension MarkdownReader {
 
   private enum Gaps { case brackets, highlights }
 
-  private mutating func addCloze(_ lines: [ByteText], _ gaps: Gaps, at position: Position) throws(ImportFault) {
+  private mutating func addCloze(
+    _ lines: [ByteText], _ gaps: Gaps, note: String = "", at position: Position
+  ) throws(ImportFault) {
     var marks = ClozeMarks()
     var answers: [String] = []
     // The gaps are marked with signs that no text has while the rest is read as Markdown.
@@ -235,6 +249,7 @@ extension MarkdownReader {
     }
     var item = ImportedItem(position: position, prompt: "", body: .cloze(text: marks.text, gaps: marks.gaps))
     item.topic = topic
+    item.explanation = note
     deck.add(item, losing: losses)
   }
 
@@ -289,6 +304,7 @@ extension MarkdownReader {
 extension String {
   fileprivate var trimmingQuotes: String {
     guard count >= 2, let first, first == "\"" || first == "'", last == first else { return self }
-    return String(dropFirst().dropLast())
+    let inner = String(dropFirst().dropLast())
+    return first == "'" ? inner : inner.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\")
   }
 }

@@ -89,7 +89,8 @@ extension QuestionDraft {
     losses.add(.partialCredit, answers.count { $0.fraction > 0 && $0.fraction < best })
     let forms = right.compactMap { TypedForms.literally($0.text, wildcards: true) }
     guard !forms.isEmpty else { throw .untypable(right[0].text) }
-    body = .short(Gap(accepted: forms))
+    let wrong = answers.filter { $0.fraction <= 0 }.map(\.text)
+    body = .short(Gap(accepted: forms, refused: TypedForms.refused(wrong)))
     let feedback = answers.filter { !$0.feedback.isEmpty }
     if let first = right.first(where: { !$0.feedback.isEmpty }) {
       spareFeedback = first.feedback

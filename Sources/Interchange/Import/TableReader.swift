@@ -13,6 +13,11 @@ struct TableReader {
   ///
   /// - Parameter forced: The columns, whatever they look like.
   static func deck(from source: DeckText, columns forced: [ImportedTable.Column]? = nil) -> ImportedDeck? {
+    if forced == nil, let (table, separator) = PackTable.beginning(source.bytes[...]) {
+      var reader = TableReader(source: source)
+      reader.run(table, separator)
+      return reader.deck
+    }
     let separator = DelimitedText.separator(of: source.bytes[...])
     guard let separator = separator ?? (forced == nil ? nil : UInt8(ascii: ",")) else { return nil }
     var reader = TableReader(source: source)
@@ -40,6 +45,25 @@ struct TableReader {
     if let quote = text.openQuote { deck.leaveOut(.openQuote, at: source.position(at: quote)) }
   }
 
+  /// Reads the rows of a table that this program wrote. Their text has no markup.
+  private mutating func run(_ table: PackTable, _ separator: UInt8) {
+    var text = DelimitedText(source.bytes[...], separator: separator)
+    _ = text.next()
+    while let row = text.next() {
+      let position = source.position(at: row.offset)
+      var losses = ImportLosses()
+      let cells = row.fields.map {
+        FormulaText.readable(TableCell.disarmed($0[...].trimmed).string.trimmed, losses: &losses)
+      }
+      do throws(ImportFault) {
+        deck.add(try table.item(cells, at: position), losing: losses)
+      } catch {
+        deck.leaveOut(error, at: position)
+      }
+    }
+    if let quote = text.openQuote { deck.leaveOut(.openQuote, at: source.position(at: quote)) }
+  }
+
   private static func cells(_ row: DelimitedText.Row) -> [String] { row.fields.map { $0[...].trimmed.string } }
 
   private mutating func read(_ row: DelimitedText.Row) {
@@ -47,7 +71,8 @@ struct TableReader {
     var losses = ImportLosses()
     var cells: [ImportedTable.Column: [String]] = [:]
     for (column, field) in zip(columns, row.fields) where column != .ignored {
-      cells[column, default: []].append(HTMLText.plain(Self.disarmed(field[...]), .linesCount, losses: &losses))
+      cells[column, default: []].append(
+        HTMLText.plain(TableCell.disarmed(field[...].trimmed), .linesCount, losses: &losses))
     }
     let front = cells[.front]?.first ?? ""
     guard cells.values.contains(where: { $0.contains { !$0.isEmpty } }) else { return }
@@ -86,15 +111,6 @@ struct TableReader {
     }
     places[front] = deck.items.count
     deck.add(item, losing: losses)
-  }
-
-  /// The cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
-  private static func disarmed(_ cell: ByteText) -> ByteText {
-    let cell = cell.trimmed
-    guard cell.first == UInt8(ascii: "'"), let next = cell.dropFirst().first, "=+-@\t\r".utf8.contains(next) else {
-      return cell
-    }
-    return cell.dropFirst()
   }
 
   private func card(_ front: String, _ back: String, at position: Position) throws(ImportFault) -> ImportedItem {

@@ -29,6 +29,11 @@ enum TypedForms {
     try? AcceptedPattern(unsigned(text, wildcards: wildcards))
   }
 
+  /// The forms of answers that are said to be wrong. One with a star would be wrong of everything.
+  static func refused(_ texts: [String]) -> [AcceptedPattern] {
+    texts.filter { !$0.contains("*") }.prefix(ImportLimits.values).compactMap { literally($0) }
+  }
+
   /// The number of words: whatever has a letter or a digit.
   static func wordCount(_ text: String) -> Int {
     text.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }

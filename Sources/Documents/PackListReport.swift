@@ -20,7 +20,7 @@ package struct PackListReport: Encodable {
     packs = library.shelf.map { shelved in
       Entry(
         id: shelved.pack.id.text, title: shelved.pack.title, language: shelved.pack.language,
-        questions: shelved.pack.questions.count, from: shelved.origin.name, path: Nullable(shelved.origin.path))
+        questions: shelved.pack.questionCount, from: shelved.origin.name, path: Nullable(shelved.origin.path))
     }
   }
 }

@@ -4,13 +4,8 @@ import QuestionBank
 import SafeText
 import Training
 
-<<<<<<< HEAD:Sources/distinguo/JSON/ProgressReport.swift
 /// What `progress show --json` prints. Its counts are of the questions at hand; its lists have all others, too.
-struct ProgressReport: Encodable {
-=======
-/// What `progress show --json` prints. Its counts are of the questions at hand.
 package struct ProgressReport: Encodable {
->>>>>>> 5ed65f186194e718318689b8fe48bce19a2605b0:Sources/Documents/ProgressReport.swift
   let version = 1
   var path: String
   var reviews: Int

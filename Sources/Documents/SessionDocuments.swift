@@ -21,7 +21,7 @@ package enum SessionDocument {
     package init(_ plan: Session.Plan, _ choice: Selection.Choice, seed: UInt64) {
       verb = plan.mode.rawValue
       self.seed = seed
-      asked = choice.questions.count
+      asked = choice.count
       due = choice.due
       missed = choice.missed
       new = choice.new

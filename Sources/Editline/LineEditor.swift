@@ -195,8 +195,8 @@ extension LineEditor {
       && line.scalars.contains { TerminalLocale.columns(of: $0) > 1 }
   }
 
-  /// Discards whatever arrives together with the end of an answer: lines pasted without paste marks would answer
-  /// questions the learner hasn't seen yet.
+  /// Discards whatever came together with the end of an answer: lines pasted without paste marks would answer questions
+  /// the learner hasn't seen yet.
   private func discardRest() {
     switch keys.discardRest() {
     // The next line is the one to interrupt.

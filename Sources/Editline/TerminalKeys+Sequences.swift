@@ -10,7 +10,7 @@ extension TerminalKeys {
   /// The key that starts with an escape; nil for reports that weren't typed.
   func escape() -> Outcome<Key?> {
     // Where Escape begins a command of two keys, nothing shows that it waits for what follows.
-    switch byte(within: escapeIsCommand ? Self.pauseInMilliseconds : Self.reportPauseInMilliseconds) {
+    switch byte(within: escapeIsCommand ? pauseInMilliseconds : Self.reportPauseInMilliseconds) {
     case .failure(let stop): return .failure(stop)
     case .success(nil):
       possibleReport = .escape
@@ -43,7 +43,7 @@ extension TerminalKeys {
   /// A CSI or SS3 sequence, up to its final byte.
   private func controlSequence(after introducer: String) -> Outcome<Key?> {
     var sequence = "\u{1B}" + introducer
-    let pause = introducer == "[" ? Self.reportPauseInMilliseconds : Self.pauseInMilliseconds
+    let pause = introducer == "[" ? Self.reportPauseInMilliseconds : pauseInMilliseconds
     while true {
       switch byteOfSequence(within: pause) {
       case .failure(let stop): return .failure(stop)
@@ -69,7 +69,7 @@ extension TerminalKeys {
   /// Skips the coordinates of a mouse event.
   private func skip(_ count: Int) -> Outcome<Key?> {
     for _ in 0..<count {
-      if case .failure(let stop) = byteOfSequence(within: Self.pauseInMilliseconds) { return .failure(stop) }
+      if case .failure(let stop) = byteOfSequence(within: pauseInMilliseconds) { return .failure(stop) }
     }
     return .success(nil)
   }
@@ -88,7 +88,7 @@ extension TerminalKeys {
     var isEmpty = true
     var last: UInt8 = 0
     while true {
-      switch byteOfSequence(within: isEmpty ? Self.pauseInMilliseconds : Self.reportPauseInMilliseconds) {
+      switch byteOfSequence(within: isEmpty ? pauseInMilliseconds : Self.reportPauseInMilliseconds) {
       case .failure(let stop): return .failure(stop)
       case .success(nil):
         if isEmpty { possibleReport = .controlString }

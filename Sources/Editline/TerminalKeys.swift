@@ -26,7 +26,7 @@ final class TerminalKeys {
 
   /// The longest gap within one key's sequence or one paste: longer than a slow line needs, shorter than a person takes
   /// between Escape and another key.
-  static let pauseInMilliseconds: Int32 = 50
+  let pauseInMilliseconds: Int32
   /// The longest gap within a report of the terminal, which may come late and in pieces.
   static let reportPauseInMilliseconds: Int32 = 800
   /// Bytes of a paste beyond this many are ignored.
@@ -44,9 +44,10 @@ final class TerminalKeys {
   /// A scalar read ahead that turned out to be a key of its own.
   var put: Unicode.Scalar?
 
-  init(descriptor: Int32, escapeIsCommand: Bool = false) {
+  init(descriptor: Int32, escapeIsCommand: Bool = false, pauseInMilliseconds: Int32 = 50) {
     self.descriptor = descriptor
     self.escapeIsCommand = escapeIsCommand
+    self.pauseInMilliseconds = pauseInMilliseconds
   }
 
   /// The next key.
@@ -92,11 +93,22 @@ final class TerminalKeys {
     possibleReport = nil
   }
 
-  /// Discards everything that follows without a pause; returns the event that stopped it, if any.
+  /// Discards the rest of a paste without marks whose first line has just ended; returns the event that stopped it, if
+  /// any.
+  ///
+  /// Someone who types sends nothing after Enter before seeing what comes of it, but a paste's other lines already stand
+  /// behind the first one. So nothing is waited for unless something is there; then the rest may still be on its way.
   func discardRest() -> Key? {
+    if start == buffer.count {
+      switch fill(within: 0) {
+      case .failure(let stop): return stop
+      case .success(false): return nil
+      case .success(true): break
+      }
+    }
     forget()
     while true {
-      switch fill(within: Self.pauseInMilliseconds) {
+      switch fill(within: pauseInMilliseconds) {
       case .failure(let stop): return stop
       case .success(false): return nil
       case .success(true): forget()

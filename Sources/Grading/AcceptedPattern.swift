@@ -10,6 +10,8 @@ package struct AcceptedPattern: Hashable, Sendable {
 
   /// As the author wrote it.
   package let source: String
+  /// Whether brackets and stars stand for themselves.
+  package let isLiteral: Bool
   /// The form shown to the learner: without `*`, with optional words, with the first alternative.
   package let firstForm: String
 
@@ -21,16 +23,18 @@ package struct AcceptedPattern: Hashable, Sendable {
   package init(_ source: String) throws(PatternFault) {
     let node = try PatternParser.node(of: source)
     guard !Folding.symbols(of: node.firstForm).isEmpty else { throw .empty }
-    self.init(source: source, node: node)
+    self.init(source: source, isLiteral: false, node: node)
   }
 
   /// A pattern that matches this text only; brackets and stars stand for themselves.
   package init(literally text: String) {
-    self.init(source: text, node: .words(Array(text.unicodeScalars.prefix(TypedAnswer.longest))))
+    self.init(
+      source: text, isLiteral: true, node: .words(Array(text.unicodeScalars.prefix(TypedAnswer.longest))))
   }
 
-  private init(source: String, node: PatternNode) {
+  private init(source: String, isLiteral: Bool, node: PatternNode) {
     self.source = source
+    self.isLiteral = isLiteral
     firstForm = node.firstForm.tidied()
     self.node = node
     accented = PatternProgram(node)

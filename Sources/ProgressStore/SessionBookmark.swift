@@ -87,7 +87,7 @@ package struct SessionBookmark: Codable, Hashable, Sendable {
       if let question = QuestionID(name) { plan.because[question] = Because(rawValue: reason) }
     }
     func known(_ names: [String]?) -> [QuestionID] {
-      (names ?? []).compactMap(QuestionID.init).filter { library.question($0) != nil }
+      (names ?? []).compactMap(QuestionID.init).filter { library.holds($0) }
     }
     plan.cases = ContrastCases(known(cases), new: Set(known(newCases)), newLimit: newCaseLimit ?? 0)
     plan.untaught = Set((untaught ?? []).compactMap { LessonName($0) })

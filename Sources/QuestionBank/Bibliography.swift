@@ -17,8 +17,8 @@ package struct Bibliography: Sendable {
   package init(_ library: Library) {
     for pack in library.shelf.map(\.pack) {
       var citing: [SourceID: Int] = [:]
-      for question in pack.questions {
-        for id in Set(question.allCitations.map(\.source)) { citing[id, default: 0] += 1 }
+      for question in pack.outlines {
+        for id in question.citedSources { citing[id, default: 0] += 1 }
       }
       for source in pack.sources {
         let index = entries.firstIndex { $0.source.isSame(as: source) } ?? entries.endIndex

@@ -13,6 +13,11 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomString
     self.text = text
   }
 
+  /// A name whose form was checked when it was written.
+  init(written text: String) {
+    self.text = text
+  }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }

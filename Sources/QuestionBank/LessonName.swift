@@ -20,8 +20,3 @@ package struct LessonName: Hashable, Sendable, Comparable, CustomStringConvertib
     (left.pack, left.lesson) < (right.pack, right.lesson)
   }
 }
-
-extension Question {
-  /// The full name of the lesson that it practises.
-  package var lessonName: LessonName? { lesson.map { LessonName(pack: id.pack, lesson: $0) } }
-}

@@ -25,28 +25,28 @@ package struct Library: Sendable {
 
   /// In study order; no two have the same id.
   package private(set) var shelf: [Shelved]
-  private let questions: [QuestionID: Question]
+  private let images: [PackImage]
   private let packs: [PackID: Int]
-  private let vocabularies: [PackID: Vocabulary]
+  private let vocabularies: [Vocabulary]
 
   /// A library of these packs. If two share an id, the first one counts and the other is added to `duplicates`.
   package init(_ offered: [Shelved], duplicates: inout [Shelved]) {
     var shelf: [Shelved] = []
+    var images: [PackImage] = []
     var packs: [PackID: Int] = [:]
     for shelved in offered {
       if packs[shelved.pack.id] != nil {
         duplicates.append(shelved)
-      } else {
+      } else if let image = shelved.pack.image {
         packs[shelved.pack.id] = shelf.count
-        shelf.append(shelved)
+        shelf.append(Shelved(pack: image.pack, origin: shelved.origin))
+        images.append(image)
       }
     }
     self.shelf = shelf
+    self.images = images
     self.packs = packs
-    questions = Dictionary(
-      shelf.flatMap { $0.pack.questions.map { ($0.id, $0) } }, uniquingKeysWith: { first, _ in first })
-    vocabularies = Dictionary(
-      shelf.map { ($0.pack.id, $0.pack.vocabulary) }, uniquingKeysWith: { first, _ in first })
+    vocabularies = shelf.map(\.pack.vocabulary)
   }
 
   /// A library of packs with different ids.
@@ -58,27 +58,49 @@ package struct Library: Sendable {
   /// The pack with that id.
   package func pack(_ id: PackID) -> Pack? { packs[id].map { shelf[$0].pack } }
 
-  /// The question with that id.
-  package func question(_ id: QuestionID) -> Question? { questions[id] }
-
-  /// What that pack's questions accept and show.
-  package func vocabulary(of id: PackID) -> Vocabulary { vocabularies[id] ?? Vocabulary() }
-
   /// The language of all packs; nil if they differ.
   package var language: String? {
     let languages = Set(shelf.map(\.pack.language))
     return languages.count == 1 ? languages.first : nil
   }
+}
 
+// MARK: - Questions
+
+extension Library {
   /// Every question, in study order.
+  package var outlines: Outlines { Outlines(images) }
+
+  package var questionCount: Int { images.reduce(0) { $0 + $1.count } }
+
+  /// The question with that id, without its texts.
+  package func outline(_ id: QuestionID) -> QuestionOutline? {
+    guard let pack = packs[id.pack] else { return nil }
+    let image = images[pack]
+    return image.row(of: id.question, key: QuestionKey(id)).map { QuestionOutline(image: image, row: $0) }
+  }
+
+  /// Whether there's a question with that id.
+  package func holds(_ id: QuestionID) -> Bool { outline(id) != nil }
+
+  /// The question with that id.
+  package func question(_ id: QuestionID) -> Question? { outline(id)?.question }
+
+  /// Every question whole, in study order. That takes reading all of them.
   package var allQuestions: [Question] { shelf.flatMap(\.pack.questions) }
+
+  /// The topics of all questions.
+  package var topics: Set<String> { Set(images.flatMap(\.allTopics)) }
+
+  /// What that pack's questions accept and show.
+  package func vocabulary(of id: PackID) -> Vocabulary { packs[id].map { vocabularies[$0] } ?? Vocabulary() }
 
   /// The present name of each question that had another one, unless a question at hand still has that. When two questions
   /// say that they had the same name, the first one in study order has its answers.
   package var newNames: [QuestionID: QuestionID] {
     var names: [QuestionID: QuestionID] = [:]
-    for question in allQuestions {
-      for old in question.formerly where questions[old] == nil && names[old] == nil { names[old] = question.id }
+    for (question, formerly) in images.lazy.flatMap(\.formerNames) {
+      for old in formerly where names[old] == nil && !holds(old) { names[old] = question }
     }
     return names
   }

@@ -1,7 +1,7 @@
 import Grading
 
 /// A self-contained file of questions.
-package struct Pack: Hashable, Sendable {
+package struct Pack: Sendable {
   package var id: PackID
   package var title: String
   /// A language tag: `fr`, `en`.
@@ -12,7 +12,14 @@ package struct Pack: Hashable, Sendable {
   package var roles: [Role]
   /// In the order in which they're learned.
   package var lessons: [Lesson]
-  package var questions: [Question]
+  private var content: Content
+
+  /// Where the questions are.
+  private enum Content: Sendable {
+    case listed([Question])
+    /// They're read one at a time, when they're needed.
+    case image(PackImage)
+  }
 
   package init(
     id: PackID, title: String, language: String, license: String? = nil, authors: [String] = [],
@@ -26,7 +33,38 @@ package struct Pack: Hashable, Sendable {
     self.sources = sources
     self.roles = roles
     self.lessons = lessons
-    self.questions = questions
+    content = .listed(questions)
+  }
+
+  /// The questions. Those of an image are all read for that: ask for ``outlines`` where their texts aren't needed.
+  package var questions: [Question] {
+    get {
+      switch content {
+      case .listed(let questions): questions
+      case .image(let image): image.questions
+      }
+    }
+    set { content = .listed(newValue) }
+  }
+
+  package var questionCount: Int {
+    switch content {
+    case .listed(let questions): questions.count
+    case .image(let image): image.count
+    }
+  }
+
+  /// The same pack with the questions of its image.
+  func having(_ image: PackImage) -> Pack {
+    var pack = self
+    pack.content = .image(image)
+    return pack
+  }
+
+  /// The image that its questions are read from; made now if they're all in memory, or if something else of the pack
+  /// was changed.
+  package var image: PackImage? {
+    if case .image(let image) = content, hasSameCover(as: image.pack) { image } else { PackImage(of: self) }
   }
 
   /// The version of the pack format this program reads.
@@ -43,36 +81,65 @@ package struct Pack: Hashable, Sendable {
 
   /// For each question, those that differ from it in one feature: the one it names first, then those that name it.
   package var minimalPairs: [LocalQuestionID: [LocalQuestionID]] {
+    let contrasts: [(question: LocalQuestionID, other: LocalQuestionID)] =
+      switch content {
+      case .listed(let questions):
+        questions.compactMap { question in question.contrasts.map { (question.id.question, $0) } }
+      case .image(let image): image.contrasts
+      }
     var pairs: [LocalQuestionID: [LocalQuestionID]] = [:]
-    for question in questions {
-      if let other = question.contrasts { pairs[question.id.question] = [other] }
-    }
-    for question in questions {
-      guard let other = question.contrasts else { continue }
-      let name = question.id.question
-      if pairs[other]?.contains(name) != true { pairs[other, default: []].append(name) }
+    for (question, other) in contrasts { pairs[question] = [other] }
+    for (question, other) in contrasts where pairs[other]?.contains(question) != true {
+      pairs[other, default: []].append(question)
     }
     return pairs
   }
 }
 
+extension Pack: Hashable {
+  package static func == (left: Pack, right: Pack) -> Bool {
+    guard left.hasSameCover(as: right), left.questionCount == right.questionCount else { return false }
+    if case .image(let image) = left.content, case .image(let other) = right.content, image === other { return true }
+    return left.questions == right.questions
+  }
+
+  /// Whether everything but the questions is the same.
+  private func hasSameCover(as other: Pack) -> Bool {
+    id == other.id && title == other.title && language == other.language && license == other.license
+      && authors == other.authors && sources == other.sources && roles == other.roles && lessons == other.lessons
+  }
+
+  /// Large packs have many questions, so only equality reads them.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(title)
+    hasher.combine(questionCount)
+  }
+}
+
 extension Pack {
-  /// What the questions accept and show.
+  /// What the questions accept and show. They're read for that once it's asked.
   package var vocabulary: Vocabulary {
-    var vocabulary = Vocabulary()
-    for question in questions {
-      switch question.body {
-      case .choice(let options), .multiple(let options): vocabulary.shown += options.map(\.text)
-      case .short(let gap): vocabulary.accepted.append(gap.accepted)
-      case .cloze(_, let gaps): vocabulary.accepted += gaps.map(\.accepted)
-      case .match(let pairs, let distractors):
-        vocabulary.shown += pairs.flatMap { [$0.left, $0.right] } + distractors
-      case .sort(let categories, let items): vocabulary.shown += categories + items.map(\.text)
-      case .order(let items): vocabulary.shown += items
-      case .trueFalse, .number, .recall: break
-      }
+    let pack = self
+    return Vocabulary {
+      var texts = Vocabulary.Texts()
+      for question in pack.questions { texts.add(question) }
+      return texts
     }
-    return vocabulary
+  }
+}
+
+extension Vocabulary.Texts {
+  fileprivate mutating func add(_ question: Question) {
+    switch question.body {
+    case .choice(let options), .multiple(let options): shown += options.map(\.text)
+    case .short(let gap): accepted.append(gap.accepted)
+    case .cloze(_, let gaps): accepted += gaps.map(\.accepted)
+    case .match(let pairs, let distractors): shown += pairs.flatMap { [$0.left, $0.right] } + distractors
+    case .sort(let categories, let items): shown += categories + items.map(\.text)
+    case .order(let items): shown += items
+    case .trueFalse, .number, .recall: break
+    }
   }
 }
 

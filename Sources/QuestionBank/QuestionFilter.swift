@@ -15,13 +15,16 @@ package struct QuestionFilter: Hashable, Sendable {
     topics.isEmpty && kinds.isEmpty && roles.isEmpty && sources.isEmpty && questions.isEmpty
   }
 
+  /// Whether it selects everything.
+  package var isEmpty: Bool { packs.isEmpty && isOnlyOfPacks }
+
   /// Whether the question is selected.
-  package func accepts(_ question: Question) -> Bool {
-    (packs.isEmpty || packs.contains(question.id.pack))
+  package func accepts(_ question: some Selectable) -> Bool {
+    (packs.isEmpty || packs.contains(question.pack))
       && (topics.isEmpty || topics.contains(question.topic))
       && (kinds.isEmpty || kinds.contains(question.kind))
       && (roles.isEmpty || !roles.isDisjoint(with: question.roles))
-      && (sources.isEmpty || question.allCitations.contains { sources.contains($0.source) })
+      && (sources.isEmpty || !sources.isDisjoint(with: question.citedSources))
       && (questions.isEmpty || questions.contains(question.id))
   }
 }

@@ -6,7 +6,7 @@ package struct Forecast: Hashable, Sendable {
   /// From today on. Overdue questions count today.
   package private(set) var dueByDay: [Int]
 
-  package init(_ questions: some Sequence<Question>, progress: Progress, now: Present, days: Int) {
+  package init(_ questions: some Sequence<some Selectable>, progress: Progress, now: Present, days: Int) {
     dueByDay = Array(repeating: 0, count: days)
     for question in questions {
       guard let schedule = progress.records[question.id]?.schedule else { continue }

@@ -16,17 +16,26 @@ package struct Mastery: Hashable, Sendable {
   package private(set) var owed = 0
 
   /// The figures for these questions as of a moment.
-  package init(_ questions: some Sequence<Question>, progress: Progress, now: Present) {
+  package init(_ questions: some Sequence<some Selectable>, progress: Progress, now: Present) {
     for question in questions {
       self.questions += 1
-      guard let record = progress.records[question.id] else { continue }
-      seen += 1
-      if record.isMastered { mastered += 1 }
-      if record.isMissed { missed += 1 }
-      let isDue = progress.isDue(question.id, at: now)
-      if isDue { due += 1 }
-      if isDue || record.isMissed { waiting += 1 }
-      if !record.guardDays.isEmpty { owed += 1 }
+      if let record = progress.records[question.id] { count(record, at: now) }
     }
+  }
+
+  /// The figures for all questions of a library as of a moment.
+  package init(_ library: Library, progress: Progress, now: Present) {
+    questions = library.questionCount
+    for (id, record) in progress.records where library.holds(id) { count(record, at: now) }
+  }
+
+  private mutating func count(_ record: Progress.Record, at now: Present) {
+    seen += 1
+    if record.isMastered { mastered += 1 }
+    if record.isMissed { missed += 1 }
+    let isDue = record.isDue(at: now)
+    if isDue { due += 1 }
+    if isDue || record.isMissed { waiting += 1 }
+    if !record.guardDays.isEmpty { owed += 1 }
   }
 }

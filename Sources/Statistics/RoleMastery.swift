@@ -26,7 +26,7 @@ package struct RoleMastery: Sendable {
       .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
   }
 
-  private mutating func count(_ question: Question, _ progress: Progress, now: Moment) {
+  private mutating func count(_ question: QuestionOutline, _ progress: Progress, now: Moment) {
     questions += 1
     guard let record = progress.records[question.id] else { return }
     answered += 1
@@ -39,7 +39,7 @@ package struct RoleMastery: Sendable {
     let roles = RoleDirectory(library: library).roles
     var masteries = roles.map { RoleMastery($0, among: roles, confusions) }
     let places = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($0.element.id, $0.offset) })
-    for question in library.allQuestions {
+    for question in library.outlines {
       for place in question.askedRoles.compactMap({ places[$0] }) {
         masteries[place].count(question, progress, now: now)
       }

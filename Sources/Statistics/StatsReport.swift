@@ -29,17 +29,17 @@ package struct StatsReport: Sendable {
   /// - Parameter answers: Every answer that wasn't undone or reset, oldest first. Those to questions that the library
   ///   doesn't have count for nothing.
   package init(library: Library, progress: Progress, answers: [Review], now: Present) {
-    let atHand = answers.filter { library.question($0.question) != nil }
+    let atHand = answers.filter { library.holds($0.question) }
     let given = atHand.filter { !$0.isFree }
     let practised = atHand.filter(\.isFree)
     free = Calibration.Group(answers: practised.count, right: practised.count(where: \.isRight))
     reviews = given.count
-    all = Mastery(library.allQuestions, progress: progress, now: now)
-    packs = library.shelf.map { ($0.pack, Mastery($0.pack.questions, progress: progress, now: now)) }
+    all = Mastery(library, progress: progress, now: now)
+    packs = library.shelf.map { ($0.pack, Mastery($0.pack.outlines, progress: progress, now: now)) }
     calibration = Calibration(given)
     retention = Retention(
       given, since: now.moment.adding(milliseconds: -Int64(Self.retentionDays) * Moment.millisecondsPerDay))
-    forecast = Forecast(library.allQuestions, progress: progress, now: now, days: Self.forecastDays)
+    forecast = Forecast(library.outlines, progress: progress, now: now, days: Self.forecastDays)
     let directory = RoleDirectory(library: library)
     let mixedUp = Confusions(given, library: library)
     roles = RoleMastery.all(in: library, progress: progress, confusions: mixedUp, now: now.moment)

@@ -1,60 +1,102 @@
+import FSRS
 import QuestionBank
 
 /// The questions a session may choose from, grouped by the learner's standing with them. Each list is in the
 /// order its questions should be asked in.
-struct Candidates {
-  private let questions: [Question]
+struct Candidates<Questions: Sequence<QuestionOutline>> {
+  private let questions: Questions
   private let progress: Progress
   private let now: Present
+  /// Those answered before, in free practice or not.
+  private let answered: [Answered]
 
-  init(_ questions: [Question], progress: Progress, now: Present) {
+  /// A question that was answered.
+  private struct Answered {
+    let question: QuestionOutline
+    /// nil if it was only answered in free practice.
+    let record: Progress.Record?
+    /// How many events there were with the last answer.
+    let last: Int
+  }
+
+  /// The questions that a filter accepts.
+  init(_ library: Library, _ filter: QuestionFilter, progress: Progress, now: Present)
+  where Questions == LazyFilterSequence<Outlines> {
+    let isEmpty = filter.isEmpty
+    questions = library.outlines.lazy.filter { isEmpty || filter.accepts($0) }
+    self.progress = progress
+    self.now = now
+    var answered: [Answered] = []
+    func add(_ id: QuestionID, _ record: Progress.Record?, _ last: Int) {
+      guard let question = library.outline(id), isEmpty || filter.accepts(question) else { return }
+      answered.append(Answered(question: question, record: record, last: last))
+    }
+    for (id, record) in progress.records { add(id, record, record.lastNumber) }
+    for (id, practice) in progress.free where progress.records[id] == nil { add(id, nil, practice.lastNumber) }
+    self.answered = answered
+  }
+
+  /// These questions.
+  init(_ questions: [QuestionOutline], progress: Progress, now: Present) where Questions == [QuestionOutline] {
     self.questions = questions
     self.progress = progress
     self.now = now
+    answered = questions.compactMap { question in
+      let id = question.id
+      let record = progress.records[id]
+      guard let last = record?.lastNumber ?? progress.free[id]?.lastNumber else { return nil }
+      return Answered(question: question, record: record, last: last)
+    }
   }
 
   /// Questions answered before, in free practice or not, weakest recall first.
-  var known: [Question] {
-    questions.filter(wasAnswered)
-      .map { (question: $0, recall: progress.recall(of: $0.id, at: now.moment), last: lastAnswer($0)) }
-      .sorted { ($0.recall, $0.last) < ($1.recall, $1.last) }
-      .map(\.question)
-  }
+  var known: [QuestionOutline] { weakestFirst(answered).map(\.question) }
 
   /// Questions owed today after a miss that the learner was sure of, weakest recall first.
-  var guarded: [Question] { known.filter { progress.records[$0.id]?.isGuardDue(on: now.today) ?? false } }
+  var guarded: [QuestionOutline] {
+    weakestFirst(answered.filter { $0.record?.isGuardDue(on: now.today) ?? false }).map(\.question)
+  }
 
   /// Questions that are due: first those that the learner was sure of and got wrong, then by weakest recall.
-  var due: [Question] {
-    let due = known.filter { progress.isDue($0.id, at: now) }
-    return due.filter(wasSureMiss) + due.filter { !wasSureMiss($0) }
+  var due: [QuestionOutline] {
+    let due = weakestFirst(answered.filter { $0.record?.isDue(at: now) ?? false })
+    return (due.filter(Self.isSureMiss) + due.filter { !Self.isSureMiss($0) }).map(\.question)
   }
 
   /// Missed questions, those missed for longest first.
-  var missedOldestFirst: [Question] {
-    questions.filter { progress.records[$0.id]?.isMissed ?? false }.sorted { lastAnswer($0) < lastAnswer($1) }
-  }
+  var missedOldestFirst: [QuestionOutline] { missed.map(\.question) }
 
   /// Missed questions: first those the learner was sure of, then those missed for longest.
-  var missedWorstFirst: [Question] {
-    let missed = missedOldestFirst
-    return missed.filter(wasSureMiss) + missed.filter { !wasSureMiss($0) }
+  var missedWorstFirst: [QuestionOutline] {
+    let missed = missed
+    return (missed.filter(Self.isSureMiss) + missed.filter { !Self.isSureMiss($0) }).map(\.question)
   }
 
   /// Questions never answered, in the packs' order.
-  var new: [Question] { questions.filter { !wasAnswered($0) } }
+  var new: some Sequence<QuestionOutline> {
+    questions.lazy.filter { [progress] question in
+      let id = question.id
+      return progress.records[id] == nil && progress.free[id] == nil
+    }
+  }
 
   /// Questions without a schedule, in the packs' order: never asked, or only in free practice, which leaves the
   /// schedule alone.
-  var unscheduled: [Question] { questions.filter { progress.records[$0.id] == nil } }
-
-  private func wasAnswered(_ question: Question) -> Bool {
-    progress.records[question.id] != nil || progress.free[question.id] != nil
+  var unscheduled: some Sequence<QuestionOutline> {
+    questions.lazy.filter { [progress] in progress.records[$0.id] == nil }
   }
 
-  private func wasSureMiss(_ question: Question) -> Bool { progress.records[question.id]?.isSureMiss ?? false }
-
-  private func lastAnswer(_ question: Question) -> Int {
-    progress.records[question.id]?.lastNumber ?? progress.free[question.id]?.lastNumber ?? 0
+  private var missed: [Answered] {
+    answered.filter { $0.record?.isMissed ?? false }.sorted { $0.last < $1.last }
   }
+
+  private func weakestFirst(_ answered: [Answered]) -> [Answered] {
+    let scheduler = SchedulePolicy().scheduler
+    return answered.map { answered in
+      (answered, recall: scheduler.retrievability(of: answered.record?.schedule, at: now.moment.seconds))
+    }
+    .sorted { ($0.recall, $0.0.last) < ($1.recall, $1.0.last) }.map(\.0)
+  }
+
+  private static func isSureMiss(_ answered: Answered) -> Bool { answered.record?.isSureMiss ?? false }
 }

@@ -33,7 +33,7 @@ package struct Confusions: Sendable {
       if let confusion = review.confusion {
         counts[confusion, default: 0] += 1
         weights[RolePair(confusion.asked, confusion.answered), default: 0] += 1
-      } else if review.isRight, let question = library.question(review.question), let asked = question.askedRole {
+      } else if review.isRight, let question = library.outline(review.question), let asked = question.askedRole {
         for pair in weights.keys where question.tells(pair, asking: asked) { weights[pair]? *= Self.fading }
       }
     }
@@ -64,7 +64,7 @@ extension RolePair {
   fileprivate var orderedNames: String { roles.map(\.text).sorted().joined(separator: " ") }
 }
 
-extension Question {
+extension Selectable {
   /// Whether a right answer tells these two roles apart.
   func tells(_ pair: RolePair, asking asked: RoleID) -> Bool {
     pair.roles.contains(asked) && (kind.isTyped || pair.roles.allSatisfy(roles.contains))

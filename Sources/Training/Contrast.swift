@@ -30,7 +30,7 @@ package struct Contrast: Sendable {
     var near: [Row] = []
     var far: [Row] = []
     var seen: Set<Statement> = []
-    for question in library.allQuestions {
+    for question in library.outlines.lazy.filter({ $0.kind == .sort }).map(\.question) {
       var ofFirst = question.statements(about: first)
       var ofSecond = question.statements(about: second)
       var rows: [Row] = []

@@ -25,11 +25,11 @@ extension Selection {
   package func cases(from library: Library, progress: Progress, now: Present, newLimit: Int) -> ContrastCases {
     guard mode.bringsBackMisses, filter.questions.isEmpty else { return ContrastCases() }
     let open = LearningPath.all(in: library, progress: progress).flatMap { path in
-      path.pack.questions.filter { $0.isCase && path.isOpen($0) }
+      path.pack.outlines.filter { $0.isCase && path.isOpen($0) }
     }
     let candidates = Candidates(open, progress: progress, now: now)
     return ContrastCases(
-      (candidates.new + candidates.known).map(\.id), new: Set(candidates.new.map(\.id)), newLimit: newLimit)
+      candidates.new.map(\.id) + candidates.known.map(\.id), new: Set(candidates.new.map(\.id)), newLimit: newLimit)
   }
 }
 
@@ -42,14 +42,14 @@ extension Session {
   /// Adds a case that tells two roles apart which were just confused.
   mutating func addCase(after confusion: Confusion) {
     let next = state.index + 1
-    let waiting = state.queue.count - next
+    let waiting = queue.count - next
     guard state.addedCases.all < Self.mostCases, waiting >= Self.distance.lowerBound, hasRoom,
       let question = caseToAdd(after: confusion)
     else { return }
     let farthest = min(Self.distance.upperBound, waiting + 1)
     let later = Int.random(in: Self.distance.lowerBound...farthest, using: &state.generator)
     let presentation = library.presentation(of: question, using: &state.generator)
-    state.queue.insert(Turn(presentation: presentation, because: .contrast), at: state.index + later)
+    insert(Turn(presentation: presentation, because: .contrast), at: state.index + later)
     state.addedCases.all += 1
     if plan.cases.new.contains(question.id) { state.addedCases.new += 1 }
   }
@@ -58,8 +58,8 @@ extension Session {
   /// weakest one that offers both roles.
   private func caseToAdd(after confusion: Confusion) -> Question? {
     let pair = RolePair(confusion.asked, confusion.answered)
-    let judged = state.queue[state.index].presentation.question
-    let planned = Set(state.queue.map(\.presentation.question.id))
+    let judged = queue[state.index].presentation.question
+    let planned = Set(queue.map(\.presentation.question.id))
     func mayBeAdded(_ id: QuestionID) -> Bool {
       !planned.contains(id) && (!plan.cases.new.contains(id) || state.addedCases.new < plan.cases.newLimit)
     }
@@ -67,17 +67,18 @@ extension Session {
     let twins = named.map { QuestionID(pack: judged.id.pack, question: $0) }
     let twin = twins.first { twin in
       plan.cases.questions.contains(twin) && mayBeAdded(twin)
-        && library.question(twin)?.askedRole == confusion.answered
+        && library.outline(twin)?.askedRole == confusion.answered
     }
     if let twin { return library.question(twin) }
     var siblings = Siblings()
-    for turn in state.queue { _ = siblings.admit(turn.presentation.question) }
-    return plan.cases.questions.lazy.filter(mayBeAdded).compactMap(library.question).first { question in
+    for turn in queue { _ = siblings.admit(turn.presentation.question) }
+    let found = plan.cases.questions.lazy.filter(mayBeAdded).compactMap(library.outline).first { question in
       guard let asked = question.askedRole, !question.kind.isTyped, question.tells(pair, asking: asked) else {
         return false
       }
       var others = siblings
       return others.admit(question)
     }
+    return found?.question
   }
 }

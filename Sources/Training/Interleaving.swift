@@ -11,21 +11,24 @@ package enum Interleaving {
 
   /// The questions, mostly near their original places. If one of the next few asks for a role the previous question
   /// offers, or the other way round, it comes next.
-  package static func arranged(_ questions: [Question]) -> [Question] {
-    var rest = questions[...]
-    var arranged: [Question] = []
-    while !rest.isEmpty {
-      let next =
-        arranged.last.flatMap { last in rest.prefix(reach).firstIndex { $0.contrasts(with: last) } } ?? rest.startIndex
-      arranged.append(rest.remove(at: next))
+  package static func arranged<Asked: Selectable>(_ questions: [Asked]) -> [Asked] {
+    var rest = questions.makeIterator()
+    // Only these few can come next.
+    var near: [Asked] = []
+    var arranged: [Asked] = []
+    arranged.reserveCapacity(questions.count)
+    while true {
+      while near.count < reach, let question = rest.next() { near.append(question) }
+      guard !near.isEmpty else { return arranged }
+      let next = arranged.last.flatMap { last in near.firstIndex { $0.contrasts(with: last) } } ?? 0
+      arranged.append(near.remove(at: next))
     }
-    return arranged
   }
 }
 
-extension Question {
+extension Selectable {
   /// Whether the two ask for different roles, and at least one of them contrasts those. A typed answer may be any role.
-  func contrasts(with other: Question) -> Bool {
+  func contrasts(with other: Self) -> Bool {
     guard let asked = askedRole, let otherAsked = other.askedRole, asked != otherAsked else { return false }
     return kind.isTyped || other.kind.isTyped || roles.contains(otherAsked) || other.roles.contains(asked)
   }

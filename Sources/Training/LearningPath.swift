@@ -11,12 +11,10 @@ package struct LearningPath: Sendable {
     /// nil for the pack's questions without a lesson, which are always open.
     package let lesson: Lesson?
     /// Those of the base level first, then in the author's order.
-    package let questions: [Question]
+    package let questions: PathQuestions
     package let state: State
     /// How many questions of the base level have been answered right.
     package let known: Int
-    /// How many questions of the base level there are.
-    package let total: Int
     /// The lessons that it requires and that aren't known yet.
     package let missing: [Lesson]
   }
@@ -34,48 +32,48 @@ package struct LearningPath: Sendable {
   }
 
   package init(_ pack: Pack, progress: Progress) {
+    self.init(pack, Library([pack]).tallies(of: progress)[pack.id] ?? [:])
+  }
+
+  fileprivate init(_ pack: Pack, _ tallies: [LessonID?: Tally]) {
     self.pack = pack
-    let questions = Dictionary(grouping: pack.questions, by: \.lesson)
-    let tallies = questions.mapValues { Tally($0, progress) }
-    let known = Set(pack.lessons.map(\.id).filter { tallies[$0]?.isKnown ?? true })
-    let lessons: [Lesson?] = pack.lessons + (questions[nil] == nil ? [] : [nil])
-    steps = lessons.map { lesson in
-      let own = questions[lesson?.id] ?? []
-      let tally = tallies[lesson?.id] ?? Tally([], progress)
+    let questions = PathQuestions.steps(of: pack)
+    let lessons: [Lesson?] = pack.lessons + [nil]
+    func isKnown(_ place: Int) -> Bool {
+      // A lesson without base questions is known at once.
+      3 * (tallies[lessons[place]?.id]?.known ?? 0) >= 2 * questions[place].baseCount
+    }
+    let known = Set(pack.lessons.indices.filter(isKnown).map { pack.lessons[$0].id })
+    steps = zip(lessons.indices, questions).compactMap { place, questions in
+      let lesson = lessons[place]
+      if lesson == nil, questions.isEmpty { return nil }
+      let tally = tallies[lesson?.id] ?? Tally()
       let missing = (lesson?.requires ?? []).filter { !known.contains($0) }.compactMap(pack.lesson)
-      let isBegun = own.contains { progress.isScheduled($0.id) }
       return Step(
-        lesson: lesson, questions: own.filter { $0.level == .base } + own.filter { $0.level != .base },
-        state: tally.isKnown ? .known : isBegun ? .begun : missing.isEmpty ? .open : .closed,
-        known: tally.known, total: tally.total, missing: missing)
+        lesson: lesson, questions: questions,
+        state: isKnown(place) ? .known : tally.answered > 0 ? .begun : missing.isEmpty ? .open : .closed,
+        known: tally.known, missing: missing)
     }
   }
 
-  /// How many of a lesson's base questions have been answered right.
-  private struct Tally {
-    let known: Int
-    let total: Int
-
-    init(_ questions: [Question], _ progress: Progress) {
-      let bases = questions.filter { $0.level == .base }
-      known = bases.count { progress.records[$0.id]?.everRight ?? false }
-      total = bases.count
-    }
-
-    /// A lesson without base questions is known at once.
-    var isKnown: Bool { 3 * known >= 2 * total }
+  /// What has been answered of a lesson.
+  fileprivate struct Tally {
+    /// How many of its base questions have been answered right.
+    var known = 0
+    var answered = 0
   }
 
   /// The paths of a library's packs, in its order; a filter leaves only the packs that it names.
   package static func all(
     in library: Library, _ filter: QuestionFilter = QuestionFilter(), progress: Progress
   ) -> [LearningPath] {
-    library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
-      .map { LearningPath($0, progress: progress) }
+    let tallies = library.tallies(of: progress)
+    return library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
+      .map { LearningPath($0, tallies[$0.id] ?? [:]) }
   }
 
   /// Whether a question of the pack may be met: its lesson is open, and for a nuance known as well.
-  package func isOpen(_ question: Question) -> Bool {
+  package func isOpen(_ question: some Selectable) -> Bool {
     guard let lesson = question.lesson, let step = step(lesson) else { return true }
     return step.admits(question)
   }
@@ -87,7 +85,25 @@ package struct LearningPath: Sendable {
   package func step(_ lesson: LessonID) -> Step? { steps.first { $0.lesson?.id == lesson } }
 }
 
+extension Library {
+  /// What has been answered of each pack's lessons. Far fewer questions are answered than there are.
+  fileprivate func tallies(of progress: Progress) -> [PackID: [LessonID?: LearningPath.Tally]] {
+    var tallies: [PackID: [LessonID?: LearningPath.Tally]] = [:]
+    for (id, record) in progress.records {
+      guard let question = outline(id) else { continue }
+      var tally = tallies[id.pack, default: [:]][question.lesson, default: LearningPath.Tally()]
+      tally.answered += 1
+      if record.everRight, question.level == .base { tally.known += 1 }
+      tallies[id.pack, default: [:]][question.lesson] = tally
+    }
+    return tallies
+  }
+}
+
 extension LearningPath.Step {
+  /// How many questions of the base level there are.
+  package var total: Int { questions.baseCount }
+
   /// Whether its new questions may be met: everything that it requires is known.
   package var isOpen: Bool { missing.isEmpty }
 
@@ -97,12 +113,12 @@ extension LearningPath.Step {
   package var needed: Int { (2 * total + 2) / 3 }
 
   /// Whether a question of this lesson may be met. Nuances wait until the lesson is known.
-  func admits(_ question: Question) -> Bool {
+  func admits(_ question: some Selectable) -> Bool {
     isOpen && (lesson == nil || isKnown || question.level != .nuance)
   }
 
   /// The questions that teach the lesson, of the base level and its application.
-  package var lessonQuestions: [Question] { questions.filter { $0.level != .nuance } }
+  package var lessonQuestions: some Sequence<QuestionOutline> { questions.lazy.filter { $0.level != .nuance } }
 }
 
 extension Progress {

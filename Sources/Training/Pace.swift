@@ -14,7 +14,7 @@ package struct Pace: Hashable, Sendable {
   package init(progress: Progress, library: Library) {
     let times = progress.records.compactMap { id, record -> Int64? in
       let isRight = record.lastVerdict == .right || record.lastVerdict == .near
-      guard isRight, library.question(id)?.kind.isTyped ?? false else { return nil }
+      guard isRight, library.outline(id)?.kind.isTyped ?? false else { return nil }
       return record.lastThinkingMilliseconds
     }.sorted()
     usualMilliseconds = times.count >= Self.leastAnswers ? times[times.count / 2] : nil

@@ -6,37 +6,31 @@ struct PathDealer {
   private var hands: [Hand]
   private var turn = 0
 
-  /// What a path has to give.
+  /// What a path has to give. Questions are looked at when they come up, because few of many are.
   fileprivate struct Hand {
     /// The base questions of the open lessons that aren't known yet.
-    var bases: ArraySlice<Question>
+    var bases: Run
     /// Every other open question that is new.
-    var others: ArraySlice<Question>
+    var others: Run
     var dealt = 0
   }
 
   /// Deals along these paths, beginning with the pack that has met the fewest questions today, then by name.
-  init(_ paths: [LearningPath], progress: Progress, metToday: (PackID) -> Int, isNew: (Question) -> Bool) {
+  init(
+    _ paths: [LearningPath], progress: Progress, metToday: (PackID) -> Int,
+    isNew: @escaping (QuestionOutline) -> Bool
+  ) {
     let inOrder = paths.map { (path: $0, met: metToday($0.pack.id)) }
       .sorted { ($0.met, $0.path.pack.id) < ($1.met, $1.path.pack.id) }
     hands = inOrder.map { path, _ in
-      var bases: [Question] = []
-      var others: [Question] = []
-      for step in path.steps {
-        for question in step.questions where step.admits(question) && isNew(question) {
-          if question.level == .base, !step.isKnown {
-            bases.append(question)
-          } else {
-            others.append(question)
-          }
-        }
-      }
-      return Hand(bases: bases[...], others: others[...])
+      Hand(
+        bases: Run(path.steps) { $0.level == .base && !$1.isKnown && $1.admits($0) && isNew($0) },
+        others: Run(path.steps) { ($0.level != .base || $1.isKnown) && $1.admits($0) && isNew($0) })
     }
   }
 
   /// The next new question that may be taken; nil when there is none left.
-  mutating func next(admitting admits: (Question) -> Bool) -> Question? {
+  mutating func next(admitting admits: (QuestionOutline) -> Bool) -> QuestionOutline? {
     for _ in hands.indices {
       defer { turn = (turn + 1) % hands.count }
       if let question = hands[turn].next(admitting: admits) { return question }
@@ -47,20 +41,41 @@ struct PathDealer {
 
 extension PathDealer.Hand {
   /// Two in three are base questions, every third one is another; either takes the place of the other.
-  fileprivate mutating func next(admitting admits: (Question) -> Bool) -> Question? {
+  fileprivate mutating func next(admitting admits: (QuestionOutline) -> Bool) -> QuestionOutline? {
     let isOthersTurn = dealt % 3 == 2
     let question =
-      isOthersTurn
-      ? Self.take(&others, admits) ?? Self.take(&bases, admits)
-      : Self.take(&bases, admits) ?? Self.take(&others, admits)
+      isOthersTurn ? others.next(where: admits) ?? bases.next(where: admits)
+      : bases.next(where: admits) ?? others.next(where: admits)
     if question != nil { dealt += 1 }
     return question
   }
+}
 
-  private static func take(_ questions: inout ArraySlice<Question>, _ admits: (Question) -> Bool) -> Question? {
-    while let question = questions.popFirst() {
-      if admits(question) { return question }
+extension PathDealer {
+  /// The questions along a path that are wanted, one after the other.
+  fileprivate struct Run {
+    private let steps: [LearningPath.Step]
+    private let isWanted: (QuestionOutline, LearningPath.Step) -> Bool
+    private var step = 0
+    private var question = 0
+
+    init(_ steps: [LearningPath.Step], where isWanted: @escaping (QuestionOutline, LearningPath.Step) -> Bool) {
+      self.steps = steps
+      self.isWanted = isWanted
     }
-    return nil
+
+    mutating func next(where admits: (QuestionOutline) -> Bool) -> QuestionOutline? {
+      while step < steps.count {
+        let questions = steps[step].questions
+        while question < questions.count {
+          let candidate = questions[question]
+          question += 1
+          if isWanted(candidate, steps[step]), admits(candidate) { return candidate }
+        }
+        step += 1
+        question = 0
+      }
+      return nil
+    }
   }
 }

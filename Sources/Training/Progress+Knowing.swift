@@ -14,16 +14,22 @@ extension Progress {
   /// Whether the question is due: at its moment, or on its day when it comes again after whole days; and on the days after
   /// a sure miss.
   package func isDue(_ question: QuestionID, at now: Present) -> Bool {
-    guard let record = records[question] else { return false }
-    if record.isGuardDue(on: now.today) { return true }
-    guard let schedule = record.schedule else { return false }
-    return schedule.dueMoment <= now.moment
-      || schedule.comesAfterDays && now.days.day(of: schedule.dueMoment) <= now.today
+    records[question]?.isDue(at: now) ?? false
   }
 
   /// The probability, 0 to 1, that the question would be answered right now.
   package func recall(of question: QuestionID, at now: Moment) -> Double {
     SchedulePolicy().scheduler.retrievability(of: records[question]?.schedule, at: now.seconds)
+  }
+}
+
+extension Progress.Record {
+  /// Whether the question is due.
+  package func isDue(at now: Present) -> Bool {
+    if isGuardDue(on: now.today) { return true }
+    guard let schedule else { return false }
+    return schedule.dueMoment <= now.moment
+      || schedule.comesAfterDays && now.days.day(of: schedule.dueMoment) <= now.today
   }
 }
 

@@ -9,9 +9,9 @@ extension Selection {
     of pair: RolePair, from library: Library, progress: Progress, now: Present,
     using generator: inout some RandomNumberGenerator
   ) -> Choice {
-    let telling = library.allQuestions.filter { filter.accepts($0) && $0.isDrill(of: pair) }
+    let telling = library.outlines.filter { filter.accepts($0) && $0.isDrill(of: pair) }
     let candidates = Candidates(telling, progress: progress, now: now)
-    let new = candidates.new.prefix(newLimit)
+    let new = Array(candidates.new.prefix(newLimit))
     let byNeed = candidates.missedWorstFirst + candidates.known.filter { !progress.isMissed($0.id) } + new
     let inOrder = byNeed.filter(\.isCase) + byNeed.filter { !$0.isCase }
     var siblings = Siblings()
@@ -28,16 +28,10 @@ extension Selection {
   }
 }
 
-extension Question {
+extension Selectable {
   /// Whether it's a quick question that asks for one of these two roles.
   fileprivate func isDrill(of pair: RolePair) -> Bool {
     guard kind == .choice || kind == .short, let asked = askedRole else { return false }
     return tells(pair, asking: asked)
   }
-
-}
-
-extension Question {
-  /// Whether it describes a situation: tagged `cas` in French packs, `case` in English ones.
-  package var isCase: Bool { tags.contains("cas") || tags.contains("case") }
 }

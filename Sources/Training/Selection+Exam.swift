@@ -8,8 +8,8 @@ extension Selection {
   ) -> Choice {
     var siblings = Siblings()
     var choice = Choice()
-    for question in library.allQuestions.filter(filter.accepts).shuffled(using: &generator) {
-      guard limit.map({ choice.questions.count < $0 }) ?? true else { break }
+    for question in library.outlines.filter({ filter.accepts($0) }).shuffled(using: &generator) {
+      guard limit.map({ choice.count < $0 }) ?? true else { break }
       let isNew = progress.records[question.id] == nil
       guard !isNew || choice.new < newLimit, siblings.admit(question) else { continue }
       choice.add(question, isNew ? .new : .again)

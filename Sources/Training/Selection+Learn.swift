@@ -12,12 +12,23 @@ extension Selection {
   /// was never answered, with those questions in order. nil when there is none.
   package func nextLesson(from library: Library, progress: Progress) -> LessonChoice? {
     for path in LearningPath.all(in: library, filter, progress: progress) {
-      for step in path.steps where step.isOpen {
-        let unanswered = self.unanswered(step, progress)
-        if !unanswered.isEmpty { return lesson(step, of: path, asking: unanswered, progress) }
+      if let step = path.steps.first(where: { $0.isOpen && hasUnanswered($0, progress) }) {
+        return lesson(step, of: path, asking: unanswered(step, progress), progress)
       }
     }
     return nil
+  }
+
+  /// Whether the next step of the paths is a lesson, rather than questions that belong to none.
+  package func isLessonNext(in library: Library, progress: Progress) -> Bool {
+    for path in LearningPath.all(in: library, filter, progress: progress) {
+      if let step = path.steps.first(where: { $0.isOpen && hasUnanswered($0, progress) }) { return step.lesson != nil }
+    }
+    return false
+  }
+
+  private func hasUnanswered(_ step: LearningPath.Step, _ progress: Progress) -> Bool {
+    step.lessonQuestions.contains { filter.accepts($0) && !progress.isScheduled($0.id) }
   }
 
   /// The lesson of that name, even if it isn't open yet: its questions of the base level and its application that were
@@ -28,16 +39,16 @@ extension Selection {
       let step = path.step(name.lesson)
     else { return nil }
     let unanswered = self.unanswered(step, progress)
-    let questions = unanswered.isEmpty ? step.lessonQuestions.filter(filter.accepts) : unanswered
+    let questions = unanswered.isEmpty ? step.lessonQuestions.filter { filter.accepts($0) } : unanswered
     return lesson(step, of: path, asking: questions, progress)
   }
 
-  private func unanswered(_ step: LearningPath.Step, _ progress: Progress) -> [Question] {
+  private func unanswered(_ step: LearningPath.Step, _ progress: Progress) -> [QuestionOutline] {
     step.lessonQuestions.filter { filter.accepts($0) && !progress.isScheduled($0.id) }
   }
 
   private func lesson(
-    _ step: LearningPath.Step, of path: LearningPath, asking questions: [Question], _ progress: Progress
+    _ step: LearningPath.Step, of path: LearningPath, asking questions: [QuestionOutline], _ progress: Progress
   ) -> LessonChoice {
     var choice = Choice()
     for question in questions.prefix(limit ?? .max) {

@@ -28,11 +28,13 @@ package struct Selection: Hashable, Sendable {
 
   /// The questions chosen, and why.
   package struct Choice: Sendable {
-    package private(set) var questions: [Question] = []
+    package private(set) var questions: [QuestionOutline] = []
     package private(set) var because: [QuestionID: Because] = [:]
     private var counts: [Because: Int] = [:]
 
     package init() {}
+
+    package var count: Int { questions.count }
 
     /// How many were chosen because they are due, guarded ones among them.
     package var due: Int { count(.due) + count(.guard) }
@@ -44,7 +46,7 @@ package struct Selection: Hashable, Sendable {
     private func count(_ reason: Because) -> Int { counts[reason, default: 0] }
 
     /// Takes a question for a reason.
-    mutating func add(_ question: Question, _ reason: Because) {
+    mutating func add(_ question: QuestionOutline, _ reason: Because) {
       questions.append(question)
       because[question.id] = reason
       counts[reason, default: 0] += 1
@@ -77,7 +79,7 @@ private struct Choosing {
   private let library: Library
   private let progress: Progress
   private let now: Present
-  private let candidates: Candidates
+  private let candidates: Candidates<LazyFilterSequence<Outlines>>
   private var siblings = Siblings()
   private(set) var choice = Selection.Choice()
 
@@ -86,8 +88,7 @@ private struct Choosing {
     self.library = library
     self.progress = progress
     self.now = now
-    candidates = Candidates(
-      library.allQuestions.filter(selection.filter.accepts), progress: progress, now: now)
+    candidates = Candidates(library, selection.filter, progress: progress, now: now)
   }
 
   /// Due first, then missed, then new, each arranged so that differences show.
@@ -117,13 +118,21 @@ private struct Choosing {
 
   mutating func takeNew() {
     guard selection.followsPath else {
-      take(selection.isFree ? candidates.new : candidates.unscheduled, .new, upTo: selection.limit)
+      if selection.isFree {
+        take(candidates.new, .new, upTo: selection.limit)
+      } else {
+        take(candidates.unscheduled, .new, upTo: selection.limit)
+      }
       return
     }
-    let new = Set((selection.isFree ? candidates.new : candidates.unscheduled).map(\.id))
+    let metToday = progress.metCounts(on: now.today)
     var dealer = PathDealer(
       LearningPath.all(in: library, selection.filter, progress: progress), progress: progress,
-      metToday: { progress.metCount(of: $0, on: now.today) }, isNew: { new.contains($0.id) })
+      metToday: { metToday[$0, default: 0] },
+      isNew: { [progress, selection] question in
+        let id = question.id
+        return progress.records[id] == nil && !(selection.isFree && progress.free[id] != nil)
+      })
     while hasRoom(upTo: selection.limit), choice.new < selection.newLimit,
       let question = dealer.next(admitting: { siblings.admit($0) })
     {
@@ -134,23 +143,28 @@ private struct Choosing {
   /// Takes known questions that nothing asks for.
   mutating func takeOthers() { take(candidates.known, .again, upTo: selection.limit) }
 
-  private mutating func take(_ questions: [Question], _ reason: Because, upTo limit: Int? = nil) {
-    for question in questions where choice.because[question.id] == nil {
+  private mutating func take(
+    _ questions: some Sequence<QuestionOutline>, _ reason: Because, upTo limit: Int? = nil
+  ) {
+    for question in questions {
       guard hasRoom(upTo: limit ?? selection.limit), reason != .new || choice.new < selection.newLimit else { return }
+      guard choice.because[question.id] == nil else { continue }
       guard admitsSiblings || siblings.admit(question) else { continue }
       choice.add(question, reason)
     }
   }
 
-  private func hasRoom(upTo limit: Int?) -> Bool { limit.map { choice.questions.count < $0 } ?? true }
+  private func hasRoom(upTo limit: Int?) -> Bool { limit.map { choice.count < $0 } ?? true }
 
   /// A learner who names questions wants exactly those.
   private var admitsSiblings: Bool { selection.mode == .review || !selection.filter.questions.isEmpty }
 }
 
 extension Progress {
-  /// How many of a pack's questions were first answered on a day.
-  func metCount(of pack: PackID, on day: Day) -> Int {
-    records.count { $0.key.pack == pack && $0.value.firstDay == day }
+  /// How many of each pack's questions were first answered on a day.
+  func metCounts(on day: Day) -> [PackID: Int] {
+    var counts: [PackID: Int] = [:]
+    for (id, record) in records where record.firstDay == day { counts[id.pack, default: 0] += 1 }
+    return counts
   }
 }

@@ -62,7 +62,7 @@ extension Session {
   }
 
   private mutating func skip(_ question: Question, at now: Moment) -> [SessionEffect] {
-    if state.queue[state.index].comesBackAfter == nil { state.summary.skipped += 1 }
+    if queue[state.index].comesBackAfter == nil { state.summary.skipped += 1 }
     state.index += 1
     return [.skipped(question.id)] + next(at: now)
   }
@@ -86,7 +86,8 @@ extension Session {
     if isHandedIn { return [.examIsHandedIn] }
     guard let before = undone.popLast() else { return [.nothingToUndo] }
     let after = state
-    state = before
+    state = before.state
+    for place in before.inserted.reversed() { queue.remove(at: place) }
     // An undo doesn't turn back time: a verdict that was seen stays seen.
     state.clock = after.clock
     state.seenVerdicts = after.seenVerdicts

@@ -16,7 +16,7 @@ extension Session {
     plan.exam.map { rules in
       ExamResult(
         rules: rules,
-        answers: state.queue.map { turn in
+        answers: queue.map { turn in
           let answer = state.outcomes[turn.presentation.question.id]
           return ExamResult.Answer(
             presentation: turn.presentation, outcome: answer?.outcome, isLate: answer?.isLate ?? false)

@@ -22,7 +22,7 @@ extension Session {
       confusion: confusion(judgement, given: given, presentation), policy: plan.policy)
     review.chosen = presentation.chosen(by: judgement)
     review.revision = question.revision
-    review.because = state.queue[state.index].because
+    review.because = queue[state.index].because
     if question.sheet.points != nil, judgement.verdict != .blank {
       review.points = Points(count: judgement.parts.count, found: judgement.found)
     }
@@ -61,12 +61,12 @@ extension Session {
 
   /// Makes an answer part of the session.
   mutating func settle(_ outcome: Outcome, isLate: Bool = false) {
-    undone.append(state)
+    undone.append((state, []))
     if undone.count > Self.undoDepth { undone.removeFirst() }
     let review = outcome.review
     state.lastOutcome = outcome
     if plan.exam != nil { state.outcomes[review.question] = (outcome, isLate) }
-    if state.queue[state.index].comesBackAfter == nil {
+    if queue[state.index].comesBackAfter == nil {
       state.summary.count(review)
     } else {
       state.summary.countReturn(review)
@@ -102,7 +102,7 @@ extension Session {
   private static let mostReturns = 2
 
   /// Whether another turn keeps the session within one and a half times the questions planned.
-  var hasRoom: Bool { 2 * (state.queue.count + 1) <= 3 * plan.presentations.count }
+  var hasRoom: Bool { 2 * (queue.count + 1) <= 3 * plan.presentations.count }
 
   /// Puts a missed question into the second half of the queue, until it has been answered right once. It never follows
   /// itself: the last question waits for the next session.
@@ -113,24 +113,30 @@ extension Session {
       state.toRelearn.remove(review.question)
     }
     let next = state.index + 1
-    let waiting = state.queue.count - next
-    let returns = state.queue.count { $0.presentation.question.id == review.question && $0.comesBackAfter != nil }
-    guard state.toRelearn.contains(review.question), waiting > 0, returns < Self.mostReturns, hasRoom else { return }
+    let waiting = queue.count - next
+    guard state.toRelearn.contains(review.question), waiting > 0, hasRoom else { return }
+    let returns = queue.count { $0.comesBackAfter != nil && $0.presentation.question.id == review.question }
+    guard returns < Self.mostReturns else { return }
     let isSure = review.isMiss && review.sureness == .sure
     let half = (waiting + 1) / 2
     let place: Int
     if isSure {
       // Learners benefit most from seeing again what they were wrongly sure of, so it comes before everything else
       // that returns.
-      let firstOther = state.queue[next...].firstIndex { $0.comesBackAfter == .other } ?? .max
+      let firstOther = queue[next...].firstIndex { $0.comesBackAfter == .other } ?? .max
       place = max(next + 1, min(next + half, firstOther))
     } else {
-      let afterSure = state.queue[next...].lastIndex { $0.comesBackAfter == .sure }.map { $0 + 1 } ?? next
+      let afterSure = queue[next...].lastIndex { $0.comesBackAfter == .sure }.map { $0 + 1 } ?? next
       place = Int.random(in: max(next + half, afterSure)...(next + waiting), using: &state.generator)
     }
-    let question = state.queue[state.index].presentation.question
+    let question = queue[state.index].presentation.question
     let again = library.presentation(of: question, using: &state.generator)
-    state.queue.insert(
-      Turn(presentation: again, because: .again, comesBackAfter: isSure ? .sure : .other), at: place)
+    insert(Turn(presentation: again, because: .again, comesBackAfter: isSure ? .sure : .other), at: place)
+  }
+
+  /// Puts a turn into the queue, until the answer is undone.
+  mutating func insert(_ turn: Turn, at place: Int) {
+    queue.insert(turn, at: place)
+    undone[undone.count - 1].inserted.append(place)
   }
 }

@@ -18,7 +18,7 @@ extension Session {
 
   /// The answers of an exam whose key points haven't been set.
   var unsettledOutcomes: [Outcome] {
-    state.queue.compactMap { state.outcomes[$0.presentation.question.id]?.outcome }
+    queue.compactMap { state.outcomes[$0.presentation.question.id]?.outcome }
       .filter { $0.review.points.map { $0.set == nil } ?? false }
   }
 
@@ -88,7 +88,7 @@ extension Session {
     let skipped = state.summary.skipped
     state.summary = Summary()
     state.summary.skipped = skipped
-    for turn in state.queue {
+    for turn in queue {
       if let answer = state.outcomes[turn.presentation.question.id] { state.summary.count(answer.outcome.review) }
     }
   }

@@ -18,21 +18,21 @@ extension Session {
   ) {
     for (review, record) in answers {
       guard
-        let ahead = state.queue[state.index...].firstIndex(where: { $0.presentation.question.id == review.question })
+        let ahead = queue[state.index...].firstIndex(where: { $0.presentation.question.id == review.question })
       else { continue }
       skip(to: ahead)
-      let presentation = state.queue[ahead].presentation
+      let presentation = queue[ahead].presentation
       settle(
         Outcome(
           presentation: presentation, judgement: presentation.judgement(of: review), review: review, record: record))
     }
-    if state.queue.indices.contains(number - 1) { skip(to: max(state.index, number - 1)) }
+    if queue.indices.contains(number - 1) { skip(to: max(state.index, number - 1)) }
     let thinking = answers.reduce(0) { $0 + $1.review.countedThinking }
     state.clock = SessionClock(elapsed: max(elapsedMilliseconds, thinking))
   }
 
   private mutating func skip(to index: Int) {
-    state.summary.skipped += state.queue[state.index..<index].count { $0.comesBackAfter == nil }
+    state.summary.skipped += queue[state.index..<index].count { $0.comesBackAfter == nil }
     state.index = index
   }
 }

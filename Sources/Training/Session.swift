@@ -50,7 +50,10 @@ package struct Session: Sendable {
   let library: Library
   let pace: Pace
   var state: State
-  var undone: [State] = []
+  /// The states before the last answers, and where each answer put turns into the queue.
+  var undone: [(state: State, inserted: [Int])] = []
+  /// The questions, from first to last. It may be long, so it isn't kept for every answer that can be undone.
+  var queue: [Turn]
   /// The lessons whose text is still to be shown. An undo doesn't hide again what was shown.
   private var untaught: Set<LessonName>
   /// What was asked to be recorded and isn't yet.
@@ -76,8 +79,6 @@ package struct Session: Sendable {
 
   /// Everything an answer changes, so that undoing it restores all of it.
   struct State: Sendable {
-    /// The questions, from first to last.
-    var queue: [Turn]
     /// The index of the open question in the queue; past the end if none are left.
     var index = 0
     var phase = Phase.answer
@@ -131,25 +132,24 @@ package struct Session: Sendable {
     self.library = library
     pace = Pace(progress: progress, library: library)
     untaught = plan.untaught
-    state = State(
-      queue: plan.presentations.map { Turn(presentation: $0, because: plan.because[$0.question.id]) },
-      generator: plan.generator)
+    queue = plan.presentations.map { Turn(presentation: $0, because: plan.because[$0.question.id]) }
+    state = State(generator: plan.generator)
   }
 
   /// The question to be answered and its number from 1; nil while the key points of an answer are open.
   package var open: (presentation: Presentation, number: Int)? {
-    guard !isFinished, openPoints == nil, state.queue.indices.contains(state.index) else { return nil }
-    return (state.queue[state.index].presentation, number)
+    guard !isFinished, openPoints == nil, queue.indices.contains(state.index) else { return nil }
+    return (queue[state.index].presentation, number)
   }
 
   /// Why the open question is asked, if the plan says so.
-  package var because: Because? { open == nil ? nil : state.queue[state.index].because }
+  package var because: Because? { open == nil ? nil : queue[state.index].because }
 
   /// The number, from 1, of the question that is open or was when the session was left.
   package var number: Int { min(state.index + 1, max(1, total)) }
 
   /// How many questions are asked in total: those planned, and those that come back.
-  package var total: Int { state.queue.count }
+  package var total: Int { queue.count }
 
   package var isFinished: Bool { state.ending != nil }
 
@@ -225,7 +225,7 @@ package struct Session: Sendable {
   package mutating func leave(at now: Moment) -> [SessionEffect] {
     guard let open, plan.exam != nil else {
       let effects = end(at: now)
-      if plan.exam == nil, state.queue.indices.contains(state.index) { state.ending = .left }
+      if plan.exam == nil, queue.indices.contains(state.index) { state.ending = .left }
       return effects
     }
     state.ending = .left
@@ -248,7 +248,7 @@ package struct Session: Sendable {
   }
 
   /// The planned questions that weren't asked.
-  private var unasked: Int { state.queue[state.index...].count { $0.comesBackAfter == nil } }
+  private var unasked: Int { queue[state.index...].count { $0.comesBackAfter == nil } }
 
   /// Asks the next question, or ends.
   mutating func next(at now: Moment) -> [SessionEffect] {

@@ -4,16 +4,10 @@ import QuestionBank
 ///
 /// A point is what a question cites first, at its level: the definition of a point and a case of it teach each other.
 struct Siblings {
-  private var points: Set<Point> = []
-
-  private struct Point: Hashable {
-    var citation: Citation
-    var level: Question.Level
-  }
+  private var points: Set<QuestionPoint> = []
 
   /// Admits a question, unless one on the same point is already in.
-  mutating func admit(_ question: Question) -> Bool {
-    guard let citation = question.citations.first, citation.quote != nil else { return true }
-    return points.insert(Point(citation: citation, level: question.level)).inserted
+  mutating func admit(_ question: some Selectable) -> Bool {
+    question.point.map { points.insert($0).inserted } ?? true
   }
 }

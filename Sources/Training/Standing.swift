@@ -30,7 +30,7 @@ extension Progress {
   package func nextDue(in days: LearnerDays) -> Moment? { Self.next(of: records.values, days) }
 
   /// When the next of these questions can be asked again, which may be in the past; nil when none has a schedule.
-  package func nextDue(among questions: some Sequence<Question>, in days: LearnerDays) -> Moment? {
+  package func nextDue(among questions: some Sequence<some Selectable>, in days: LearnerDays) -> Moment? {
     Self.next(of: questions.lazy.compactMap { records[$0.id] }, days)
   }
 
@@ -58,14 +58,14 @@ extension Progress {
   /// What is known of the questions that a library has. The others are never due or missed, and come back with their pack.
   package func atHand(in library: Library) -> Progress {
     Progress(
-      records: records.filter { library.question($0.key) != nil },
-      free: free.filter { library.question($0.key) != nil },
+      records: records.filter { library.holds($0.key) },
+      free: free.filter { library.holds($0.key) },
       shownLessons: shownLessons, eventCount: eventCount, newest: newest, counters: counters,
       changedInAdvance: changedInAdvance, renaming: renaming)
   }
 
   /// How many answered questions a library doesn't have.
   package func goneCount(from library: Library) -> Int {
-    Set(records.keys).union(free.keys).count { library.question($0) == nil }
+    Set(records.keys).union(free.keys).count { !library.holds($0) }
   }
 }

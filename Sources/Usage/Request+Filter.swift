@@ -10,7 +10,7 @@ extension Request {
       filter.packs.insert(try Self.known(name, among: packs.map(\.id), option: .pack))
     }
     for name in values(of: .topic) {
-      let topics = Set(library.allQuestions.map(\.topic))
+      let topics = library.topics
       // Case and accents may be left out.
       let meant = topics.filter { FrenchText($0).plain == FrenchText(name).plain }
       guard !meant.isEmpty else { throw Self.unknown(name, among: topics.sorted(), option: .topic) }
@@ -29,7 +29,7 @@ extension Request {
       filter.sources.insert(try Self.known(name, among: packs.flatMap(\.sources).map(\.id), option: .source))
     }
     for name in values(of: .question) {
-      guard let id = QuestionID(name), library.question(id) != nil else { throw .unknownQuestion(name) }
+      guard let id = QuestionID(name), library.holds(id) else { throw .unknownQuestion(name) }
       filter.questions.insert(id)
     }
     return filter

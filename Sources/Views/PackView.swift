@@ -16,7 +16,7 @@ package enum PackView {
         }
       let id = shelved.pack.id.text
       let words = wording(
-        .packLine(id: id, title: shelved.pack.title, questions: shelved.pack.questions.count, origin: origin))
+        .packLine(id: id, title: shelved.pack.title, questions: shelved.pack.questionCount, origin: origin))
       return Block(
         [Span(text: id, style: .strong), Span(text: String(words.dropFirst(id.count)), style: .plain)], hanging: 2)
     }
@@ -25,7 +25,7 @@ package enum PackView {
   /// A pack: its lessons, its roles where something is said of them, and every question with its answer key.
   package static func pack(_ pack: Pack, wording: Wording) -> [Block] {
     let pairs = pack.minimalPairs
-    return heading(pack, questions: pack.questions.count, wording: wording)
+    return heading(pack, questions: pack.questionCount, wording: wording)
       + pack.lessons.enumerated().flatMap { lesson($0.element, number: $0.offset + 1, pack: pack, wording: wording) }
       + pack.roles.flatMap { role($0, pack: pack, wording: wording) }
       + pack.questions.flatMap { question($0, pairs: pairs, pack: pack, wording: wording) }

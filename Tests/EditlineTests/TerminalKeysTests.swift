@@ -37,6 +37,50 @@ struct TerminalKeysTests {
     }
   }
 
+  /// The keys that are left once the rest after the first Enter was discarded. Each piece of input comes so many
+  /// milliseconds after the one before.
+  private func keys(afterEnterIn pieces: [(text: String, after: Int32)], pauseInMilliseconds: Int32 = 50)
+    -> [TerminalKeys
+    .Key]
+  {
+    var ends: [Int32] = [-1, -1]
+    #expect(pipe(&ends) == 0)
+    let (reading, writing) = (ends[0], ends[1])
+    defer { close(reading) }
+    let bytes = Array(pieces[0].text.utf8)
+    #expect(write(writing, bytes, bytes.count) == bytes.count)
+    let keys = TerminalKeys(descriptor: reading, pauseInMilliseconds: pauseInMilliseconds)
+    while keys.next() != .character("\r") {}
+    DispatchQueue.global().async {
+      for (text, gap) in pieces.dropFirst() {
+        poll(nil, 0, gap)
+        let bytes = Array(text.utf8)
+        _ = write(writing, bytes, bytes.count)
+      }
+      close(writing)
+    }
+    #expect(keys.discardRest() == nil)
+    var rest: [TerminalKeys.Key] = []
+    while true {
+      let key = keys.next()
+      if key == .end { return rest }
+      rest.append(key)
+    }
+  }
+
+  @Test func `what's typed after Enter stays, and no pause is waited for`() {
+    #expect(keys(afterEnterIn: [("b\r", 0), ("c", 200)], pauseInMilliseconds: 2_000) == [.character("c")])
+  }
+
+  @Test(arguments: ["c\rd\r", "\r", "c"]) func `what stands behind Enter is the rest of a paste`(rest: String) {
+    #expect(keys(afterEnterIn: [("b\r" + rest, 0), ("e", 200)]) == [.character("e")])
+  }
+
+  @Test func `the rest of a paste that comes in pieces is discarded up to a pause`() {
+    let pieces: [(text: String, after: Int32)] = [("b\rc\r", 0), ("d\r", 20), ("e\r", 20), ("f", 1_000)]
+    #expect(keys(afterEnterIn: pieces, pauseInMilliseconds: 500) == [.character("f")])
+  }
+
   private static let reports = [
     "\u{1B}P>|XTerm(379)\u{1B}\\", "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}]11;rgb:0/0/0\u{7}",
   ]

@@ -52,7 +52,7 @@ struct SimulatedLearner {
   private mutating func sit(_ choice: Selection.Choice, _ mode: Mode, at start: Moment) -> Diary {
     sessions += 1
     let plan = Session.Plan(
-      id: SessionID("s\(sessions)"), mode: mode, questions: choice.questions, library: library,
+      id: SessionID("s\(sessions)"), mode: mode, questions: choice.questions.map(\.question), library: library,
       seed: generator.next())
     var session = Session(plan: plan, library: library, progress: progress)
     var diary = Diary(plan: choice.questions.map(\.id), choice: choice)

@@ -26,14 +26,15 @@ extension Run {
     }
     let planner = try SessionPlanner(.quiz, quiz, in: self)
     let progress = planner.store.progress
-    if !planner.library.allQuestions.contains(where: { progress.records[$0.id] != nil }),
-      let lesson = Selection(mode: .learn, limit: nil).nextLesson(from: planner.library, progress: progress),
-      let title = lesson.step.lesson?.title
+    let learning = Selection(mode: .learn, limit: nil)
+    if !progress.records.keys.contains(where: planner.library.holds),
+      learning.isLessonNext(in: planner.library, progress: progress),
+      let lesson = learning.nextLesson(from: planner.library, progress: progress), let title = lesson.step.lesson?.title
     {
-      return .learn(title: title, questions: lesson.choice.questions.count)
+      return .learn(title: title, questions: lesson.choice.count)
     }
     let choice = planner.selection.choice(from: planner.library, progress: progress, now: present())
-    return choice.questions.isEmpty ? .nothing : .quiz(questions: choice.questions.count)
+    return choice.questions.isEmpty ? .nothing : .quiz(questions: choice.count)
   }
 
   /// Resuming the session of a bookmark, if it can be: an exam until it's handed in, any other on the day of its last
@@ -60,7 +61,7 @@ extension Run {
     case .quiz(let questions):
       return .enter(.asks(questions: questions, minutes: progress.minutes(for: questions)))
     case .nothing:
-      let next = progress.nextDue(among: try library().allQuestions, in: days)
+      let next = progress.nextDue(among: try library().outlines, in: days)
       return .enter(.nothing(nextDue: next.map { Sentence.Span(from: now().seconds, to: $0.seconds) }))
     }
   }

@@ -44,7 +44,7 @@ struct PromptCompleter: Completer {
     switch placeholder {
     case .pack: return packs.map { CommandCompletion.Entry(word: $0.id.text, meaning: $0.title) }
     case .topic:
-      return Set(library.allQuestions.map(\.topic)).sorted().map { CommandCompletion.Entry(word: $0) }
+      return library.topics.sorted().map { CommandCompletion.Entry(word: $0) }
     case .kind:
       return Kind.allCases.map {
         CommandCompletion.Entry(word: $0.rawValue, meaning: run.wording(.howToAnswerKind($0)))

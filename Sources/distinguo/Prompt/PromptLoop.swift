@@ -125,7 +125,7 @@ struct PromptLoop {
     let library = try run.library()
     let progress = try run.openProgress().progress
     guard run.environment.inputIsTerminal else { return }
-    let mastery = Mastery(library.allQuestions, progress: progress, now: run.present())
+    let mastery = Mastery(library, progress: progress, now: run.present())
     let welcome = Sentence.Toned.welcome(
       questions: mastery.questions, due: mastery.due, missed: mastery.missed)
     run.show([Block(run.wording(.toned(welcome)), .strong)])

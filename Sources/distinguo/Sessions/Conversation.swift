@@ -129,8 +129,8 @@ struct Conversation: SessionFace {
       run.show(
         SummaryView.blocks(
           summary, remaining: mayComeBack(to: session) ? 0 : remaining,
-          missedNow: progress.missed.count { library.question($0) != nil },
-          nextDue: progress.nextDue(among: library.allQuestions, in: run.days).map {
+          missedNow: progress.missed.count { library.holds($0) },
+          nextDue: progress.nextDue(among: library.outlines, in: run.days).map {
             Sentence.Span(from: now, to: $0.seconds)
           }, isExam: session.plan.exam != nil,
           isAtPrompt: isAtPrompt, wording: wording))

@@ -91,7 +91,7 @@ extension Run {
     }
     if let exam = plan.exam {
       let heading = Sentence.Exam.heading(
-        questions: choice.questions.count, minutes: exam.minutes, passPercent: exam.passPercent)
+        questions: choice.count, minutes: exam.minutes, passPercent: exam.passPercent)
       show([.gap, Block(wording(.exam(heading)), .strong)])
     }
     let bookmark = isInteractive ? SessionBookmark(plan, seed: planner.seed, contrast: contrast) : nil

@@ -49,13 +49,13 @@ struct SessionPlanner {
   /// The session that asks the chosen questions.
   func plan(_ choice: Selection.Choice, exam: ExamRules? = nil) -> Session.Plan {
     var plan = Session.Plan(
-      id: store.newSessionID(), mode: selection.mode, questions: choice.questions,
+      id: store.newSessionID(), mode: selection.mode, questions: choice.questions.map(\.question),
       library: library, seed: seed, policy: policy, isFree: selection.isFree, exam: exam)
     plan.because = choice.because
     plan.cases = selection.cases(
       from: library, progress: store.progress, now: now, newLimit: max(0, selection.newLimit - choice.new))
     if showsLessons, selection.followsPath || selection.mode == .learn {
-      let cases = plan.cases.questions.compactMap(library.question)
+      let cases = plan.cases.questions.compactMap(library.outline)
       plan.untaught = Set((choice.questions + cases).compactMap(\.lessonName))
         .subtracting(store.progress.shownLessons)
     }
@@ -69,7 +69,7 @@ struct SessionPlanner {
     if choosesNewOnes, unlimited.choice(from: library, progress: store.progress, now: now).new > 0 {
       return .dayIsFull(new: newPerDay)
     }
-    let next = store.progress.nextDue(among: library.allQuestions.filter(selection.filter.accepts), in: now.days)
+    let next = store.progress.nextDue(among: library.outlines.filter { selection.filter.accepts($0) }, in: now.days)
     return .nothingToAsk(selection.mode, nextDue: next.map { Sentence.Span(from: now.seconds, to: $0.seconds) })
   }
 }

@@ -142,7 +142,7 @@ extension Run {
     for candidate in candidates {
       let pack = candidate.read.pack
       say(
-        .imports(.wouldInstall(id: pack.id.text, title: pack.title, questions: pack.questions.count)), hanging: 2)
+        .imports(.wouldInstall(id: pack.id.text, title: pack.title, questions: pack.questionCount)), hanging: 2)
     }
     say(.imports(.nothingInstalled))
   }

@@ -102,7 +102,7 @@ extension Run {
           path: installed.path), hanging: 2)
     } else {
       say(
-        .packAdded(id: pack.id.text, title: pack.title, questions: pack.questions.count, path: installed.path),
+        .packAdded(id: pack.id.text, title: pack.title, questions: pack.questionCount, path: installed.path),
         hanging: 2)
     }
     if let copy = installed.setAside { say(.packSetAside(copy: copy), hanging: 2) }

@@ -57,7 +57,7 @@ extension Run {
   }
 
   private func nothingToLearn(_ planner: SessionPlanner) throws -> ExitStatus {
-    let questions = planner.library.allQuestions.filter(planner.selection.filter.accepts)
+    let questions = planner.library.outlines.filter { planner.selection.filter.accepts($0) }
     let progress = planner.store.progress
     let due = questions.count { progress.isDue($0.id, at: present()) }
     let next = progress.nextDue(among: questions, in: days).map { Sentence.Span(from: now().seconds, to: $0.seconds) }

@@ -17,6 +17,9 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
     let record: Progress.Record?
     /// How many events there were with the last answer.
     let last: Int
+
+    /// Whether the learner was sure of the wrong answer.
+    var isSureMiss: Bool { record?.isSureMiss ?? false }
   }
 
   /// The questions that a filter accepts.
@@ -60,7 +63,7 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
   /// Questions that are due: first those that the learner was sure of and got wrong, then by weakest recall.
   var due: [QuestionOutline] {
     let due = weakestFirst(answered.filter { $0.record?.isDue(at: now) ?? false })
-    return (due.filter(Self.isSureMiss) + due.filter { !Self.isSureMiss($0) }).map(\.question)
+    return (due.filter(\.isSureMiss) + due.filter { !$0.isSureMiss }).map(\.question)
   }
 
   /// Missed questions, those missed for longest first.
@@ -69,7 +72,7 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
   /// Missed questions: first those the learner was sure of, then those missed for longest.
   var missedWorstFirst: [QuestionOutline] {
     let missed = missed
-    return (missed.filter(Self.isSureMiss) + missed.filter { !Self.isSureMiss($0) }).map(\.question)
+    return (missed.filter(\.isSureMiss) + missed.filter { !$0.isSureMiss }).map(\.question)
   }
 
   /// Questions never answered, in the packs' order.
@@ -97,6 +100,4 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
     }
     .sorted { ($0.recall, $0.0.last) < ($1.recall, $1.0.last) }.map(\.0)
   }
-
-  private static func isSureMiss(_ answered: Answered) -> Bool { answered.record?.isSureMiss ?? false }
 }

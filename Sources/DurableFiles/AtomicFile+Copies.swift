@@ -1,20 +1,22 @@
 /// Copies, which never take another file's place.
 extension AtomicFile {
-  /// Keeps a copy of a file as it is. If one of the same content was kept before, that's enough.
+  /// Keeps a copy of a file as it is, beside it: `NAME.KIND-DATE`. If one of the same kind and content was kept before,
+  /// that's enough.
   ///
-  /// - Parameter name: Where to keep it: a path that ends in a dash and a date. A number is added if it's taken.
+  /// - Parameters:
+  ///   - kind: What it's kept as, such as `damaged`.
+  ///   - date: A number is added if there's another of that date.
   /// - Returns: The path of the copy.
-  package static func keepCopy(of path: String, as name: String) throws(SystemFault) -> String {
+  package static func keepCopy(of path: String, as kind: String, _ date: String) throws(SystemFault) -> String {
     let bytes = try OpenFile(path, .read).bytes()
-    let folder = Folder.parent(of: name)
-    let kind = Folder.name(of: name).prefix { $0 != "-" } + "-"
-    for earlier in try Folder.names(in: folder) where earlier.hasPrefix(kind) {
+    let (folder, beginning) = (Folder.parent(of: path), "\(Folder.name(of: path)).\(kind)-")
+    for earlier in try Folder.names(in: folder) where earlier.hasPrefix(beginning) {
       let copy = folder + "/" + earlier
       if FileStatus(of: copy)?.size == bytes.count, let there = try? OpenFile(copy, .read).bytes(), there == bytes {
         return copy
       }
     }
-    let copy = free(name)
+    let copy = free("\(path).\(kind)-\(date)")
     try replace(copy, with: bytes)
     return copy
   }

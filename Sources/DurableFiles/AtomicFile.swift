@@ -13,25 +13,22 @@ package enum AtomicFile {
   /// too. If the path is a symbolic link, its target is replaced. Permissions and owner are kept. Only a regular file is
   /// replaced: a device, to which a file may be linked to switch it off, stays what it is.
   ///
-  /// - Parameter keepingOld: A name in the same folder to keep the old content under.
-  /// - Throws: What failed. A failure before the rename leaves the old file untouched.
-  package static func replace(_ path: String, with bytes: [UInt8], keepingOld: String? = nil) throws(SystemFault) {
-    try replace(path, keepingOld: keepingOld) { file throws(SystemFault) in try file.write(bytes) }
-  }
-
-  /// The same, with content written piece by piece.
-  package static func replace(
-    _ path: String, keepingOld: String? = nil, writing: (OpenFile) throws(SystemFault) -> Void
-  ) throws(SystemFault) {
-    try replace(path, keepingOld: keepingOld, failingAs: { $0 }, writing: writing)
-  }
-
-  /// The same, for writing that can also fail for the caller's own reasons.
-  ///
   /// - Parameters:
-  ///   - wrapped: Turns a fault of the file system into the caller's error.
+  ///   - keepingOld: A name in the same folder to keep the old content under.
   ///   - afterwards: Is told that the folder couldn't be synced, after the new content has taken the file's place: it's
   ///     there, but a power cut may undo that. Without it, that's thrown too.
+  /// - Throws: What failed. A failure before the rename leaves the old file untouched.
+  package static func replace(
+    _ path: String, with bytes: [UInt8], keepingOld: String? = nil, afterwards: ((SystemFault) -> Void)? = nil
+  ) throws(SystemFault) {
+    try replace(path, keepingOld: keepingOld, failingAs: { $0 }, afterwards: afterwards) {
+      file throws(SystemFault) in try file.write(bytes)
+    }
+  }
+
+  /// The same, with content written piece by piece, which can also fail for the caller's own reasons.
+  ///
+  /// - Parameter wrapped: Turns a fault of the file system into the caller's error.
   package static func replace<Failure: Error>(
     _ path: String, keepingOld: String? = nil, failingAs wrapped: (SystemFault) -> Failure,
     afterwards: ((SystemFault) -> Void)? = nil, writing: (OpenFile) throws(Failure) -> Void
@@ -70,10 +67,11 @@ package enum AtomicFile {
     }
   }
 
-  /// Removes the temporary files left beside a file by processes killed while replacing it.
+  /// Removes the temporary files left beside a file by processes killed while replacing it, or while keeping a copy of it.
   package static func removeLeftovers(of path: String) {
     let target = resolved(path)
-    removeLeftovers(in: Folder.parent(of: target)) { $0 == Folder.name(of: target) }
+    let name = Folder.name(of: target)
+    removeLeftovers(in: Folder.parent(of: target)) { $0 == name || $0.hasPrefix(name + ".") }
   }
 
   /// The same for every file in a folder where nothing but the program's own files are kept.

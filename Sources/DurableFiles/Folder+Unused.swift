@@ -14,36 +14,61 @@ extension Folder {
   /// Renames a file without ever replacing another: if the wanted name is taken, a number is added to it.
   ///
   /// - Returns: The name it has now.
+  /// - Throws: Why it still has the old name.
   package static func rename(_ path: String, toUnused wanted: String) throws(SystemFault) -> String {
-    var name = wanted
-    var number = 1
-    while try !isRenamed(path, to: name) {
-      number += 1
-      name = "\(wanted)-\(number)"
+    guard let name = try link(path, toUnused: wanted) else {
+      return try renameWithoutLink(path, toUnused: wanted)
     }
+    guard unlink(path) == 0 else {
+      let fault = SystemFault.current(.remove, path)
+      _ = unlink(name)
+      throw fault
+    }
+    // Should a power cut bring the old name back, it's the same file.
+    try? synchronise(parent(of: path))
     return name
   }
 
-  /// Renames a file unless the name is taken; tells whether it did.
-  private static func isRenamed(_ path: String, to name: String) throws(SystemFault) -> Bool {
-    // Linking never replaces anything. Folders have no second name, though, and neither have files on some file systems.
-    if linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 {
-      guard unlink(path) == 0 else {
-        let fault = SystemFault.current(.remove, path)
-        _ = unlink(name)
-        throw fault
+  /// Gives a file a second name without ever replacing another, and syncs it to disk: if the wanted name is taken, a
+  /// number is added to it.
+  ///
+  /// - Returns: The second name; nil if it can't have one. Folders can't, symbolic links aren't given one, and some file
+  ///   systems know none.
+  package static func link(_ path: String, toUnused wanted: String) throws(SystemFault) -> String? {
+    guard AtomicFile.linkTarget(of: path) == nil else { return nil }
+    for number in 1... {
+      let name = unused(wanted, number)
+      guard linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 else {
+        if isTaken(name) { continue }
+        return nil
       }
-    } else {
-      if isTaken(name) { return false }
-      _ = try checked(.rename, path) { systemRename(path, name) }
+      do {
+        try synchronise(parent(of: name))
+      } catch {
+        _ = unlink(name)
+        throw error
+      }
+      return name
     }
+    return nil
+  }
+
+  private static func renameWithoutLink(_ path: String, toUnused wanted: String) throws(SystemFault) -> String {
+    var number = 1
+    while isTaken(unused(wanted, number)) { number += 1 }
+    let name = unused(wanted, number)
+    _ = try checked(.rename, path) { systemRename(path, name) }
     do {
       try synchronise(parent(of: name))
     } catch {
       _ = systemRename(name, path)
       throw error
     }
-    return true
+    return name
+  }
+
+  private static func unused(_ wanted: String, _ number: Int) -> String {
+    number == 1 ? wanted : "\(wanted)-\(number)"
   }
 }
 

@@ -6,7 +6,8 @@
 
 /// Folders, and the parts of paths.
 package enum Folder {
-  /// Creates a folder and its parents, private to their owner. An existing folder is left as it is.
+  /// Creates a folder and its parents, private to their owner, and syncs their names to disk. An existing folder is left
+  /// as it is.
   package static func make(_ path: String) throws(SystemFault) {
     if FileStatus(of: path)?.kind == .directory { return }
     let above = parent(of: path)
@@ -16,6 +17,8 @@ package enum Folder {
       // Another process may have created it first.
       guard fault.reason == .code(EEXIST), FileStatus(of: path)?.kind == .directory else { throw fault }
     }
+    // What will be in it is only as durable as its own name.
+    try synchronise(above)
     if geteuid() == 0, let owner = FileStatus(of: above) { _ = chown(path, owner.owner, owner.group) }
   }
 
@@ -29,7 +32,13 @@ package enum Folder {
     }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // The end and a failure look alike otherwise, and half the names would pass for all of them.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw SystemFault.current(.read, path) }
+        break
+      }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
       if name != "." && name != ".." { names.append(name) }
     }
@@ -40,8 +49,12 @@ package enum Folder {
   package static func synchronise(_ path: String) throws(SystemFault) {
     let descriptor = try checked(.open, path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     defer { _ = close(descriptor) }
-    // Some file systems can't sync folders and return EINVAL.
-    if fsync(descriptor) != 0, errno != EINVAL { throw SystemFault.current(.synchronise, path) }
+    do {
+      _ = try checked(.synchronise, path) { fsync(descriptor) }
+    } catch {
+      // Some file systems can't sync folders.
+      guard error.reason == .code(EINVAL) else { throw error }
+    }
   }
 
   /// The folder a path is in.

@@ -31,6 +31,8 @@ extension English {
         + "." + (copy.map { "\nOriginal: \($0)" } ?? "")
         + (hasBackup ? "\nIf you didn't edit it, go back to the newest backup:" : "")
     case .unsavedAnswers(let number): "\(answers(number)) could not be saved and will be lost with this session."
+    case .unsavedRest:
+      "every answer is saved, but something else that happened in this session is not: when it began or ended, what you undid or ticked."
     case .notFolded(let fault):
       "every answer is safe in the journal, but the progress file could not be written: \(words(.progress(fault)))"
 

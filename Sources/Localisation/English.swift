@@ -162,6 +162,8 @@ enum English {
     case .packRemoved(let id, let copy):
       "Pack \"\(id)\" removed. Progress is kept, and so is a copy of the pack: \(copy)"
     case .packSetAside(let copy): "The file it replaced couldn't be read, and is kept: \(copy)"
+    case .mayBeUndone(let fault):
+      "it's done, but a power cut could undo it: \(words(fault)) Check that it's still so once the disk is well."
     case .packNotInstalled: "Nothing was installed."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "pack", "packs")), \(questions(questionCount)), \(count(citations, "citation", "citations")) (\(number(verified)) verified): \(count(errors, "error", "errors")), \(count(warnings, "warning", "warnings"))."

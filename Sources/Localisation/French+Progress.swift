@@ -33,6 +33,8 @@ extension French {
         + (hasBackup ? "\nSi tu n’as rien modifié, reviens à la dernière sauvegarde :" : "")
     case .unsavedAnswers(let number):
       "\(count(number, "réponse n’a pas pu être enregistrée et sera perdue", "réponses n’ont pas pu être enregistrées et seront perdues")) avec cette séance."
+    case .unsavedRest:
+      "toutes les réponses sont enregistrées, mais pas tout le reste de cette séance : son début ou sa fin, ce que tu as annulé ou coché."
     case .notFolded(let fault):
       "toutes les réponses sont en sûreté dans le journal, mais le fichier de progression n’a pas pu être écrit : \(words(.progress(fault)))"
 

@@ -166,6 +166,8 @@ enum French {
     case .packRemoved(let id, let copy):
       "Paquet « \(id) » retiré. La progression est gardée, et une copie du paquet aussi : \(copy)"
     case .packSetAside(let copy): "Le fichier qu’il remplace était illisible ; il est gardé : \(copy)"
+    case .mayBeUndone(let fault):
+      "c’est fait, mais une coupure de courant pourrait le défaire : \(words(fault)) Vérifie que c’est toujours le cas quand le disque ira bien."
     case .packNotInstalled: "Rien n’a été installé."
     case .checkCounts(let packs, let questionCount, let citations, let verified, let errors, let warnings):
       "\(count(packs, "paquet", "paquets")), \(questions(questionCount)), \(count(citations, "citation", "citations")) dont \(count(verified, "vérifiée", "vérifiées")) : \(count(errors, "erreur", "erreurs")), \(count(warnings, "avertissement", "avertissements"))."

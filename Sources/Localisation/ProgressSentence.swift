@@ -16,6 +16,8 @@ package enum ProgressSentence: Sendable {
   /// when the file was only read.
   case doubtful(copy: String?, changed: Int, hasBackup: Bool)
   case unsavedAnswers(Int)
+  /// Answers are saved, but not what else happened: when the session began or ended, what was taken back.
+  case unsavedRest
   /// The answers are in the journal, but the file could not be written.
   case notFolded(ProgressFault)
 

@@ -126,6 +126,8 @@ package enum Sentence: Sendable {
   case packRemoved(id: String, copy: String)
   /// A file that a pack replaced couldn't be read, and was kept under another name.
   case packSetAside(copy: String)
+  /// A file was written, but the disk may go back to what was there before.
+  case mayBeUndone(SystemFault)
   case packNotInstalled
   case checkCounts(packs: Int, questions: Int, citations: Int, verified: Int, errors: Int, warnings: Int)
   case citationsNotVerified

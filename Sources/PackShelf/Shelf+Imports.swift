@@ -25,12 +25,10 @@ extension Shelf {
     guard let path = paths(of: candidate.id).first else { return nil }
     let bytes = try PackFile(at: path, origin: .installed(path: path)).bytes
     guard bytes != candidate.file.bytes else { return nil }
-    let copy = "\(path).replaced-\(date)"
     do {
-      try AtomicFile.replace(copy, with: bytes)
+      return try AtomicFile.keepCopy(of: path, as: "replaced", date)
     } catch {
       throw .cannotInstall(error)
     }
-    return copy
   }
 }

@@ -176,6 +176,8 @@ extension Shelf {
     package let earlier: Pack?
     /// Where a file that was in its place and couldn't be read is kept now.
     package let setAside: String?
+    /// Why a power cut may undo it, if it may.
+    package let unsynced: SystemFault?
   }
 
   /// Refuses packs that can't be installed together: bundled ones, and two with one id.
@@ -199,22 +201,37 @@ extension Shelf {
       let path = paths(of: candidate.id.text, among: installed).first ?? freePath(for: candidate.id, in: folder)
       let earlier = try? pack(at: path, .installed(path: path))
       let aside = try earlier == nil ? setAside(path) : nil
+      var unsynced: SystemFault?
       do throws(SystemFault) {
-        try AtomicFile.replace(path, with: candidate.file.bytes)
+        try AtomicFile.replace(path, with: candidate.file.bytes) { unsynced = $0 }
       } catch {
-        if let aside { try? Folder.rename(aside, to: path) }
+        if let aside { undoSettingAside(path, as: aside) }
         throw error
       }
       forget(path)
-      return Installed(pack: candidate.read.pack, path: path, earlier: earlier, setAside: aside)
+      return Installed(
+        pack: candidate.read.pack, path: path, earlier: earlier, setAside: aside, unsynced: unsynced)
     } catch {
       throw .cannotInstall(error)
     }
   }
 
-  /// Gives a file that can't be read as a pack another name, and tells which; nil if there's none.
+  /// Gives a file that can't be read as a pack another name, besides its own if it can have two, and tells which; nil if
+  /// there's none.
   private func setAside(_ path: String) throws(SystemFault) -> String? {
-    try Folder.isTaken(path) ? Folder.rename(path, toUnused: path + ".damaged") : nil
+    guard Folder.isTaken(path) else { return nil }
+    if let name = try Folder.link(path, toUnused: path + ".damaged") { return name }
+    return try Folder.rename(path, toUnused: path + ".damaged")
+  }
+
+  private func undoSettingAside(_ path: String, as name: String) {
+    do {
+      try Folder.rename(name, to: path)
+      // Renaming does nothing if both are names of one file.
+      try Folder.remove(name)
+    } catch {
+      // Then it has that name, or both.
+    }
   }
 
   /// Takes an installed pack away, and gives where its files stay, under another name.

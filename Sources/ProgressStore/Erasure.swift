@@ -11,6 +11,8 @@ package struct Erasure: Sendable {
   package private(set) var events = 0
   /// The files that were removed, beside `progress.json` and its journal.
   package private(set) var files: [String] = []
+  /// What couldn't be tidied after everything was erased.
+  package private(set) var untidied: ProgressFault?
 
   /// Erases what a reset of the same scope would forget.
   package init(of path: String, _ scope: ResetScope, at now: Moment) throws(ProgressFault) {
@@ -36,10 +38,17 @@ package struct Erasure: Sendable {
       do throws(SystemFault) { try journal.empty(Self.released) } catch { throw .system(error) }
       let new = Set(state.allSegments.map(archive.path))
       for file in old where !new.contains(file) {
-        try archive.remove(file, Self.released)
+        do throws(ProgressFault) {
+          try archive.remove(file, Self.released)
+        } catch {
+          // It's gone, though a power cut may still bring it back.
+          guard case .system(let fault) = error, fault.operation != .remove else { throw error }
+          untidied = error
+        }
         files.append(file)
       }
-      _ = try archive.list(state, for: nil, at: now)
+      // From here on it's done. Without a list, the next start compares the archive with the file, and makes one.
+      do throws(ProgressFault) { _ = try archive.list(state, for: nil, at: now) } catch { untidied = error }
     }
   }
 
@@ -52,9 +61,13 @@ package struct Erasure: Sendable {
       throw .system(error)
     }
     let segments = try archive.segmentFiles().map { archive.folder + "/" + $0 }
-    return ([paths.before] + paths.ownJournals + paths.keptAside + inside + segments).filter {
-      FileStatus(of: $0) != nil
+    var files = paths.ownJournals + paths.keptAside + inside + segments
+    do {
+      if try FileStatus.stamp(of: paths.before) != nil { files.append(paths.before) }
+    } catch {
+      throw .system(error)
     }
+    return files
   }
 
   /// The events that a scope leaves, without those that speak of removed ones.

@@ -38,12 +38,22 @@ extension ProgressStore {
   }
 
   /// The events the last merge added that still count; none if something has happened here since.
-  package func eventsOfLastMerge(in history: History) -> [ProgressEvent] {
-    let lists = (try? archive.lists()) ?? []
-    guard let index = lists.lastIndex(where: { $0.reason == .merged }), index > 0, lists[index - 1].reason == .merge,
-      let before = try? EventFile.content(at: lists[index - 1].path).history,
-      let after = try? EventFile.content(at: lists[index].path).history
+  ///
+  /// - Throws: Why that can't be found out. Something else would be undone then.
+  package func eventsOfLastMerge(in history: History) throws(ProgressFault) -> [ProgressEvent] {
+    let lists = try archive.lists()
+    guard let index = lists.lastIndex(where: { $0.reason == .merged }), index > 0, lists[index - 1].reason == .merge
     else { return [] }
+    let before: History
+    let after: History
+    do {
+      before = try EventFile.content(at: lists[index - 1].path).history
+      after = try EventFile.content(at: lists[index].path).history
+    } catch {
+      // A damaged backup doesn't keep the last answer from being undone.
+      guard case .system(let fault) = error, !fault.isMissing else { return [] }
+      throw error
+    }
     let undone = history.undone
     guard !history.events.contains(where: { !after.contains($0) && !undone.contains($0) && $0.undoable != nil }) else {
       return []

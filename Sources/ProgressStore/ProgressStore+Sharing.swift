@@ -48,7 +48,9 @@ extension ProgressStore {
       let found = try ProgressFile.read(paths.file)
       switch found {
       case .nothing, .intact: break
-      case .older: notices.append(.olderVersion(copy: try keepCopy(of: paths.file, as: "altered")))
+      // Without a lock it's only read.
+      case .older where hasLock: notices.append(.olderVersion(copy: try keepCopy(of: paths.file, as: "altered")))
+      case .older: break
       case .altered(_, let kind): alteration = (kind, try keepCopy(of: paths.file, as: "altered"))
       }
       loaded.take(found, keeping: unsaved.contains)
@@ -107,7 +109,7 @@ extension ProgressStore {
   /// Keeps a file as it is under another name, and gives that. A copy of the same content is made once.
   private func keepCopy(of path: String, as kind: String) throws(ProgressFault) -> String {
     do {
-      return try AtomicFile.keepCopy(of: path, as: "\(path).\(kind)-\(Timestamp.name(now()))")
+      return try AtomicFile.keepCopy(of: path, as: kind, Timestamp.name(now()))
     } catch {
       throw .system(error)
     }

@@ -2,12 +2,12 @@ import DurableFiles
 import Training
 
 extension ProgressStore {
-  /// Writes everything into the file and empties the journal.
+  /// Writes everything into the file and empties the journal. Without a lock, tries once more to save what couldn't be.
   package func fold() throws(ProgressFault) {
-    guard mayWrite, hasLock, journal.length > 0 || !unsaved.isEmpty else { return }
+    guard mayWrite, !unsaved.isEmpty || hasLock && journal.length > 0 else { return }
     try locked { () throws(ProgressFault) in
       try self.catchUp()
-      try self.foldWhileLocked()
+      if self.hasLock { try self.foldWhileLocked() } else { try self.save(self.unsaved) }
       self.unsaved = []
       self.obstacle = nil
     }
@@ -15,23 +15,23 @@ extension ProgressStore {
 
   /// Writes events into the journal or, if the disk fails, everything into a new file.
   func save(_ events: [ProgressEvent]) throws(ProgressFault) {
-    guard !journal.isDistrusted else { return try saveElsewhere() }
+    guard !journal.isDistrusted else { return try saveElsewhere(events) }
     do {
       try journal.append(events)
     } catch ProgressFault.system(let fault) where journal.isDistrusted {
-      try saveElsewhere()
+      try saveElsewhere(events)
       if !saidDiskFails { notices.append(.failingDisk(fault)) }
       saidDiskFails = true
     }
   }
 
-  /// Writes what a distrusted journal may have lost somewhere else: into the file or, without a lock, into another
-  /// journal of this process.
-  private func saveElsewhere() throws(ProgressFault) {
+  /// Writes events, and what a distrusted journal may have lost, somewhere else: into the file or, without a lock, into
+  /// another journal of this process.
+  private func saveElsewhere(_ events: [ProgressEvent]) throws(ProgressFault) {
     if hasLock { return try foldWhileLocked() }
     let own = loaded.recent.filter { $0.id.device == names.device }
     var fresh = JournalFile(path: paths.journal(of: names.newJournal()))
-    try fresh.append(own)
+    try fresh.append(own + events.filter { !own.contains($0) })
     journal = fresh
   }
 

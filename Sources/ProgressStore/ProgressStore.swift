@@ -96,7 +96,8 @@ package final class ProgressStore {
 
   private func open() throws(ProgressFault) {
     try makeFolder()
-    AtomicFile.removeLeftovers(of: paths.file)
+    for path in [paths.file, paths.journal] { AtomicFile.removeLeftovers(of: path) }
+    archive.removeLeftovers()
     try locked { () throws(ProgressFault) in
       try self.catchUp(isOpening: true)
       // Fold what an earlier run left in the journal.

@@ -47,10 +47,11 @@ package struct Restoration: Sendable {
         let state = try archive.keep(try archive.compared(with: gathered.history))
         _ = try archive.list(state, for: .restore, at: now)
         before = try archive.lists().last?.path
-        try write(history, to: paths, at: now)
+        try foldBefore(paths, at: now)
+        try write(history, to: paths, at: now, isChosen: true)
       } else {
         for source in gathered.sources where source.added > 0 { add(source, from: paths) }
-        try write(gathered.history, to: paths, at: now)
+        try write(gathered.history, to: paths, at: now, isChosen: true)
       }
     }
   }
@@ -65,13 +66,29 @@ package struct Restoration: Sendable {
     }
   }
 
-  private mutating func write(_ history: History, to paths: ProgressPaths, at now: Moment) throws(ProgressFault) {
+  /// Moves what's in the journal into the file, where both can be read. It would count on top of the chosen state if this
+  /// stopped between replacing the file and emptying the journal.
+  private mutating func foldBefore(_ paths: ProgressPaths, at now: Moment) throws(ProgressFault) {
+    let length: Int
+    do { length = try FileStatus.stamp(of: paths.journal)?.size ?? 0 } catch { throw .system(error) }
+    guard length > 0, let history = try? ProgressSnapshot(unlocked: paths).history() else { return }
+    try write(history, to: paths, at: now, isChosen: false)
+    if let untidied { throw untidied }
+  }
+
+  /// - Parameter isChosen: Whether the learner does without whatever the archive has besides.
+  private mutating func write(
+    _ history: History, to paths: ProgressPaths, at now: Moment, isChosen: Bool
+  ) throws(ProgressFault) {
     let archive = EventArchive(of: paths)
     var state = try archive.keep(try archive.compared(with: history))
-    // What isn't joined was declined, now or earlier.
-    state.declined += state.missing
-    state.missing = []
+    if isChosen {
+      // What isn't joined was declined, now or earlier.
+      state.declined += state.missing
+      state.missing = []
+    }
     try keepDamaged(paths, at: now)
+    let isJournalDamaged = try Self.isDamaged(ProgressFile.bytes(at: paths.journal) ?? [], paths.journal)
     let written = try ProgressFile.write(history.progress, .all(history.events), to: paths.file)
     events = history.events.count
     state.file = ProgressFile.hashText(written.hash)
@@ -80,6 +97,8 @@ package struct Restoration: Sendable {
       _ = try archive.list(state, for: nil, at: now)
       try empty(paths.journal, archive.released(journal: paths.journal, in: state))
     } catch {
+      // A damaged journal would be found damaged again.
+      guard !isJournalDamaged else { throw error }
       untidied = error
     }
   }
@@ -98,11 +117,16 @@ package struct Restoration: Sendable {
     for path in [paths.file, paths.journal] {
       guard let bytes = try ProgressFile.bytes(at: path), !bytes.isEmpty, !Self.isWhole(bytes, path) else { continue }
       do {
-        kept.append(try AtomicFile.keepCopy(of: path, as: "\(path).damaged-\(Timestamp.name(now))"))
+        kept.append(try AtomicFile.keepCopy(of: path, as: "damaged", Timestamp.name(now)))
       } catch {
         throw .system(error)
       }
     }
+  }
+
+  /// Whether a journal is damaged, rather than cut off at its end.
+  private static func isDamaged(_ journal: [UInt8], _ path: String) -> Bool {
+    (try? Journal.content(of: journal, path: path).hasDamagedTail) ?? true
   }
 
   private static func isWhole(_ bytes: [UInt8], _ path: String) -> Bool {

@@ -41,7 +41,9 @@ package struct SettingsFile: Sendable {
   }
 
   /// Changes a setting, or removes it with nil, and leaves every other byte alone. A file that isn't JSON isn't touched.
-  package func set(_ key: SettingKey, to value: SettingValue?) throws(Fault) {
+  ///
+  /// - Returns: Why a power cut may undo it, if it may.
+  package func set(_ key: SettingKey, to value: SettingValue?) throws(Fault) -> SystemFault? {
     let bytes: [UInt8]
     do { bytes = try text() ?? [] } catch { throw .settings(error) }
     var object: JSONObjectText
@@ -49,23 +51,25 @@ package struct SettingsFile: Sendable {
     if let value {
       object.set(key.rawValue, to: value.json)
     } else {
-      guard object.member(key.rawValue) != nil else { return }
+      guard object.member(key.rawValue) != nil else { return nil }
       object.remove(key.rawValue)
     }
-    try write(object.bytes)
+    return try write(object.bytes)
   }
 
   /// Creates the file for an editor to fill, if there's none.
   package func make() throws(Fault) {
-    if FileStatus(of: path) == nil { try write(Array("{\n}\n".utf8)) }
+    if FileStatus(of: path) == nil { _ = try write(Array("{\n}\n".utf8)) }
   }
 
-  private func write(_ bytes: [UInt8]) throws(Fault) {
+  private func write(_ bytes: [UInt8]) throws(Fault) -> SystemFault? {
+    var unsynced: SystemFault?
     do throws(SystemFault) {
       try Folder.make(Folder.parent(of: path))
-      try AtomicFile.replace(path, with: bytes)
+      try AtomicFile.replace(path, with: bytes) { unsynced = $0 }
     } catch {
       throw .settings(error)
     }
+    return unsynced
   }
 }

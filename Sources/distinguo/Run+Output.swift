@@ -1,5 +1,6 @@
 import DurableFiles
 import Editline
+import Localisation
 import SafeText
 import Terminal
 import Usage
@@ -35,7 +36,9 @@ extension Run {
       if FileStatus(of: path) != nil { try checking(path) }
       // Nothing half-written is left beside the file.
       try Interruption.held {
-        try AtomicFile.replace(path, failingAs: { fault($0) as any Error }) { file in
+        try AtomicFile.replace(
+          path, failingAs: { fault($0) as any Error }, afterwards: { warn(.mayBeUndone($0)) }
+        ) { file in
           try body { text in
             try heedInterruption()
             do throws(SystemFault) { try file.write(Array(text.utf8)) } catch { throw fault(error) }

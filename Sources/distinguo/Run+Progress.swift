@@ -180,9 +180,15 @@ extension Run {
       failure = error
     }
     sayNotices(of: store)
-    if !store.unsaved.isEmpty {
-      warn(.unsavedAnswers(store.unsaved.count(where: \.isReview)))
+    let answers = store.unsaved.count(where: \.isReview)
+    if answers > 0 {
+      warn(.unsavedAnswers(answers))
       return .inputOutputFailed
+    }
+    if !store.unsaved.isEmpty {
+      warn(.unsavedRest)
+      // Whoever took an answer back wants to know that it counts.
+      return store.unsaved.contains { $0.changedEvent != nil } ? .inputOutputFailed : .done
     }
     // The answers are in the journal, and the next start folds them.
     if let failure { warn(.notFolded(failure)) }

@@ -1,11 +1,13 @@
 """Reads a learner's files without the program, and says which events they hold.
 
-Shares no code with the program: it reads JSON and computes CRC-32 with Python's own library. What it knows of the
-formats stands at the top, in one place. `self_test()` plants losses and makes sure that they're found.
+Shares no code with the program: it reads JSON and computes CRC-32 with Python's own library, and XXH64 by its
+description. What it knows of the formats stands at the top, in one place. `self_test()` plants losses and makes sure
+that they're found.
 """
 
 import json
 import re
+import struct
 import tempfile
 import zlib
 from collections import namedtuple
@@ -14,12 +16,21 @@ from functools import lru_cache
 from pathlib import Path
 
 FILE = "progress.json"
+# Where there are no locks, each process has one of its own: progress.journal.NAME.
 JOURNAL = "progress.journal"
+# Holds lists of earlier states, and segments: files of events that never change, one a line, named after their hash.
+# A whole copy of the file that an earlier version of the program kept has no number.
 BACKUPS = "progress.backups"
+SEGMENTS = f"{BACKUPS}/segments"
+LIST = re.compile(r"(\d{6,})-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z(-[a-z]+)?\.json")
 # The learner's own files in the folder. What a synchroniser leaves beside them isn't, until it's merged.
 OWN = re.compile(r"progress\.(json|journal|backups)")
 # Files that keep what was found in another one: not part of the state.
 KEPT = re.compile(r"\.(damaged|altered)-|\.bak$|\.tmp$")
+# How the file and the lists end: with a hash of everything before that, in the file without the bracket that closes the
+# events.
+ENDING = re.compile(rb',\n"hash":"xxh64:([0-9a-f]{16})"\}\n')
+ENDING_LENGTH = len(b',\n"hash":"xxh64:0123456789abcdef"}\n')
 # An event is the same one wherever it's written. What a later version may add to it isn't compared.
 IDENTITY = ("id", "type", "question", "session", "given", "verdict", "of", "pack", "lesson", "set")
 CHECKED_LINE = re.compile(rb"([0-9a-f]{8}) (\{.*\})")
@@ -30,6 +41,58 @@ Event = namedtuple("Event", ("at", *IDENTITY))
 class Unreadable(Exception):
     """A file isn't what it should be."""
 
+
+# MARK: - Hashes
+
+PRIMES = (
+    0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63, 0x27D4EB2F165667C5,
+)
+ALL = 0xFFFFFFFFFFFFFFFF
+
+
+def turned(number, bits):
+    return (number << bits | number >> 64 - bits) & ALL
+
+
+def mixed(lane, number):
+    return turned((lane + number * PRIMES[1]) & ALL, 31) * PRIMES[0] & ALL
+
+
+@lru_cache(maxsize=4000)
+def xxh64(content):
+    """XXH64 with seed 0, by Yann Collet's description of the algorithm, as sixteen hexadecimal digits."""
+    whole = len(content) // 32 * 32
+    value = PRIMES[4]
+    if whole:
+        lanes = [(PRIMES[0] + PRIMES[1]) & ALL, PRIMES[1], 0, -PRIMES[0] & ALL]
+        for numbers in struct.iter_unpack("<4Q", content[:whole]):
+            lanes = [mixed(lane, number) for lane, number in zip(lanes, numbers)]
+        value = sum(turned(lane, bits) for lane, bits in zip(lanes, (1, 7, 12, 18))) & ALL
+        for lane in lanes:
+            value = ((value ^ mixed(0, lane)) * PRIMES[0] + PRIMES[3]) & ALL
+    value = (value + len(content)) & ALL
+    rest = content[whole:]
+    while len(rest) >= 8:
+        number, rest = int.from_bytes(rest[:8], "little"), rest[8:]
+        value = (turned(value ^ mixed(0, number), 27) * PRIMES[0] + PRIMES[3]) & ALL
+    if len(rest) >= 4:
+        number, rest = int.from_bytes(rest[:4], "little"), rest[4:]
+        value = (turned(value ^ number * PRIMES[0] & ALL, 23) * PRIMES[1] + PRIMES[2]) & ALL
+    for byte in rest:
+        value = turned(value ^ byte * PRIMES[4] & ALL, 11) * PRIMES[0] & ALL
+    value = (value ^ value >> 33) * PRIMES[1] & ALL
+    value = (value ^ value >> 29) * PRIMES[2] & ALL
+    return f"{value ^ value >> 32:016x}"
+
+
+def is_sealed(content):
+    """Whether a file or list ends with the hash of everything before that."""
+    ending = ENDING.fullmatch(content[-ENDING_LENGTH:])
+    body = content[:-ENDING_LENGTH]
+    return bool(ending) and ending[1].decode() in (xxh64(body), xxh64(body.removesuffix(b"]")))
+
+
+# MARK: - Events
 
 def identity(event):
     """What makes an event this one; None for what isn't an event."""
@@ -95,22 +158,52 @@ def readable_in(content):
     return {identity(event): event for event in found if identity(event)}
 
 
-def kept_state(path):
-    """The events of an earlier state: of a whole file, or of a list that names the segments of events beside it and how
-    many events of each belong to it."""
-    path = Path(path)
+def list_in(path):
+    """A list of the segments that an earlier state consists of; None if it isn't as it was written."""
     try:
-        content = json.loads(path.read_bytes())
-        named = content.get("segments", [])
-    except (OSError, ValueError, AttributeError) as problem:
+        content = path.read_bytes()
+        found = json.loads(content)
+    except (OSError, ValueError):
+        return None
+    is_list = isinstance(found, dict) and isinstance(found.get("segments"), list)
+    return found if is_list and is_sealed(content) else None
+
+
+def segment_content(path):
+    """The bytes of a segment, which have to be those that it's named after."""
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
         raise Unreadable(f"{path.name}: {problem!r}") from None
-    if "events" in content:
-        return whole(path)
+    if path.name != f"{xxh64(content)}.jsonl":
+        raise Unreadable(f"{path.name}: its content isn't what it's named after")
+    return content
+
+
+def segment_events(folder, segments):
+    """The events of segments that a list in this folder names, in the order of the files."""
     events = []
-    for segment in named:
-        places = [path.parent / segment["file"], path.parent / "segments" / segment["file"]]
-        lines = next((place for place in places if place.is_file()), places[0]).read_bytes().splitlines()
-        events += [event_in(line) for line in lines[: segment.get("events")]]
+    for segment in segments:
+        lines = segment_content(folder / segment["file"]).splitlines()
+        found = [event_in(line) for line in lines]
+        if len(found) != segment["events"] or any(identity(event) is None for event in found):
+            raise Unreadable(f"{segment['file']}: {segment['events']} events on {len(lines)} lines")
+        events += found
+    return events
+
+
+def kept_state(path):
+    """The events of an earlier state: of a whole file, or of a list and the segments beside it."""
+    path = Path(path)
+    if not LIST.fullmatch(path.name):
+        return whole(path)
+    found = list_in(path)
+    if found is None:
+        raise Unreadable(f"{path.name}: it isn't a list as it was written")
+    events = segment_events(path.parent, found["segments"])
+    # An event may be in several segments.
+    if len(set(map(identity, events))) != found["count"]:
+        raise Unreadable(f"{path.name}: {len(events)} events, not {found['count']}")
     return events
 
 
@@ -129,7 +222,12 @@ class Files:
             if path.is_file() and not path.name.endswith(".tmp"):
                 for event in readable(path):
                     self.places.setdefault(event, []).append(str(path.relative_to(self.folder)))
+        # The lists, oldest first: they're counted, whatever the clock said.
+        self.lists = [path for path in (self.folder / BACKUPS).glob("*.json") if LIST.fullmatch(path.name)]
+        self.lists.sort(key=lambda path: int(LIST.fullmatch(path.name)[1]))
         self.declined = self._declined()
+        # What's wrong with the lists, and with the segments that they name.
+        self.damaged_backups = self._damaged_backups()
         self.counted = counted(self.state.values())
 
     def _state(self):
@@ -145,26 +243,47 @@ class Files:
         for journal in sorted(self.folder.glob(JOURNAL + "*")):
             if KEPT.search(journal.name) or not journal.is_file():
                 continue
-            content = journal.read_bytes()
-            lines = content.splitlines(keepends=True)
+            lines = journal.read_bytes().splitlines(keepends=True)
             for number, line in enumerate(lines, 1):
-                event = event_in(line)
-                if line.endswith(b"\n") and identity(event):
+                event = event_in(line) if line.endswith(b"\n") else None
+                if identity(event):
                     state[identity(event)] = event
-                elif number < len(lines):
+                elif line.endswith(b"\n") or number < len(lines):
+                    # Only what was never finished may be cut off.
                     self.problems.append(f"{journal.name}: line {number} can't be read")
         return state
 
     def _declined(self):
-        """The ids of events that the learner declined to bring back."""
-        declined = set()
-        for path in sorted((self.folder / BACKUPS).glob("*.json")):
-            try:
-                named = json.loads(path.read_bytes()).get("declined", [])
-            except (OSError, ValueError, AttributeError):
+        """The events that the learner declined to bring back, by the newest list that can be read."""
+        for path in reversed(self.lists):
+            found = list_in(path)
+            if found is None:
                 continue
-            declined |= {one["id"] if isinstance(one, dict) else one for one in named}
-        return declined
+            declined = set()
+            for segment in found.get("declined", []):
+                declined |= set(readable(path.parent / segment["file"]))
+            return declined
+        return set()
+
+    def _damaged_backups(self):
+        problems = []
+        for path in self.lists:
+            try:
+                kept_state(path)
+                found = list_in(path)
+                segment_events(path.parent, found.get("missing", []) + found.get("declined", []))
+            except Unreadable as problem:
+                problems.append(f"{path.name}: {problem}")
+        return problems
+
+    @property
+    def is_tidy(self):
+        """Whether the file is as the program writes it, and nothing is left in the journals."""
+        try:
+            content = (self.folder / FILE).read_bytes()
+        except OSError:
+            return False
+        return is_sealed(content) and not any(path.stat().st_size for path in self.folder.glob(JOURNAL))
 
     @property
     def everywhere(self):
@@ -185,9 +304,9 @@ class Files:
         """Which of these events no file holds any more."""
         return set(events) - self.everywhere
 
-    def astray(self, events):
-        """Which of these events aren't in the state, though a file holds them and nobody declined them."""
-        return {event for event in set(events) - set(self.state) - self.lost(events) if event.id not in self.declined}
+    def astray(self, events, declined):
+        """Which of these events aren't in the state, though a file holds them and they weren't declined."""
+        return set(events) - set(self.state) - self.lost(events) - set(declined)
 
 
 def order(event):
@@ -243,10 +362,20 @@ def self_test():
         text = json.dumps(event).encode()
         return b"%08x %s\n" % (zlib.crc32(text), text)
 
+    def sealed(body, close=b""):
+        return body + close + b',\n"hash":"xxh64:%s"}\n' % xxh64(body).encode()
+
     def progress(*events):
-        return json.dumps({"version": 2}).encode()[:-1] + b', "events":[\n' + b",\n".join(
-            json.dumps(event).encode() for event in events
-        ) + b"\n]}\n"
+        lines = b",\n".join(json.dumps(event).encode() for event in events)
+        return sealed(b'{"version":2,\n"events":[\n' + lines + b"\n", close=b"]")
+
+    def listed(number, **more):
+        state = {"count": 0, "declined": [], "missing": [], "number": number, "segments": [], "version": 2} | more
+        return sealed(json.dumps(state, separators=(",", ":")).encode()[:-1])
+
+    expect("the hash of nothing", xxh64(b""), "ef46db3751d8e999")
+    expect("the hash of a letter", xxh64(b"a"), "d24ec4f1a98c6e5b")
+    expect("the hash of a sentence", xxh64(b"Nobody inspects the spammish repetition"), "fbcea83c8a378bf1")
 
     with tempfile.TemporaryDirectory(prefix="distinguo-") as place:
         folder = Path(place)
@@ -257,21 +386,55 @@ def self_test():
         (folder / FILE).write_bytes(progress(*all_of_them[:2]))
         (folder / JOURNAL).write_bytes(line(all_of_them[2]))
         (folder / (JOURNAL + ".other")).write_bytes(line(all_of_them[3]))
-        (backups / "segments" / "1.jsonl").write_bytes(json.dumps(all_of_them[4]).encode() + b"\n")
+        segment = json.dumps(all_of_them[4]).encode() + b"\n"
+        one = {"file": f"segments/{xxh64(segment)}.jsonl", "events": 1}
+        (backups / one["file"]).write_bytes(segment)
         (folder / (FILE + ".damaged-2030")).write_bytes(b"#" + progress(*all_of_them[5:]))
         files = Files(folder)
         expect("the state has the file and both journals", set(files.state), set(names[:4]))
         expect("segments and damaged files are read", files.lost(names), set())
-        expect("what only they have is astray", files.astray(names), set(names[4:]))
-        (backups / "2030.json").write_text('{"version":1,"segments":[],"declined":["d-5"]}')
-        expect("what was declined isn't", Files(folder).astray(names), {names[5]})
+        expect("what only they have is astray", files.astray(names, ()), set(names[4:]))
+        expect("unless it was declined", files.astray(names, names[4:5]), {names[5]})
 
-        (backups / "2030.json").write_text('{"version":1,"segments":[{"file":"1.jsonl","events":1}]}')
-        expect("a list names segments", kept_state(backups / "2030.json"), [all_of_them[4]])
+        newest = "000012-2030-01-01T00-00-00.000Z-reset.json"
+        (backups / newest).write_bytes(listed(12, declined=[one]))
+        (backups / "000002-2031-01-01T00-00-00.000Z.json").write_bytes(listed(2))
+        (backups / "2032-01-01T00-00-00.000Z.json").write_bytes(progress(*all_of_them[:2]))
+        expect("the newest list says what was declined", Files(folder).declined, {names[4]})
+        expect("all lists are sound", Files(folder).damaged_backups, [])
+        (backups / "2032-01-01T00-00-00.000Z.json").unlink()
+        (backups / newest).write_bytes(listed(12, segments=[one], count=1))
+        expect("a list names segments", kept_state(backups / newest), [all_of_them[4]])
         expect("a whole file is one, too", kept_state(folder / FILE), all_of_them[:2])
+        expect("nothing was declined", Files(folder).declined, set())
+
+        # Planted damage.
+        for content, problem in {
+            listed(12, segments=[one], count=2): "1 events, not 2",
+            listed(12, segments=[one | {"events": 2}], count=1): "2 events on 1 lines",
+            listed(12, segments=[one], count=1).replace(b":12,", b":13,"): "it isn't a list as it was written",
+            listed(12, segments=[one | {"file": "segments/0.jsonl"}], count=1): "FileNotFoundError",
+            listed(12, missing=[one | {"file": "segments/0.jsonl"}]): "FileNotFoundError",
+        }.items():
+            (backups / newest).write_bytes(content)
+            found = Files(folder).damaged_backups
+            expect(f"a damaged list, {problem}", [problem in text for text in found], [True])
+        (backups / newest).write_bytes(listed(12, segments=[one], count=1))
+        (folder / (JOURNAL + ".other")).unlink()
+        expect("a whole file and a journal", Files(folder).is_tidy, False)
+        (folder / JOURNAL).write_bytes(b"")
+        expect("a whole file, and an empty journal", Files(folder).is_tidy, True)
+        (folder / FILE).write_bytes(progress(*all_of_them[:2]).replace(b"oui 1", b"oui 7"))
+        expect("an edited file", Files(folder).is_tidy, False)
+        (folder / FILE).write_bytes(progress(*all_of_them[:2]))
+        (folder / JOURNAL).write_bytes(line(all_of_them[2]))
+        (folder / (JOURNAL + ".other")).write_bytes(line(all_of_them[3]))
 
         # Planted losses.
-        (backups / "segments" / "1.jsonl").unlink()
+        (backups / one["file"]).write_bytes(segment.replace(b"oui 5", b"oui 8"))
+        expect("a flipped bit in a segment", Files(folder).lost(names), {names[4]})
+        expect("which is noticed, too", ["named after" in text for text in Files(folder).damaged_backups], [True])
+        (backups / one["file"]).unlink()
         expect("a segment is deleted", Files(folder).lost(names), {names[4]})
         (folder / FILE).write_bytes(progress(all_of_them[0]))
         expect("an event is missing from the file", Files(folder).lost(names[:4]), {names[1]})
@@ -283,6 +446,7 @@ def self_test():
         (folder / FILE).write_bytes(progress(*all_of_them[:2]))
         (folder / JOURNAL).write_bytes(line(all_of_them[2]).replace(b"oui 3", b"oui 8"))
         expect("a flipped bit in the journal", Files(folder).lost(names[:4]), {names[2]})
+        expect("a whole line is damaged", Files(folder).problems, [f"{JOURNAL}: line 1 can't be read"])
         (folder / JOURNAL).write_bytes(line(all_of_them[2])[:-1])
         expect("a line that isn't finished", set(Files(folder).state), {*names[:2], names[3]})
         (folder / JOURNAL).write_bytes(b"deadbeef {}\n" + line(all_of_them[2]))

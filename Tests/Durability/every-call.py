@@ -1,15 +1,16 @@
 """Disturbs every call on the learner's files of every command that writes, one at a time, and counts what's left.
 
 every-call.c, loaded into the program, counts its calls on the files in the learner's folder and disturbs chosen ones.
-Each scenario in scenarios.py runs once undisturbed; then again for each call, killed before and after it, with the
-errors it can return, with short reads and writes and torn lines, with trouble that lasts, and with a second failure or
-a kill shortly after the first. After each run checker.py, which shares no code with the program, counts what the files
+Each scenario in scenarios.py runs once undisturbed; then again for each call, killed before and after it if it changes
+anything, with the errors it can return, with short reads and writes and torn lines, with trouble that lasts, and with a
+second failure or a kill shortly after the first. After each run checker.py, which shares no code with the program, counts what the files
 hold. Then, undisturbed, progress is restored and verified, the command is given again if that makes sense, and a
 question is answered the next day. Runs that leave the same bytes behind share what follows.
 
 A run fails when
 
-  lost         an event that was in a file, or an answer whose verdict was shown, is in no file any more
+  lost         an event that was in a file, or an answer whose verdict was shown, is in no file any more; or an earlier
+               state can't be gone back to any more
   astray       a file still has it, but restoring hasn't brought it back
   untold       what was asked for isn't done, and the status is 0 or nothing was said
   failed-done  the status says that it failed, but it's done
@@ -138,6 +139,9 @@ def aftermath(scenario, learner, before):
     at_last = Seen(learner).files
     if last.status != 0 or f"{YES}last" not in at_last.given:
         faults.append(Fault("other", f"the next day's answer isn't saved, status {last.status}", said(last)))
+    if not at_last.is_tidy:
+        faults.append(Fault("other", "at last the file isn't as the program writes it, or the journal isn't empty"))
+    faults += [Fault("other", f"at last: {undated(problem)}") for problem in at_last.damaged_backups]
     stray = [path.name for path in learner.folder.rglob("*") if re.search(r"\.tmp$", path.name)]
     if stray:
         faults.append(Fault("other", f"left behind at last: {re.sub(r'[0-9]+', 'N', ' '.join(stray))}"))
@@ -172,6 +176,8 @@ def blame(scenario, before, run, after, killed):
     kept = [text for path, text in after.texts.items() if not path.endswith(".tmp")]
     if any(text not in kept for text in scenario.treasures(before)):
         faults.append(Fault("lost", "a file's bytes that had to be kept are nowhere"))
+    damaged = set(after.files.damaged_backups) - set(before.files.damaged_backups)
+    faults += [Fault("lost", f"no way back any more: {undated(problem)}") for problem in sorted(damaged)]
     earlier = [remark for remark in before.remarks if remark not in after.remarks]
     if earlier:
         faults.append(Fault("lost", f"{count(len(earlier), 'earlier remark')} can't be read any more"))
@@ -216,28 +222,28 @@ def blame_command(scenario, before, run, after, killed):
         # Its answers come on top; that only what was asked of it besides is done.
         return [Fault("untold", "not done, status 0", said(run))] if run.status == 0 and not done else []
     if killed:
-        is_half = scenario.keeps_events and not done and not old
+        is_half = not scenario.is_gradual and not done and not old
         return [Fault("half", "killed, and neither the old nor the new state")] if is_half else []
     if run.status == 0:
         return [] if done else [Fault("untold", "not done, status 0", said(run))]
     if done and not old:
         return [Fault("failed-done", f"done, status {run.status}", said(run))]
-    if not old and scenario.keeps_events:
+    if not old and not scenario.is_gradual:
         return [Fault("half", f"neither the old nor the new state, status {run.status}", said(run))]
     return [] if run.has_complained else [Fault("untold", f"status {run.status}, nothing said")]
 
 
 def blame_aftermath(scenario, before, after, later):
     """What of that which was there before or after the run is missing at the end."""
-    if not scenario.keeps_events:
-        return []
     faults = []
-    held = before.files.held | after.files.held
+    held = set(filter(scenario.keeps, before.files.held | after.files.held))
     for when, files in (("after restoring", later.restored), ("after another session", later.at_last)):
         lost = files.lost(held)
         if lost:
             faults.append(Fault("lost", f"{count(len(lost), 'event')} in no file any more {when}"))
-        astray = files.astray(held) if scenario.comes_back else set()
+        # Only who declines events does without them.
+        declined = before.files.declined | (files.declined if scenario.may_decline else set())
+        astray = set(filter(scenario.brings_back, files.astray(held, declined)))
         if astray:
             # Which files hold them says how to reach this state.
             places = ", ".join(sorted({undated(path) for event in astray for path in files.places[event]}))
@@ -265,7 +271,7 @@ class Trial:
         scenario, learner = self.scenario, self.place.learner
         before = self.place.begin(scenario)
         disturbances = ",".join(filter(None, [*scenario.always, plan]))
-        run = learner.start(scenario.command(learner), scenario.typed, disturbances)
+        run = learner.start(scenario.command(learner), scenario.typed, disturbances, at_terminal=scenario.at_terminal)
         met = calls(learner)
         after = Seen(learner)
         killed = run.status == -9 and ("kill" in plan or "torn" in plan)
@@ -338,7 +344,8 @@ class Work:
         chance = random.Random(f"{chosen.seed} {scenario.name}")
         shift = chance.randrange(chosen.every)
         every = [call for call in calls if (call.number + shift) % chosen.every == 0]
-        all_plans = [plan for call in every for plan in plans(call, chosen.faults.split(","), chosen.pairs)]
+        wanted, last = chosen.faults.split(","), len(calls)
+        all_plans = [plan for call in every for plan in plans(call, wanted, chosen.pairs, call.number == last)]
         share = -(-chosen.rounds // len(self.scenarios))
         some = chance.sample(all_plans, min(share, len(all_plans))) if chosen.rounds else all_plans
         return some, len(all_plans)

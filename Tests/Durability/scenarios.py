@@ -1,17 +1,22 @@
 """What every-call.py does in each run: the folder a run begins with, the command, and what it must come to."""
 
 import json
+import re
 import shutil
 import signal
 import subprocess
+import zlib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from checker import Files, Unreadable, counted, kept_state, readable_in
-from driving import YES, Home, pack
+from checker import Files, Unreadable, counted, kept_state, readable_in, xxh64
+from driving import SHOWN, UNSAVED, YES, Home, Terminal, pack
 
 PATIENCE = 20
+# Of a question, and of the program without a verb.
+PROMPT = re.compile("› |distinguo> ".encode())
+LEAVING = (":quit", "quit")
 
 
 @dataclass
@@ -63,6 +68,27 @@ class Run:
         return bool(self.errors.strip()) or "not-saved" in codes
 
 
+@dataclass
+class TerminalRun(Run):
+    """A run at a terminal, where a person reads everything."""
+
+    typed: str = ""
+
+    @property
+    def judged(self):
+        """What was on the screen before each verdict, from the one before it on."""
+        return self.output.split(SHOWN.decode())[:-1]
+
+    @property
+    def shown(self):
+        typed = [line for line in self.typed.splitlines() if line.startswith(YES)]
+        return typed[: len(self.judged)]
+
+    @property
+    def told(self):
+        return [answer for answer, before in zip(self.shown, self.judged) if UNSAVED.decode() in before]
+
+
 @cache
 def undo_asks(program):
     run = subprocess.run([program, "help", "progress", "undo", "--lang", "en"], capture_output=True, timeout=PATIENCE)
@@ -95,10 +121,12 @@ class Learner(Home):
             more |= {"CALLS_UNDER": f"{self.folder}:{self.given}", "CALLS_LOG": str(self.log), "CALLS_PLAN": plan}
         return self.environment | more
 
-    def start(self, words, typed="", plan=None, folder=None):
+    def start(self, words, typed="", plan=None, folder=None, at_terminal=False):
         words = self.words(*words)
         if folder:
             words[words.index("--home") + 1] = str(folder)
+        if at_terminal:
+            return self.at_terminal(words, typed, plan)
         try:
             run = subprocess.run(
                 words, input=typed.encode(), env=self.disturbed(plan), capture_output=True, timeout=PATIENCE
@@ -107,9 +135,27 @@ class Learner(Home):
             return Run(0, (late.stdout or b"").decode(), (late.stderr or b"").decode(), hung=True)
         return Run(run.returncode, run.stdout.decode(errors="replace"), run.stderr.decode(errors="replace"))
 
-    def must(self, *words, typed="", folder=None):
+    def at_terminal(self, words, typed, plan):
+        """A run in which each line is typed once there's a prompt for it. If it goes on after that, it's left."""
+        with Terminal(words, self.disturbed(plan)) as terminal:
+            hung, place = False, 0
+            try:
+                for line in [*typed.splitlines(), *LEAVING]:
+                    place = terminal.wait_for(PROMPT, place, PATIENCE)
+                    if place is None:
+                        break
+                    terminal.enter(line)
+                terminal.finish(PATIENCE)
+            except TimeoutError:
+                hung = True
+                terminal.kill()
+            output = terminal.sent.decode(errors="replace")
+            complaints = [line for line in output.splitlines() if re.search(r"could(n't| not)|can(not|'t)", line)]
+            return TerminalRun(terminal.status, output, "\n".join(complaints), hung, typed)
+
+    def must(self, *words, typed="", folder=None, plan=None, at_terminal=False):
         """A run that's part of the preparations."""
-        run = self.start(words, typed, folder=folder)
+        run = self.start(words, typed, plan, folder, at_terminal)
         if run.status != 0:
             raise RuntimeError(f"{words}: status {run.status}: {run.output} {run.errors}")
         return run
@@ -118,16 +164,16 @@ class Learner(Home):
         """The words of an undo that asks nothing. Version 0.1 never asks."""
         return ("progress", "undo", *words, *(("--yes",) if undo_asks(self.program) else ()))
 
-    def session(self, *names, folder=None):
+    def session(self, *names, folder=None, plan=None):
         """A day's session with these answers."""
         self.day = int(self.day) + 1
-        self.same_day(*names, folder=folder)
+        self.same_day(*names, folder=folder, plan=plan)
 
-    def same_day(self, *names, folder=None):
-        run = self.must(*quiz(len(names)), typed=answers(*names), folder=folder)
+    def same_day(self, *names, folder=None, plan=None):
+        run = self.must(*quiz(len(names)), typed=answers(*names), folder=folder, plan=plan)
         assert len(run.shown) == len(names), run
 
-    def killed_session(self, *names):
+    def killed_session(self, *names, plan=None):
         """A session that's killed once these answers have their verdicts, so that they're in the journal."""
         self.day = int(self.day) + 1
         with subprocess.Popen(
@@ -135,7 +181,7 @@ class Learner(Home):
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=self.disturbed(),
+            env=self.disturbed(plan),
         ) as process:
             process.stdin.write(answers(*names).encode())
             process.stdin.flush()
@@ -163,9 +209,8 @@ class Seen:
     def __init__(self, learner):
         self.files = Files(learner.folder)
         # The answers that counted in the oldest state that was kept.
-        backups = sorted((learner.folder / "progress.backups").glob("*.json"))
         try:
-            self.oldest = counted(kept_state(backups[0])) if backups else set()
+            self.oldest = counted(kept_state(self.files.lists[0])) if self.files.lists else set()
         except Unreadable:
             self.oldest = set()
         self.texts = {}
@@ -191,12 +236,17 @@ class Seen:
         return found
 
     def is_like(self, other):
-        """Whether nothing has happened that a learner would notice."""
-        outside = ("given/", "home/packs/", "home/config.json")
+        """Whether nothing has happened that a learner would notice. A copy that's kept of a pack does no harm."""
+
+        def outside(seen):
+            found = seen.matching("given/", "home/packs/", "home/config.json")
+            return {path: text for path, text in found.items() if not re.search(r"\.(removed|replaced|damaged)", path)}
+
         return (
             set(self.files.state) == set(other.files.state)
+            and self.files.declined == other.files.declined
             and self.files.counted == other.files.counted
-            and self.matching(*outside) == other.matching(*outside)
+            and outside(self) == outside(other)
             and self.remarks == other.remarks
         )
 
@@ -215,14 +265,20 @@ class Scenario:
     repeats: bool = False
     # What must stay in some file, byte for byte: from what was there before.
     treasures: callable = lambda before: []
-    # Whether restoring must bring everything into the file. Not if the learner has just put something away.
-    comes_back: bool = True
-    # Whether the events are there afterwards. Not if they were erased.
-    keeps_events: bool = True
+    # Whether it puts events away that restoring needn't bring back. They're kept all the same.
+    may_decline: bool = False
+    # Which events are to be there afterwards: not those that are erased.
+    keeps: callable = lambda event: True
+    # Which of them restoring must bring back: not what somebody else wrote in the place of another.
+    brings_back: callable = lambda event: True
+    # Whether it may be killed in the middle, and then leaves some of it to be done again.
+    is_gradual: bool = False
     # Whether it's wrong usage, which changes nothing.
     is_refused: bool = False
     # Faults that every run has.
     always: list = field(default_factory=list)
+    # Whether it's typed at a terminal.
+    at_terminal: bool = False
 
     @property
     def is_session(self):
@@ -261,6 +317,12 @@ def many_days(learner):
     learner.same_day("later")
 
 
+def many_weeks(learner):
+    """More segments than are kept apart."""
+    for day in range(65):
+        learner.session(f"day{day}")
+
+
 def after_a_kill(learner):
     some_days(learner)
     learner.killed_session("new1", "new2", "new3")
@@ -281,6 +343,28 @@ def damaged_journal(learner):
     after_a_kill(learner)
     lines = learner.journal.read_bytes().splitlines(keepends=True)
     learner.journal.write_bytes(b"deadbeef {}\n" + b"".join(lines))
+
+
+def damaged_line(learner):
+    """A journal whose last line is whole, but not as it was written."""
+    after_a_kill(learner)
+    content = learner.journal.read_bytes()
+    learner.journal.write_bytes(content[:-20] + b"#" + content[-19:])
+
+
+NO_LOCKS = "0+:ENOLCK"
+
+
+def without_locks(learner):
+    """The journals of a process that ended and of one that was killed."""
+    some_days(learner)
+    learner.session("own1", "own2", plan=NO_LOCKS)
+    learner.killed_session("own3", "own4", plan=NO_LOCKS)
+
+
+def damaged_without_locks(learner):
+    without_locks(learner)
+    learner.damage()
 
 
 def missing(learner):
@@ -308,23 +392,47 @@ def older_file(learner):
     learner.progress.write_bytes(content)
 
 
+def empty_file(learner):
+    some_days(learner)
+    learner.progress.write_text('{"version":1,"events":[]}')
+
+
+def edited(learner):
+    some_days(learner)
+    content = learner.progress.read_text()
+    learner.progress.write_text(content.replace(f"{YES}old2", f"{YES}changed"))
+
+
 def laid_out_anew(learner):
     some_days(learner)
     learner.progress.write_text(json.dumps(json.loads(learner.progress.read_text()), indent=2))
 
 
+def old_file(events):
+    """The events of a file as version 0.1 wrote it, which counted with less than this."""
+    lines = ",\n".join(json.dumps(event, separators=(",", ":")) for event in events)
+    body = '{"version":1,\n"events":[\n' + lines + "\n"
+    return body + '],\n"hash":"xxh64:' + xxh64(body.encode()) + '"}\n'
+
+
 def first_version(learner):
+    """What version 0.1 leaves after twelve days: the file, the one before, whole copies, and a journal after a kill."""
     events = [
         {
-            "at": f"2029-12-0{number}T10:00:00.000Z", "credit": 1, "given": f"{YES}one{number}", "id": f"one-{number}",
+            "at": f"2029-12-{number:02}T10:00:00.000Z", "credit": 1, "given": f"{YES}one{number}", "id": f"one-{number}",
             "mode": "quiz", "question": f"mots/q{number}", "rating": 3, "session": "s", "thinking": 0, "type": "review",
             "verdict": "right",
         }
-        for number in range(1, 4)
+        for number in range(1, 14)
     ]
-    lines = ",\n".join(json.dumps(event, separators=(",", ":")) for event in events)
-    learner.folder.mkdir(mode=0o700)
-    learner.progress.write_text('{"version":1,\n"events":[\n' + lines + "\n]}\n")
+    backups = learner.folder / "progress.backups"
+    backups.mkdir(mode=0o700, parents=True)
+    for number in range(1, 12):
+        (backups / f"2029-12-{number:02}T10-00-01.000Z.json").write_text(old_file(events[:number]))
+    learner.progress.with_suffix(".json.bak").write_text(old_file(events[:11]))
+    learner.progress.write_text(old_file(events[:12]))
+    line = json.dumps(events[12], separators=(",", ":"))
+    learner.journal.write_text(f"{zlib.crc32(line.encode()):08x} {line}\n")
 
 
 def two_files(learner):
@@ -374,6 +482,49 @@ def with_a_removed_pack(learner):
     learner.must("packs", "add", str(learner.given / "fromages.yaml"))
 
 
+def with_a_damaged_pack(learner):
+    with_a_pack(learner)
+    (learner.folder / "packs").mkdir(mode=0o700)
+    (learner.folder / "packs/fromages.yaml").write_text("id: fromages\n")
+
+
+def with_imported_cards(learner):
+    some_days(learner)
+    cards = learner.given / "cartes.csv"
+    cards.write_text("un,one\ndeux,two\n")
+    learner.must("packs", "add", str(cards))
+    cards.write_text("un,one\ndeux,two\ntrois,three\n")
+
+
+def with_two_packs(learner):
+    with_an_installed_pack(learner)
+    learner.day += 1
+    learner.must(*quiz(2), "--pack", "fromages", typed=answers("brie1", "brie2"))
+
+
+def with_a_lesson(learner):
+    text = pack(10).replace("questions:", 'lessons:\n  - {id: un, title: "Un", text: "Voici."}\nquestions:')
+    learner.pack.write_text(text.replace("    kind:", "    lesson: un\n    kind:"))
+    some_days(learner)
+
+
+def with_an_interrupted_quiz(learner):
+    some_days(learner)
+    learner.day += 1
+    learner.must("quiz", "-n", "3", "--seed", "1", typed=answers("left1") + ":quit\n", at_terminal=True)
+
+
+def with_an_interrupted_exam(learner):
+    some_days(learner)
+    learner.day += 1
+    learner.must(*EXAM, typed=answers("left1") + ":quit\n")
+
+
+def with_an_export(learner):
+    some_days(learner)
+    (learner.given / "answers.csv").write_text("an earlier export\n")
+
+
 def with_settings(learner):
     some_days(learner)
     (learner.folder / "config.json").write_text('{\n  "questions": 12,\n  "unknown": [1]\n}\n')
@@ -399,7 +550,8 @@ def unchanged(before, after):
 
 def restored(before, after):
     held = before.files.held
-    return not after.files.problems and not after.files.lost(held) and not after.files.astray(held)
+    astray = after.files.astray(held, before.files.declined)
+    return not after.files.problems and not after.files.lost(held) and not astray
 
 
 def oldest_backup(learner):
@@ -408,6 +560,15 @@ def oldest_backup(learner):
 
 def went_back(before, after):
     return after.files.counted == before.oldest
+
+
+def became_theirs(before, after):
+    return set(after.files.state) == set(readable_in(before.text("given/theirs.json")))
+
+
+def declined(before, after):
+    aside = before.files.held - set(before.files.state)
+    return set(after.files.state) == set(before.files.state) and aside <= after.files.declined
 
 
 def took_in(path):
@@ -452,8 +613,36 @@ def erased(before, after):
     return not any(event.type == "review" for event in after.files.everywhere)
 
 
+def is_cheese(event):
+    return event.type == "review" and event.question.startswith("fromages/")
+
+
+def erased_words(before, after):
+    kept = {event for event in before.files.state if event.type == "review" and is_cheese(event)}
+    return {event for event in after.files.everywhere if event.type == "review"} == kept == after.files.counted
+
+
+def answered(*names):
+    """Whether these answers are saved, of which no verdict is shown."""
+    return lambda before, after: {f"{YES}{name}" for name in names} <= set(after.files.given)
+
+
+def exported(before, after):
+    lines = (after.text("given/answers.csv") or b"").splitlines()
+    return len(lines) == 1 + len(before.files.counted) and lines[0].startswith(b"id,")
+
+
+def wrote_a_sheet(before, after):
+    text = after.text("given/sheet.md")
+    return text is not None and text.endswith(b"\n") and text.startswith(b"<!-- distinguo sheet")
+
+
 def installed(before, after):
     return after.text("home/packs/fromages.yaml") == before.text("given/fromages.yaml")
+
+
+def imported(before, after):
+    return b"trois" in (after.text("home/packs/cartes.yaml") or b"")
 
 
 def put_away(before, after):
@@ -467,18 +656,25 @@ def packs_of(before):
 
 def was_set(before, after):
     try:
-        return json.loads(after.text("home/config.json")) == {"questions": 12, "unknown": [1], "retention": 0.85}
+        earlier = json.loads(before.text("home/config.json") or "{}")
+        return json.loads(after.text("home/config.json")) == earlier | {"retention": 0.85}
     except (TypeError, ValueError):
         return False
 
 
 def is_migrated(before, after):
-    return after.files.version == 2
+    # Without locks the file is left alone.
+    is_left = any(re.match(r"home/progress\.journal\.", path) for path in after.texts)
+    return (after.files.version == 2 or is_left) and set(before.files.state) <= set(after.files.state)
 
 
 def own_file(before):
     text = before.text("home/progress.json")
     return [text] if text else []
+
+
+def own_journal(before):
+    return [before.text("home/progress.journal")]
 
 
 def merge_into(target):
@@ -493,30 +689,80 @@ def merge_onto_own_file(learner):
     return ("progress", "merge", str(learner.given / "theirs.json"), "--output", str(learner.progress))
 
 
+def restore_theirs(learner):
+    return ("progress", "restore", str(learner.given / "theirs.json"))
+
+
+def merge_theirs(learner):
+    return ("progress", "merge", str(learner.given / "theirs.json"))
+
+
+def add_cheeses(learner):
+    return ("packs", "add", str(learner.given / "fromages.yaml"))
+
+
+def export_answers(learner):
+    return ("progress", "export", str(learner.given / "answers.csv"))
+
+
 RESTORE = ("progress", "restore")
+RESET = ("progress", "reset", "--yes")
+ERASE = ("progress", "reset", "--erase", "--yes")
+EXAM = ("exam", "-n", "3", "--seed", "1", "--json")
 SCENARIOS = [
+    # Answering, folding and keeping backups.
     Scenario("first answers", nothing, quiz(3), ANSWERS),
     Scenario("answers", some_days, quiz(3), ANSWERS),
-    Scenario("answers without locks", some_days, quiz(3), ANSWERS, always=["0+:ENOLCK"]),
+    Scenario("answers without locks", some_days, quiz(3), ANSWERS, always=[NO_LOCKS]),
+    Scenario("answers beside others' journals", without_locks, quiz(2), answers("a1", "a2"), always=[NO_LOCKS]),
     Scenario("undo an answer in a session", some_days, quiz(2), answers("a1") + ":undo\n" + answers("a2", "a3")),
     Scenario("exam", some_days, ("exam", "-n", "2", "--seed", "1", "--json"), answers("a1", "a2")),
+    Scenario("learn", with_a_lesson, ("learn", "--json"), ANSWERS),
     Scenario("fold", after_a_kill_with_a_torn_line, quiz(1), answers("a1")),
+    Scenario("fold others' journals", without_locks, quiz(1), answers("a1")),
+    Scenario("fold a damaged line", damaged_line, quiz(1), answers("a1"), treasures=own_journal),
     Scenario("thin", many_days, quiz(1), answers("a1")),
+    Scenario("join segments", many_weeks, quiz(1), answers("a1")),
     Scenario("answers when the file is missing", missing, quiz(1), answers("a1")),
     Scenario("answers when an older file is there", older_file, quiz(1), answers("a1")),
+    Scenario("answers when an empty file is there", empty_file, quiz(1), answers("a1"), treasures=own_file),
     Scenario("answers after a new layout", laid_out_anew, quiz(1), answers("a1"), treasures=own_file),
+    # The learner may have meant it: what was there before isn't brought back unasked.
+    Scenario(
+        "answers after an edit", edited, quiz(1), answers("a1"), treasures=own_file, may_decline=True,
+        brings_back=lambda event: event.given != f"{YES}changed",
+    ),
     Scenario("migrate", first_version, quiz(1), answers("a1"), done=is_migrated, treasures=own_file),
+    # Sessions that are interrupted.
+    Scenario(
+        "leave a quiz", some_days, ("quiz", "-n", "3", "--seed", "1"), answers("a1") + ":quit\n",
+        done=answered("a1"), at_terminal=True,
+    ),
+    Scenario(
+        "take a quiz up again", with_an_interrupted_quiz, (), "\n" + answers("a2", "a3") + "quit\n",
+        done=answered("a2", "a3"), at_terminal=True,
+    ),
+    Scenario("leave an exam", some_days, EXAM, answers("a1") + ":quit\n", done=answered("a1")),
+    Scenario(
+        "take an exam up again", with_an_interrupted_exam, ("exam",), answers("a2", "a3"),
+        done=answered("a2", "a3"), at_terminal=True,
+    ),
+    # Restoring.
     Scenario("restore", damaged, RESTORE, done=restored, repeats=True, treasures=own_file),
-    Scenario("restore a damaged journal", damaged_journal, RESTORE, done=restored, repeats=True),
+    Scenario("restore without locks", damaged_without_locks, RESTORE, done=restored, repeats=True, always=[NO_LOCKS]),
+    Scenario("restore a damaged journal", damaged_journal, RESTORE, done=restored, repeats=True, treasures=own_journal),
+    Scenario("restore a damaged line", damaged_line, RESTORE, done=restored, repeats=True, treasures=own_journal),
     Scenario("restore a missing file", missing_after_a_kill, RESTORE, done=restored, repeats=True),
     Scenario("restore from an older file", older_file, RESTORE, done=restored, repeats=True),
     Scenario("restore what was put aside", put_aside, RESTORE, done=restored, repeats=True),
-    Scenario("restore a backup", some_days, oldest_backup, done=went_back, comes_back=False),
-    Scenario("restore --keep", older_file, ("progress", "restore", "--keep"), done=unchanged),
-    Scenario(
-        "merge", two_files, lambda learner: ("progress", "merge", str(learner.given / "theirs.json")),
-        done=took_in("given/theirs.json"), repeats=True,
-    ),
+    Scenario("restore others' journals", damaged_without_locks, RESTORE, done=restored, repeats=True),
+    Scenario("restore a backup", some_days, oldest_backup, done=went_back, may_decline=True),
+    Scenario("restore a backup after a kill", after_a_kill, oldest_backup, done=went_back, may_decline=True),
+    Scenario("restore a file", two_files, restore_theirs, done=became_theirs, may_decline=True),
+    Scenario("restore --keep", older_file, ("progress", "restore", "--keep"), done=declined, may_decline=True),
+    # Merging.
+    Scenario("merge", two_files, merge_theirs, done=took_in("given/theirs.json"), repeats=True),
+    Scenario("merge without locks", two_files, merge_theirs, done=took_in("given/theirs.json"), always=[NO_LOCKS]),
     Scenario(
         "merge a conflict copy", conflict_copy, lambda learner: ("progress", "merge", str(learner.folder / CONFLICT)),
         done=took_in(f"home/{CONFLICT}"), treasures=lambda before: [before.text(f"home/{CONFLICT}")],
@@ -525,26 +771,31 @@ SCENARIOS = [
     Scenario("merge --output over a file", file_in_the_way, merge_into("union"), done=united("union"), repeats=True),
     Scenario("merge as git does", two_files, merge_into("ours"), done=united("ours"), repeats=True),
     Scenario("merge --output onto the own file", two_files, merge_onto_own_file, done=unchanged, is_refused=True),
-    Scenario(
-        "export onto the remarks", with_a_remark,
-        lambda learner: ("progress", "export", str(learner.folder / "remarks.jsonl")), done=unchanged, is_refused=True,
-    ),
+    # Taking back and forgetting.
     Scenario("undo", some_days, Learner.undoing, done=took_back(1)),
+    Scenario("undo without locks", some_days, Learner.undoing, done=took_back(1), always=[NO_LOCKS]),
     Scenario("undo a merge", merged, Learner.undoing, done=took_back(2)),
     Scenario("undo --reset", was_reset, lambda learner: learner.undoing("--reset"), done=remembered),
-    Scenario("reset", some_days, ("progress", "reset", "--yes"), done=forgot, repeats=True),
+    Scenario("reset", some_days, RESET, done=forgot, repeats=True),
     Scenario("reset a pack", some_days, ("progress", "reset", "--pack", "mots", "--yes"), done=forgot),
     Scenario(
-        "reset --erase", some_days, ("progress", "reset", "--erase", "--yes"), done=erased, repeats=True,
-        keeps_events=False,
+        "reset --erase", some_days, ERASE, done=erased, repeats=True, keeps=lambda event: False, is_gradual=True,
     ),
     Scenario(
-        "packs add", with_a_pack, lambda learner: ("packs", "add", str(learner.given / "fromages.yaml")),
-        done=installed, repeats=True,
+        "reset --erase a pack", with_two_packs, (*ERASE, "--pack", "mots"), done=erased_words, keeps=is_cheese,
+        is_gradual=True,
+    ),
+    # Packs, settings, remarks and exports.
+    Scenario("packs add", with_a_pack, add_cheeses, done=installed, repeats=True),
+    Scenario("packs add a newer one", with_an_installed_pack, add_cheeses, done=installed, repeats=True),
+    Scenario(
+        "packs add over a damaged one", with_a_damaged_pack, add_cheeses, done=installed, repeats=True,
+        treasures=packs_of,
     ),
     Scenario(
-        "packs add a newer one", with_an_installed_pack,
-        lambda learner: ("packs", "add", str(learner.given / "fromages.yaml")), done=installed, repeats=True,
+        "packs add changed cards", with_imported_cards,
+        lambda learner: ("packs", "add", str(learner.given / "cartes.csv")), done=imported, repeats=True,
+        treasures=packs_of,
     ),
     Scenario(
         "packs remove", with_an_installed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of
@@ -553,6 +804,17 @@ SCENARIOS = [
         "packs remove again", with_a_removed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of
     ),
     Scenario("set", with_settings, ("set", "retention", "0.85"), done=was_set, repeats=True),
+    Scenario("set the first time", nothing, ("set", "retention", "0.85"), done=was_set, repeats=True),
     Scenario("flag", with_a_remark, quiz(2), answers("a1") + ":flag now\n" + answers("a2")),
     Scenario("flag after a torn one", with_a_torn_remark, quiz(2), answers("a1") + ":flag now\n" + answers("a2")),
+    Scenario("export", some_days, export_answers, done=exported, repeats=True),
+    Scenario("export over a file", with_an_export, export_answers, done=exported, repeats=True),
+    Scenario(
+        "export onto the remarks", with_a_remark,
+        lambda learner: ("progress", "export", str(learner.folder / "remarks.jsonl")), done=unchanged, is_refused=True,
+    ),
+    Scenario(
+        "sheet", some_days, lambda learner: ("sheet", "--output", str(learner.given / "sheet.md")),
+        done=wrote_a_sheet, repeats=True,
+    ),
 ]

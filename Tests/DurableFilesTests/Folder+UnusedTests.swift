@@ -42,6 +42,22 @@ import Testing
     #expect(try folder.text("copy-2/file") == "inside")
   }
 
+  @Test func `a second name is the same file, and takes nobody's place`() throws {
+    let path = try folder.write("1", to: "moon")
+    try folder.write("2", to: "moon.damaged")
+    #expect(try Folder.link(path, toUnused: folder.path("moon.damaged")) == folder.path("moon.damaged-2"))
+    #expect(try folder.names == ["moon", "moon.damaged", "moon.damaged-2"])
+    #expect(try folder.text("moon.damaged-2") == "1")
+  }
+
+  @Test func `a link and a folder have one name`() throws {
+    try folder.write("1", to: "real")
+    #expect(symlink("real", folder.path("moon")) == 0)
+    #expect(try Folder.link(folder.path("moon"), toUnused: folder.path("copy")) == nil)
+    #expect(try Folder.link(folder.path, toUnused: folder.path("copy")) == nil)
+    #expect(try folder.names == ["moon", "real"])
+  }
+
   @Test func `a missing file is a fault`() {
     #expect(throws: SystemFault(.rename, folder.path("moon"), .code(ENOENT))) {
       try Folder.rename(folder.path("moon"), toUnused: folder.path("copy"))

@@ -102,6 +102,14 @@ final class ShelfTests {
     #expect(try ids(shelf()) == ["moon"])
   }
 
+  @Test func `each version that changed cards replaced is kept, even two of one second`() throws {
+    for question in ["first", "second"] {
+      try write(text("moon", question: question), to: "moon.yaml")
+      _ = try shelf().keepEarlier(than: candidate("moon", question: "third"), date: "2026-11-22")
+    }
+    #expect(names == ["moon.yaml", "moon.yaml.replaced-2026-11-22", "moon.yaml.replaced-2026-11-22-2"])
+  }
+
   @Test(arguments: ["id: [", nil])
   func `a pack that can't be written leaves what was there`(before: String?) throws {
     let before = before ?? text("moon")

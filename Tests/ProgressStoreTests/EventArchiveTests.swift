@@ -85,6 +85,29 @@ import Training
     #expect(try questions() == ["q1", "q2", "q3"])
   }
 
+  @Test func `after a kill and a deletion, what's missing is found beside what the journal has`() throws {
+    try session(1, 2)
+    try ProgressStore(path: path, device: "a").record(.review(Sample.review("roles/q3")), at: Sample.minute(3))
+    try folder.remove("progress.json")
+    let verification = Verification(of: path)
+    #expect(verification.findings == [.gap(device: "a", numbers: 1...2), .missing(events: 2)])
+    #expect(verification.needsRestoring)
+  }
+
+  @Test func `an empty file from elsewhere is found to lack everything`() throws {
+    try session(1, 2)
+    try folder.write("{\"version\":1,\"events\":[]}", to: "progress.json")
+    #expect(Verification(of: path).findings.contains(.missing(events: 2)))
+  }
+
+  @Test func `temporary files of processes that are gone are removed at the start`() throws {
+    try session(1)
+    for name in ["", "segments/"] { try folder.write("half", to: "progress.backups/\(name).new.json.99999999.tmp") }
+    try session()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    #expect(names.filter { $0.hasSuffix(".tmp") } == [])
+  }
+
   @Test func `what was declined stays in the archive and isn't spoken of`() throws {
     try session(1, 2)
     try folder.remove("progress.json")

@@ -1,3 +1,5 @@
+import DurableFiles
+import QuestionBank
 import Testing
 import Training
 
@@ -39,6 +41,42 @@ import Training
     #expect(folder.text(of: "progress.json") == text)
   }
 
+  @Test func `going back to a state leaves nothing in the journal that isn't part of it`() throws {
+    let folder = try ScratchFolder()
+    let path = folder("progress.json")
+    for minute in [1, 2] as [Int64] {
+      let store = try ProgressStore(path: path, device: "a", now: { Sample.minute(minute) })
+      try store.record(.review(Sample.review("roles/q\(minute)", minute: minute)), at: Sample.minute(minute))
+      // The second session is killed.
+      if minute == 1 { try store.fold() }
+    }
+    let first = try #require(Backups(of: path).all.first)
+    let restoration = try Restoration(of: path, from: first.path, at: Sample.minute(9))
+    #expect(restoration.setAside == 1)
+    #expect(folder.text(of: "progress.journal") == "")
+    #expect(try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text) == ["q1"])
+    // The state before has both.
+    _ = try Restoration(of: path, from: restoration.before, at: Sample.minute(10))
+    #expect(try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text).sorted() == ["q1", "q2"])
+  }
+
+  @Test func `where it can't be read what the last merge brought, that's said rather than something else undone`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    try practised(folder)
+    let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(5) })
+    try store.merge([
+      ProgressEvent(id: EventID("b-1")!, at: Sample.minute(4), order: 3, change: .review(Sample.review(minute: 4)))
+    ])
+    let segment = try #require(try store.archive.newest()?.segments.last).file
+    try folder.remove("progress.backups/\(segment)")
+    #expect(try store.eventsOfLastMerge(in: try store.history()) == [])
+    try Folder.make(folder("progress.backups/\(segment)"))
+    let obstacle = SystemFault(.open, folder("progress.backups/\(segment)"), .isDirectory)
+    #expect(throws: ProgressFault.system(obstacle)) { try store.eventsOfLastMerge(in: try store.history()) }
+  }
+
   @Test func `an event a process named by itself after a merge isn't part of the merge`() throws {
     let folder = try ScratchFolder()
     try practised(folder)
@@ -46,11 +84,11 @@ import Training
     let other = ProgressEvent(
       id: EventID("b-1")!, at: Sample.minute(4), order: 3, change: .review(Sample.review(minute: 4)))
     try store.merge([other])
-    #expect(store.eventsOfLastMerge(in: try store.history()) == [other])
+    #expect(try store.eventsOfLastMerge(in: try store.history()) == [other])
     let alone = ProgressEvent(
       id: EventID("axyz-1")!, at: Sample.minute(6), order: 4, change: .review(Sample.review(minute: 6)))
     var history = try store.history()
     history.add(alone)
-    #expect(store.eventsOfLastMerge(in: history) == [])
+    #expect(try store.eventsOfLastMerge(in: history) == [])
   }
 }

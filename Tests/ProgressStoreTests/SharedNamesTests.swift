@@ -56,7 +56,7 @@ import Training
     try answer("roles/three", in: other)
     try merge(other, into: one)
     let store = try store(one)
-    let merged = store.eventsOfLastMerge(in: try store.history())
+    let merged = try store.eventsOfLastMerge(in: try store.history())
     try store.record(merged.map { .undo($0.reference) }, at: Sample.minute(2))
     try store.fold()
     #expect(try questions(one) == ["one"])

@@ -101,6 +101,36 @@ struct ProgressVerbTests {
     #expect(try show(home) == before)
   }
 
+  @Test(arguments: [
+    (
+      "fr", "Annulé : l’oubli de toute la progression, du 22 novembre 2026 à 10:00 UTC.",
+      "Rien n’a été oublié ces 30 derniers jours : il n’y a rien à rétablir."
+    ),
+    (
+      "en", "Undone: the reset of everything on 22 November 2026, 10:00 UTC.",
+      "No reset in the last 30 days to undo."
+    ),
+  ])
+  func `the last reset is taken back after another answer, once, and up to thirty days later`(
+    language: String, undone: String, nothing: String
+  ) throws {
+    let (home, pack) = try practised()
+    func undo(at now: String) throws -> String {
+      let run = try home.run("progress", "undo", "--reset", "--lang", language, changing: ["DISTINGUO_NOW": now])
+      #expect(run.status == 0)
+      #expect(run.errors == "")
+      return Self.plain(run.output)
+    }
+    #expect(try undo(at: "2026-11-22T10:00:00Z") == nothing + "\n")
+    #expect(try home.run("progress", "reset", "--yes").status == 0)
+    _ = try home.run("quiz", "--question", "jardin/epines", "--no-bundled", "--packs", pack, input: "a\n:fin\n")
+    #expect(try show(home).contains("\"reviews\":1"))
+    #expect(try undo(at: "2026-12-22T10:00:01Z") == nothing + "\n")
+    #expect(try undo(at: "2026-12-22T10:00:00Z") == undone + "\n")
+    #expect(try show(home).contains("\"reviews\":2"))
+    #expect(try undo(at: "2026-12-22T10:00:00Z") == nothing + "\n")
+  }
+
   @Test(arguments: ["?", "aide", ":help", "peut-être"])
   func `the confirmation explains what to answer when asked`(line: String) throws {
     let home = try TemporaryHome()

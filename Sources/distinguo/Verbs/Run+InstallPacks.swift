@@ -106,6 +106,7 @@ extension Run {
         hanging: 2)
     }
     if let copy = installed.setAside { say(.packSetAside(copy: copy), hanging: 2) }
+    if let unsynced = installed.unsynced { warn(.mayBeUndone(unsynced)) }
     say(.tryPack(id: pack.id.text))
   }
 }

@@ -52,7 +52,8 @@ extension Run {
           show([Block(wording(.copyPutAway(path: kept)))])
         }
       } catch {
-        throw Fault.progress(.system(error))
+        // It's merged all the same, and is offered again.
+        warn(.notice(.notTidied(.system(error))))
       }
     }
     return .done

@@ -41,7 +41,7 @@ extension Run {
     } else {
       value = try checked(typed, for: key)
     }
-    try file.set(key, to: value)
+    if let unsynced = try file.set(key, to: value) { warn(.mayBeUndone(unsynced)) }
     sharedSettings.read()
     guard !isForPrograms else { return }
     show([

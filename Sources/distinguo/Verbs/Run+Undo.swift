@@ -12,7 +12,8 @@ extension Run {
     let store = try progressFile()
     let history = try history(of: store)
     if request.contains(.reset) { return try undoReset(in: history, store) }
-    let merged = store.eventsOfLastMerge(in: history)
+    let merged: [ProgressEvent]
+    do { merged = try store.eventsOfLastMerge(in: history) } catch { throw fault(error) }
     if !merged.isEmpty {
       try record(merged.map { .undo($0.reference) }, in: store)
       show([Block(wording(.mergeUndone(events: merged.count)))])
@@ -112,6 +113,7 @@ extension Run {
     } catch {
       throw fault(error)
     }
+    if let fault = erasure.untidied { warn(.notice(.notTidied(fault))) }
     // Interrupted sessions name what was asked and answered.
     bookmarks().removeAll()
     try renewDeviceName()

@@ -55,7 +55,7 @@ package enum AtomicFile {
         if let old = try replaceable(target) { try file.adopt(old) }
         try file.synchronise()
         try file.finish()
-        if let keepingOld { try keep(target, as: "\(folder)/\(keepingOld)") }
+        if let keepingOld { try keep(target, as: keepingOld, in: folder) }
         _ = try checked(.rename, target) { rename(temporary, target) }
       }
     } catch {
@@ -70,10 +70,11 @@ package enum AtomicFile {
     }
   }
 
-  /// Removes the temporary files left beside a file by processes killed while replacing it.
+  /// Removes the temporary files left beside a file by processes killed while replacing it or making a copy of it.
   package static func removeLeftovers(of path: String) {
     let target = resolved(path)
-    removeLeftovers(in: Folder.parent(of: target)) { $0 == Folder.name(of: target) }
+    let name = Folder.name(of: target)
+    removeLeftovers(in: Folder.parent(of: target)) { $0 == name || $0.hasPrefix(name + ".") }
   }
 
   /// The same for every file in a folder where nothing but the program's own files are kept.
@@ -103,8 +104,9 @@ package enum AtomicFile {
   }
 
   /// Makes the content of a file available under a second name too.
-  private static func keep(_ path: String, as copy: String) throws(SystemFault) {
-    let temporary = copy + ".tmp"
+  private static func keep(_ path: String, as name: String, in folder: String) throws(SystemFault) {
+    let copy = "\(folder)/\(name)"
+    let temporary = "\(folder)/.\(name).\(getpid()).tmp"
     _ = unlink(temporary)
     // The first time there's nothing to keep, and a file system without links can't give a second name.
     guard link(path, temporary) == 0 else { return }

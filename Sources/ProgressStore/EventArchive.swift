@@ -26,6 +26,11 @@ struct EventArchive {
     before = paths.before
   }
 
+  /// Removes the temporary files of killed processes.
+  func removeLeftovers() {
+    for folder in [folder, "\(folder)/\(Segment.folder)"] { AtomicFile.removeLeftovers(in: folder) }
+  }
+
   /// All kept states, oldest first.
   func backups() throws(ProgressFault) -> [Backups.Backup] {
     do {

@@ -97,6 +97,7 @@ package final class ProgressStore {
   private func open() throws(ProgressFault) {
     try makeFolder()
     AtomicFile.removeLeftovers(of: paths.file)
+    archive.removeLeftovers()
     try locked { () throws(ProgressFault) in
       try self.catchUp(isOpening: true)
       // Fold what an earlier run left in the journal.

@@ -72,7 +72,6 @@ package struct Verification: Sendable {
   private init() {}
 
   private mutating func check(_ paths: ProgressPaths) {
-    let faults = findings.count
     var history = checkFile(paths.file)
     events = history.events.count
     for path in [paths.journal] + paths.ownJournals {
@@ -86,9 +85,12 @@ package struct Verification: Sendable {
         findings.append(.fault(error))
       }
     }
+    // What can't be read isn't known to lack anything.
+    let isReadable = !findings.contains { if case .fault = $0 { true } else { false } }
+    let isAltered = findings.contains(.altered(.events, path: paths.file))
     findings += history.sharedNames.map { .sharedName($0) }
     findings += history.gaps.map { .gap(device: $0.device, numbers: $0.numbers) }
-    checkArchive(EventArchive(of: paths), against: history, isReadable: findings.count == faults)
+    checkArchive(EventArchive(of: paths), against: isReadable ? history : nil, isAltered: isAltered)
     for path in paths.keptAside { checkKeptAside(path, paths) }
   }
 
@@ -115,7 +117,7 @@ package struct Verification: Sendable {
   }
 
   /// Checks every list, segment and whole copy, and whether the file has all their events.
-  private mutating func checkArchive(_ archive: EventArchive, against history: History, isReadable: Bool) {
+  private mutating func checkArchive(_ archive: EventArchive, against history: History?, isAltered: Bool) {
     do throws(ProgressFault) {
       let kept = try archive.backups()
       backups = kept.count
@@ -136,9 +138,8 @@ package struct Verification: Sendable {
           findings.append(.damagedBackup(path: path))
         }
       }
-      // What can't be read isn't known to lack anything.
-      guard isReadable else { return }
-      let missing = try archive.compared(with: history).missingCount
+      guard let history else { return }
+      let missing = try archive.compared(with: history, isAltered: isAltered).missingCount
       if missing > 0 { findings.append(.missing(events: missing)) }
     } catch {
       findings.append(.fault(error))

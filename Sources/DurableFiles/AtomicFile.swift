@@ -52,7 +52,7 @@ package enum AtomicFile {
         if let old = try replaceable(target) { try file.adopt(old) }
         try file.synchronise()
         try file.finish()
-        if let keepingOld { try keep(target, as: "\(folder)/\(keepingOld)") }
+        if let keepingOld { try keep(target, as: keepingOld, in: folder) }
         _ = try checked(.rename, target) { rename(temporary, target) }
       }
     } catch {
@@ -101,8 +101,9 @@ package enum AtomicFile {
   }
 
   /// Makes the content of a file available under a second name too.
-  private static func keep(_ path: String, as copy: String) throws(SystemFault) {
-    let temporary = copy + ".tmp"
+  private static func keep(_ path: String, as name: String, in folder: String) throws(SystemFault) {
+    let copy = "\(folder)/\(name)"
+    let temporary = "\(folder)/.\(name).\(getpid()).tmp"
     _ = unlink(temporary)
     // The first time there's nothing to keep, and a file system without links can't give a second name.
     guard link(path, temporary) == 0 else { return }

@@ -19,7 +19,8 @@ package struct Erasure: Sendable {
     let paths = ProgressPaths(path)
     try FileLock(paths.lock).whileHeld(failingAs: ProgressFault.system) { _ throws(ProgressFault) in
       let archive = EventArchive(of: paths)
-      let all = try Gathering(of: paths, isWithDeclined: true).history
+      let gathered = try Gathering(of: paths, isWithDeclined: true)
+      let all = gathered.history
       let present = try ProgressSnapshot(unlocked: paths).history()
       let kept = Self.remaining(of: all, without: scope)
       events = all.events.count - kept.count
@@ -27,8 +28,12 @@ package struct Erasure: Sendable {
       var state = KeptState()
       state.count = remaining.events.count
       let aside = all.events.filter { kept.contains($0) && !remaining.contains($0) }
+      let declined = aside.filter(gathered.declined.contains)
+      // What the file lacks can still be brought back.
+      let missing = aside.filter { !gathered.declined.contains($0) }
       if !remaining.events.isEmpty { state.segments = [try archive.add(remaining.events)] }
-      if !aside.isEmpty { state.declined = [try archive.add(aside)] }
+      if !missing.isEmpty { state.missing = [try archive.add(missing)] }
+      if !declined.isEmpty { state.declined = [try archive.add(declined)] }
 
       let old = try Self.files(of: paths, archive)
       let written = try ProgressFile.write(
@@ -37,6 +42,8 @@ package struct Erasure: Sendable {
       var journal = JournalFile(path: paths.journal)
       do throws(SystemFault) { try journal.empty(Self.released) } catch { throw .system(error) }
       let new = Set(state.allSegments.map(archive.path))
+      for path in [paths.file, paths.journal] { AtomicFile.removeLeftovers(of: path) }
+      archive.removeLeftovers()
       for file in old where !new.contains(file) {
         do throws(ProgressFault) {
           try archive.remove(file, Self.released)

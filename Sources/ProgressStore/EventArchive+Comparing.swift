@@ -8,6 +8,8 @@ extension EventArchive {
     fileprivate(set) var missing = Part()
     fileprivate(set) var declined = Part()
     fileprivate let count: Int
+    /// The number of the newest list.
+    fileprivate let number: Int
 
     /// How many events the archive has that the history lacks.
     var missingCount: Int { missing.covered.count + missing.loose.count }
@@ -60,7 +62,7 @@ extension EventArchive {
   ///   name but otherwise was changed then, and counts as declined rather than missing.
   func compared(with history: History, isAltered: Bool = false) throws(ProgressFault) -> Comparison {
     let last = try newest()
-    var comparison = Comparison(count: history.events.count)
+    var comparison = Comparison(count: history.events.count, number: try lists().last?.number ?? 0)
     let declined = Set(try readable(last?.declined ?? []).flatMap(\.events))
     let changed = isAltered ? Set(history.events.map(\.id)) : []
     func part(of event: ProgressEvent) -> WritableKeyPath<Comparison, Comparison.Part> {
@@ -85,12 +87,14 @@ extension EventArchive {
   /// Adds what the archive lacks; gives the state of the history, which isn't listed yet.
   func keep(_ comparison: Comparison) throws(ProgressFault) -> KeptState {
     var state = KeptState()
+    state.number = comparison.number
     state.count = comparison.count
     state.segments = comparison.state.segments
     state.missing = comparison.missing.segments
     state.declined = comparison.declined.segments
     if !comparison.state.loose.isEmpty { state.segments.append(try add(comparison.state.loose)) }
     if !comparison.missing.loose.isEmpty { state.missing.append(try add(comparison.missing.loose)) }
+    state.missingCount = comparison.missingCount
     if !comparison.declined.loose.isEmpty { state.declined.append(try add(comparison.declined.loose)) }
     return state
   }

@@ -14,23 +14,21 @@ struct Gathering {
   private(set) var sources: [Source] = []
   /// How many lines look like events but can't be read anywhere.
   private(set) var lost = 0
-  /// What the learner did without, and what's left out for that reason.
+  /// What the learner did without.
   let declined: Set<ProgressEvent>
 
   /// Gathers everything, what's vouched for first: a line without a checksum of its own may add an event, but never
   /// replace one.
   ///
+  /// - Parameter isWithDeclined: Whether what the learner did without is gathered, too.
   /// - Throws: A fault of the file system. What can't be read mustn't be left out silently.
   init(of paths: ProgressPaths, isWithDeclined: Bool = false) throws(ProgressFault) {
     let archive = EventArchive(of: paths)
     var declined: Set<ProgressEvent> = []
-    if !isWithDeclined {
-      for segment in try archive.newest()?.declined ?? [] {
-        let bytes = try ProgressFile.bytes(at: archive.path(of: segment)) ?? []
-        declined.formUnion(EventArchive.events(inLines: bytes).events)
-      }
+    for segment in try archive.newest()?.declined ?? [] {
+      let bytes = try ProgressFile.bytes(at: archive.path(of: segment)) ?? []
+      declined.formUnion(EventArchive.events(inLines: bytes).events)
     }
-    self.declined = declined
     var found: [(path: String, events: EventFile.Salvage)] = []
     for path in try Self.files(of: paths, archive) {
       guard let bytes = try ProgressFile.bytes(at: path) else { continue }
@@ -38,16 +36,24 @@ struct Gathering {
       lost += events.lost
       found.append((path, events))
     }
-    for (path, events) in found where events.doubtful.isEmpty { add(events.certain, from: path) }
+    // What came back isn't done without any more.
+    let present = [paths.file, paths.journal] + paths.ownJournals
+    for (path, events) in found where present.contains(path) { declined.subtract(events.certain + events.doubtful) }
+    self.declined = declined
+    let leftOut = isWithDeclined ? [] : declined
+    for (path, events) in found where events.doubtful.isEmpty {
+      add(events.certain, without: leftOut, from: path)
+    }
     for (path, events) in found where !events.doubtful.isEmpty {
       let names = Set(history.events.map(\.id))
-      add(events.certain + events.doubtful.filter { !names.contains($0.id) }, from: path)
+      add(
+        events.certain + events.doubtful.filter { !names.contains($0.id) }, without: leftOut, from: path)
     }
   }
 
-  private mutating func add(_ events: [ProgressEvent], from path: String) {
+  private mutating func add(_ events: [ProgressEvent], without leftOut: Set<ProgressEvent>, from path: String) {
     let before = history.events.count
-    history.add(contentsOf: events.filter { !declined.contains($0) })
+    history.add(contentsOf: events.filter { !leftOut.contains($0) })
     sources.append(Source(path: path, added: history.events.count - before))
   }
 

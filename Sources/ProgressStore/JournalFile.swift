@@ -7,6 +7,8 @@ struct JournalFile {
   /// The length in bytes of what was read or written.
   private(set) var length = 0
   private(set) var lineCount = 0
+  /// The hash of these bytes: another process may empty the file, and write as many.
+  private var content = ContentHash()
   /// The file's stamp when it was last read or written; nil if there was no file.
   private var seen: FileStatus.Stamp?
   /// After a failed fsync, the file's content is unknown.
@@ -23,24 +25,55 @@ struct JournalFile {
   ///
   /// - Parameter stamp: The file's, taken before reading it.
   mutating func readOn(_ stamp: FileStatus.Stamp?) -> Journal.Content? {
-    guard let stamp, let seen, stamp.isOfSameFile(as: seen), stamp.size >= length,
-      let content = try? Journal.content(of: OpenFile(path, .read).bytes(from: length), path: path)
+    guard let stamp, let seen, stamp.isOfSameFile(as: seen), let bytes = try? OpenFile(path, .read).bytes(),
+      beginsAsSeen(bytes), let more = try? Journal.content(of: Array(bytes[length...]), path: path)
     else { return nil }
-    length += content.soundLength
-    lineCount += content.events.count
+    note(more, in: bytes[length...])
     self.seen = stamp
-    return content
+    return more
+  }
+
+  /// Whether another process emptied the file since this one last saw it. Whatever was in it is then elsewhere, or was
+  /// erased.
+  func wasEmptied(_ stamp: FileStatus.Stamp?) -> Bool {
+    guard let stamp, let seen, stamp != seen, stamp.isOfSameFile(as: seen),
+      let bytes = try? OpenFile(path, .read).bytes()
+    else { return false }
+    return !beginsAsSeen(bytes)
+  }
+
+  private func beginsAsSeen(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= length && ContentHash.of(Array(bytes[..<length])) == content.value
+  }
+
+  private mutating func note(_ read: Journal.Content, in bytes: ArraySlice<UInt8>) {
+    content.update(Array(bytes.prefix(read.soundLength)))
+    length += read.soundLength
+    lineCount += read.events.count
+  }
+
+  /// Whether the file has nothing that this process didn't see, except an unfinished or damaged last line.
+  func isAsSeen() throws(SystemFault) -> Bool {
+    do {
+      let bytes = try OpenFile(path, .read).bytes()
+      guard beginsAsSeen(bytes) else { return false }
+      return (try? Journal.content(of: Array(bytes[length...]), path: path))?.events.isEmpty ?? false
+    } catch {
+      guard error.isMissing else { throw error }
+      return true
+    }
   }
 
   /// The whole content of the file.
   ///
   /// - Parameter stamp: The file's, taken before reading it.
   mutating func readAnew(_ stamp: FileStatus.Stamp?) throws(ProgressFault) -> Journal.Content {
-    let content = stamp == nil ? Journal.Content() : try Journal.content(at: path)
-    length = content.soundLength
-    lineCount = content.events.count
+    let bytes = stamp == nil ? [] : try ProgressFile.bytes(at: path) ?? []
+    let read = try Journal.content(of: bytes, path: path)
+    forget()
+    note(read, in: bytes[...])
     seen = stamp
-    return content
+    return read
   }
 
   /// Adds events; when this returns, they're on disk.
@@ -73,6 +106,7 @@ struct JournalFile {
     }
     if size == 0 { try Folder.synchronise(Folder.parent(of: path)) }
     length += lines.count
+    content.update(lines)
     seen = try file.status().stamp
   }
 
@@ -86,8 +120,9 @@ struct JournalFile {
       try file.truncate(to: 0)
       try file.synchronise()
     }
-    length = 0
-    lineCount = 0
+    forget()
     seen = try FileStatus.stamp(of: path)
   }
+
+  private mutating func forget() { (length, lineCount, content) = (0, 0, ContentHash()) }
 }

@@ -34,9 +34,13 @@ extension ProgressFile.Intact {
   /// What stood in the journal may go once it's in the file: a file that was just written from these events, or with
   /// the events of the file before copied into it, holds them, and was on disk before it took the other's place.
   ///
-  /// - Throws: Why the disk may still go back to the file before.
-  func released() throws(ProgressFault) -> Released {
+  /// - Throws: Why the disk may still go back to the file before, or that the journal has lines that this process
+  ///   hasn't seen.
+  func released(_ journal: JournalFile) throws(ProgressFault) -> Released {
     if let unsynced { throw .system(unsynced) }
+    let isAsSeen: Bool
+    do { isAsSeen = try journal.isAsSeen() } catch { throw .system(error) }
+    guard isAsSeen else { throw .notKept(path: journal.path) }
     return Released()
   }
 }

@@ -19,6 +19,8 @@ struct KeptState: Codable, Hashable, Sendable {
   var segments: [Segment] = []
   /// Events that the archive has and the file lacks.
   var missing: [Segment] = []
+  /// How many these are, as several segments may have the same; nil if each is in one.
+  private var missingEvents: Int?
   /// Those that the learner did without.
   var declined: [Segment] = []
 
@@ -26,7 +28,12 @@ struct KeptState: Codable, Hashable, Sendable {
   var allSegments: [Segment] { segments + missing + declined }
 
   /// How many events the file lacks.
-  var missingCount: Int { missing.reduce(0) { $0 + $1.events } }
+  var missingCount: Int {
+    get { missing.isEmpty ? 0 : missingEvents ?? Self.sum(missing) }
+    set { missingEvents = newValue == Self.sum(missing) ? nil : newValue }
+  }
+
+  private static func sum(_ segments: [Segment]) -> Int { segments.reduce(0) { $0 + $1.events } }
 }
 
 /// A file of events in the archive that never changes: JSON Lines, named after a hash of its content.

@@ -61,12 +61,6 @@ struct LoadedProgress {
     case .history(let known): known
     }
   }
-
-  /// Whether the file has an event, judging by its number.
-  private func isInFile(_ event: ProgressEvent) -> Bool {
-    if case .history(let history) = content { return history.contains(event) }
-    return base.counts(event)
-  }
 }
 
 // MARK: - What happens
@@ -142,8 +136,8 @@ extension LoadedProgress {
 extension LoadedProgress {
   /// Takes in what was found in the file.
   ///
-  /// - Parameter isUnsaved: Whether an event isn't on disk yet. Those are kept, and so are the recent ones the
-  ///   file lacks because another process put an older file there.
+  /// - Parameter isUnsaved: Whether an event isn't on disk yet. Those are kept. What else happened lately is in the file,
+  ///   in a journal or in the archive; or it's in none of them, because another process erased it.
   mutating func take(_ found: ProgressFile.Found, keeping isUnsaved: (ProgressEvent) -> Bool) {
     switch found {
     case .nothing: (base, content) = (Progress(), .nothing)
@@ -151,7 +145,7 @@ extension LoadedProgress {
     case .altered(let history, _), .older(let history):
       (base, content) = (history.progress(renaming), .history(history))
     }
-    recent = recent.filter { !isInFile($0) || isUnsaved($0) }
+    recent = recent.filter(isUnsaved)
     recentInFile = 0
     progress = base
   }

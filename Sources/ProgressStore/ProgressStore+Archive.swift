@@ -61,10 +61,18 @@ extension ProgressStore {
     return comparison.missingCount
   }
 
+  /// What the archive has, if this process knows: another may have declined what's missing, and left the file alone.
+  private func presentState() throws(ProgressFault) -> KeptState? {
+    guard let kept, kept.number == (try archive.lists().last?.number ?? 0) else { return nil }
+    return kept
+  }
+
   /// Adds the events that the file lacks yet to the archive. nil if that failed, which is said.
   func keepUnwritten() -> (state: KeptState, absorbed: Segment?)? {
     do throws(ProgressFault) {
-      guard let kept else { return (try archive.keep(try archive.compared(with: history())), nil) }
+      guard let kept = try presentState() else {
+        return (try archive.keep(try archive.compared(with: history())), nil)
+      }
       // Where everything was compared, everything is there.
       if kept.count == progress.eventCount { return (kept, nil) }
       var (state, absorbed) = try archive.adding(loaded.unwritten, to: kept, at: now())
@@ -125,7 +133,7 @@ extension ProgressStore {
       try self.catchUp()
       do throws(ProgressFault) {
         var state: KeptState
-        if let kept = self.kept {
+        if let kept = try self.presentState() {
           state = kept
         } else {
           state = try self.archive.keep(try self.archive.compared(with: self.history()))

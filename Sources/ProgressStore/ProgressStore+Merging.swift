@@ -58,7 +58,9 @@ extension ProgressStore {
     guard !history.events.contains(where: { !after.contains($0) && !undone.contains($0) && $0.undoable != nil }) else {
       return []
     }
-    return after.events.filter { !before.contains($0) && !undone.contains($0) && $0.isTakenBackWithMerge }
+    return after.events.filter {
+      history.contains($0) && !before.contains($0) && !undone.contains($0) && $0.isTakenBackWithMerge
+    }
   }
 }
 

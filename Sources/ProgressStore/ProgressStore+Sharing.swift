@@ -40,8 +40,10 @@ extension ProgressStore {
   func catchUp(isOpening: Bool = false) throws(ProgressFault) {
     let fileStamp = try stamp(of: paths.file)
     let journalStamp = try stamp(of: journal.path)
-    let isSameFile = fileStamp == seenFile
-    let others = isOpening || !hasLock ? try eventsOfOthers() : []
+    // The file may have been replaced, and then removed or put back.
+    let isSameFile = fileStamp == seenFile && !journal.wasEmptied(journalStamp)
+    if !isSameFile { seenJournals = [:] }
+    let others = isOpening || !hasLock || !isSameFile ? try eventsOfOthers() : []
     guard !isSameFile || journal.hasChanged(journalStamp) || !others.isEmpty || isOpening else { return }
     var alteration: (Alteration, copy: String)?
     if !isSameFile {

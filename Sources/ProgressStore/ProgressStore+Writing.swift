@@ -69,7 +69,7 @@ extension ProgressStore {
   ) throws(ProgressFault) {
     seenFile = FileStatus(of: paths.file)?.stamp
     list(archived, of: written, for: reason)
-    let released = try written.released()
+    let released = try written.released(journal)
     do {
       try journal.empty(released)
     } catch {

@@ -47,4 +47,45 @@ import Training
     try folder.remove("progress.json")
     #expect(try Restoration(of: path, from: nil, at: Sample.minute(10)).events == 1)
   }
+
+  @Test func `erasing a pack leaves what's missing to be restored`() throws {
+    try folder.remove("progress.json")
+    _ = try Erasure(of: path, .pack(PackID("roles")!), at: Sample.minute(9))
+    #expect(try ProgressStore(path: path, device: "b").notices == [.missing(events: 1)])
+    #expect(try Restoration(of: path, from: nil, at: Sample.minute(10)).events == 1)
+  }
+
+  @Test func `erasing leaves out again what was declined`() throws {
+    try folder.remove("progress.json")
+    #expect(try Restoration.decline(of: path, at: Sample.minute(8)) == 2)
+    _ = try Erasure(of: path, .pack(PackID("roles")!), at: Sample.minute(9))
+    #expect(try ProgressStore(path: path, device: "b").notices == [])
+    #expect(try Restoration(of: path, from: nil, at: Sample.minute(10)).events == 0)
+    #expect(try files(naming: "reste") != [])
+  }
+
+  @Test(arguments: [false, true])
+  func `a prompt that's open meanwhile doesn't bring back what was erased`(isFileRemoved: Bool) throws {
+    let other = try ScratchFolder()
+    let path = other("progress.json")
+    let prompt = try ProgressStore(path: path, device: "a")
+    try prompt.record(.review(Sample.review("roles/secret")), at: Sample.minute(1))
+    _ = try Erasure(of: path, .everything, at: Sample.minute(2))
+    if isFileRemoved { try other.remove("progress.json") }
+    try prompt.record(.review(Sample.review("mots/reste")), at: Sample.minute(3))
+    try prompt.fold()
+    #expect(try ProgressSnapshot(of: path).progress.records.keys.map(\.description) == ["mots/reste"])
+    #expect(other.text(of: "progress.json")?.contains("secret") == false)
+  }
+
+  @Test func `what killed processes left unfinished is erased, too`() throws {
+    let names = [
+      ".progress.json", ".progress.json.bak", ".progress.json.damaged-2026-11-22T10-00-00.000Z",
+      ".progress.journal.damaged-2026-11-22T10-00-00.000Z", "progress.backups/.000009-2026-11-22T10-00-00.000Z.json",
+      "progress.backups/segments/.0123456789abcdef.jsonl",
+    ]
+    for name in names { try folder.write("roles/secret", to: name + ".99999999.tmp") }
+    _ = try Erasure(of: path, .everything, at: Sample.minute(9))
+    #expect(try files(naming: "secret") == [])
+  }
 }

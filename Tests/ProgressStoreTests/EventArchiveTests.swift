@@ -196,4 +196,50 @@ import Training
     _ = try restore()
     #expect(try questions().contains("q1"))
   }
+
+  @Test func `what was declined and came back by hand isn't taken away by restoring`() throws {
+    try session(1)
+    let older = try #require(folder.bytes(of: "progress.json"))
+    try folder.remove("progress.json")
+    #expect(try Restoration.decline(of: path, at: Sample.minute(2)) == 1)
+    try folder.write(older, to: "progress.json")
+    #expect(try restore().events == 1)
+    #expect(try questions() == ["q1"])
+  }
+
+  @Test func `what's declined while a prompt is open stays declined when that folds`() throws {
+    try session(1)
+    try folder.remove("progress.json")
+    let prompt = try ProgressStore(path: path, device: "b", now: { Sample.minute(2) })
+    try prompt.record(.review(Sample.review("roles/q2", minute: 2)), at: Sample.minute(2))
+    try prompt.fold()
+    #expect(try Restoration.decline(of: path, at: Sample.minute(3)) == 1)
+    try prompt.record(.review(Sample.review("roles/q4", minute: 4)), at: Sample.minute(4))
+    try prompt.fold()
+    #expect(try session().notices == [])
+    _ = try restore()
+    #expect(try questions() == ["q2", "q4"])
+  }
+
+  @Test func `what's missing is found though the numbers of what's there have a gap`() throws {
+    try session(1)
+    try ProgressStore(path: path, device: "a").record(.review(Sample.review("roles/q2")), at: Sample.minute(2))
+    try folder.remove("progress.json")
+    let verification = Verification(of: path)
+    #expect(verification.findings == [.gap(device: "a", numbers: 1...1), .missing(events: 1)])
+    #expect(verification.needsRestoring)
+  }
+
+  @Test func `an event that's missing from several segments is counted once`() throws {
+    try session(1)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let events = try ProgressFile.history(at: path).events
+    let other = ProgressEvent(
+      id: EventID("b-1")!, at: Sample.minute(2), order: 2, change: .review(Sample.review("roles/q2", minute: 2)))
+    _ = try archive.add(events + [other])
+    try folder.remove("progress.json")
+    #expect(try session(3).notices == [.missing(events: 2)])
+    #expect(try session(4).notices == [.missing(events: 2)])
+    #expect(try ProgressSnapshot(of: path).notices == [.missing(events: 2)])
+  }
 }

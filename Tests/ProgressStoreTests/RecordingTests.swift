@@ -1,3 +1,4 @@
+import DurableFiles
 import QuestionBank
 import Testing
 import Training
@@ -47,5 +48,35 @@ import Training
     let store = try ProgressStore(path: folder("progress.json"), device: "a")
     #expect(store.tryToRecord([], at: Sample.minute(1)).events.isEmpty)
     #expect(folder.bytes(of: "progress.journal") ?? [] == [])
+  }
+
+  @Test
+  func `what another process recorded isn't lost when the file was removed meanwhile, and the journal is as long`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    let first = try ProgressStore(path: folder("progress.json"), device: "a")
+    try first.record(Self.review(minute: 1), at: Sample.minute(1))
+    // It folds the first answer, so that the journal is empty.
+    let second = try ProgressStore(path: folder("progress.json"), device: "a")
+    try second.record(Self.review(minute: 2), at: Sample.minute(2))
+    try folder.remove("progress.json")
+    try first.fold()
+    #expect(try ProgressStore(path: folder("progress.json"), device: "a").eventNames.contains("a-2"))
+  }
+
+  @Test func `a journal with lines that this process hasn't seen isn't emptied`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    try store.fold()
+    let intact = try #require(try ProgressFile.intact(OpenFile(folder("progress.json"), .read)))
+    #expect(throws: Never.self) { try intact.released(JournalFile(path: folder("progress.journal"))) }
+    let event = ProgressEvent(
+      id: EventID("b-1")!, at: Sample.minute(2), order: 2, change: .review(Sample.review(minute: 2)))
+    try folder.write(try Journal.line(event), to: "progress.journal")
+    #expect(throws: ProgressFault.notKept(path: folder("progress.journal"))) {
+      try intact.released(JournalFile(path: folder("progress.journal")))
+    }
   }
 }

@@ -62,6 +62,14 @@ import Training
     #expect(try questions(one) == ["one"])
   }
 
+  @Test func `a merge whose events are gone isn't undone again`() throws {
+    try answer("roles/two", in: other)
+    try merge(other, into: one)
+    try one.remove("progress.json")
+    let store = try store(one)
+    #expect(store.eventsOfLastMerge(in: try store.history()) == [])
+  }
+
   @Test func `once names are shared, new answers get other names`() throws {
     try answer("roles/one", in: one)
     try answer("roles/two", in: other)

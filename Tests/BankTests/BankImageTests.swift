@@ -1,3 +1,4 @@
+import PackReading
 import QuestionBank
 import Testing
 

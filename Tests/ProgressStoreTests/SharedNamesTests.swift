@@ -67,7 +67,7 @@ import Training
     try merge(other, into: one)
     try one.remove("progress.json")
     let store = try store(one)
-    #expect(store.eventsOfLastMerge(in: try store.history()) == [])
+    #expect(try store.eventsOfLastMerge(in: store.history()) == [])
   }
 
   @Test func `once names are shared, new answers get other names`() throws {

@@ -54,8 +54,8 @@ let package = Package(
     .target(
       name: "Views",
       dependencies: [
-        "Localisation", "Usage", "Terminal", "Editline", "SafeText", "ProgressStore", "PackReading", "Statistics",
-        "Training", "QuestionBank", "Grading", "FSRS",
+        "Localisation", "Usage", "Terminal", "Editline", "SafeText", "ProgressStore", "PackReading", "Interchange",
+        "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
       ]),
     .target(
       name: "Documents",
@@ -101,7 +101,11 @@ let package = Package(
         "Localisation", "Usage", "Terminal", "ProgressStore", "Interchange", "PackShelf", "DurableFiles", "Training",
         "QuestionBank", "Grading",
       ]),
-    .testTarget(name: "ViewsTests", dependencies: ["Views", "Localisation", "Usage", "Terminal", "Editline"]),
+    .testTarget(
+      name: "ViewsTests",
+      dependencies: [
+        "Views", "Localisation", "Usage", "Terminal", "Editline", "QuestionBank", "TestSupport",
+      ]),
     .testTarget(
       name: "distinguoTests",
       dependencies: [

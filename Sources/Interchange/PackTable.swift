@@ -226,7 +226,9 @@ extension PackTable {
   }
 
   private static func pair(_ cell: String) throws(ImportFault) -> Question.Pair {
-    guard let sign = cell.firstRange(of: "\n\(arrow)") ?? cell.firstRange(of: arrow) else { throw .pairWithoutArrow(cell) }
+    guard let sign = cell.firstRange(of: "\n\(arrow)") ?? cell.firstRange(of: arrow) else {
+      throw .pairWithoutArrow(cell)
+    }
     return Question.Pair(left: cell[..<sign.lowerBound].trimmed, right: cell[sign.upperBound...].trimmed)
   }
 

@@ -55,6 +55,8 @@ extension English {
         + (allowed.isEmpty ? "" : " Allowed: \(allowed.joined(separator: ", ")).")
     case .shelf(let fault): words(fault)
     case .imports(let refusal): words(refusal)
+    case .nothingExported(let pack, let format):
+      "No question of the pack \"\(pack)\" has a place in \(name(format)): the reasons are above. Give another \"--format\"."
     case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "unknown setting: \"\(name)\".\(suggestion(nearest)) \"distinguo set\" lists them all."

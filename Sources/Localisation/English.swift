@@ -99,6 +99,7 @@ enum English {
     case .setting(let sentence): words(sentence)
     case .work(let work): words(work)
     case .imports(let sentence): words(sentence)
+    case .exports(let sentence): words(sentence)
     case .sources(let sentence): words(sentence)
     case .sheet(let sentence): words(sentence)
 

@@ -55,6 +55,8 @@ extension French {
         + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).")
     case .shelf(let fault): words(fault)
     case .imports(let refusal): words(refusal)
+    case .nothingExported(let pack, let format):
+      "Aucune question du paquet « \(pack) » n’a de place dans \(name(format)) ; les raisons sont ci-dessus. Donne un autre « --format »."
     case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo regler » les donne tous."

@@ -57,6 +57,8 @@ extension OptionName {
   /// What the option means in a topic.
   package func summary(of topic: Topic?) -> Sentence {
     if self == .output, topic == .verb(.sheet) { return .sheet(.output) }
+    if self == .output, topic == .subcommand(.packsExport) { return .exports(.output) }
+    if self == .format, case .word = value(of: topic) { return .exports(.format) }
     return .optionSummary(self, isRepeatable: isRepeatable(in: topic))
   }
 }

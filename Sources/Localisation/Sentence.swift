@@ -66,6 +66,7 @@ package enum Sentence: Sendable {
   case setting(Setting)
   case work(Work)
   case imports(Imports)
+  case exports(Exports)
 
   // A verdict.
   case slip(Slip)

@@ -5,23 +5,23 @@ extension Wording {
   /// Numbers of key points, as they can be typed where there are so many.
   static func examplePoints(of count: Int) -> String { count < 2 ? "1" : count == 2 ? "1 2" : "1 3" }
 
-  /// An option with its names and value: `-n N, --number N`.
-  package func form(of option: OptionName) -> String {
+  /// An option of a topic with its names and value: `-n N, --number N`.
+  package func form(of option: OptionName, in topic: Topic?) -> String {
     let names = option.flags.joined(separator: ", ")
-    return option.value.map { "\(names) \(form(of: $0))" } ?? names
+    return option.value(of: topic).map { "\(names) \(form(of: $0))" } ?? names
   }
 
   package func form(of value: OptionName.Value) -> String {
     switch value {
-    case .placeholder(let placeholder): self(.placeholder(placeholder))
+    case .placeholder(let placeholder), .word(let placeholder, oneOf: _): self(.placeholder(placeholder))
     case .choice(let words): words.joined(separator: "|")
     }
   }
 
   /// An option within a verb's form: its first name only.
-  package func shortForm(of option: OptionName) -> String {
+  package func shortForm(of option: OptionName, in topic: Topic) -> String {
     // The no-break space keeps an option and its value on one line.
-    option.value.map { "\(option.flag)\u{A0}\(form(of: $0))" } ?? option.flag
+    option.value(of: topic).map { "\(option.flag)\u{A0}\(form(of: $0))" } ?? option.flag
   }
 
   /// A verb's operands: `FILE…`, `[ROLE [ROLE]]`.
@@ -38,7 +38,7 @@ extension Wording {
     let longest = 5
     let options =
       topic.form.options.count > longest
-      ? ["[\(self(.placeholderOfOptions))]"] : topic.form.options.map { "[\(shortForm(of: $0))]" }
+      ? ["[\(self(.placeholderOfOptions))]"] : topic.form.options.map { "[\(shortForm(of: $0, in: topic))]" }
     let arguments = form(of: topic.form.operands)
     return (arguments.isEmpty ? [] : [arguments]) + options
   }

@@ -86,6 +86,26 @@ extension JSONNode {
     }
   }
 
+  /// Writes an object with its fields, and the elements of its lists, on lines of their own.
+  func writeDocument(to text: inout String) {
+    text += "{"
+    for (index, member) in members.enumerated() {
+      text += index > 0 ? ",\n" : "\n"
+      Self.write(member.name, to: &text)
+      text += ":"
+      guard case .list = member.value.content, !member.value.members.isEmpty else {
+        member.value.write(to: &text)
+        continue
+      }
+      for (place, element) in member.value.members.enumerated() {
+        text += place > 0 ? ",\n" : "[\n"
+        element.value.write(to: &text)
+      }
+      text += "\n]"
+    }
+    text += "\n}"
+  }
+
   /// Writes a string in quotation marks, with characters that could drive a terminal escaped.
   private static func write(_ string: String, to text: inout String) {
     text += "\""

@@ -7,6 +7,13 @@ package enum JSONText {
     try JSONNode(encoding: value, at: []).write(to: &text)
     return text + "\n"
   }
+
+  /// An object as a file: a field a line, and each element of its lists on a line of its own.
+  package static func document(_ value: some Encodable) throws -> String {
+    var text = ""
+    try JSONNode(encoding: value, at: []).writeDocument(to: &text)
+    return text + "\n"
+  }
 }
 
 /// An optional value encoded as `null` when it's missing, rather than left out.

@@ -40,7 +40,7 @@ package enum Placeholder: Sendable, CaseIterable {
   case count, seed, minutes, percent
   case pack, topic, kind, role, source, lesson, question, packOrQuestion
   case file, folder, path, backup
-  case title, language, columns
+  case title, language, columns, format
   case personName, mailAddress, account, iri
   case settingKey, settingValue
   case verb, subcommand

@@ -1,4 +1,5 @@
 import DurableFiles
+import Interchange
 import PackReading
 import PackShelf
 import ProgressStore
@@ -40,6 +41,8 @@ package enum Fault: Error, Sendable {
   case shelf(ShelfFault)
   /// Another program's file can't become a pack.
   case imports(ImportRefusal)
+  /// Not one question of a pack has a place in a format.
+  case nothingExported(pack: String, DeckFormat)
   /// The folder of article texts isn't there.
   case articles(SystemFault)
 
@@ -95,7 +98,7 @@ package enum Fault: Error, Sendable {
       .wrongUsage
     case .imports(let refusal): refusal.exitStatus
     case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
-    case .shelf(.rejected), .settingsNotJSON: .dataNotUnderstood
+    case .shelf(.rejected), .settingsNotJSON, .nothingExported: .dataNotUnderstood
     case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault),
       .remarksUnreadable(let fault):
       Self.exitStatus(reading: fault)

@@ -4,6 +4,8 @@ import QuestionBank
 /// How the files of `packs add` are to be read and named.
 package struct Importing {
   package let choices: DeckReader.Choices
+  /// Whether the files are packs in the program's own format, whatever they look like.
+  package let isOwnFormat: Bool
   package let id: PackID?
   package let title: String?
   package let language: String?
@@ -15,7 +17,10 @@ package struct Importing {
       throw .imports(.address(address))
     }
     let columns = try request[.columns].map { text throws(Fault) in try Self.columns(text) }
-    choices = DeckReader.Choices(encoding: request[.encoding].flatMap(TextEncoding.init(rawValue:)), columns: columns)
+    let format = request[.format].flatMap(DeckFormat.init(rawValue:))
+    choices = DeckReader.Choices(
+      format: format?.reader, encoding: request[.encoding].flatMap(TextEncoding.init(rawValue:)), columns: columns)
+    isOwnFormat = format != nil && format?.reader == nil
     if let text = request[.packID] {
       guard let id = PackID(text) else { throw .imports(.invalidID(text)) }
       self.id = id

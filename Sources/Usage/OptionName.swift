@@ -11,6 +11,8 @@ package enum OptionName: Sendable, CaseIterable {
   case manual, completion, complete
   // Those of `packs add`.
   case packID, title, packLanguage, columns, encoding, reverse, dryRun
+  // Those of `packs export`.
+  case key, shuffle
   // Those of every verb.
   case home, progress, packs, noBundled, language, colour, ascii, noInput, help, version
 
@@ -29,6 +31,8 @@ package enum OptionName: Sendable, CaseIterable {
     case placeholder(Placeholder)
     /// One of these.
     case choice([String])
+    /// One of these, too many to list wherever the option is shown.
+    case word(Placeholder, oneOf: [String])
   }
 
   private struct Row {
@@ -81,7 +85,7 @@ package enum OptionName: Sendable, CaseIterable {
     case .keep: Row("--keep")
     case .reset: Row("--reset")
     case .erase: Row("--erase")
-    case .output: Row("--output", taking: .file, as: "tout.json")
+    case .output: Row("--output", "-o", taking: .file, as: "tout.json")
     case .format: Row("--format", oneOf: ["csv", "jsonl", "xapi"], as: "csv")
     case .actorName: Row("--actor-name", taking: .personName, as: "Ada")
     case .actorMailbox: Row("--actor-mbox", taking: .mailAddress, as: "ada@example.org")
@@ -97,6 +101,8 @@ package enum OptionName: Sendable, CaseIterable {
     case .encoding: Row("--encoding", oneOf: TextEncoding.allCases.map(\.rawValue), as: "windows-1252")
     case .reverse: Row("--reverse")
     case .dryRun: Row("--dry-run")
+    case .key: Row("--key")
+    case .shuffle: Row("--shuffle", taking: .seed, as: "42")
     case .home: Row("--home", taking: .folder, as: "cours")
     case .progress: Row("--progress", taking: .file, as: "progress.json")
     case .packs: Row("--packs", taking: .path, as: "fromages.yaml")
@@ -119,13 +125,19 @@ package enum OptionName: Sendable, CaseIterable {
   /// What follows it; nil for those that stand alone.
   package var value: Value? { row.value }
 
+  /// What follows it in a topic.
+  package func value(of topic: Topic?) -> Value? {
+    guard self == .format, topic == .subcommand(.packsAdd) || topic == .subcommand(.packsExport) else { return value }
+    return .word(.format, oneOf: DeckFormat.allCases.map(\.rawValue))
+  }
+
   package var takesValue: Bool { value != nil }
 
   /// Whether its value names a file or a folder.
   var takesPath: Bool {
     switch value {
     case .placeholder(.file), .placeholder(.folder), .placeholder(.path), .placeholder(.backup): true
-    case .placeholder, .choice, nil: false
+    case .placeholder, .choice, .word, nil: false
     }
   }
 

@@ -39,7 +39,7 @@ package struct Request: Sendable {
     }
     for option in words.options {
       if let value = option.value, !OptionName.everywhere.contains(option.name) {
-        try option.name.check(value, typedAs: option.flag)
+        try option.name.check(value, in: topic, typedAs: option.flag)
       }
     }
   }
@@ -89,18 +89,23 @@ extension Request {
     return percent
   }
 
-  package var seed: UInt64? { self[.seed].flatMap { UInt64($0) } }
+  package var seed: UInt64? { seed(of: .seed) }
+
+  /// The seed that an option gives.
+  package func seed(of option: OptionName) -> UInt64? { self[option].flatMap { UInt64($0) } }
 }
 
 extension OptionName {
   /// Refuses a value that this option can't have, whatever is at hand.
   ///
-  /// - Parameter flag: The spelling that was typed, for the fault.
-  func check(_ value: String, typedAs flag: String? = nil) throws(Fault) {
+  /// - Parameters:
+  ///   - topic: What the option was typed with.
+  ///   - flag: The spelling that was typed, for the fault.
+  func check(_ value: String, in topic: Topic? = nil, typedAs flag: String? = nil) throws(Fault) {
     let flag = flag ?? self.flag
     let isNumber: Bool
-    switch self.value {
-    case .choice(let words):
+    switch self.value(of: topic) {
+    case .choice(let words), .word(_, oneOf: let words):
       guard !words.contains(value) else { return }
       throw .invalidValue(
         option: flag, value: value, allowed: words, nearest: Spelling.nearest(to: value, among: words))

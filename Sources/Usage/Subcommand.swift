@@ -1,13 +1,13 @@
 /// A verb that follows another: `packs add`. Each verb's first one is its default.
 package enum Subcommand: Sendable, CaseIterable, Named {
-  case packsList, packsShow, packsAdd, packsCheck, packsRemove
+  case packsList, packsShow, packsAdd, packsCheck, packsRemove, packsExport
   case progressShow, progressPath, progressMerge, progressVerify, progressRestore, progressUndo, progressReset
   case progressExport
 
   /// The verb that it follows.
   package var verb: Verb {
     switch self {
-    case .packsList, .packsShow, .packsAdd, .packsCheck, .packsRemove: .packs
+    case .packsList, .packsShow, .packsAdd, .packsCheck, .packsRemove, .packsExport: .packs
     case .progressShow, .progressPath, .progressMerge, .progressVerify, .progressRestore, .progressUndo,
       .progressReset, .progressExport:
       .progress
@@ -27,7 +27,7 @@ package enum Subcommand: Sendable, CaseIterable, Named {
     case .progressRestore: Names([.english: "restore", .french: "restaurer"])
     case .progressUndo: Names([.english: "undo", .french: "annuler"])
     case .progressReset: Names([.english: "reset", .french: "effacer"])
-    case .progressExport: Names([.english: "export", .french: "exporter"])
+    case .packsExport, .progressExport: Names([.english: "export", .french: "exporter"])
     }
   }
 
@@ -40,13 +40,21 @@ package enum Subcommand: Sendable, CaseIterable, Named {
         examples: ["packs show metiers", "packs show metiers/sigle-kpi", "packs show metiers --disputes"])
     case .packsAdd:
       CommandForm(
-        options: [.packID, .title, .packLanguage, .columns, .encoding, .reverse, .dryRun], operands: [.repeated(.path)],
+        options: [.packID, .title, .packLanguage, .format, .columns, .encoding, .reverse, .dryRun],
+        operands: [.repeated(.path)],
         examples: ["packs add fromages.yaml", "packs add cartes.csv --dry-run", "packs add cours.gift --as cours"])
     case .packsCheck:
       CommandForm(
         options: [.json, .articles, .strict], operands: [.optionalRepeated(.path)],
         examples: ["packs check fromages.yaml", "packs check --strict"])
     case .packsRemove: CommandForm(operands: [.required(.pack)], examples: ["packs remove fromages"])
+    case .packsExport:
+      CommandForm(
+        options: [.format, .output, .key, .shuffle], operands: [.required(.pack)],
+        examples: [
+          "packs export metiers", "packs export metiers --format gift --output metiers.gift",
+          "packs export metiers --format markdown --key",
+        ])
     case .progressShow: CommandForm(options: [.json], examples: ["progress show", "progress show --json"])
     case .progressPath: CommandForm(examples: ["progress path"])
     case .progressMerge:

@@ -67,7 +67,6 @@ package struct CommandCompletion {
     // A leading `distinguo` changes nothing.
     let known = words.first == "distinguo" ? Array(words.dropFirst()) : words
     let line = TypedWords(known)
-    if let option = line.openOption { return value(of: option, prefix) }
     // At the prompt a verb may have a colon in front.
     let plain = line.plain.enumerated().map { index, word in
       index > 0 ? word : String(word.drop { $0 == ":" || $0 == "\\" })
@@ -76,8 +75,9 @@ package struct CommandCompletion {
     do {
       topic = try Topic(plain)
     } catch {
-      return nil
+      return line.openOption.flatMap { value(of: $0, in: nil, prefix) }
     }
+    if let option = line.openOption { return value(of: option, in: topic, prefix) }
     if prefix.hasPrefix("-"), isOption, !line.isPastOptions {
       let options = (topic?.form.options ?? []) + OptionName.everywhere + (topic == nil ? [.version] : [])
       guard let equals = prefix.firstIndex(of: "=") else {
@@ -85,7 +85,7 @@ package struct CommandCompletion {
       }
       guard let option = options.first(where: { $0.flags.contains(String(prefix[..<equals])) }) else { return nil }
       let opening = String(prefix[...equals])
-      return value(of: option, String(prefix.dropFirst(opening.count)), after: opening)
+      return value(of: option, in: topic, String(prefix.dropFirst(opening.count)), after: opening)
     }
     guard let topic else { return names(Verb.offered.map(group), prefix) }
     let isSubcommand = if case .subcommand = topic { true } else { false }
@@ -150,10 +150,12 @@ package struct CommandCompletion {
     }
   }
 
-  private func value(of option: OptionName, _ prefix: String, after opening: String = "") -> Proposal? {
-    switch option.value {
+  private func value(
+    of option: OptionName, in topic: Topic?, _ prefix: String, after opening: String = ""
+  ) -> Proposal? {
+    switch option.value(of: topic) {
     case nil: nil
-    case .choice(let words): fitting(words.map { Entry(word: $0) }, prefix, after: opening)
+    case .choice(let words), .word(_, oneOf: let words): fitting(words.map { Entry(word: $0) }, prefix, after: opening)
     case .placeholder(let placeholder): value(of: placeholder, prefix, after: opening)
     }
   }
@@ -184,7 +186,7 @@ package struct CommandCompletion {
       fitting(values(prefix.contains("/") ? .question : .pack), prefix, after: opening)
     case .pack, .topic, .kind, .role, .source, .lesson, .question:
       fitting(values(placeholder), prefix, after: opening)
-    case .count, .seed, .minutes, .percent, .title, .language, .columns, .personName, .mailAddress, .account,
+    case .count, .seed, .minutes, .percent, .title, .language, .columns, .format, .personName, .mailAddress, .account,
       .iri, .verb, .subcommand, .settingKey, .settingValue:
       nil
     }

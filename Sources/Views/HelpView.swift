@@ -109,7 +109,7 @@ package struct HelpView {
   }
 
   private func row(_ option: OptionName, of topic: Topic?) -> Row {
-    Row(name: wording.form(of: option), meaning: wording(option.summary(of: topic)))
+    Row(name: wording.form(of: option, in: topic), meaning: wording(option.summary(of: topic)))
   }
 
   /// An example, as typed here.

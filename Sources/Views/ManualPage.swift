@@ -74,7 +74,7 @@ package struct ManualPage {
   private func form(_ topic: Topic) -> [String] {
     let options = topic.form.options.flatMap { option -> [String] in
       let flag = "[" + Roff.bold(option.flag)
-      guard let value = option.value.map({ self.value($0) + "]" }) else { return [flag + "]"] }
+      guard let value = option.value(of: topic).map({ self.value($0) + "]" }) else { return [flag + "]"] }
       return flag.utf8.count + value.utf8.count < Roff.longestLine ? ["\(flag) \(value)"] : [flag, value]
     }
     let arguments = Self.form(topic.form.operands) { Roff.slanted(wording(.placeholder($0))) }
@@ -97,12 +97,13 @@ package struct ManualPage {
   private func option(_ option: OptionName, of topic: Topic? = nil) -> [String] {
     let names = option.flags.map(Roff.bold).joined(separator: ", ")
     return entry(
-      names + (option.value.map { " \(value($0))" } ?? ""), wording(option.summary(of: topic)))
+      names + (option.value(of: topic).map { " \(value($0))" } ?? ""), wording(option.summary(of: topic)))
   }
 
   private func value(_ value: OptionName.Value) -> String {
     switch value {
-    case .placeholder(let placeholder): Roff.slanted(wording(.placeholder(placeholder)))
+    case .placeholder(let placeholder), .word(let placeholder, oneOf: _):
+      Roff.slanted(wording(.placeholder(placeholder)))
     case .choice(let words): words.map(Roff.bold).joined(separator: "|")
     }
   }

@@ -1,4 +1,3 @@
-import SafeText
 import Terminal
 
 /// A sheet as Markdown (CommonMark, with the tables of GitHub's), to print or to keep.
@@ -29,12 +28,13 @@ package struct SheetMarkdown {
   /// The web address that a span links to.
   private static func address(_ span: Span) -> String? {
     guard case .link(let address) = span.style else { return nil }
-    return Hyperlink(address).map { Escaping.address($0.address) }
+    return Hyperlink(address).map { MarkdownEscaping.address($0.address) }
   }
 
   private func text(of part: Sheet.Part) -> String {
     switch part {
-    case .heading(let text, let level): String(repeating: "#", count: depth(of: level)) + " " + Escaping.line(text)
+    case .heading(let text, let level):
+      String(repeating: "#", count: depth(of: level)) + " " + MarkdownEscaping.line(text)
     case .paragraph(let statement): line(statement)
     case .points(let points, let isNumbered): lines(points, isNumbered: isNumbered).joined(separator: "\n")
     case .table(let table): lines(table).joined(separator: "\n")
@@ -69,64 +69,23 @@ package struct SheetMarkdown {
     let rows = table.groups.flatMap { group in
       group.rows.enumerated().map { index, cells in
         row(
-          index == 0 ? group.name.map { Escaping.strong(Escaping.text($0)) } : nil, cells.first.map(line) ?? "",
+          index == 0 ? group.name.map { MarkdownEscaping.strong(MarkdownEscaping.text($0)) } : nil,
+          cells.first.map(line) ?? "",
           cells.second.map(line) ?? "")
       }
     }
-    return [row(nil, Escaping.line(table.first), Escaping.line(table.second)), row("---", "---", "---")] + rows
+    return [
+      row(nil, MarkdownEscaping.line(table.first), MarkdownEscaping.line(table.second)), row("---", "---", "---"),
+    ] + rows
   }
 
   private func line(_ statement: Sheet.Statement) -> String {
     let spans = statement.spans.map { span in
-      let text = Escaping.text(span.text)
-      if span.style == .strong { return Escaping.strong(text) }
+      let text = MarkdownEscaping.text(span.text)
+      if span.style == .strong { return MarkdownEscaping.strong(text) }
       guard let index = Self.address(span).flatMap(addresses.firstIndex) else { return text }
       return "[\(text)][\(index + 1)]"
     }
-    return Escaping.start(spans.joined())
-  }
-}
-
-/// Keeps text from packs and learners from meaning something in Markdown.
-private enum Escaping {
-  /// Text on a line of its own.
-  static func line(_ text: String) -> String { start(self.text(text)) }
-
-  /// Safe text on one line, with a backslash before whatever is markup wherever it stands.
-  static func text(_ text: String) -> String {
-    var escaped = ""
-    for character in Sanitiser.visible(text) {
-      if character.isNewline {
-        escaped.append(" ")
-      } else {
-        if ##"\`*_{}[]<>|~^$&#"##.contains(character) { escaped.append("\\") }
-        escaped.append(character)
-      }
-    }
-    return escaped
-  }
-
-  /// The text without spaces at its start, and with a backslash before what would begin a list, a rule or a table there.
-  static func start(_ text: String) -> String {
-    let text = String(text.drop(while: { $0 == " " }))
-    guard let first = text.first else { return text }
-    if "+-=:".contains(first) { return "\\" + text }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, let mark = text.dropFirst(digits.count).first, ".)".contains(mark) else { return text }
-    return digits + "\\" + text.dropFirst(digits.count)
-  }
-
-  /// Escaped text in bold. A mark of bold beside a space would be two asterisks.
-  static func strong(_ text: String) -> String {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    let first = words.firstIndex { !$0.isEmpty } ?? words.endIndex
-    let inner = words[first...].reversed().drop(while: \.isEmpty).reversed().joined(separator: " ")
-    return inner.isEmpty ? text : "**\(inner)**"
-  }
-
-  /// An address between angle brackets, in a cell of a table, too.
-  static func address(_ address: String) -> String {
-    address.replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("|", with: "%7C")
-      .replacing("\\", with: "%5C")
+    return MarkdownEscaping.start(spans.joined())
   }
 }

@@ -106,6 +106,7 @@ extension Run {
     case .subcommand(.packsAdd): try addPacks(request)
     case .subcommand(.packsCheck): try checkPacks(request)
     case .subcommand(.packsRemove): try removePack(request)
+    case .subcommand(.packsExport): try exportPack(request)
     case .verb(.progress), .subcommand(.progressShow): try showProgress(request)
     case .subcommand(.progressPath): try showProgressPath()
     case .subcommand(.progressMerge): try mergeProgress(request)

@@ -4,7 +4,7 @@ import QuestionBank
 import Usage
 
 extension Run {
-  private var shelf: Shelf { learner.shelf(in: placesFound?.packs) }
+  var shelf: Shelf { learner.shelf(in: placesFound?.packs) }
 
   private var wantedPacks: Shelf.Wanted {
     Shelf.Wanted(includesBundled: !everywhere.noBundled, given: everywhere.extraPacks)

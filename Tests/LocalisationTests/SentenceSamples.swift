@@ -1,6 +1,7 @@
 import DurableFiles
 import Foundation
 import Grading
+import Interchange
 import PackShelf
 import ProgressStore
 import QuestionBank
@@ -132,7 +133,7 @@ enum SentenceSamples {
     .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system),
     .outputOverOwnFile(path), .input(system),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
-    .imports(.unnamed("x")),
+    .imports(.unnamed("x")), .nothingExported(pack: "x", .gift),
   ]
 
   static let work: [Sentence.Work] = [
@@ -158,7 +159,7 @@ enum SentenceSamples {
     toned.map(Sentence.toned) + enter.map(Sentence.enter) + lesson.map(Sentence.lesson) + exam.map(Sentence.exam)
     + drill.map(Sentence.drill)
     + resuming.map(Sentence.resuming) + stats.map(Sentence.stats) + settings.map(Sentence.setting)
-    + imports.map(Sentence.imports) + importRefusals.map { .fault(.imports($0)) }
+    + exports.map(Sentence.exports) + imports.map(Sentence.imports) + importRefusals.map { .fault(.imports($0)) }
     + sources.map(Sentence.sources) + sheet.map(Sentence.sheet) + faults.map(Sentence.fault) + work.map(Sentence.work)
     + session + packs + help
 

@@ -26,6 +26,7 @@ struct SentenceTests {
     try expectSamples(of: Sentence.Sources.self, SentenceSamples.sources)
     try expectSamples(of: Sentence.Sheet.self, SentenceSamples.sheet)
     try expectSamples(of: Sentence.Work.self, SentenceSamples.work)
+    try expectSamples(of: Sentence.Exports.self, SentenceSamples.exports)
     try expectSamples(of: Sentence.Imports.self, SentenceSamples.imports)
     try expectSamples(of: ImportFault.self, SentenceSamples.importFaults)
     try expectSamples(of: ImportRefusal.self, SentenceSamples.importRefusals)
@@ -47,7 +48,7 @@ struct SentenceTests {
   /// Sentences that are meant to be the same in both languages.
   private static let same: Set<String> = [
     "distinguo>", "2/3 ›", "points ›", "x, 2013, § 2", "§ 2", "« x »", "Options", "Corrections", "Distinguo 1",
-    "OPTIONS", "x (y) 2/3", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
+    "FORMAT", "OPTIONS", "x (y) 2/3", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
     "man(1), bash(1), zsh(1), fish(1), git(1)",
   ]
 

@@ -27,6 +27,24 @@ struct JSONTextTests {
         """)
   }
 
+  @Test func `a document has a line for each field, and for each element of its lists`() throws {
+    #expect(
+      try JSONText.document(Document()) == """
+        {
+        "version":1,
+        "zebra":"z",
+        "nothing":null,
+        "list":[
+        {"text":"b","also":true},
+        {"text":"a","also":false}
+        ],
+        "byName":{"a":1,"b":2,"c":3},
+        "inOrder":{"z":0.5,"y":2}
+        }
+
+        """)
+  }
+
   @Test(arguments: [
     (1.0, "1"), (0, "0"), (0.1, "0.1"), (1.8, "1.8"), (-2.5, "-2.5"), (1e300, "1e+300"),
     (0.6666666666666666, "0.6666666666666666"),

@@ -121,4 +121,30 @@ struct ImportVerbTests {
     let path = try home.write("chat;cat\nchien;dog", to: "mots.csv")
     #expect(try home.run("packs", "add", path, "--reverse").output.contains("mots, 4 questions"))
   }
+
+  @Test func `a format can be forced where the guess is wrong`() throws {
+    let home = try TemporaryHome()
+    let path = try home.write("Write {a}::b\nWrite {c}::d", to: "cartes.txt")
+    #expect(try home.run("packs", "add", path, "--dry-run").output.contains("Markdown"))
+    let run = try home.run("packs", "add", path, "--format", "bsd-quiz", "--dry-run", "--lang", "en")
+    #expect(run.output.hasPrefix("\(path) is a data file of quiz: "), "\(run.output)\(run.errors)")
+    let own = try home.write("version: 1\n", to: "pack.csv")
+    #expect(try home.run("packs", "add", own, "--format", "yaml").errors.contains("title"))
+    #expect(try home.run("packs", "add", path, "--format", "word").status == 64)
+  }
+
+  @Test func `standard input and pipes need a name`() throws {
+    let home = try TemporaryHome()
+    let cards = "chat;cat\nchien;dog\n"
+    let unnamed = try home.run("packs", "add", "-", "--lang", "en", input: cards)
+    #expect(unnamed.status == 64)
+    #expect(unnamed.errors.contains("give \"--as ID\""), "\(unnamed.errors)")
+    #expect(try home.run("packs", "add", "-", "--as", "mots", input: cards).output.contains("mots, 2 questions"))
+    let program = try BuiltProgram.path()
+    let piped = try PipedRun(
+      ["-c", "\(program) packs add <(printf 'un;one\\n') --as nombres && \(program) packs add <(printf 'un;one\\n')"],
+      environment: home.environment(), program: "/bin/bash")
+    #expect(piped.status == 64)
+    #expect(piped.output.contains("nombres, 1 question"), "\(piped.output)\(piped.errors)")
+  }
 }

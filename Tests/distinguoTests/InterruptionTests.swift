@@ -48,6 +48,22 @@ struct InterruptionTests {
     #expect(!terminal.transcript.contains("6000 questions") && !terminal.transcript.contains("Pour partir"))
   }
 
+  @Test func `adding another program's large file is ended at once, and nothing is installed`() throws {
+    let home = try TemporaryHome()
+    let cards = (1...60_000).map { "Question \($0) ?{=réponse \($0) #bien ~autre \($0)}" }.joined(separator: "\n\n")
+    let large = try home.write(cards, to: "large.gift")
+    let terminal = try terminal(home)
+    try terminal.expect("distinguo>")
+    terminal.enter("packs add \(large)")
+    try terminal.expect("Contrôle")
+    terminal.interrupt()
+    try terminal.expect("distinguo>")
+    try terminal.enter("progress path", expect: home.progress)
+    try terminal.enter("quit", expect: "À bientôt.")
+    #expect(!terminal.transcript.contains("60 000 questions"))
+    #expect(home.bytes("data/packs/large.yaml") == nil)
+  }
+
   @Test func `declining a reset by Ctrl-C ends the verb as the signal does`() throws {
     let home = try TemporaryHome()
     let pack = try home.write(SamplePacks.garden, to: "jardin.yaml")

@@ -30,7 +30,7 @@ struct NamedOutputTests {
 
   private static let verbs = [
     ("$D progress export", "id,at,session"), ("$D progress merge $H/progress.json --output", "{\"version\":2"),
-    ("$D sheet --output", "<!-- distinguo sheet 1 -->"),
+    ("$D sheet --output", "<!-- distinguo sheet 1 -->"), ("$D packs export metiers --output", "version: 1"),
   ]
 
   @Test(arguments: ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/proc/self/../self/fd/1", "link"], verbs)

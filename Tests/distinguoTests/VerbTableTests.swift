@@ -30,7 +30,8 @@ struct VerbTableTests {
         // An exam without answers isn't passed, and the cards that were added have no sources.
         let isNegative = topic == .verb(.exam) || words.contains("--strict")
         #expect(run.status == (isNegative ? 1 : 0), "\(example): \(run.errors)")
-        #expect(run.errors == "", "\(example)")
+        // What a format has no place for is told.
+        if topic != .subcommand(.packsExport) { #expect(run.errors == "", "\(example)") }
       }
     }
   }

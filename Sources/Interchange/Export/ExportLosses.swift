@@ -45,12 +45,22 @@ package struct ExportLosses: Hashable, Sendable {
   package struct LeftOut: Hashable, Sendable {
     package var kind: Kind
     package var refusal: ExportRefusal
+
+    package init(kind: Kind, refusal: ExportRefusal) {
+      self.kind = kind
+      self.refusal = refusal
+    }
   }
 
   /// A kind of question that's asked as another one.
   package struct Change: Hashable, Sendable {
     package var from: Kind
     package var to: Kind
+
+    package init(from: Kind, to: Kind) {
+      self.from = from
+      self.to = to
+    }
   }
 
   package private(set) var counts: [ExportLoss: Int] = [:]

@@ -55,7 +55,7 @@ struct PromptCompleter: Completer {
     case .question:
       return library.allQuestions.map { CommandCompletion.Entry(word: $0.id.description, meaning: $0.prompt) }
     case .packOrQuestion, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .title, .language,
-      .columns, .personName, .mailAddress, .account, .iri,
+      .columns, .format, .personName, .mailAddress, .account, .iri,
       .settingKey, .settingValue, .verb, .subcommand:
       return []
     }

@@ -6,6 +6,7 @@ import PackShelf
 import QuestionBank
 import Terminal
 import Usage
+import Views
 
 /// What other programs' files become.
 extension Run {
@@ -30,14 +31,17 @@ extension Run {
 
   /// The pack that a file holds, or that another program's file becomes; what's said of it is said here.
   func candidate(for file: PackFile, _ importing: Importing) throws -> Shelf.Candidate {
-    switch DeckReader.reading(file.bytes, importing.choices) {
+    guard !importing.isOwnFormat else { return try ownPack(file, importing) }
+    switch try interruptible({ DeckReader.reading(file.bytes, importing.choices) }) {
     case .pack: return try ownPack(file, importing)
     case .unread where Self.isNamedLikePack(file): return try ownPack(file, importing)
     case .unread(let format): throw Fault.imports(.unread(file: file.name, format))
     case .notEncoded(let encoding): throw Fault.imports(.notEncoded(file: file.name, encoding))
     case .deck(let deck, let encoding, let isGuess):
       // A faulty pack may look like many things; its own reader says what's wrong with it.
-      if Self.isNamedLikePack(file), !deck.format.isUnmistakable { return try ownPack(file, importing) }
+      if importing.choices.format == nil, Self.isNamedLikePack(file), !deck.format.isUnmistakable {
+        return try ownPack(file, importing)
+      }
       if isGuess { warn(.imports(.guessedEncoding(file: file.name, encoding))) }
       return try imported(deck, from: file, importing)
     }
@@ -50,12 +54,7 @@ extension Run {
   /// A pack in the program's own format, perhaps under another name.
   private func ownPack(_ file: PackFile, _ importing: Importing) throws -> Shelf.Candidate {
     let read = try interruptible { Result { () throws(ShelfFault) in try Shelf.Candidate(file) } }
-    let candidate: Shelf.Candidate
-    do throws(ShelfFault) {
-      candidate = try read.get()
-    } catch {
-      throw Fault.shelf(error)
-    }
+    let candidate = try packs { _ throws(ShelfFault) in try read.get() }
     guard importing.id != nil || importing.title != nil else { return candidate }
     var pack = candidate.read.pack
     pack.id = importing.id ?? pack.id
@@ -63,24 +62,28 @@ extension Run {
     return try checked(pack, from: file) { _ in }
   }
 
-  private func imported(
-    _ deck: ImportedDeck, from file: PackFile, _ importing: Importing
-  ) throws(Fault) -> Shelf.Candidate {
+  private func imported(_ deck: ImportedDeck, from file: PackFile, _ importing: Importing) throws -> Shelf.Candidate {
     // What comes through a pipe has no name.
     let isFile = FileStatus(of: file.name)?.kind == .file
     guard let id = importing.id ?? (isFile ? ImportedDeck.packID(fileName: file.name) : nil) else {
-      throw .imports(.unnamed(file.name))
+      throw Fault.imports(.unnamed(file.name))
     }
-    var deck = deck
-    if importing.isReversed { deck.addReversed() }
     let language = importing.language ?? deck.language ?? wording.language.rawValue
     let fillGaps = Wording(language: Language(rawValue: language) ?? .english)(.imports(.fillGaps))
-    let earlier = try packs { shelf in shelf.installedPack(id) }
-    let pack = deck.pack(
-      id: id, title: importing.title ?? deck.title ?? Self.title(of: file), language: language,
-      words: ImportedDeck.Words(fillGaps: fillGaps), replacing: earlier)
-    defer { tell(deck, file) }
-    guard !pack.questions.isEmpty else { throw .imports(.nothing(file: file.name, deck.format)) }
+    let title = importing.title ?? deck.title ?? (isFile ? Self.title(of: file) : id.text)
+    var (deck, pack) = try interruptible { [shelf] in
+      var deck = deck
+      if importing.isReversed { deck.addReversed() }
+      let pack = deck.pack(
+        id: id, title: title, language: language, words: ImportedDeck.Words(fillGaps: fillGaps),
+        replacing: shelf.installedPack(id))
+      return (deck, pack)
+    }
+    defer {
+      screen.show(ImportView.findings(deck, in: file.name, wording: wording), on: .error)
+      show(ImportView.summary(deck, of: file.name, wording: wording))
+    }
+    guard !pack.questions.isEmpty else { throw Fault.imports(.nothing(file: file.name, deck.format)) }
     return try checked(pack, from: file, deck.format) { deck.leaveOut($0) }
   }
 
@@ -89,15 +92,16 @@ extension Run {
   /// - Parameter refused: Is told which questions were left out, and why.
   private func checked(
     _ pack: Pack, from file: PackFile, _ format: ImportFormat? = nil, refused: ([Int: PackFault]) -> Void
-  ) throws(Fault) -> Shelf.Candidate {
-    switch DraftedPack.checking(pack) {
+  ) throws -> Shelf.Candidate {
+    switch try interruptible({ DraftedPack.checking(pack) }) {
     case .pack(let drafted, let faults):
       refused(faults)
       return Shelf.Candidate(drafted, from: file.name)
     case .nothing(let faults):
       refused(faults)
-      throw format.map { .imports(.nothing(file: file.name, $0)) } ?? .shelf(.rejected(file: file.name, [], lines: []))
-    case .rejected(let rejection): throw .shelf(.rejected(file: file.name, rejection.diagnostics, lines: []))
+      throw format.map { Fault.imports(.nothing(file: file.name, $0)) }
+        ?? .shelf(.rejected(file: file.name, [], lines: []))
+    case .rejected(let rejection): throw Fault.shelf(.rejected(file: file.name, rejection.diagnostics, lines: []))
     }
   }
 
@@ -105,36 +109,6 @@ extension Run {
   private static func title(of file: PackFile) -> String {
     let name = file.name.split(separator: "/").last ?? "-"
     return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
-  }
-}
-
-// MARK: - Telling
-
-extension Run {
-  /// Says how a file was read, what was left out and what was lost.
-  private func tell(_ deck: ImportedDeck, _ file: PackFile) {
-    for finding in deck.findings {
-      let place = "\(file.name):\(finding.position.line):\(finding.position.column): "
-      let words: Sentence.Imports =
-        finding.severity == .leftOut ? .leftOut(finding.fault) : .takenWithWarning(finding.fault)
-      var block = Block(
-        [
-          Span(text: place, style: .strong), Span(text: wording(.imports(words)), style: .plain),
-        ], hanging: 2)
-      block.folding = .atTerminal
-      screen.show([block], on: .error)
-    }
-    say(
-      .imports(.read(file: file.name, deck.format, questions: deck.items.count, leftOut: deck.leftOut)), hanging: 2)
-    if let table = deck.table {
-      say(.imports(.table(delimiter: table.delimiter, columns: table.columns)), indent: 2, hanging: 4)
-      for row in table.rows { show([Block(row.joined(separator: " | "), indent: 4, hanging: 6)]) }
-    }
-    for loss in ImportLoss.allCases {
-      guard let count = deck.losses.counts[loss] else { continue }
-      say(
-        .imports(.lost(loss, count: count, firstLine: deck.losses.firstLines[loss])), indent: 2, hanging: 4)
-    }
   }
 
   /// Says what installing would have done.

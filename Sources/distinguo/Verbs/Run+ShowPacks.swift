@@ -27,10 +27,7 @@ extension Run {
   func showPack(_ request: Request) throws -> ExitStatus {
     let library = try library()
     let id = request.operands[0]
-    let wanted = PackID(String(id.prefix { $0 != "/" }))
-    guard let wanted, let pack = library.pack(wanted) else {
-      throw Fault.unknownPack(id, nearest: Spelling.nearest(to: id, among: library.shelf.map(\.pack.id.text)))
-    }
+    let pack = try pack(named: String(id.prefix { $0 != "/" }), in: library)
     if request.contains(.disputes) {
       show(RemarkView.blocks(try remarks(on: pack.id), wording: wording))
       return .done
@@ -49,6 +46,14 @@ extension Run {
         single.map { PackView.question($0, pack: pack, wording: wording) } ?? PackView.pack(pack, wording: wording))
     }
     return .done
+  }
+
+  /// The pack of that id.
+  func pack(named id: String, in library: Library) throws(Fault) -> Pack {
+    guard let pack = PackID(id).flatMap(library.pack) else {
+      throw Fault.unknownPack(id, nearest: Spelling.nearest(to: id, among: library.shelf.map(\.pack.id.text)))
+    }
+    return pack
   }
 
   /// `packs check [FILE…]`: everything wrong with packs; without files, with every pack at hand.

@@ -44,7 +44,8 @@ extension PathDealer.Hand {
   fileprivate mutating func next(admitting admits: (QuestionOutline) -> Bool) -> QuestionOutline? {
     let isOthersTurn = dealt % 3 == 2
     let question =
-      isOthersTurn ? others.next(where: admits) ?? bases.next(where: admits)
+      isOthersTurn
+      ? others.next(where: admits) ?? bases.next(where: admits)
       : bases.next(where: admits) ?? others.next(where: admits)
     if question != nil { dealt += 1 }
     return question

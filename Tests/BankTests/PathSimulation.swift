@@ -52,7 +52,8 @@ struct PathSimulation {
       choice.because[question.id] == .new && open[question.id.pack]?.isOpen(question) == false
     }
     var plan = Session.Plan(
-      id: SessionID("d\(day)"), mode: .quiz, questions: choice.questions.map(\.question), library: library, seed: generator.next())
+      id: SessionID("d\(day)"), mode: .quiz, questions: choice.questions.map(\.question), library: library,
+      seed: generator.next())
     if policy == .path {
       plan.cases = selection.cases(
         from: library, progress: progress, now: present, newLimit: max(0, selection.newLimit - choice.new))

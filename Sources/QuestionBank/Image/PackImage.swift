@@ -129,7 +129,8 @@ extension PackImage {
   }
 
   func key(of row: Int) -> QuestionKey {
-    QuestionKey(bits: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place(Row.key, of: row), as: UInt64.self)))
+    let bits = bytes.loadUnaligned(fromByteOffset: place(Row.key, of: row), as: UInt64.self)
+    return QuestionKey(bits: UInt64(littleEndian: bits))
   }
 
   /// What tells apart questions on different points; 0 for none.

@@ -16,16 +16,16 @@ extension AtomicFile {
         return copy
       }
     }
-    let copy = free("\(path).\(kind)-\(date)")
+    let copy = try free("\(path).\(kind)-\(date)")
     try replace(copy, with: bytes)
     return copy
   }
 
   /// A path at which there's nothing: the given one, or one with a number.
-  private static func free(_ path: String) -> String {
+  private static func free(_ path: String) throws(SystemFault) -> String {
     var candidate = path
     var number = 2
-    while Folder.isTaken(candidate) {
+    while try Folder.isTaken(candidate) {
       candidate = "\(path)-\(number)"
       number += 1
     }

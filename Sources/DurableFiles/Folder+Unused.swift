@@ -6,9 +6,14 @@
 
 extension Folder {
   /// Whether anything has this name, even a link that leads nowhere.
-  package static func isTaken(_ path: String) -> Bool {
+  ///
+  /// - Throws: Why that can't be found out. Something may be there.
+  package static func isTaken(_ path: String) throws(SystemFault) -> Bool {
     var raw = stat()
-    return lstat(path, &raw) == 0
+    if lstat(path, &raw) == 0 { return true }
+    let fault = SystemFault.current(.inspect, path)
+    guard fault.isMissing else { throw fault }
+    return false
   }
 
   /// Renames a file without ever replacing another: if the wanted name is taken, a number is added to it.
@@ -39,7 +44,7 @@ extension Folder {
     for number in 1... {
       let name = unused(wanted, number)
       guard linkat(AT_FDCWD, path, AT_FDCWD, name, 0) == 0 else {
-        if isTaken(name) { continue }
+        if errno == EEXIST { continue }
         return nil
       }
       do {
@@ -55,7 +60,7 @@ extension Folder {
 
   private static func renameWithoutLink(_ path: String, toUnused wanted: String) throws(SystemFault) -> String {
     var number = 1
-    while isTaken(unused(wanted, number)) { number += 1 }
+    while try isTaken(unused(wanted, number)) { number += 1 }
     let name = unused(wanted, number)
     _ = try checked(.rename, path) { systemRename(path, name) }
     do {

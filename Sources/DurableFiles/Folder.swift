@@ -26,7 +26,7 @@ package enum Folder {
   package static func names(in path: String) throws(SystemFault) -> [String] {
     guard let stream = opendir(path) else {
       var fault = SystemFault.current(.open, path)
-      if fault.isMissing, !isTaken(path) { return [] }
+      if fault.isMissing, try !isTaken(path) { return [] }
       fault.path = AtomicFile.resolved(path)
       throw fault
     }

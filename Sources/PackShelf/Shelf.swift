@@ -198,7 +198,10 @@ extension Shelf {
       let installed = try installedPaths()
       try Folder.make(folder)
       AtomicFile.removeLeftovers(in: folder)
-      let path = paths(of: candidate.id.text, among: installed).first ?? freePath(for: candidate.id, in: folder)
+      let path =
+        if let taken = paths(of: candidate.id.text, among: installed).first { taken } else {
+          try freePath(for: candidate.id, in: folder)
+        }
       let earlier = try? pack(at: path, .installed(path: path))
       let aside = try earlier == nil ? setAside(path) : nil
       var unsynced: SystemFault?
@@ -219,7 +222,7 @@ extension Shelf {
   /// Gives a file that can't be read as a pack another name, besides its own if it can have two, and tells which; nil if
   /// there's none.
   private func setAside(_ path: String) throws(SystemFault) -> String? {
-    guard Folder.isTaken(path) else { return nil }
+    guard try Folder.isTaken(path) else { return nil }
     if let name = try Folder.link(path, toUnused: path + ".damaged") { return name }
     return try Folder.rename(path, toUnused: path + ".damaged")
   }
@@ -277,10 +280,10 @@ extension Shelf {
   private func heldID(at path: String) -> PackID? { (try? pack(at: path, .installed(path: path)))?.id }
 
   /// A path at which no other pack is installed.
-  private func freePath(for id: PackID, in folder: String) -> String {
+  private func freePath(for id: PackID, in folder: String) throws(SystemFault) -> String {
     var path = "\(folder)/\(id).yaml"
     var number = 1
-    while Folder.isTaken(path) {
+    while try Folder.isTaken(path) {
       number += 1
       path = "\(folder)/\(id)-\(number).yaml"
     }

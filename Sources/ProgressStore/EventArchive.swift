@@ -139,18 +139,25 @@ extension EventArchive {
   }
 
   /// Keeps a list of a state, whose segments are on disk. It gets the next number.
-  func list(_ state: KeptState, for reason: Backups.Reason?, at now: Moment) throws(ProgressFault) -> KeptState {
+  ///
+  /// - Parameter afterwards: Is told why a power cut may take the list away, if it may. Without it, that's thrown.
+  func list(
+    _ state: KeptState, for reason: Backups.Reason?, at now: Moment, afterwards: ((SystemFault) -> Void)? = nil
+  ) throws(ProgressFault) -> KeptState {
     var state = state
     state.number = (try lists().last?.number ?? 0) + 1
-    try write(state, to: "\(folder)/\(Backups.Backup.name(number: state.number, at: now, reason: reason))")
+    let name = Backups.Backup.name(number: state.number, at: now, reason: reason)
+    try write(state, to: "\(folder)/\(name)", afterwards: afterwards)
     return state
   }
 
-  func write(_ state: KeptState, to path: String) throws(ProgressFault) {
+  func write(
+    _ state: KeptState, to path: String, afterwards: ((SystemFault) -> Void)? = nil
+  ) throws(ProgressFault) {
     let bytes = try state.bytes(for: path)
     do {
       try Folder.make(folder)
-      try AtomicFile.replace(path, with: bytes)
+      try AtomicFile.replace(path, with: bytes, afterwards: afterwards)
     } catch {
       throw .system(error)
     }

@@ -96,6 +96,8 @@ struct JournalFile {
     let file = try OpenFile(path, .append)
     let size = try file.status().size
     if size > length { try file.truncate(to: length) }
+    // The file's name first: if it can't be made durable, there's nothing to take back.
+    if size == 0 { try Folder.synchronise(Folder.parent(of: path)) }
     do {
       try file.write(lines)
       try file.synchroniseData()
@@ -104,24 +106,25 @@ struct JournalFile {
       try? file.truncate(to: length)
       throw error
     }
-    if size == 0 { try Folder.synchronise(Folder.parent(of: path)) }
     length += lines.count
     content.update(lines)
-    seen = try file.status().stamp
+    // Without a stamp it's read again.
+    seen = try? file.status().stamp
   }
 
   /// Empties the journal, whose events are now in the file.
   mutating func empty(_ released: Released) throws(SystemFault) {
+    let isThere = try FileStatus.stamp(of: path) != nil
     if isDistrusted {
       try Folder.remove(path)
       isDistrusted = false
-    } else if length > 0 || FileStatus(of: path) != nil {
+    } else if isThere || length > 0 {
       let file = try OpenFile(path, .append)
       try file.truncate(to: 0)
       try file.synchronise()
     }
     forget()
-    seen = try FileStatus.stamp(of: path)
+    seen = (try? FileStatus.stamp(of: path)) ?? nil
   }
 
   private mutating func forget() { (length, lineCount, content) = (0, 0, ContentHash()) }

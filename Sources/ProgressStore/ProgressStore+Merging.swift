@@ -12,7 +12,9 @@ extension ProgressStore {
       let new = events.filter { !history.contains($0) }
       guard self.hasLock else {
         try self.save(new)
-        return try self.loaded.refold(adding: new)
+        // It's done. What can't be counted now is read again.
+        do throws(ProgressFault) { try self.loaded.refold(adding: new) } catch { self.seenFile = nil }
+        return
       }
       if new.contains(where: { self.names.isShared($0.id) }) { self.renameDevice() }
       history.add(contentsOf: new)

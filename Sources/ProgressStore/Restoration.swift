@@ -138,10 +138,13 @@ package struct Restoration: Sendable {
 
   /// Does without what the archive has and the file lacks: it stays in the archive, and isn't spoken of any more.
   ///
-  /// - Returns: How many events that is.
-  package static func decline(of path: String, at now: Moment) throws(ProgressFault) -> Int {
+  /// - Returns: How many events that is, and why a power cut may undo it, if it may.
+  package static func decline(
+    of path: String, at now: Moment
+  ) throws(ProgressFault) -> (events: Int, unsynced: SystemFault?) {
     let paths = ProgressPaths(path)
     var declined = 0
+    var unsynced: SystemFault?
     try locked(paths) { () throws(ProgressFault) in
       let archive = EventArchive(of: paths)
       let snapshot = try ProgressSnapshot(unlocked: paths)
@@ -151,9 +154,9 @@ package struct Restoration: Sendable {
       state.declined += state.missing
       state.missing = []
       state.file = try ProgressFile.intactHash(at: paths.file).map(ProgressFile.hashText)
-      _ = try archive.list(state, for: nil, at: now)
+      _ = try archive.list(state, for: nil, at: now) { unsynced = $0 }
     }
-    return declined
+    return (declined, unsynced)
   }
 
   /// Does something while no other process writes.

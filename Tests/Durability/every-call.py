@@ -162,6 +162,18 @@ def said(run):
 # MARK: - What a run is blamed for
 
 
+def is_uncertain(met):
+    """Whether a file couldn't be synced and couldn't be cut back either: what's on the disk then can't be known, so it's
+    right to say that it isn't saved."""
+    unsynced = set()
+    for call in met:
+        if call.injected and call.kind == "S":
+            unsynced.add(call.path)
+        elif call.injected and call.kind == "T" and call.path in unsynced:
+            return True
+    return False
+
+
 def blame(scenario, before, run, after, killed):
     """What's wrong right after the run."""
     faults = []
@@ -219,8 +231,9 @@ def blame_command(scenario, before, run, after, killed):
     done = scenario.done(before, after)
     old = after.is_like(before)
     if scenario.is_session:
-        # Its answers come on top; that only what was asked of it besides is done.
-        return [Fault("untold", "not done, status 0", said(run))] if run.status == 0 and not done else []
+        # Its answers come on top; that only what was asked of it besides is done. At the prompt, failures have no status.
+        is_told = scenario.at_terminal and run.has_complained
+        return [Fault("untold", "not done, status 0", said(run))] if run.status == 0 and not (done or is_told) else []
     if killed:
         is_half = not scenario.is_gradual and not done and not old
         return [Fault("half", "killed, and neither the old nor the new state")] if is_half else []
@@ -279,6 +292,8 @@ class Trial:
         key = fingerprint(after)
         if key not in self.known:
             self.known[key] = aftermath(scenario, learner, before)
+        if is_uncertain(met):
+            faults = [fault for fault in faults if fault.category != "failed-done"]
         later = self.known[key]
         faults = faults + later.faults + blame_aftermath(scenario, before, after, later)
         if not plan:

@@ -1,7 +1,9 @@
 """Answers at several prompts on one progress at the same time and checks that no answer is lost.
 
-Each process is a prompt at its own pseudo-terminal; answering starts at all of them together and never pauses. Then an
-outside process holds the lock while a prompt starts, while a question is answered and while the session ends.
+Each process is a prompt at its own pseudo-terminal; answering starts at all of them together and never pauses. That's
+done once more with no locks at any of them, and with no locks at every second one: every-call.c makes flock fail with
+ENOLCK there, as some network file systems do. Then an outside process holds the lock while a prompt starts, while a
+question is answered and while the session ends.
 
 Passes when every answer is kept under its own id, no prompt keeps its learner waiting for --seconds (10 by
 default), and what couldn't be saved while the lock was held is saved once it's free. An idle machine should pass with
@@ -12,17 +14,25 @@ import fcntl
 import multiprocessing
 import re
 import sys
+import tempfile
 import time
 
+import disturbing
 from driving import PATIENCE, Home, arguments, close
 
 HELD = re.compile(rb"distinguo: |could not be saved")
 
 
-def answer(home, name, answers, barrier, results):
+NO_LOCKS = "the file system doesn't support locks"
+# Without locks each prompt reads what the others have, which takes longer the more that is.
+MOST_WITHOUT_LOCKS = 50
+
+
+def answer(home, name, answers, barrier, results, environment):
     """One prompt: answers every question in its session, and puts the longest wait or the problem into `results`."""
     try:
-        with home.terminal("quiz", "-n", str(answers), "--new", str(answers), "--seed", name) as terminal:
+        words = ("quiz", "-n", str(answers), "--new", str(answers), "--seed", name)
+        with home.terminal(*words, environment=environment) as terminal:
             place = terminal.wait_for_prompt(1)
             barrier.wait(PATIENCE)
             longest = 0.0
@@ -42,14 +52,19 @@ def answer(home, name, answers, barrier, results):
         results.put((0, 0, None, [repr(problem)]))
 
 
-def together(program, processes, answers, limit):
-    """Runs all prompts at once; returns the faults, the number of answers kept and the longest wait."""
+def together(program, processes, answers, limit, lockless=(), shim=None):
+    """Runs all prompts at once, some of them perhaps without locks; returns the faults, the number of answers kept and
+    the longest wait."""
     # The real clock: with a fixed one, every prompt would stamp its answers just after its own last one, and the order
     # among prompts would differ from run to run.
     home = Home(program, questions=answers, clock=None)
     barrier, results = multiprocessing.Barrier(processes), multiprocessing.Queue()
+    failing = {"LD_PRELOAD": str(shim), "CALLS_UNDER": str(home.folder.resolve()), "CALLS_PLAN": "0+:ENOLCK"}
     workers = [
-        multiprocessing.Process(target=answer, args=(home, str(number), answers, barrier, results))
+        multiprocessing.Process(
+            target=answer,
+            args=(home, str(number), answers, barrier, results, failing if number in lockless else {}),
+        )
         for number in range(processes)
     ]
     for worker in workers:
@@ -58,11 +73,19 @@ def together(program, processes, answers, limit):
     for worker in workers:
         worker.join(PATIENCE)
     faults = []
+    told = 0
     for _, _, status, complaints in outcomes:
+        told += any(NO_LOCKS in text for text in complaints)
+        complaints = [text for text in complaints if NO_LOCKS not in text]
         if status != 0 or complaints:
             faults.append(f"a prompt ended with status {status} and said: {'; '.join(complaints)[:300] or 'nothing'}")
+    if told != len(lockless):
+        faults.append(f"{told} prompts said that there are no locks, of {len(lockless)}")
     report, _ = home.report()
     wanted = {f"p{process}n{number}" for process in range(processes) for number in range(1, answers + 1)}
+    if lockless:
+        # The next session, with locks, takes in what each of them has kept for itself.
+        home.run("quiz", "-n", "1", "--seed", "1", typed="")
     missing = wanted - home.answers()
     if missing:
         faults.append(f"{len(missing)} answers are not in the file: {sorted(missing)[:5]}")
@@ -148,11 +171,24 @@ def held_from_outside(program, limit):
 def main():
     chosen = arguments(__doc__, processes=4, answers=50, seconds=10)
     faults, kept, longest = together(chosen.program, chosen.processes, chosen.answers, chosen.seconds)
+    lockless = "not tried without locks"
+    with tempfile.TemporaryDirectory(prefix="distinguo-") as place:
+        shim = disturbing.compiled(place) if sys.platform == "linux" else None
+        if shim:
+            answers = min(chosen.answers, MOST_WITHOUT_LOCKS)
+            counts = []
+            for numbers in (range(chosen.processes), range(1, chosen.processes, 2)):
+                more, kept_there, _ = together(
+                    chosen.program, chosen.processes, answers, chosen.seconds, numbers, shim
+                )
+                faults += [f"no locks at {len(numbers)}: {fault}" for fault in more]
+                counts.append(f"{kept_there} kept with no locks at {len(numbers)}")
+            lockless = f"of {chosen.processes * answers}, {' and '.join(counts)}"
     more, longest_held = held_from_outside(chosen.program, chosen.seconds)
     close(
         "processes",
         faults + more,
-        f"{chosen.processes} prompts × {chosen.answers} answers, {kept} kept; longest wait {longest:.2f} s, "
+        f"{chosen.processes} prompts × {chosen.answers} answers, {kept} kept; {lockless}; longest wait {longest:.2f} s, "
         f"{longest_held:.2f} s while the lock was held",
     )
 

@@ -28,7 +28,7 @@ import Testing
     #expect(symlink("nowhere", folder.path("moon.removed")) == 0)
     let path = try folder.write("1", to: "moon")
     #expect(try Folder.rename(path, toUnused: folder.path("moon.removed")) == folder.path("moon.removed-2"))
-    #expect(Folder.isTaken(folder.path("moon.removed")))
+    #expect(try Folder.isTaken(folder.path("moon.removed")))
   }
 
   @Test func `a link is renamed itself, and so is a folder`() throws {

@@ -112,7 +112,7 @@ import Training
     try session(1, 2)
     try folder.remove("progress.json")
     try session(3)
-    #expect(try Restoration.decline(of: path, at: Sample.minute(4)) == 2)
+    #expect(try Restoration.decline(of: path, at: Sample.minute(4)).events == 2)
     #expect(try session(5).notices == [])
     _ = try restore()
     #expect(try questions() == ["q3", "q5"])

@@ -67,7 +67,7 @@ extension Run {
   }
 
   private func declineMissing(_ path: String) throws -> ExitStatus {
-    let declined: Int
+    let declined: (events: Int, unsynced: SystemFault?)
     do {
       declined = try working(.savingProgress) { _ throws(ProgressFault) in
         try Restoration.decline(of: path, at: now())
@@ -76,7 +76,8 @@ extension Run {
       throw fault(error)
     }
     try renewDeviceName()
-    say(declined == 0 ? .nothingToDecline : .declined(events: declined))
+    say(declined.events == 0 ? .nothingToDecline : .declined(events: declined.events))
+    if let unsynced = declined.unsynced { warn(.mayBeUndone(unsynced)) }
     return .done
   }
 }

@@ -43,6 +43,9 @@ struct EventArchive {
   /// All lists, oldest first.
   func lists() throws(ProgressFault) -> [Backups.Backup] { try backups().filter(\.isList) }
 
+  /// The number of the newest list; 0 if there's none.
+  func lastNumber() throws(ProgressFault) -> Int { try lists().last?.number ?? 0 }
+
   func path(of segment: Segment) -> String { folder + "/" + segment.file }
 
   /// The newest list; nil if there's none that can be read.
@@ -141,7 +144,7 @@ extension EventArchive {
   /// Keeps a list of a state, whose segments are on disk. It gets the next number.
   func list(_ state: KeptState, for reason: Backups.Reason?, at now: Moment) throws(ProgressFault) -> KeptState {
     var state = state
-    state.number = (try lists().last?.number ?? 0) + 1
+    state.number = max(state.number, try lastNumber()) + 1
     try write(state, to: "\(folder)/\(Backups.Backup.name(number: state.number, at: now, reason: reason))")
     return state
   }

@@ -72,6 +72,7 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", dependencies: ["Grading"], path: "Tests/TestSupport"),
+    .target(name: "InterruptedCalls", path: "Tests/InterruptedCalls"),
     .testTarget(name: "FSRSTests", dependencies: ["FSRS"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "TestSupport"]),
     .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Grading", "TestSupport"]),
@@ -86,7 +87,10 @@ let package = Package(
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
     .testTarget(
       name: "ProgressStoreTests",
-      dependencies: ["ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
+      dependencies: [
+        "ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport",
+        "InterruptedCalls",
+      ]),
     .testTarget(
       name: "BankTests", dependencies: ["Usage", "PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),

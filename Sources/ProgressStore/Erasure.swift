@@ -26,6 +26,8 @@ package struct Erasure: Sendable {
       events = all.events.count - kept.count
       let remaining = History(events: present.events.filter(kept.contains))
       var state = KeptState()
+      // Lists are counted on, though all are removed.
+      state.number = try archive.lastNumber()
       state.count = remaining.events.count
       let aside = all.events.filter { kept.contains($0) && !remaining.contains($0) }
       let declined = aside.filter(gathered.declined.contains)

@@ -62,7 +62,7 @@ extension EventArchive {
   ///   name but otherwise was changed then, and counts as declined rather than missing.
   func compared(with history: History, isAltered: Bool = false) throws(ProgressFault) -> Comparison {
     let last = try newest()
-    var comparison = Comparison(count: history.events.count, number: try lists().last?.number ?? 0)
+    var comparison = Comparison(count: history.events.count, number: try lastNumber())
     let declined = Set(try readable(last?.declined ?? []).flatMap(\.events))
     let changed = isAltered ? Set(history.events.map(\.id)) : []
     func part(of event: ProgressEvent) -> WritableKeyPath<Comparison, Comparison.Part> {

@@ -43,6 +43,9 @@ struct EventArchive {
   /// All lists, oldest first.
   func lists() throws(ProgressFault) -> [Backups.Backup] { try backups().filter(\.isList) }
 
+  /// The number of the newest list; 0 if there's none.
+  func lastNumber() throws(ProgressFault) -> Int { try lists().last?.number ?? 0 }
+
   func path(of segment: Segment) -> String { folder + "/" + segment.file }
 
   /// The newest list; nil if there's none that can be read.
@@ -145,7 +148,7 @@ extension EventArchive {
     _ state: KeptState, for reason: Backups.Reason?, at now: Moment, afterwards: ((SystemFault) -> Void)? = nil
   ) throws(ProgressFault) -> KeptState {
     var state = state
-    state.number = (try lists().last?.number ?? 0) + 1
+    state.number = max(state.number, try lastNumber()) + 1
     let name = Backups.Backup.name(number: state.number, at: now, reason: reason)
     try write(state, to: "\(folder)/\(name)", afterwards: afterwards)
     return state

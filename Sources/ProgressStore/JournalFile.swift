@@ -33,13 +33,13 @@ struct JournalFile {
     return more
   }
 
-  /// Whether another process emptied the file since this one last saw it. Whatever was in it is then elsewhere, or was
-  /// erased.
-  func wasEmptied(_ stamp: FileStatus.Stamp?) -> Bool {
-    guard let stamp, let seen, stamp != seen, stamp.isOfSameFile(as: seen),
-      let bytes = try? OpenFile(path, .read).bytes()
-    else { return false }
-    return !beginsAsSeen(bytes)
+  /// Whether everything that this process saw is still there.
+  func isContinued(_ stamp: FileStatus.Stamp?) -> Bool {
+    if stamp == seen || length == 0 { return true }
+    guard let stamp, let seen, stamp.isOfSameFile(as: seen), let bytes = try? OpenFile(path, .read).bytes() else {
+      return false
+    }
+    return beginsAsSeen(bytes)
   }
 
   private func beginsAsSeen(_ bytes: [UInt8]) -> Bool {

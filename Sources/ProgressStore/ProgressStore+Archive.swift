@@ -63,7 +63,7 @@ extension ProgressStore {
 
   /// What the archive has, if this process knows: another may have declined what's missing, and left the file alone.
   private func presentState() throws(ProgressFault) -> KeptState? {
-    guard let kept, kept.number == (try archive.lists().last?.number ?? 0) else { return nil }
+    guard let kept, kept.number == (try archive.lastNumber()) else { return nil }
     return kept
   }
 

@@ -40,8 +40,8 @@ extension ProgressStore {
   func catchUp(isOpening: Bool = false) throws(ProgressFault) {
     let fileStamp = try stamp(of: paths.file)
     let journalStamp = try stamp(of: journal.path)
-    // The file may have been replaced, and then removed or put back.
-    let isSameFile = fileStamp == seenFile && !journal.wasEmptied(journalStamp)
+    let isPutAway = try isPutAway(journalStamp)
+    let isSameFile = fileStamp == seenFile && !isPutAway
     if !isSameFile { seenJournals = [:] }
     let others = isOpening || !hasLock || !isSameFile ? try eventsOfOthers() : []
     guard !isSameFile || journal.hasChanged(journalStamp) || !others.isEmpty || isOpening else { return }
@@ -77,6 +77,13 @@ extension ProgressStore {
       try loaded.refold(adding: added)
     }
     if !isSameFile || isOpening { compareWithArchive(alteration) }
+  }
+
+  /// Whether another process put the journal's events away or erased them. It replaced the file then, though that may be
+  /// as before since.
+  private func isPutAway(_ journalStamp: FileStatus.Stamp?) throws(ProgressFault) -> Bool {
+    if journal.isContinued(journalStamp) { return false }
+    return try archive.lastNumber() != kept?.number ?? 0
   }
 
   private func stamp(of path: String) throws(ProgressFault) -> FileStatus.Stamp? {

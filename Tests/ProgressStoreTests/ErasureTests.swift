@@ -64,14 +64,14 @@ import Training
     #expect(try files(naming: "reste") != [])
   }
 
-  @Test(arguments: [false, true])
-  func `a prompt that's open meanwhile doesn't bring back what was erased`(isFileRemoved: Bool) throws {
+  @Test(arguments: [[], ["progress.json"], ["progress.json", "progress.journal"]])
+  func `a prompt that's open meanwhile doesn't bring back what was erased`(removedAfterwards: [String]) throws {
     let other = try ScratchFolder()
     let path = other("progress.json")
     let prompt = try ProgressStore(path: path, device: "a")
     try prompt.record(.review(Sample.review("roles/secret")), at: Sample.minute(1))
     _ = try Erasure(of: path, .everything, at: Sample.minute(2))
-    if isFileRemoved { try other.remove("progress.json") }
+    for name in removedAfterwards { try other.remove(name) }
     try prompt.record(.review(Sample.review("mots/reste")), at: Sample.minute(3))
     try prompt.fold()
     #expect(try ProgressSnapshot(of: path).progress.records.keys.map(\.description) == ["mots/reste"])

@@ -5,8 +5,9 @@ import Foundation
 final class ScratchFolder {
   let path: String
 
-  init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/progress-\(UUID().uuidString)"
+  /// - Parameter parent: Where it's made; by default, where the system keeps temporary files.
+  init(in parent: String = FileManager.default.temporaryDirectory.path) throws {
+    path = parent + "/progress-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
 

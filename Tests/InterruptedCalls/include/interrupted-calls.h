@@ -1,0 +1,13 @@
+#include <stdbool.h>
+
+/// From here on, this thread makes so many more calls that change files. The next one stops half-way if it writes, or
+/// isn't made; and then none is, as if the process had been killed there. Each fails with EIO.
+void interrupt_calls_after(long count);
+
+/// Lets the thread's calls through again.
+///
+/// - Returns: Whether any was held back.
+bool stop_interrupting_calls(void);
+
+/// Whether a call of this thread was held back.
+bool calls_are_interrupted(void);

@@ -188,12 +188,19 @@ extension LineEditor {
   /// margin any more, it puts the rest and the cursor a column off. Only the line itself is drawn anew, as a stand-in
   /// amid a command of several keys, which leaves the line unchanged, would be taken for one of them.
   private var hasBadlyDrawnChange: Bool {
+    // A line that needs no second row has no such margin, and one that's pasted by the thousand is drawn once.
+    guard let info = el_wline(editline)?.pointee, let buffer = info.buffer, let end = info.lastchar,
+      end - buffer < Self.longestDrawnAnew, 2 * (end - buffer) + promptColumns >= Self.terminalColumns
+    else { return false }
     let line = line
     defer { lineAtKey = line }
     guard line != lineAtKey, line.scalars.first != "\n" else { return false }
     return promptColumns + Self.columns(of: line.scalars) >= Self.terminalColumns
       && line.scalars.contains { TerminalLocale.columns(of: $0) > 1 }
   }
+
+  /// The most characters of a line that's drawn anew.
+  private static let longestDrawnAnew = 1_000
 
   /// Discards whatever came together with the end of an answer: lines pasted without paste marks would answer questions
   /// the learner hasn't seen yet.

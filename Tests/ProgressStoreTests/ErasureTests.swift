@@ -57,7 +57,7 @@ import Training
 
   @Test func `erasing leaves out again what was declined`() throws {
     try folder.remove("progress.json")
-    #expect(try Restoration.decline(of: path, at: Sample.minute(8)) == 2)
+    #expect(try Restoration.decline(of: path, at: Sample.minute(8)).events == 2)
     _ = try Erasure(of: path, .pack(PackID("roles")!), at: Sample.minute(9))
     #expect(try ProgressStore(path: path, device: "b").notices == [])
     #expect(try Restoration(of: path, from: nil, at: Sample.minute(10)).events == 0)

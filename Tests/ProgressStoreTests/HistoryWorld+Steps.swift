@@ -22,7 +22,7 @@ extension HistoryWorld {
       case .refresh(let prompt): try refresh(prompt, machine, step)
       case .leave(let prompt): try leave(prompt, machine, step)
       case .crash(let prompt): if machine.prompts.removeValue(forKey: prompt) != nil { note(step.name) }
-      case .undo: try undo(machine, step) { undoable(in: $0, $1) }
+      case .undo: try undo(machine, step) { try undoable(in: $0, $1) }
       case .undoReset: try undo(machine, step) { [$1.lastReset].compactMap(\.self) }
       case .reset(let scope): try reset(Self.scope(scope), machine, step)
       case .mergeOther: try merge(other.path, machine, step)
@@ -70,11 +70,11 @@ extension HistoryWorld {
   }
 
   private func undo(
-    _ machine: Machine, _ step: HistoryStep, _ chosen: (ProgressStore, History) -> [ProgressEvent]
+    _ machine: Machine, _ step: HistoryStep, _ chosen: (ProgressStore, History) throws -> [ProgressEvent]
   ) throws {
     try atPrompt(0, of: machine, step, isOpened: false) { store in
       let history = try store.history()
-      let events = chosen(store, history)
+      let events = try chosen(store, history)
       guard !events.isEmpty else { return }
       try check(undoing: events, among: history, machine)
       try record(events.map { .undo($0.reference) }, in: store, machine, undoing: events)
@@ -84,8 +84,8 @@ extension HistoryWorld {
   }
 
   /// What `progress undo` takes back: the last merge or, if there's none, the last answer or reset.
-  private func undoable(in store: ProgressStore, _ history: History) -> [ProgressEvent] {
-    let merged = store.eventsOfLastMerge(in: history)
+  private func undoable(in store: ProgressStore, _ history: History) throws -> [ProgressEvent] {
+    let merged = try store.eventsOfLastMerge(in: history)
     return merged.isEmpty ? [history.lastCounted].compactMap(\.self) : merged
   }
 

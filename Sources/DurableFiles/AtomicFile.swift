@@ -21,9 +21,9 @@ package enum AtomicFile {
   package static func replace(
     _ path: String, with bytes: [UInt8], keepingOld: String? = nil, afterwards: ((SystemFault) -> Void)? = nil
   ) throws(SystemFault) {
-    func unchanged(_ fault: SystemFault) -> SystemFault { fault }
-    try replace(path, keepingOld: keepingOld, failingAs: unchanged, afterwards: afterwards) {
-      file throws(SystemFault) in try file.write(bytes)
+    func itself(_ fault: SystemFault) -> SystemFault { fault }
+    try replace(path, keepingOld: keepingOld, failingAs: itself, afterwards: afterwards) { file throws(SystemFault) in
+      try file.write(bytes)
     }
   }
 

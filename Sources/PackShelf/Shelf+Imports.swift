@@ -22,7 +22,9 @@ extension Shelf {
   /// Copies the installed pack that a candidate is about to replace, and tells where the copy is; nil if there's
   /// nothing to replace or nothing changes.
   package func keepEarlier(than candidate: Candidate, date: String) throws(ShelfFault) -> String? {
-    guard let path = paths(of: candidate.id).first else { return nil }
+    let installed: [String]
+    do { installed = try installedPaths() } catch { throw .cannotInstall(error) }
+    guard let path = paths(of: candidate.id.text, among: installed).first else { return nil }
     let bytes = try PackFile(at: path, origin: .installed(path: path)).bytes
     guard bytes != candidate.file.bytes else { return nil }
     do {

@@ -130,7 +130,7 @@ package final class Shelf: Sendable {
   }
 
   /// The files of the installed packs; none as long as there's no folder for them.
-  private func installedPaths() throws(SystemFault) -> [String] {
+  func installedPaths() throws(SystemFault) -> [String] {
     guard let folder else { return [] }
     return try Folder.names(in: folder).filter(PackFile.hasPackName).map { folder + "/" + $0 }
   }
@@ -262,7 +262,7 @@ extension Shelf {
   private func forget(_ path: String) { known.withLock { _ = $0.packs.removeValue(forKey: path) } }
 
   /// The installed files of a pack, or else those that are named after it and can't be read.
-  private func paths(of id: String, among installed: [String]) -> [String] {
+  func paths(of id: String, among installed: [String]) -> [String] {
     let holders = installed.filter { heldID(at: $0)?.text == id }
     return holders.isEmpty ? installed.filter { self.id(at: $0) == id } : holders
   }

@@ -70,7 +70,7 @@ package struct Erasure: Sendable {
       throw .system(error)
     }
     let segments = try archive.segmentFiles().map { archive.folder + "/" + $0 }
-    var files = paths.ownJournals + paths.keptAside + inside + segments
+    var files = try paths.ownJournals() + paths.keptAside() + inside + segments
     do {
       if try FileStatus.stamp(of: paths.before) != nil { files.append(paths.before) }
     } catch {

@@ -61,6 +61,7 @@ struct Gathering {
   private static func files(of paths: ProgressPaths, _ archive: EventArchive) throws(ProgressFault) -> [String] {
     let segments = try archive.segmentFiles().map { archive.folder + "/" + $0 }
     let copies = try archive.backups().filter { !$0.isList }.map(\.path)
-    return [paths.file, paths.journal] + paths.ownJournals + segments + copies + [paths.before] + paths.keptAside
+    let journals = [paths.journal] + (try paths.ownJournals())
+    return [paths.file] + journals + segments + copies + [paths.before] + (try paths.keptAside())
   }
 }

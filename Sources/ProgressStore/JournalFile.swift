@@ -76,13 +76,28 @@ struct JournalFile {
     return read
   }
 
+  /// Writes a journal of these events, whole or not at all; when this returns, it's on disk.
+  static func make(_ path: String, of events: [ProgressEvent]) throws(ProgressFault) {
+    let lines = try lines(of: events, for: path)
+    do {
+      try AtomicFile.replace(path, with: lines)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  private static func lines(of events: [ProgressEvent], for path: String) throws(ProgressFault) -> [UInt8] {
+    var lines: [UInt8] = []
+    for event in events { lines += try Journal.line(event, for: path) }
+    return lines
+  }
+
   /// Adds events; when this returns, they're on disk.
   ///
   /// If syncing them to disk fails, the journal isn't trusted any more: the system forgets a failed write once it
   /// has reported it, so a second fsync would succeed and mean nothing.
   mutating func append(_ events: [ProgressEvent]) throws(ProgressFault) {
-    var lines: [UInt8] = []
-    for event in events { lines += try Journal.line(event, for: path) }
+    let lines = try Self.lines(of: events, for: path)
     do {
       try write(lines)
     } catch {

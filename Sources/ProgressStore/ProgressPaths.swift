@@ -23,22 +23,29 @@ struct ProgressPaths: Hashable, Sendable {
   func journal(of process: String) -> String { journal + "." + process }
 
   /// The journals that processes keep or kept for themselves.
-  var ownJournals: [String] {
+  func ownJournals() throws(ProgressFault) -> [String] {
     let beginning = Folder.name(of: journal) + "."
-    let names = (try? Folder.names(in: folder)) ?? []
-    return names.filter {
+    return try paths {
       $0.hasPrefix(beginning) && $0.dropFirst(beginning.count).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    }.map { folder + "/" + $0 }
+    }
   }
 
   /// Files that the program kept when it found them damaged or altered: `progress.json.damaged-DATE` and so on.
-  var keptAside: [String] {
-    let names = (try? Folder.names(in: folder)) ?? []
-    return names.filter { name in
+  func keptAside() throws(ProgressFault) -> [String] {
+    try paths { name in
       [file, journal].contains { path in
         ["damaged", "altered"].contains { name.hasPrefix("\(Folder.name(of: path)).\($0)-") }
       }
-    }.map { folder + "/" + $0 }
+    }
+  }
+
+  /// The paths of those files in the folder whose names are wanted.
+  private func paths(where isWanted: (_ name: String) -> Bool) throws(ProgressFault) -> [String] {
+    do {
+      return try Folder.names(in: folder).filter(isWanted).map { folder + "/" + $0 }
+    } catch {
+      throw .system(error)
+    }
   }
 
   private func sibling(_ ending: String) -> String {

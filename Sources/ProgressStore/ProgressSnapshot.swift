@@ -59,7 +59,7 @@ extension ProgressSnapshot {
       // Order matters: without a lock, an event that moves into the file meanwhile is then found in both places rather
       // than in neither.
       var journals: [Journal.Content] = []
-      for path in [paths.journal] + paths.ownJournals { journals.append(try Journal.content(at: path)) }
+      for path in [paths.journal] + (try paths.ownJournals()) { journals.append(try Journal.content(at: path)) }
       self.journals = journals
       bytes = try ProgressFile.bytes(at: paths.file)
       kept = try? EventArchive(of: paths).newest()

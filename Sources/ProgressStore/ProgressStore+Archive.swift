@@ -113,7 +113,7 @@ extension ProgressStore {
 
   /// Removes journals that processes kept for themselves and haven't written to for a day, now that they're folded.
   private func tidyJournals(_ state: KeptState) {
-    for path in paths.ownJournals where path != journal.path {
+    for path in (try? paths.ownJournals()) ?? [] where path != journal.path {
       guard let written = FileStatus(of: path)?.stamp.modification,
         now().milliseconds / 1_000 - Int64(written.seconds) > 86_400,
         let journal = try? Journal.content(at: path), !journal.hasDamagedTail,

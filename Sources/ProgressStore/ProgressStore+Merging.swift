@@ -11,7 +11,8 @@ extension ProgressStore {
       var history = try self.history()
       let new = events.filter { !history.contains($0) }
       guard self.hasLock else {
-        try self.save(new)
+        // Whole or not at all: a journal of their own takes its name once it's on disk.
+        try JournalFile.make(self.paths.journal(of: self.names.newJournal()), of: new)
         // It's done. What can't be counted now is read again.
         do throws(ProgressFault) { try self.loaded.refold(adding: new) } catch { self.seenFile = nil }
         return

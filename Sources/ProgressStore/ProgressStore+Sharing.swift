@@ -105,7 +105,7 @@ extension ProgressStore {
   /// What's in the journals of other processes; empty if they haven't changed since the last read.
   private func eventsOfOthers() throws(ProgressFault) -> [ProgressEvent] {
     var stamps: [String: FileStatus.Stamp] = [:]
-    for path in (hasLock ? [] : [paths.journal]) + paths.ownJournals where path != journal.path {
+    for path in (hasLock ? [] : [paths.journal]) + (try paths.ownJournals()) where path != journal.path {
       stamps[path] = try stamp(of: path)
     }
     guard stamps != seenJournals else { return [] }

@@ -74,7 +74,8 @@ package struct Verification: Sendable {
   private mutating func check(_ paths: ProgressPaths) {
     var history = checkFile(paths.file)
     events = history.events.count
-    for path in [paths.journal] + paths.ownJournals {
+    let journals = names { () throws(ProgressFault) in try paths.ownJournals() }
+    for path in [paths.journal] + journals {
       do throws(ProgressFault) {
         let content = try Journal.content(at: path)
         if content.hasTornTail { findings.append(.tornTail(path: path)) }
@@ -91,7 +92,17 @@ package struct Verification: Sendable {
     findings += history.sharedNames.map { .sharedName($0) }
     findings += history.gaps.map { .gap(device: $0.device, numbers: $0.numbers) }
     checkArchive(EventArchive(of: paths), against: isReadable ? history : nil, isAltered: isAltered)
-    for path in paths.keptAside { checkKeptAside(path, paths) }
+    for path in names({ () throws(ProgressFault) in try paths.keptAside() }) { checkKeptAside(path, paths) }
+  }
+
+  /// The files that are found; none if that fails, which is a finding.
+  private mutating func names(_ find: () throws(ProgressFault) -> [String]) -> [String] {
+    do throws(ProgressFault) {
+      return try find()
+    } catch {
+      findings.append(.fault(error))
+      return []
+    }
   }
 
   /// Checks the hash, every event, and the totals for the questions.

@@ -36,9 +36,9 @@ extension Run {
       if FileStatus(of: path) != nil { try checking(path) }
       // Nothing half-written is left beside the file.
       try Interruption.held {
-        try AtomicFile.replace(
-          path, failingAs: { fault($0) as any Error }, afterwards: { warn(.mayBeUndone($0)) }
-        ) { file in
+        func wrapped(_ error: SystemFault) -> any Error { fault(error) }
+        func warnAfterwards(_ error: SystemFault) { warn(.mayBeUndone(error)) }
+        try AtomicFile.replace(path, failingAs: wrapped, afterwards: warnAfterwards) { file in
           try body { text in
             try heedInterruption()
             do throws(SystemFault) { try file.write(Array(text.utf8)) } catch { throw fault(error) }

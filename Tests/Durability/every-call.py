@@ -227,6 +227,10 @@ def blame_session(scenario, before, run, after, killed):
     return faults
 
 
+def is_half(scenario, before, after):
+    return not scenario.done(before, after) and not after.is_like(before)
+
+
 def blame_command(scenario, before, run, after, killed):
     done = scenario.done(before, after)
     old = after.is_like(before)
@@ -235,8 +239,8 @@ def blame_command(scenario, before, run, after, killed):
         is_told = scenario.at_terminal and run.has_complained
         return [Fault("untold", "not done, status 0", said(run))] if run.status == 0 and not (done or is_told) else []
     if killed:
-        is_half = not scenario.is_gradual and not done and not old
-        return [Fault("half", "killed, and neither the old nor the new state")] if is_half else []
+        is_wrong = is_half(scenario, before, after) and not scenario.is_gradual
+        return [Fault("half", "killed, and neither the old nor the new state")] if is_wrong else []
     if run.status == 0:
         return [] if done else [Fault("untold", "not done, status 0", said(run))]
     if done and not old:
@@ -289,6 +293,11 @@ class Trial:
         after = Seen(learner)
         killed = run.status == -9 and ("kill" in plan or "torn" in plan)
         faults = blame(scenario, before, run, after, killed)
+        if killed and scenario.is_gradual and is_half(scenario, before, after):
+            again = learner.start(scenario.command(learner))
+            after = Seen(learner)
+            if again.status != 0 or not scenario.done(before, after):
+                faults.append(Fault("half", f"killed, and not finished when given again, status {again.status}"))
         key = fingerprint(after)
         if key not in self.known:
             self.known[key] = aftermath(scenario, learner, before)

@@ -271,7 +271,7 @@ class Scenario:
     keeps: callable = lambda event: True
     # Which of them restoring must bring back: not what somebody else wrote in the place of another.
     brings_back: callable = lambda event: True
-    # Whether it may be killed in the middle, and then leaves some of it to be done again.
+    # Whether it may be killed in the middle, and is finished when it's given again.
     is_gradual: bool = False
     # Whether it's wrong usage, which changes nothing.
     is_refused: bool = False
@@ -774,7 +774,7 @@ SCENARIOS = [
     # Taking back and forgetting.
     Scenario("undo", some_days, Learner.undoing, done=took_back(1)),
     Scenario("undo without locks", some_days, Learner.undoing, done=took_back(1), always=[NO_LOCKS]),
-    Scenario("undo a merge", merged, Learner.undoing, done=took_back(2)),
+    Scenario("undo a merge", merged, Learner.undoing, done=took_back(2), is_gradual=True),
     Scenario("undo --reset", was_reset, lambda learner: learner.undoing("--reset"), done=remembered),
     Scenario("reset", some_days, RESET, done=forgot, repeats=True),
     Scenario("reset a pack", some_days, ("progress", "reset", "--pack", "mots", "--yes"), done=forgot),

@@ -91,11 +91,8 @@ enum ProgressFile {
     }
   }
 
-  /// The hash that a file ends with if it's intact.
-  static func intactHash(at path: String) throws(ProgressFault) -> UInt64? {
-    guard let bytes = try bytes(at: path) else { return nil }
-    return intact(bytes)?.hash
-  }
+  /// The file at a path, if it's as this program wrote it.
+  static func intact(at path: String) throws(ProgressFault) -> Intact? { try bytes(at: path).flatMap { intact($0) } }
 
   /// Every event in a file, read and checked; none if there's no file.
   static func history(at path: String) throws(ProgressFault) -> History {

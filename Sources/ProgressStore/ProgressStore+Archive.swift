@@ -138,7 +138,9 @@ extension ProgressStore {
         } else {
           state = try self.archive.keep(try self.archive.compared(with: self.history()))
         }
-        if case .intact(let intact) = self.loaded.content { state.file = ProgressFile.hashText(intact.hash) }
+        if case .intact(let intact) = self.loaded.content, self.loaded.unwritten.isEmpty {
+          state.file = ProgressFile.hashText(intact.hash)
+        }
         self.kept = try self.archive.list(state, for: reason, at: self.now())
       } catch {
         throw .noBackup(error)

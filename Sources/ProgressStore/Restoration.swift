@@ -153,7 +153,10 @@ package struct Restoration: Sendable {
       var state = try archive.keep(comparison)
       state.declined += state.missing
       state.missing = []
-      state.file = try ProgressFile.intactHash(at: paths.file).map(ProgressFile.hashText)
+      // What's still in the journal isn't in the file.
+      if let intact = try ProgressFile.intact(at: paths.file), intact.progress.eventCount == state.count {
+        state.file = ProgressFile.hashText(intact.hash)
+      }
       _ = try archive.list(state, for: nil, at: now) { unsynced = $0 }
     }
     return (declined, unsynced)

@@ -242,4 +242,12 @@ import Training
     #expect(try session(4).notices == [.missing(events: 2)])
     #expect(try ProgressSnapshot(of: path).notices == [.missing(events: 2)])
   }
+
+  @Test func `what was in the journal when something was declined is missing once the journal is removed`() throws {
+    try session(1)
+    try ProgressStore(path: path, device: "a").record(.review(Sample.review("roles/q2")), at: Sample.minute(2))
+    #expect(try Restoration.decline(of: path, at: Sample.minute(3)) == 0)
+    try folder.remove("progress.journal")
+    #expect(try session().notices == [.missing(events: 1)])
+  }
 }

@@ -151,14 +151,14 @@ extension HistoryModel {
     guard found == present || found == state || found == state.union(journal) else {
       throw HistoryFault("going back, killed, left something else:", found.symmetricDifference(state))
     }
-    if found == present {
+    guard found == state || found == state.union(journal) else {
       possible.formUnion(state.subtracting(kept))
-    } else {
-      kept.formUnion(state)
-      present = found
-      settle(found)
-      unsettled.formUnion(kept.subtracting(declined).subtracting(present))
+      return
     }
+    kept.formUnion(state)
+    present = found
+    settle(found)
+    unsettled.formUnion(kept.subtracting(declined).subtracting(present))
   }
 
   /// The learner did without what's missing.

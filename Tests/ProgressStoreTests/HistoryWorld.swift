@@ -185,6 +185,8 @@ extension HistoryWorld {
       try process(step) {
         let store = try machine.prompts[prompt] ?? open(machine)
         if isOpened { machine.prompts[prompt] = store }
+        // A verb looks at what's on disk first; an answer doesn't.
+        if !isOpened, isOpen { try attempt(on: machine) { try store.refresh() } }
         try body(store)
       }
     } catch let killed as Killed {

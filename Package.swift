@@ -39,11 +39,13 @@ let package = Package(
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Editline", dependencies: ["CEditline"]),
     .target(name: "Terminal", dependencies: ["Editline", "SafeText", "DurableFiles"]),
+    // What only the build can tell; .ci/package hands it in.
+    .target(name: "BuildStamp"),
     .target(
       name: "Usage",
       dependencies: [
-        "Terminal", "ProgressStore", "Interchange", "PackShelf", "PackReading", "DurableFiles", "Training",
-        "QuestionBank", "Grading",
+        "BuildStamp", "Terminal", "Editline", "ProgressStore", "Interchange", "PackShelf", "PackReading",
+        "DurableFiles", "Training", "QuestionBank", "Grading",
       ]),
     .target(
       name: "Localisation",

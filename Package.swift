@@ -27,7 +27,7 @@ let package = Package(
       name: "ProgressStore", dependencies: ["DurableFiles", "SafeText", "Training", "QuestionBank", "Grading", "FSRS"],
       exclude: ["progress.schema.json"]),
     .target(
-      name: "BundledPacks", path: "Questions", exclude: ["README.md", "pack.schema.json"],
+      name: "BundledPacks", path: "Questions", exclude: ["LICENSE", "README.md", "pack.schema.json"],
       publicHeadersPath: "include"),
     .target(
       name: "PackReading",

@@ -27,7 +27,7 @@ let package = Package(
       name: "ProgressStore", dependencies: ["DurableFiles", "SafeText", "Training", "QuestionBank", "Grading", "FSRS"],
       exclude: ["progress.schema.json"]),
     .target(
-      name: "BundledPacks", path: "Questions", exclude: ["README.md", "pack.schema.json"],
+      name: "BundledPacks", path: "Questions", exclude: ["LICENSE", "README.md", "pack.schema.json"],
       publicHeadersPath: "include"),
     .target(
       name: "PackReading",
@@ -39,11 +39,13 @@ let package = Package(
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Editline", dependencies: ["CEditline"]),
     .target(name: "Terminal", dependencies: ["Editline", "SafeText", "DurableFiles"]),
+    // What only the build can tell; .ci/package hands it in.
+    .target(name: "BuildStamp"),
     .target(
       name: "Usage",
       dependencies: [
-        "Terminal", "ProgressStore", "Interchange", "PackShelf", "PackReading", "DurableFiles", "Training",
-        "QuestionBank", "Grading",
+        "BuildStamp", "Terminal", "Editline", "ProgressStore", "Interchange", "PackShelf", "PackReading",
+        "DurableFiles", "Training", "QuestionBank", "Grading",
       ]),
     .target(
       name: "Localisation",

@@ -34,6 +34,9 @@ public final class LineEditor: LineReader {
   /// The line at the last press of Tab.
   private var lineAtTab: String?
 
+  /// The version of libedit that the program was built with: `2.11`.
+  public static var libraryVersion: String { "\(LIBEDIT_MAJOR).\(LIBEDIT_MINOR)" }
+
   /// An editor on standard input and output; nil if libedit can't start there.
   ///
   /// - Parameters:

@@ -24,6 +24,6 @@ public enum TerminalLocale {
   /// How many columns a scalar takes on the terminal: 0 for a combining mark, 2 for a wide character.
   public static func columns(of scalar: Unicode.Scalar) -> Int { max(0, Int(editline_columns(scalar.value))) }
 
-  /// Whether the current locale has multibyte characters.
-  static var isMultibyte: Bool { editline_bytes_per_character() > 1 }
+  /// Whether the current locale has characters of several bytes, as UTF-8 has.
+  public static var isMultibyte: Bool { editline_bytes_per_character() > 1 }
 }

@@ -17,6 +17,7 @@ extension English {
     case .sources: "the articles that packs cite; with an ID, what that one says of each role"
     case .progress: "your progress: \(subcommands(verb))"
     case .set: "settings: show them, change one, open the file"
+    case .diagnose: "a self-check to paste into a bug report, with nothing personal in it"
     case .help: "help, in general or on one verb; the manual page; shell completion"
     case .quit: "leave the prompt"
     }

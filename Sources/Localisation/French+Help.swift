@@ -17,6 +17,7 @@ extension French {
     case .sources: "les articles cités ; avec un ID, ce que celui-là dit de chaque rôle"
     case .progress: "la progression : \(subcommands(verb))"
     case .set: "les réglages : les voir, en changer un, ouvrir leur fichier"
+    case .diagnose: "un contrôle à coller dans un rapport de bogue, sans rien de personnel"
     case .help: "l’aide générale ou celle d’un verbe ; la page de manuel ; la complétion pour le shell"
     case .quit: "quitter l’invite"
     }

@@ -104,6 +104,7 @@ enum French {
     case .imports(let sentence): words(sentence)
     case .exports(let sentence): words(sentence)
     case .sources(let sentence): words(sentence)
+    case .diagnosis(let sentence): words(sentence)
     case .sheet(let sentence): words(sentence)
 
     case .slip(.accent(let expected)): "accent : \(expected)"
@@ -243,7 +244,7 @@ enum French {
     case .manual(let sentence): words(sentence)
     case .completionScript(let shell):
       "Complétion de distinguo pour \(shell.rawValue). Créée par : distinguo aide --completion \(shell.rawValue)"
-    case .version(let version): "Distinguo \(version)"
+    case .version(let version, let build): "Distinguo \(version) (\(words(build)))"
     }
   }
 

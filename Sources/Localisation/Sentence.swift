@@ -116,6 +116,7 @@ package enum Sentence: Sendable {
   case summaryRemaining(Int)
 
   case sources(Sources)
+  case diagnosis(Diagnosis)
   case sheet(Sheet)
 
   // Packs.
@@ -203,7 +204,7 @@ package enum Sentence: Sendable {
   case helpDuringQuestion
   /// How to leave `less`, shown on its last line; in ASCII.
   case howToLeavePager(isAtEnd: Bool)
-  case version(String)
+  case version(String, Build)
   case manual(Manual)
   /// The comment at the top of a completion script.
   case completionScript(Shell)

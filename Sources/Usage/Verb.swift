@@ -3,7 +3,7 @@ import Training
 
 /// A verb: something the program does.
 package enum Verb: String, Sendable, CaseIterable, Named {
-  case prompt, learn, quiz, review, exam, drill, stats, sheet, packs, sources, progress, set, help, quit
+  case prompt, learn, quiz, review, exam, drill, stats, sheet, packs, sources, progress, set, diagnose, help, quit
 
   /// Its names, without its subcommands'.
   package var names: Names {
@@ -20,6 +20,7 @@ package enum Verb: String, Sendable, CaseIterable, Named {
     case .sources: Names([.english: "sources", .french: "sources"])
     case .progress: Names([.english: "progress", .french: "progres"], alternatives: ["progrès"])
     case .set: Names([.english: "set", .french: "regler"], alternatives: ["régler", "reglages", "réglages"])
+    case .diagnose: Names([.english: "diagnose", .french: "diagnostic"])
     case .help: Names([.english: "help", .french: "aide"])
     case .quit:
       Names(
@@ -59,6 +60,7 @@ package enum Verb: String, Sendable, CaseIterable, Named {
       CommandForm(
         options: [.json, .edit], operands: [.optional(.settingKey), .optional(.settingValue)],
         examples: ["set questions 15", "set questions default", "set"])
+    case .diagnose: CommandForm(examples: ["diagnose"])
     case .help:
       CommandForm(
         options: [.manual, .completion], hiddenOptions: [.complete],

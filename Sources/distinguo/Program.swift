@@ -26,7 +26,7 @@ struct Program {
   /// Runs some words, typed at the prompt or in the shell.
   func perform(_ words: TypedWords, in run: Run) throws -> ExitStatus {
     if words.contains(.version), words.plain.isEmpty {
-      run.say(.version(Version.number))
+      run.say(.version(Version.number, Version.build))
       return .done
     }
     if words.contains(.help) {
@@ -37,8 +37,8 @@ struct Program {
     let request = try Request(words)
     var run = run
     run.isForPrograms = request.contains(.json)
-    // Help is for those to whom something is amiss, too.
-    if request.topic != .verb(.help) { try run.begin() }
+    // Help is for those to whom something is amiss, too, and so is the self-check.
+    if request.topic != .verb(.help), request.topic != .verb(.diagnose) { try run.begin() }
     guard request.isPaged else { return try run.perform(request) }
     return try run.paged {
       let status = try run.perform(request)
@@ -73,7 +73,7 @@ extension Request {
     switch topic {
     case .subcommand(.packsRemove), .subcommand(.progressPath), .subcommand(.progressUndo), .subcommand(.progressReset):
       false
-    case .verb(.stats), .verb(.sheet), .verb(.sources), .subcommand: true
+    case .verb(.stats), .verb(.sheet), .verb(.sources), .verb(.diagnose), .subcommand: true
     case .verb(.help): ![OptionName.manual, .completion, .complete].contains(where: contains)
     case .verb, .sessionCommand: false
     }
@@ -100,6 +100,7 @@ extension Run {
     case .verb(.sheet): try sheet(request)
     case .verb(.sources): try sources(request)
     case .verb(.set): try set(request)
+    case .verb(.diagnose): try diagnose()
     case .verb(.help): try help(request)
     case .verb(.packs), .subcommand(.packsList): try listPacks(request)
     case .subcommand(.packsShow): try showPack(request)

@@ -45,8 +45,14 @@ extension Run {
 
   /// All the packs at hand, without a word about what was left out; nil if they can't be read.
   func quietLibrary() -> Library? {
+    packsAtHand().library
+  }
+
+  /// All the packs at hand, nil if they can't be read, and how many were left out; without a word.
+  func packsAtHand() -> (library: Library?, leftOut: Int) {
     var unsaid: [ShelfWarning] = []
-    return try? library(warnings: &unsaid)
+    let library = try? library(warnings: &unsaid)
+    return (library, unsaid.count)
   }
 
   /// The files of all the packs at hand.

@@ -142,6 +142,25 @@ enum SentenceSamples {
     .merging(done: many, total: many), .verifying, .restoring, .exporting(percent: 68),
   ]
 
+  static let diagnosed: [Diagnosis.Finding] =
+    [
+      .program(version: "1", Build(kind: .debian, commit: "x")), .system(name: "x", kernel: "y", machine: "z"),
+      .terminal([.input, .error], type: nil, columns: many, rows: many), .terminal([], type: "x", columns: 1, rows: 1),
+      .display(colour: true, links: false, unicode: true),
+      .locale([Diagnosis.Variable(name: "LANG", value: "fr_FR")], isUTF8: false), .locale([], isUTF8: true),
+      .language(.french),
+      .tools(libedit: "2.11", pager: nil, editor: Diagnosis.Tool(name: "x", isFound: false)),
+      .variables([]), .variables(["x"]), .noPlaces, .settings([], faults: 0), .settings([.fuzz], faults: many),
+      .packs(bundled: 1, installed: many, questions: many, leftOut: many),
+      .progress(events: many, inJournal: many, backups: many, isSound: true),
+      .progress(events: 1, inJournal: 0, backups: 1, isSound: false),
+    ] + Diagnosis.PlaceName.allCases.map { .place($0, path: path, .notYet) } + [.place(.state, path: path, .there)]
+    + [.place(.state, path: path, .notWritable)]
+
+  static let diagnosis: [Sentence.Diagnosis] =
+    diagnosed.map(Sentence.Diagnosis.label) + diagnosed.map(Sentence.Diagnosis.finding)
+    + [.verdict(faults: 0), .verdict(faults: many)]
+
   static let sources: [Sentence.Sources] = [
     .none, .use(questions: many, packs: ["x"]), .use(questions: 1, packs: ["x", "y"]), .interest("x"), .paragraph(2),
     .saysNothingOfRoles,
@@ -160,7 +179,8 @@ enum SentenceSamples {
     + drill.map(Sentence.drill)
     + resuming.map(Sentence.resuming) + stats.map(Sentence.stats) + settings.map(Sentence.setting)
     + exports.map(Sentence.exports) + imports.map(Sentence.imports) + importRefusals.map { .fault(.imports($0)) }
-    + sources.map(Sentence.sources) + sheet.map(Sentence.sheet) + faults.map(Sentence.fault) + work.map(Sentence.work)
+    + sources.map(Sentence.sources) + diagnosis.map(Sentence.diagnosis) + sheet.map(Sentence.sheet)
+    + faults.map(Sentence.fault) + work.map(Sentence.work)
     + session + packs + help
 
   private static let session: [Sentence] =
@@ -227,10 +247,11 @@ enum SentenceSamples {
   private static let help: [Sentence] =
     [
       .synopsis, .verbsHeading, .optionsHeading, .everywhereHeading, .moreCandidates(many),
-      .helpHint(isAtPrompt: false), .helpHint(isAtPrompt: true), .helpDuringQuestion, .version("1"),
+      .helpHint(isAtPrompt: false), .helpHint(isAtPrompt: true), .helpDuringQuestion,
       .placeholderOfOptions, .subcommandsHeading, .examplesHeading, .lookingBackHeading, .whenCommandIsLegal,
       .commandHasNoUseNow, .answerMarks, .answerMarksOfFreeText, .exampleInText("x"),
     ] + table + manual.map(Sentence.manual)
+    + Build.Kind.allCases.map { .version("1", Build(kind: $0, commit: nil)) }
 
   private static let table: [Sentence] =
     Verb.allCases.map(Sentence.verbSummary) + Subcommand.allCases.map(Sentence.subcommandSummary)

@@ -24,6 +24,8 @@ struct SentenceTests {
     try expectSamples(of: Sentence.Setting.self, SentenceSamples.settings)
     try expectSamples(of: Sentence.Manual.self, SentenceSamples.manual)
     try expectSamples(of: Sentence.Sources.self, SentenceSamples.sources)
+    try expectSamples(of: Sentence.Diagnosis.self, SentenceSamples.diagnosis)
+    try expectSamples(of: Diagnosis.Finding.self, SentenceSamples.diagnosed)
     try expectSamples(of: Sentence.Sheet.self, SentenceSamples.sheet)
     try expectSamples(of: Sentence.Work.self, SentenceSamples.work)
     try expectSamples(of: Sentence.Exports.self, SentenceSamples.exports)
@@ -48,7 +50,8 @@ struct SentenceTests {
   /// Sentences that are meant to be the same in both languages.
   private static let same: Set<String> = [
     "distinguo>", "2/3 ›", "points ›", "x, 2013, § 2", "§ 2", "« x »", "Options", "Corrections", "Distinguo 1",
-    "FORMAT", "OPTIONS", "x (y) 2/3", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source",
+    "FORMAT", "OPTIONS", "x (y) 2/3", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source", "x, y, z",
+    "fr", "/tmp/x",
     "man(1), bash(1), zsh(1), fish(1), git(1)",
   ]
 

@@ -63,9 +63,7 @@ struct HelpViewTests {
     #expect(
       try names("Verbes", of: french) == [
         "apprendre", "quiz", "revoir", "examen", "contraste", "bilan", "fiche", "paquets", "sources", "progres",
-        "regler",
-        "aide",
-        "quitter",
+        "regler", "diagnostic", "aide", "quitter",
       ])
     #expect(
       try examples("Verbes", of: french) == [
@@ -73,15 +71,15 @@ struct HelpViewTests {
         "distinguo examen -n 10 --minutes 15 --pass 60", "distinguo contraste cm smm", "distinguo bilan",
         "distinguo fiche cm",
         "distinguo paquets lister", "distinguo sources", "distinguo progres montrer",
-        "distinguo regler questions 15", "distinguo aide quiz",
+        "distinguo regler questions 15", "distinguo diagnostic", "distinguo aide quiz",
       ])
     let english = try lines("en", "help")
     #expect(
       english[0] == "distinguo [VERB] [OPTIONS]: practise telling things apart. Without a verb, opens the prompt.")
     #expect(
       try names("Verbs", of: english) == [
-        "learn", "quiz", "review", "exam", "drill", "stats", "sheet", "packs", "sources", "progress", "set", "help",
-        "quit",
+        "learn", "quiz", "review", "exam", "drill", "stats", "sheet", "packs", "sources", "progress", "set",
+        "diagnose", "help", "quit",
       ])
     #expect(
       try examples("Verbs", of: english) == [
@@ -89,7 +87,7 @@ struct HelpViewTests {
         "distinguo exam -n 10 --minutes 15 --pass 60", "distinguo drill cm smm", "distinguo stats",
         "distinguo sheet cm",
         "distinguo packs list", "distinguo sources", "distinguo progress show", "distinguo set questions 15",
-        "distinguo help quiz",
+        "distinguo diagnose", "distinguo help quiz",
       ])
   }
 

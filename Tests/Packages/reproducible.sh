@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Makes the packages once more, from a clone of the same commit in another folder, and compares them with those in dist, which
+# .ci/package made from this one. Passes if they're the same to the byte.
+#
+# usage: reproducible.sh
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+if [ -n "$(git status --porcelain)" ]; then echo "FAILED reproducible: there are changes that aren't committed"; exit 1; fi
+folder=$(mktemp -d)/a/folder/of/another/length
+trap 'rm -rf "${folder%/a/folder/of/another/length}"' EXIT
+git clone --quiet . "$folder"
+"$folder/.ci/package" > "$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
+if diff dist/SHA256SUMS "$folder/dist/SHA256SUMS"; then
+  echo "ok reproducible: $(wc -l < dist/SHA256SUMS) packages, the same from two folders"
+else
+  echo "FAILED reproducible: the sums differ"
+  exit 1
+fi

@@ -37,7 +37,7 @@ struct Gathering {
       found.append((path, events))
     }
     // What came back isn't done without any more.
-    let present = [paths.file, paths.journal] + paths.ownJournals
+    let present = [paths.file, paths.journal] + (try paths.ownJournals())
     for (path, events) in found where present.contains(path) { declined.subtract(events.certain + events.doubtful) }
     self.declined = declined
     let leftOut = isWithDeclined ? [] : declined

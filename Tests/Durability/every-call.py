@@ -3,9 +3,9 @@
 every-call.c, loaded into the program, counts its calls on the files in the learner's folder and disturbs chosen ones.
 Each scenario in scenarios.py runs once undisturbed; then again for each call, killed before and after it if it changes
 anything, with the errors it can return, with short reads and writes and torn lines, with trouble that lasts, and with a
-second failure or a kill shortly after the first. After each run checker.py, which shares no code with the program, counts what the files
-hold. Then, undisturbed, progress is restored and verified, the command is given again if that makes sense, and a
-question is answered the next day. Runs that leave the same bytes behind share what follows.
+second failure or a kill shortly after the first. After each run checker.py, which shares no code with the program,
+counts what the files hold. Then, undisturbed, progress is restored and verified, the command is given again if that
+makes sense, and a question is answered the next day. Runs that leave the same bytes behind share what follows.
 
 A run fails when
 

@@ -2,10 +2,11 @@
 
 Each process is a prompt at its own pseudo-terminal; answering starts at all of them together and never pauses. That's
 done once more with no locks at any of them, and with no locks at every second one: every-call.c makes flock fail with
-ENOLCK there, as some network file systems do. Then an outside process holds the lock while a prompt starts, while a
+ENOLCK there, as some network file systems do. While there are locks, `progress verify` runs over and over beside the
+prompts. Then an outside process holds the lock while a prompt starts, while a
 question is answered and while the session ends.
 
-Passes when every answer is kept under its own id, no prompt keeps its learner waiting for --seconds (10 by
+Passes when every answer is kept under its own id, no damage is found meanwhile, no prompt keeps its learner waiting for --seconds (10 by
 default), and what couldn't be saved while the lock was held is saved once it's free. An idle machine should pass with
 --seconds 2. The large run is --processes 8 --answers 1000.
 """
@@ -69,10 +70,10 @@ def together(program, processes, answers, limit, lockless=(), shim=None):
     ]
     for worker in workers:
         worker.start()
+    faults = [] if lockless else alarms(home, workers)
     outcomes = [results.get(timeout=PATIENCE + answers * limit) for _ in workers]
     for worker in workers:
         worker.join(PATIENCE)
-    faults = []
     told = 0
     for _, _, status, complaints in outcomes:
         told += any(NO_LOCKS in text for text in complaints)
@@ -98,6 +99,17 @@ def together(program, processes, answers, limit, lockless=(), shim=None):
         faults.append(f"a prompt kept its learner waiting for {max(longest, ending):.2f} s")
     home.remove()
     return faults, len(wanted - missing), max(longest, ending)
+
+
+def alarms(home, workers):
+    """Verifies the progress for as long as prompts write it; returns the false alarms."""
+    faults, tried = [], 0
+    while any(worker.is_alive() for worker in workers):
+        run = home.run("progress", "verify")
+        tried += 1
+        if run.returncode != 0:
+            faults.append(f"false alarm while others write, status {run.returncode}: {run.stdout.decode()[:200]}")
+    return faults if tried else ["progress verify didn't run while others write"]
 
 
 class Held:

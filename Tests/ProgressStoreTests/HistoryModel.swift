@@ -188,8 +188,9 @@ extension HistoryModel {
   mutating func eraseInPart(_ events: Set<ProgressEvent>, leaving found: Set<ProgressEvent>) throws(HistoryFault) {
     try HistoryFault.unlessEmpty(found.subtracting(present), "erasing brought:")
     try HistoryFault.unlessEmpty(present.subtracting(found).subtracting(events), "erasing took away:")
-    let before = kept.union(possible)
+    let (before, archivedBefore) = (kept.union(possible), archived)
     erase(events)
+    archived = archivedBefore.subtracting(events)
     present = found
     kept.formUnion(found)
     possible.formUnion(before.intersection(events).subtracting(found))

@@ -6,8 +6,8 @@ import Terminal
 /// What's said of another program's file.
 package enum ImportView {
   /// What was left out or is doubtful, each with its place.
-  package static func findings(_ deck: ImportedDeck, in file: String, wording: Wording) -> [Block] {
-    deck.findings.map { finding in
+  package static func findings(_ report: ImportReport, in file: String, wording: Wording) -> [Block] {
+    report.findings.map { finding in
       let words: Sentence.Imports =
         finding.severity == .leftOut ? .leftOut(finding.fault) : .takenWithWarning(finding.fault)
       var block = Block(
@@ -21,18 +21,18 @@ package enum ImportView {
   }
 
   /// How a file was read, and what was lost.
-  package static func summary(_ deck: ImportedDeck, of file: String, wording: Wording) -> [Block] {
+  package static func summary(_ report: ImportReport, of file: String, wording: Wording) -> [Block] {
     func block(_ sentence: Sentence.Imports, indent: Int) -> Block {
       Block(wording(.imports(sentence)), indent: indent, hanging: indent + 2)
     }
     var blocks = [
-      block(.read(file: file, deck.format, questions: deck.items.count, leftOut: deck.leftOut), indent: 0)
+      block(.read(file: file, report.format, questions: report.questions, leftOut: report.leftOut), indent: 0)
     ]
-    if let table = deck.table {
+    if let table = report.table {
       blocks.append(block(.table(delimiter: table.delimiter, columns: table.columns), indent: 2))
       blocks += table.rows.map { Block($0.joined(separator: " | "), indent: 4, hanging: 6) }
     }
-    let losses = deck.losses
+    let losses = report.losses
     return blocks
       + ImportLoss.allCases.compactMap { loss in
         losses.counts[loss].map { block(.lost(loss, count: $0, firstLine: losses.firstLines[loss]), indent: 2) }

@@ -50,7 +50,7 @@ private struct Trial {
   /// The one question in a text; nil if there isn't exactly one.
   func question(in text: String) -> Question? {
     guard case .deck(let deck, _, _) = DeckReader.reading(Array(text.utf8), DeckReader.Choices(format: reader)),
-      deck.items.count == 1, deck.leftOut == 0
+      deck.items.count == 1, deck.findings.allSatisfy({ $0.severity == .warning })
     else { return nil }
     return deck.pack(
       id: pack.id, title: pack.title, language: pack.language, words: ImportedDeck.Words(fillGaps: words.fillGaps)

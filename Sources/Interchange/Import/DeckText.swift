@@ -54,9 +54,18 @@ struct DeckText: Sendable {
   private static let longestLine = 4_096
 
   /// The lines, without their ends.
-  var lines: [ByteText] {
-    lineStarts.indices.map { index in
-      bytes[lineStarts[index]..<(index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count)]
+  var lines: Lines { Lines(text: self) }
+
+  /// The lines of a text, which it doesn't hold a second time.
+  struct Lines: RandomAccessCollection {
+    fileprivate let text: DeckText
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { text.lineStarts.count }
+
+    subscript(index: Int) -> ByteText {
+      let end = index + 1 < text.lineStarts.count ? text.lineStarts[index + 1] - 1 : text.bytes.count
+      return text.bytes[text.lineStarts[index]..<end]
     }
   }
 

@@ -44,7 +44,7 @@ struct GIFTReader {
   /// Gives the lines of each question, without blanks at their ends: blank lines part questions. Where the file is
   /// Markdown with GIFT in code fences, only what's in them counts.
   private static func blocks(of source: DeckText, _ body: ([ByteText]) -> Void) {
-    let lines = source.lines.map(\.trimmed)
+    let lines = source.lines.lazy.map(\.trimmed)
     let hasFences = lines.contains { $0.hasPrefix("```gift") } || lines.first { !$0.isEmpty }?.hasPrefix("```") == true
     var isInside = !hasFences
     var block: [ByteText] = []

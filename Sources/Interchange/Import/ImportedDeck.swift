@@ -17,16 +17,6 @@ package struct ImportedDeck: Sendable {
     self.format = format
   }
 
-  /// How many items were left out.
-  package var leftOut: Int { findings.count { $0.severity == .leftOut } }
-
-  /// What the questions that came in lost.
-  package var losses: ImportLosses {
-    var all = ImportLosses()
-    for item in items { all.add(item.losses, at: item.position) }
-    return all
-  }
-
   mutating func add(_ item: ImportedItem, losing losses: ImportLosses = ImportLosses()) {
     items.append(item)
     items[items.count - 1].losses = losses
@@ -40,14 +30,11 @@ package struct ImportedDeck: Sendable {
     findings.append(ImportFinding(fault: fault, severity: .warning, position: position))
   }
 
-  /// Takes out items that the pack's own checks refuse.
-  package mutating func leaveOut(_ refused: [Int: PackFault]) {
-    for (index, fault) in refused.sorted(by: { $0.key < $1.key }) {
-      leaveOut(.refused(fault), at: items[index].position)
-    }
-    items = items.enumerated().filter { refused[$0.offset] == nil }.map(\.element)
-    findings.sort { $0.position < $1.position }
-  }
+  /// Gives up the items, once they're questions.
+  package mutating func forgetItems() { items = [] }
+
+  /// What's told of the file.
+  package var report: ImportReport { ImportReport(self) }
 }
 
 /// One question from another program's file.

@@ -38,7 +38,7 @@ struct MarkdownReader {
   }
 
   /// Reads what's between two lines of `---` or `+++` at the top, and gives how many lines that are.
-  private mutating func readFrontMatter(_ lines: [ByteText]) -> Int {
+  private mutating func readFrontMatter(_ lines: DeckText.Lines) -> Int {
     guard let first = lines.first?.trimmed.string, first == "---" || first == "+++",
       let end = lines.dropFirst().prefix(50).firstIndex(where: { $0.trimmed.string == first })
     else { return 0 }

@@ -31,24 +31,26 @@ extension Run {
 
   /// The pack that a file holds, or that another program's file becomes; what's said of it is said here.
   func candidate(for file: PackFile, _ importing: Importing) throws -> Shelf.Candidate {
-    guard !importing.isOwnFormat else { return try ownPack(file, importing) }
-    switch try interruptible({ DeckReader.reading(file.bytes, importing.choices) }) {
-    case .pack: return try ownPack(file, importing)
-    case .unread where Self.isNamedLikePack(file): return try ownPack(file, importing)
-    case .unread(let format): throw Fault.imports(.unread(file: file.name, format))
-    case .notEncoded(let encoding): throw Fault.imports(.notEncoded(file: file.name, encoding))
-    case .deck(let deck, let encoding, let isGuess):
-      // A faulty pack may look like many things; its own reader says what's wrong with it.
-      if importing.choices.format == nil, Self.isNamedLikePack(file), !deck.format.isUnmistakable {
-        return try ownPack(file, importing)
+    // What comes through a pipe has no name.
+    let isNamed = FileStatus(of: file.name)?.kind == .file
+    let outcome = try interruptible { [shelf, usual = wording.language] in
+      importing.outcome(of: file.bytes, named: file.name, isNamed: isNamed, replacingIn: shelf, language: usual) {
+        Wording(language: Language(rawValue: $0) ?? .english)(.imports(.fillGaps))
       }
-      if isGuess { warn(.imports(.guessedEncoding(file: file.name, encoding))) }
-      return try imported(deck, from: file, importing)
     }
-  }
-
-  private static func isNamedLikePack(_ file: PackFile) -> Bool {
-    [".yaml", ".yml"].contains { file.name.lowercased().hasSuffix($0) }
+    switch outcome {
+    case .own: return try ownPack(file, importing)
+    case .refused(let refusal): throw Fault.imports(refusal)
+    case .imported(let result, let report, let guessed):
+      if let guessed { warn(.imports(.guessedEncoding(file: file.name, guessed))) }
+      screen.show(ImportView.findings(report, in: file.name, wording: wording), on: .error)
+      show(ImportView.summary(report, of: file.name, wording: wording))
+      switch result {
+      case .success(let drafted): return Shelf.Candidate(drafted, from: file.name)
+      case .failure(.nothing): throw Fault.imports(.nothing(file: file.name, report.format))
+      case .failure(.rejected(let rejection)): throw Self.fault(rejection, file)
+      }
+    }
   }
 
   /// A pack in the program's own format, perhaps under another name.
@@ -59,56 +61,15 @@ extension Run {
     var pack = candidate.read.pack
     pack.id = importing.id ?? pack.id
     pack.title = importing.title ?? pack.title
-    return try checked(pack, from: file) { _ in }
-  }
-
-  private func imported(_ deck: ImportedDeck, from file: PackFile, _ importing: Importing) throws -> Shelf.Candidate {
-    // What comes through a pipe has no name.
-    let isFile = FileStatus(of: file.name)?.kind == .file
-    guard let id = importing.id ?? (isFile ? ImportedDeck.packID(fileName: file.name) : nil) else {
-      throw Fault.imports(.unnamed(file.name))
-    }
-    let language = importing.language ?? deck.language ?? wording.language.rawValue
-    let fillGaps = Wording(language: Language(rawValue: language) ?? .english)(.imports(.fillGaps))
-    let title = importing.title ?? deck.title ?? (isFile ? Self.title(of: file) : id.text)
-    var (deck, pack) = try interruptible { [shelf] in
-      var deck = deck
-      if importing.isReversed { deck.addReversed() }
-      let pack = deck.pack(
-        id: id, title: title, language: language, words: ImportedDeck.Words(fillGaps: fillGaps),
-        replacing: shelf.installedPack(id))
-      return (deck, pack)
-    }
-    defer {
-      screen.show(ImportView.findings(deck, in: file.name, wording: wording), on: .error)
-      show(ImportView.summary(deck, of: file.name, wording: wording))
-    }
-    guard !pack.questions.isEmpty else { throw Fault.imports(.nothing(file: file.name, deck.format)) }
-    return try checked(pack, from: file, deck.format) { deck.leaveOut($0) }
-  }
-
-  /// Writes and checks a pack.
-  ///
-  /// - Parameter refused: Is told which questions were left out, and why.
-  private func checked(
-    _ pack: Pack, from file: PackFile, _ format: ImportFormat? = nil, refused: ([Int: PackFault]) -> Void
-  ) throws -> Shelf.Candidate {
-    switch try interruptible({ DraftedPack.checking(pack) }) {
-    case .pack(let drafted, let faults):
-      refused(faults)
-      return Shelf.Candidate(drafted, from: file.name)
-    case .nothing(let faults):
-      refused(faults)
-      throw format.map { Fault.imports(.nothing(file: file.name, $0)) }
-        ?? .shelf(.rejected(file: file.name, [], lines: []))
-    case .rejected(let rejection): throw Fault.shelf(.rejected(file: file.name, rejection.diagnostics, lines: []))
+    switch try interruptible({ [pack] in DraftedPack.checking(pack) }) {
+    case .pack(let drafted, _): return Shelf.Candidate(drafted, from: file.name)
+    case .nothing: throw Self.fault(Rejection([]), file)
+    case .rejected(let rejection): throw Self.fault(rejection, file)
     }
   }
 
-  /// The name of a file without its folder and ending.
-  private static func title(of file: PackFile) -> String {
-    let name = file.name.split(separator: "/").last ?? "-"
-    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  private static func fault(_ rejection: Rejection, _ file: PackFile) -> Fault {
+    .shelf(.rejected(file: file.name, rejection.diagnostics, lines: []))
   }
 
   /// Says what installing would have done.

@@ -23,7 +23,7 @@ enum ExportSample {
   static func read(_ text: String, _ pack: Pack, as format: DeckFormat, isForced: Bool = true) -> [Question]? {
     let choices = DeckReader.Choices(format: isForced ? format.reader : nil)
     guard case .deck(let deck, _, _) = DeckReader.reading(Array(text.utf8), choices), deck.format == format.reader,
-      deck.leftOut == 0
+      deck.report.leftOut == 0
     else { return nil }
     return deck.pack(
       id: pack.id, title: pack.title, language: pack.language, words: ImportedDeck.Words(fillGaps: words.fillGaps)

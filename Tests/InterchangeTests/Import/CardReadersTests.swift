@@ -135,7 +135,7 @@ struct MarkdownReaderTests {
   @Test func `schedules are taken off and counted`() {
     let deck = ImportSample.deck("chat::cat <!--SR:!2026-01-01,3,250-->\nchien::dog")
     #expect(ImportSample.questions(deck) == ["chat: short cat", "chien: short dog"])
-    #expect(deck.losses.counts == [.schedule: 1])
+    #expect(deck.report.losses.counts == [.schedule: 1])
   }
 
   @Test func `an answer goes on until the next card or a rule`() {

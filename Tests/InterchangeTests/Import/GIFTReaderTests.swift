@@ -59,8 +59,8 @@ struct GIFTReaderTests {
       [html]Sums $$1$$ and $$2$${T#w#r}
       """)
     #expect(
-      deck.losses.counts == [.picture: 1, .partialCredit: 1, .feedback: 3, .formula: 2])
-    #expect(deck.losses.firstLines == [.picture: 1, .partialCredit: 1, .feedback: 1, .formula: 5])
+      deck.report.losses.counts == [.picture: 1, .partialCredit: 1, .feedback: 3, .formula: 2])
+    #expect(deck.report.losses.firstLines == [.picture: 1, .partialCredit: 1, .feedback: 1, .formula: 5])
   }
 
   @Test func `the category is the topic`() {

@@ -129,6 +129,6 @@ struct MoodleXMLReaderTests {
         <generalfeedback format="html"><text><![CDATA[<img src="x.png">]]></text>
         <file name="x.png" encoding="base64">AAAA</file></generalfeedback>
         """))
-    #expect(deck.losses.counts == [.picture: 1, .file: 1])
+    #expect(deck.report.losses.counts == [.picture: 1, .file: 1])
   }
 }

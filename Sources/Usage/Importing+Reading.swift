@@ -1,0 +1,78 @@
+import Interchange
+import PackReading
+import PackShelf
+import QuestionBank
+
+extension Importing {
+  /// What a file given to `packs add` turned out to be.
+  package enum Outcome: Sendable {
+    /// A pack in the program's own format, for its own reader.
+    case own
+    case refused(ImportRefusal)
+    /// Another program's file: the pack that it becomes or why it can't, what's told of it, and the encoding that was
+    /// guessed.
+    case imported(Result<DraftedPack, ImportFailure>, ImportReport, guessed: TextEncoding?)
+  }
+
+  /// Why nothing came of another program's file.
+  package enum ImportFailure: Error, Sendable {
+    /// Not one item could become a question.
+    case nothing
+    /// The pack as a whole has errors.
+    case rejected(Rejection)
+  }
+
+  /// Reads and checks a file. What takes memory is given up as soon as it's not needed any more.
+  ///
+  /// - Parameters:
+  ///   - isNamed: Whether the file's name can be the pack's.
+  ///   - language: The language of questions that don't say theirs.
+  ///   - fillGaps: What's asked where a text with gaps has no prompt of its own, in a language.
+  package func outcome(
+    of bytes: [UInt8], named file: String, isNamed: Bool, replacingIn shelf: Shelf, language: Language,
+    fillGaps: (String) -> String
+  ) -> Outcome {
+    let looksOwn = [".yaml", ".yml"].contains { file.lowercased().hasSuffix($0) }
+    guard !isOwnFormat else { return .own }
+    switch DeckReader.reading(bytes, choices) {
+    case .pack: return .own
+    case .unread where looksOwn: return .own
+    case .unread(let format): return .refused(.unread(file: file, format))
+    case .notEncoded(let encoding): return .refused(.notEncoded(file: file, encoding))
+    case .deck(var deck, let encoding, let isGuess):
+      // A faulty pack may look like many things; its own reader says what's wrong with it.
+      if choices.format == nil, looksOwn, !deck.format.isUnmistakable { return .own }
+      guard let id = id ?? (isNamed ? ImportedDeck.packID(fileName: file) : nil) else {
+        return .refused(.unnamed(file))
+      }
+      if isReversed { deck.addReversed() }
+      var report = deck.report
+      let tag = self.language ?? deck.language ?? language.rawValue
+      let pack = deck.pack(
+        id: id, title: title ?? deck.title ?? (isNamed ? Self.title(of: file) : id.text), language: tag,
+        words: ImportedDeck.Words(fillGaps: fillGaps(tag)), replacing: shelf.installedPack(id))
+      deck.forgetItems()
+      let result = Self.checked(pack, &report)
+      return .imported(result, report, guessed: isGuess ? encoding : nil)
+    }
+  }
+
+  private static func checked(_ pack: Pack, _ report: inout ImportReport) -> Result<DraftedPack, ImportFailure> {
+    guard !pack.questions.isEmpty else { return .failure(.nothing) }
+    switch DraftedPack.checkingInParts(pack) {
+    case .pack(let drafted, let refused):
+      report.leaveOut(refused)
+      return .success(drafted)
+    case .nothing(let refused):
+      report.leaveOut(refused)
+      return .failure(.nothing)
+    case .rejected(let rejection): return .failure(.rejected(rejection))
+    }
+  }
+
+  /// The name of a file without its folder and ending.
+  private static func title(of file: String) -> String {
+    let name = file.split(separator: "/").last ?? "-"
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+}

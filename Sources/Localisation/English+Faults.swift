@@ -55,6 +55,7 @@ extension English {
         + (allowed.isEmpty ? "" : " Allowed: \(allowed.joined(separator: ", ")).")
     case .shelf(let fault): words(fault)
     case .imports(let refusal): words(refusal)
+    case .authoring(let refusal): words(refusal)
     case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "unknown setting: \"\(name)\".\(suggestion(nearest)) \"distinguo set\" lists them all."

@@ -99,6 +99,8 @@ enum English {
     case .setting(let sentence): words(sentence)
     case .work(let work): words(work)
     case .imports(let sentence): words(sentence)
+    case .authoring(let sentence): words(sentence)
+    case .guide(let sentence): words(sentence)
     case .sources(let sentence): words(sentence)
     case .sheet(let sentence): words(sentence)
 

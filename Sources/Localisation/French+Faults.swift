@@ -55,6 +55,7 @@ extension French {
         + (allowed.isEmpty ? "" : " Possible : \(allowed.joined(separator: ", ")).")
     case .shelf(let fault): words(fault)
     case .imports(let refusal): words(refusal)
+    case .authoring(let refusal): words(refusal)
     case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo regler » les donne tous."

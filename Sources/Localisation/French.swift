@@ -102,6 +102,8 @@ enum French {
     case .setting(let sentence): words(sentence)
     case .work(let work): words(work)
     case .imports(let sentence): words(sentence)
+    case .authoring(let sentence): words(sentence)
+    case .guide(let sentence): words(sentence)
     case .sources(let sentence): words(sentence)
     case .sheet(let sentence): words(sentence)
 

@@ -66,6 +66,8 @@ package enum Sentence: Sendable {
   case setting(Setting)
   case work(Work)
   case imports(Imports)
+  case authoring(Authoring)
+  case guide(Guide)
 
   // A verdict.
   case slip(Slip)

@@ -40,6 +40,8 @@ package enum Fault: Error, Sendable {
   case shelf(ShelfFault)
   /// Another program's file can't become a pack.
   case imports(ImportRefusal)
+  /// Questions and packs can't be written.
+  case authoring(AuthoringRefusal)
   /// The folder of article texts isn't there.
   case articles(SystemFault)
 
@@ -94,6 +96,7 @@ package enum Fault: Error, Sendable {
       .editorNeedsTerminal:
       .wrongUsage
     case .imports(let refusal): refusal.exitStatus
+    case .authoring(let refusal): refusal.exitStatus
     case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
     case .shelf(.rejected), .settingsNotJSON: .dataNotUnderstood
     case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault),
@@ -120,7 +123,7 @@ package enum Fault: Error, Sendable {
     }
   }
 
-  private static func exitStatus(reading fault: SystemFault) -> ExitStatus {
+  static func exitStatus(reading fault: SystemFault) -> ExitStatus {
     switch fault.reason {
     case .code: fault.isMissing ? .inputMissing : .inputOutputFailed
     case .isDirectory, .notRegularFile, .tooLarge: .dataNotUnderstood

@@ -19,7 +19,8 @@ package struct ManualPage {
     let sections: [(Sentence.Manual.Section, [String])] = [
       (.name, Roff.lines("distinguo - \(say(.summary))")),
       (.synopsis, synopsis), (.description, paragraphs(.description)), (.options, options),
-      (.verbs, Verb.offered.flatMap(verb)), (.answering, answering), (.commands, commands), (.settings, settings),
+      (.verbs, Verb.offered.flatMap(verb)), (.answering, answering), (.commands, commands), (.packs, packs),
+      (.settings, settings),
       (.files, files), (.environment, variables), (.exitStatus, statuses), (.examples, examples),
       (.seeAlso, Roff.lines(say(.seeAlso))),
     ]
@@ -121,6 +122,18 @@ package struct ManualPage {
           wording(.sessionCommandSummary(command, isExam: false))
             + (command.takesText ? ". " + wording(.exampleInText(wording(.sessionCommandExample(command)))) : ""))
       }
+  }
+
+  /// The manual for authors.
+  private var packs: [String] {
+    GuideView(wording: wording).parts.flatMap { part -> [String] in
+      switch part {
+      case .heading(let words): [".SS " + Roff.quoted(words)]
+      case .subheading(let words), .text(let words): [".PP"] + Roff.sentence(words)
+      case .table(let rows):
+        rows.flatMap { entry(Roff.bold($0.isCommand ? "distinguo " + wording.example($0.name) : $0.name), $0.meaning) }
+      }
+    }
   }
 
   private var settings: [String] {

@@ -132,7 +132,7 @@ enum SentenceSamples {
     .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system),
     .outputOverOwnFile(path), .input(system),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
-    .imports(.unnamed("x")),
+    .imports(.unnamed("x")), .authoring(.mayNotAsk),
   ]
 
   static let work: [Sentence.Work] = [
@@ -158,7 +158,9 @@ enum SentenceSamples {
     toned.map(Sentence.toned) + enter.map(Sentence.enter) + lesson.map(Sentence.lesson) + exam.map(Sentence.exam)
     + drill.map(Sentence.drill)
     + resuming.map(Sentence.resuming) + stats.map(Sentence.stats) + settings.map(Sentence.setting)
-    + imports.map(Sentence.imports) + importRefusals.map { .fault(.imports($0)) }
+    + authoring.map(Sentence.authoring) + guide.map(Sentence.guide)
+    + authoringRefusals.map { .fault(.authoring($0)) } + imports.map(Sentence.imports)
+    + importRefusals.map { .fault(.imports($0)) }
     + sources.map(Sentence.sources) + sheet.map(Sentence.sheet) + faults.map(Sentence.fault) + work.map(Sentence.work)
     + session + packs + help
 

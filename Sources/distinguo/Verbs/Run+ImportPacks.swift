@@ -73,7 +73,7 @@ extension Run {
     }
     var deck = deck
     if importing.isReversed { deck.addReversed() }
-    let language = importing.language ?? deck.language ?? wording.language.rawValue
+    let language = importing.language ?? deck.language.flatMap(LanguageTag.code) ?? wording.language.rawValue
     let fillGaps = Wording(language: Language(rawValue: language) ?? .english)(.imports(.fillGaps))
     let earlier = try packs { shelf in shelf.installedPack(id) }
     let pack = deck.pack(

@@ -8,7 +8,7 @@ extension French {
     case .empty: "le fichier est vide : un paquet commence par « version: 1 »"
     case .tooLarge(let bytes, let limit): "le fichier a \(number(bytes)) octets, \(number(limit)) au plus"
     case .notUTF8(let encoding):
-      "le fichier n’est pas en UTF-8" + (encoding.map { " (on dirait du \($0))" } ?? "") + " : enregistre-le en UTF-8"
+      "le fichier n’est pas en UTF-8" + (encoding.map { " (il semble en \($0))" } ?? "") + " : enregistre-le en UTF-8"
     case .nulCharacter: "caractère nul : ce n’est pas un fichier texte ; enregistre-le en texte UTF-8"
     case .lineTooLong(let limit): "ligne de plus de \(number(limit)) octets : coupe-la en plusieurs"
     case .invalidYAML(let problem): "YAML mal formé : \(words(problem))"

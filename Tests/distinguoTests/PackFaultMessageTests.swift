@@ -82,7 +82,8 @@ struct PackFaultMessageTests {
     let english = try home.run("packs", "add", path, "--lang", "en")
     #expect(
       english.errors.hasPrefix(
-        "\(path):3:11: error: the file isn't UTF-8 (it looks like ISO-8859-1): save it as UTF-8 [not-utf8]\n"), "\(english.errors)")
+        "\(path):3:11: error: the file isn't UTF-8 (it looks like ISO-8859-1): save it as UTF-8 [not-utf8]\n"),
+      "\(english.errors)")
   }
 
   @Test func `another system's line endings are fine`() throws {

@@ -126,14 +126,22 @@ package struct ManualPage {
 
   /// The manual for authors.
   private var packs: [String] {
-    GuideView(wording: wording).parts.flatMap { part -> [String] in
+    var lines: [String] = []
+    for part in GuideView(wording: wording).parts {
       switch part {
-      case .heading(let words): [".SS " + Roff.quoted(words)]
-      case .subheading(let words), .text(let words): [".PP"] + Roff.sentence(words)
+      case .heading(let words): lines.append(".SS " + Roff.quoted(words))
+      case .subheading(let words), .text(let words):
+        // A heading begins a paragraph by itself.
+        if lines.last?.hasPrefix(".SS") == false { lines.append(".PP") }
+        lines += Roff.sentence(words)
       case .table(let rows):
-        rows.flatMap { entry(Roff.bold($0.isCommand ? "distinguo " + wording.example($0.name) : $0.name), $0.meaning) }
+        for row in rows {
+          let name = row.isCommand ? "distinguo " + wording.example(row.name) : row.name
+          lines += entry(Roff.bold(name), row.meaning)
+        }
       }
     }
+    return lines
   }
 
   private var settings: [String] {

@@ -27,12 +27,13 @@ let package = Package(
       name: "ProgressStore", dependencies: ["DurableFiles", "SafeText", "Training", "QuestionBank", "Grading", "FSRS"],
       exclude: ["progress.schema.json"]),
     .target(
-      name: "BundledPacks", path: "Questions", exclude: ["LICENSE", "README.md", "pack.schema.json"],
+      name: "BundledPacks", path: "Questions", exclude: ["LICENSE", "README.md", "pack.schema.json", "Examples"],
       publicHeadersPath: "include"),
     .target(
       name: "PackReading",
       dependencies: ["QuestionBank", "Grading", "SafeText", .product(name: "Yams", package: "Yams")]),
     .target(name: "PackShelf", dependencies: ["PackReading", "DurableFiles", "QuestionBank"]),
+    .target(name: "Authoring", dependencies: ["PackReading", "QuestionBank", "Grading"]),
     .target(name: "Interchange", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
 
     // The terminal, what can be typed, what is said, and what is shown: each uses those above it alone.
@@ -50,14 +51,15 @@ let package = Package(
     .target(
       name: "Localisation",
       dependencies: [
-        "Usage", "Terminal", "ProgressStore", "Interchange", "PackShelf", "PackReading", "DurableFiles", "Training",
+        "Usage", "Authoring", "Terminal", "ProgressStore", "Interchange", "PackShelf", "PackReading", "DurableFiles",
+        "Training",
         "QuestionBank", "Grading", "FSRS",
       ]),
     .target(
       name: "Views",
       dependencies: [
-        "Localisation", "Usage", "Terminal", "Editline", "SafeText", "ProgressStore", "PackReading", "Interchange",
-        "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
+        "Localisation", "Usage", "Authoring", "Terminal", "Editline", "SafeText", "ProgressStore", "PackReading",
+        "Interchange", "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
       ]),
     .target(
       name: "Documents",
@@ -68,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "distinguo",
       dependencies: [
-        "Views", "Documents", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks", "PackShelf",
+        "Views", "Documents", "Authoring", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks",
+        "PackShelf",
         "PackReading",
         "Interchange", "ProgressStore", "DurableFiles", "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
       ]),
@@ -83,6 +86,7 @@ let package = Package(
       name: "TrainingTests", dependencies: ["Usage", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "Training", "QuestionBank", "Grading", "FSRS"]),
+    .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "PackReading", "QuestionBank", "Grading"]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", "PackReading", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
@@ -98,14 +102,14 @@ let package = Package(
       exclude: ["TypedAnswers"]),
     .testTarget(name: "SafeTextTests", dependencies: ["SafeText"]),
     .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
-    .testTarget(name: "PackShelfTests", dependencies: ["PackShelf", "DurableFiles", "QuestionBank"]),
+    .testTarget(name: "PackShelfTests", dependencies: ["PackShelf", "PackReading", "DurableFiles", "QuestionBank"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Editline", "DurableFiles"]),
     .testTarget(name: "UsageTests", dependencies: ["Usage", "Terminal", "Training", "QuestionBank", "Grading"]),
     .testTarget(
       name: "LocalisationTests",
       dependencies: [
-        "Localisation", "Usage", "Terminal", "ProgressStore", "Interchange", "PackShelf", "DurableFiles", "Training",
-        "QuestionBank", "Grading",
+        "Localisation", "Usage", "Authoring", "Terminal", "ProgressStore", "Interchange", "PackShelf", "DurableFiles",
+        "Training", "QuestionBank", "Grading",
       ]),
     .testTarget(
       name: "ViewsTests",

@@ -24,10 +24,7 @@ package struct PackCheckDocument: Encodable {
     warnings = report.warnings
     more = report.more > 0 ? report.more : nil
     diagnostics = report.found.map { file, diagnostic in
-      Entry(
-        file: file, line: diagnostic.position.line, column: diagnostic.position.column,
-        severity: diagnostic.severity.rawValue, code: diagnostic.fault.code,
-        message: wording(.packFault(diagnostic.fault)))
+      Entry(diagnostic, file: file, wording: wording)
     }
   }
 
@@ -38,5 +35,14 @@ package struct PackCheckDocument: Encodable {
     var severity: String
     var code: String
     var message: String
+
+    init(_ diagnostic: Diagnostic, file: String, wording: Wording) {
+      self.file = file
+      line = diagnostic.position.line
+      column = diagnostic.position.column
+      severity = diagnostic.severity.rawValue
+      code = diagnostic.fault.code
+      message = wording(.packFault(diagnostic.fault))
+    }
   }
 }

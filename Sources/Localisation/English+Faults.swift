@@ -57,6 +57,7 @@ extension English {
     case .imports(let refusal): words(refusal)
     case .nothingExported(let pack, let format):
       "No question of the pack \"\(pack)\" has a place in \(name(format)): the reasons are above. Give another \"--format\"."
+    case .authoring(let refusal): words(refusal)
     case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "unknown setting: \"\(name)\".\(suggestion(nearest)) \"distinguo set\" lists them all."

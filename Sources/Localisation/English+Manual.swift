@@ -26,6 +26,7 @@ extension English {
     case .verbs: "VERBS"
     case .answering: "ANSWERING"
     case .commands: "COMMANDS DURING A QUESTION"
+    case .packs: "WRITING A PACK"
     case .settings: "SETTINGS"
     case .files: "FILES"
     case .environment: "ENVIRONMENT"
@@ -51,7 +52,7 @@ extension English {
       "The file config.json holds a JSON object; every key is optional. An unknown key is reported and kept."
     case .files:
       "These are the default places; the variables below and \"--home\" move them. On macOS everything is in ~/Library/Application Support/distinguo."
-    case .name, .synopsis, .verbs, .environment, .exitStatus, .examples, .seeAlso: ""
+    case .name, .synopsis, .verbs, .packs, .environment, .exitStatus, .examples, .seeAlso: ""
     }
   }
 
@@ -61,6 +62,7 @@ extension English {
     case .journal: "answers of the current session; they move into the progress when it ends"
     case .backups: "backups of the progress: \"progress restore\" brings one back"
     case .packs: "installed copies of packs"
+    case .drafts: "questions that programs proposed, a file for each pack"
     case .remarks: "flags and disputes, for the packs' authors"
     case .settings: "the settings"
     case .state: "the prompt's history, an interrupted session, this device's name"

@@ -7,7 +7,8 @@ extension English {
     switch fault {
     case .empty: "the file is empty: a pack begins with \"version: 1\""
     case .tooLarge(let bytes, let limit): "the file has \(number(bytes)) bytes; the limit is \(number(limit))"
-    case .notUTF8: "these bytes are not UTF-8: save the file as UTF-8"
+    case .notUTF8(let encoding):
+      "the file isn't UTF-8" + (encoding.map { " (it looks like \($0))" } ?? "") + ": save it as UTF-8"
     case .nulCharacter: "NUL character: this isn't a text file; save it as UTF-8 text"
     case .lineTooLong(let limit): "line longer than \(number(limit)) bytes: break it up"
     case .invalidYAML(let problem): "malformed YAML: \(words(problem))"
@@ -15,6 +16,8 @@ extension English {
     case .explicitTag: "YAML tags (!, !!) are not allowed"
     case .duplicateKey(let key): "the field \"\(key)\" is given twice: keep one"
     case .unsupportedVersion(let version): "unknown version \"\(version)\": this program reads version 1"
+    case .invalidLanguage(let text, let nearest):
+      "\"\(text)\" isn't a language: write its code" + (nearest.map { ", \"\($0)\"" } ?? ", such as \"fr\" or \"en\"")
     case .tooManyQuestions(let limit): "more than \(number(limit)) questions: split them into several packs"
     case .bidirectionalControl(let scalar):
       "invisible direction character \(codePoint(scalar)): remove it"
@@ -41,6 +44,7 @@ extension English {
     case .misplacedField(let field, let kind):
       "\"\(field)\" doesn't belong in a \"\(kind.rawValue)\" question: remove it, or change \"kind\""
     case .duplicateID(let id, let firstLine): "\"\(id)\" is already used on line \(firstLine): choose another"
+    case .nameTaken(let id): "\"\(id)\" is the name of another question: choose another"
     case .unknownSource(let id, let nearest):
       "unknown source: \"\(id)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "; declare it under \"sources\"")
     case .unknownRole(let id, let nearest):
@@ -78,8 +82,12 @@ extension English {
     case .noSuchParagraph(let source, let paragraph, let count):
       "\(source) has \(self.count(count, "paragraph", "paragraphs")): there's no § \(paragraph)"
     case .quoteNotFound(let source, let paragraph, let foundIn):
-      "these words aren't in \(source) § \(paragraph)"
-        + (foundIn.isEmpty ? ", nor elsewhere" : ", but in § \(foundIn.map(String.init).joined(separator: ", "))")
+      "these words aren't in \(source)" + (paragraph.map { " § \($0)" } ?? "")
+        + (foundIn.isEmpty
+          ? paragraph == nil ? "" : ", nor elsewhere"
+          : ", but in § \(foundIn.map(String.init).joined(separator: ", "))")
+    case .quoteNotLookedUp(let source):
+      "this quotation isn't looked up: give the folder with \"\(source).txt\" (\"--articles FOLDER\")"
     case .textCutByComment(let field):
       "\" #\" begins a comment, which \"\(field)\" leaves out: put the text in quotation marks if it goes on"
     case .noCitation: "question without a source: give one under \"cite\""
@@ -87,6 +95,7 @@ extension English {
     case .optionWithoutReason(let text): "the option \"\(text)\" is wrong: say why under \"why\""
     case .singleAcceptedForm: "only one form is accepted: what else would a reasonable person type?"
     case .similarPrompt(let line): "nearly the same question as on line \(line)"
+    case .similarQuestion(let name): "\(name) asks the same"
     case .allOrNoneOption(let text):
       "\"\(text)\" refers to all options or none: give one that can be judged on its own"
     case .hiddenNegation(let word):
@@ -103,8 +112,7 @@ extension English {
     case .numberWithoutUnit: "number without a unit: add \"unit\""
     case .numberWithoutDate: "number without a date: say in the question when it dates from"
     case .missingNoBreakSpace(let mark):
-      "missing no-break space beside \"\(mark)\": write it \"\\_\" in quotation marks"
-    case .straightQuote(let mark): "straight quote (\(mark)): write ’ or « »"
+      "no space beside \"\(mark)\": \"packs format\" puts a no-break one there"
     case .lessonWithoutQuestions(let id): "no question belongs to the lesson \"\(id)\": set \"lesson\" in its questions"
     case .lessonWithoutBase(let id):
       "the lesson \"\(id)\" has no question of level 1, so it counts as known from the start"

@@ -57,6 +57,7 @@ extension French {
     case .imports(let refusal): words(refusal)
     case .nothingExported(let pack, let format):
       "Aucune question du paquet « \(pack) » n’a de place dans \(name(format)) ; les raisons sont ci-dessus. Donne un autre « --format »."
+    case .authoring(let refusal): words(refusal)
     case .articles(let fault): words(.unreadable(fault))
     case .unknownSetting(let name, let nearest):
       "réglage inconnu : « \(name) ».\(suggestion(nearest)) « distinguo regler » les donne tous."

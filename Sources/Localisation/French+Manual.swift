@@ -27,6 +27,7 @@ extension French {
     case .verbs: "VERBES"
     case .answering: "RÉPONDRE"
     case .commands: "COMMANDES PENDANT UNE QUESTION"
+    case .packs: "ÉCRIRE UN PAQUET"
     case .settings: "RÉGLAGES"
     case .files: "FICHIERS"
     case .environment: "ENVIRONNEMENT"
@@ -52,7 +53,7 @@ extension French {
       "Le fichier config.json contient un objet JSON ; toutes les clés sont facultatives. Une clé inconnue est signalée et gardée."
     case .files:
       "Emplacements habituels ; les variables ci-dessous et « --home » les changent. Sur macOS, tout est dans ~/Library/Application Support/distinguo."
-    case .name, .synopsis, .verbs, .environment, .exitStatus, .examples, .seeAlso: ""
+    case .name, .synopsis, .verbs, .packs, .environment, .exitStatus, .examples, .seeAlso: ""
     }
   }
 
@@ -62,6 +63,7 @@ extension French {
     case .journal: "les réponses d’une séance en cours ; elles passent dans la progression à sa fin"
     case .backups: "les sauvegardes de la progression : « progres restaurer » en rétablit une"
     case .packs: "les copies installées des paquets"
+    case .drafts: "les questions proposées par des programmes, un fichier par paquet"
     case .remarks: "ce qui a été signalé ou contesté, pour les auteurs des paquets"
     case .settings: "les réglages"
     case .state: "l’historique de l’invite, une séance interrompue, le nom de cet appareil"

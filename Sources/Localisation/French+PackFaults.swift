@@ -7,7 +7,8 @@ extension French {
     switch fault {
     case .empty: "le fichier est vide : un paquet commence par « version: 1 »"
     case .tooLarge(let bytes, let limit): "le fichier a \(number(bytes)) octets, \(number(limit)) au plus"
-    case .notUTF8: "ces octets ne sont pas de l’UTF-8 : enregistre le fichier en UTF-8"
+    case .notUTF8(let encoding):
+      "le fichier n’est pas en UTF-8" + (encoding.map { " (il semble en \($0))" } ?? "") + " : enregistre-le en UTF-8"
     case .nulCharacter: "caractère nul : ce n’est pas un fichier texte ; enregistre-le en texte UTF-8"
     case .lineTooLong(let limit): "ligne de plus de \(number(limit)) octets : coupe-la en plusieurs"
     case .invalidYAML(let problem): "YAML mal formé : \(words(problem))"
@@ -15,6 +16,9 @@ extension French {
     case .explicitTag: "les étiquettes YAML (!, !!) ne sont pas admises"
     case .duplicateKey(let key): "le champ « \(key) » est donné deux fois : gardes-en un"
     case .unsupportedVersion(let version): "version « \(version) » inconnue : ce programme lit la version 1"
+    case .invalidLanguage(let text, let nearest):
+      "« \(text) » n’est pas une langue : écris son code, "
+        + (nearest.map { "« \($0) »" } ?? "comme « fr » ou « en »")
     case .tooManyQuestions(let limit): "plus de \(number(limit)) questions : fais-en plusieurs paquets"
     case .bidirectionalControl(let scalar):
       "caractère de direction invisible \(codePoint(scalar)) : supprime-le"
@@ -41,6 +45,7 @@ extension French {
     case .misplacedField(let field, let kind):
       "« \(field) » n’existe pas dans une question « \(kind.rawValue) » : enlève-le, ou change « kind »"
     case .duplicateID(let id, let firstLine): "« \(id) » est déjà pris à la ligne \(firstLine) : choisis-en un autre"
+    case .nameTaken(let id): "« \(id) » est le nom d’une autre question : choisis-en un autre"
     case .unknownSource(let id, let nearest):
       "source inconnue : « \(id) »"
         + (nearest.map { " ; voulais-tu dire « \($0) » ?" } ?? " ; déclare-la sous « sources »")
@@ -82,8 +87,11 @@ extension French {
     case .noSuchParagraph(let source, let paragraph, let count):
       "\(source) a \(self.count(count, "paragraphe", "paragraphes")) : il n’y a pas de § \(paragraph)"
     case .quoteNotFound(let source, let paragraph, let foundIn):
-      "ces mots ne sont pas dans \(source) § \(paragraph)"
-        + (foundIn.isEmpty ? " ni ailleurs" : " mais dans § \(foundIn.map(String.init).joined(separator: ", "))")
+      "ces mots ne sont pas dans \(source)" + (paragraph.map { " § \($0)" } ?? "")
+        + (foundIn.isEmpty
+          ? paragraph == nil ? "" : " ni ailleurs" : " mais dans § \(foundIn.map(String.init).joined(separator: ", "))")
+    case .quoteNotLookedUp(let source):
+      "cette citation n’est pas cherchée : donne le dossier de « \(source).txt » (« --articles DOSSIER »)"
     case .textCutByComment(let field):
       "« # » commence un commentaire, que « \(field) » ne contient pas : si le texte continue, mets-le entre guillemets"
     case .noCitation: "question sans source : nommes-en une sous « cite »"
@@ -91,6 +99,7 @@ extension French {
     case .optionWithoutReason(let text): "l’option « \(text) » est fausse : dis pourquoi sous « why »"
     case .singleAcceptedForm: "une seule forme est acceptée : que taperait une personne raisonnable ?"
     case .similarPrompt(let line): "presque la même question qu’à la ligne \(line)"
+    case .similarQuestion(let name): "\(name) demande la même chose"
     case .allOrNoneOption(let text):
       "« \(text) » vaut pour toutes les options ou pour aucune : donne une option qui se juge seule"
     case .hiddenNegation(let word):
@@ -109,8 +118,7 @@ extension French {
     case .numberWithoutUnit: "un nombre sans unité (« unit »)"
     case .numberWithoutDate: "un nombre sans date : dis dans la question de quand il date"
     case .missingNoBreakSpace(let mark):
-      "il manque une espace insécable près de « \(mark) » : \"\\_\" en est une entre guillemets"
-    case .straightQuote(let mark): "signe droit (\(mark)) : écris ’ ou « »"
+      "il manque une espace près de « \(mark) » : « paquets composer » y met une espace insécable"
     case .lessonWithoutQuestions(let id):
       "aucune question n’appartient à la leçon « \(id) » : nomme-la sous « lesson » dans les siennes"
     case .lessonWithoutBase(let id):

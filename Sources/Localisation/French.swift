@@ -103,6 +103,8 @@ enum French {
     case .work(let work): words(work)
     case .imports(let sentence): words(sentence)
     case .exports(let sentence): words(sentence)
+    case .authoring(let sentence): words(sentence)
+    case .guide(let sentence): words(sentence)
     case .sources(let sentence): words(sentence)
     case .diagnosis(let sentence): words(sentence)
     case .sheet(let sentence): words(sentence)

@@ -20,7 +20,8 @@ extension Sentence {
 
     /// The sections, in the order of man-pages(7).
     package enum Section: Sendable, CaseIterable {
-      case name, synopsis, description, options, verbs, answering, commands, settings, files, environment, exitStatus,
+      case name, synopsis, description, options, verbs, answering, commands, packs, settings, files, environment,
+        exitStatus,
         examples, seeAlso
     }
 
@@ -30,6 +31,7 @@ extension Sentence {
       case journal = "~/.local/share/distinguo/progress.journal"
       case backups = "~/.local/share/distinguo/progress.backups/"
       case packs = "~/.local/share/distinguo/packs/"
+      case drafts = "~/.local/share/distinguo/drafts/"
       case remarks = "~/.local/share/distinguo/remarks.jsonl"
       case settings = "~/.config/distinguo/config.json"
       case state = "~/.local/state/distinguo/"

@@ -67,6 +67,8 @@ package enum Sentence: Sendable {
   case work(Work)
   case imports(Imports)
   case exports(Exports)
+  case authoring(Authoring)
+  case guide(Guide)
 
   // A verdict.
   case slip(Slip)

@@ -28,8 +28,8 @@ enum LessonLint {
   }
 
   private static func typography(_ texts: [String], at position: Position, in pack: Pack) -> [Diagnostic] {
-    guard pack.language == "fr" else { return [] }
-    return texts.flatMap(TypographyLint.faults).map { Diagnostic($0, severity: .warning, at: position) }
+    guard FrenchTypography.applies(to: pack.language) else { return [] }
+    return texts.compactMap(TypographyLint.fault).map { Diagnostic($0, severity: .warning, at: position) }
   }
 }
 

@@ -13,7 +13,7 @@ struct PackContents {
     }
     let id = fields.identifier("id", of: Pack.self)
     let title = fields.text("title", required: true)
-    let language = fields.text("language", required: true, as: .word)
+    let language = language(fields, isRequired: true)
     let license = fields.text("license", as: .word)
     let authors = fields.texts("authors")
     let sources = table(fields, "sources")
@@ -41,6 +41,36 @@ struct PackContents {
     return ReadPack(
       pack: pack, places: questions.map(\.places), rolePlaces: readRoles.map(\.places),
       lessonPlaces: readLessons.map(\.places))
+  }
+
+  /// What a pack says of itself, its sources and its roles, where it has no questions yet.
+  struct Head {
+    var title: String?
+    var language: String?
+    var license: String?
+    var authors: [String]
+    var sources: [Source]
+    var roles: [Role]
+  }
+
+  /// - Parameter known: The ids of sources that were declared before.
+  func head(_ fields: YAMLFields, knowing known: [String]) -> Head {
+    let sources = table(fields, "sources")
+    let citing = CitationReading(findings: findings, sources: KnownNames(sources.names.names + known))
+    let roleReading = RoleReading(findings: findings, citing: citing)
+    return Head(
+      title: fields.text("title"), language: language(fields, isRequired: false),
+      license: fields.text("license", as: .word), authors: fields.texts("authors"),
+      sources: sources.entries.compactMap(source),
+      roles: table(fields, "roles").entries.compactMap(roleReading.role).map(\.entry))
+  }
+
+  private func language(_ fields: YAMLFields, isRequired: Bool) -> String? {
+    let language = fields.text("language", required: isRequired, as: .word)
+    if let language, !LanguageTag.isValid(language) {
+      fields.refuse("language", as: .invalidLanguage(language, nearest: LanguageTag.code(ofName: language)))
+    }
+    return language
   }
 
   /// The entries of a list in which every entry has an id of its own, and the ids of all of them, so that references to

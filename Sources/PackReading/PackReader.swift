@@ -31,7 +31,8 @@ package enum PackReader {
     try pack(from: PackText(reading: bytes))
   }
 
-  private static func root(of text: PackText, _ source: SourceText) throws(Rejection) -> Node? {
+  /// The text as nodes with their places; nil where it says nothing.
+  static func root(of text: PackText, _ source: SourceText) throws(Rejection) -> Node? {
     do {
       // A mapping key that expands to a billion nodes would keep Yams busy forever, so anchors are first sought in a
       // text without aliases. Without an anchor there can't be an alias.

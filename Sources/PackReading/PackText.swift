@@ -28,6 +28,9 @@ package struct PackText: Sendable {
         Diagnostic(.tooLarge(bytes: content.count, limit: PackLimits.bytes), at: Position(line: 1, column: 1))
       ])
     }
+    if let encoding = ForeignEncoding.ofWideText(content) {
+      throw Rejection([Diagnostic(.notUTF8(looksLike: encoding.rawValue), at: Position(line: 1, column: 1))])
+    }
     var faults: [Diagnostic] = []
     var refused: [Diagnostic] = []
     var refusedBytes: [Range<Int>] = []
@@ -44,6 +47,11 @@ package struct PackText: Sendable {
       }
       let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
       if let first, first != UInt8(ascii: "#") { saysSomething = true }
+    }
+    // A text in another encoding has such bytes on every other line, and one way to mend them all.
+    if let first = faults.firstIndex(where: \.isOfEncoding) {
+      faults = faults[...first] + faults[first...].filter { !$0.isOfEncoding }
+      faults[first].fault = .notUTF8(looksLike: ForeignEncoding(ofBytes: content)?.rawValue)
     }
     guard faults.isEmpty else { throw Rejection((faults + refused).sorted { $0.position < $1.position }) }
     if !refusedBytes.isEmpty { content = Self.blanked(refusedBytes, of: content) }
@@ -118,7 +126,7 @@ package struct PackText: Sendable {
       String(decoding: line.prefix(offset), as: UTF8.self).unicodeScalars.count + 1
     }
     guard String(validating: line, as: UTF8.self) != nil else {
-      return Diagnostic(.notUTF8, at: Position(line: number, column: column(validPrefix(of: line))))
+      return Diagnostic(.notUTF8(looksLike: nil), at: Position(line: number, column: column(validPrefix(of: line))))
     }
     if let nul = line.firstIndex(of: 0) {
       return Diagnostic(.nulCharacter, at: Position(line: number, column: column(nul - line.startIndex)))
@@ -175,6 +183,10 @@ package struct PackText: Sendable {
     }
     return false
   }
+}
+
+extension Diagnostic {
+  fileprivate var isOfEncoding: Bool { if case .notUTF8 = fault { true } else { false } }
 }
 
 /// Why a text can't be used as a pack: every fault found, by position.

@@ -91,18 +91,17 @@ struct QuestionLint {
   }
 
   private var typography: [Finding] {
-    guard context.language == "fr" else { return [] }
+    guard FrenchTypography.applies(to: context.language) else { return [] }
     var findings: [Finding] = []
-    for fault in TypographyLint.faults(in: question.prompt) { findings.append((fault, places.prompt)) }
+    if let fault = TypographyLint.fault(in: question.prompt) { findings.append((fault, places.prompt)) }
     for (option, position) in zip(question.options, places.options) {
       for text in [option.text, option.why].compactMap(\.self) {
-        findings += TypographyLint.faults(in: text).map { ($0, position) }
+        if let fault = TypographyLint.fault(in: text) { findings.append((fault, position)) }
       }
     }
     let others =
       [question.explanation] + question.hints + question.views.flatMap { [$0.by, $0.says] } + question.bodyTexts
-    for text in others { findings += TypographyLint.faults(in: text).map { ($0, places.start) } }
-    return findings
+    return findings + others.compactMap(TypographyLint.fault).map { ($0, places.start) }
   }
 }
 

@@ -11,7 +11,10 @@ struct QuestionReading {
   let roles: KnownNames
   let lessons: KnownNames
 
-  func questions(_ nodes: [Node]) -> [(question: Question, places: QuestionPlaces)] {
+  /// - Parameter others: The ids of questions of the pack that aren't among the nodes.
+  func questions(
+    _ nodes: [Node], among others: [String] = []
+  ) -> [(question: Question, places: QuestionPlaces)] {
     var lines: [String: Int] = [:]
     var names: [String] = []
     var formerLines: [QuestionID: Int] = [:]
@@ -25,7 +28,7 @@ struct QuestionReading {
         names.append(id)
       }
     }
-    let known = KnownNames(names)
+    let known = KnownNames(names + others)
     return mappings.compactMap { question($0, among: known, formerLines: &formerLines) }
   }
 

@@ -4,7 +4,7 @@ import QuestionBank
 
 /// The article texts in a folder, each read once: `SOURCE-ID.txt`.
 package final class ArticleFolder {
-  private let path: String
+  package let path: String
   private var articles: [SourceID: Article?] = [:]
 
   /// The texts in a folder, which is there.

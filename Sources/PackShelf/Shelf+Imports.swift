@@ -19,16 +19,18 @@ extension Shelf {
     paths(of: id).lazy.compactMap { try? self.pack(at: $0, .installed(path: $0)) }.first
   }
 
+  /// The file of the installed pack of that id.
+  func installedFile(_ id: PackID) throws(ShelfFault) -> PackFile? {
+    guard let path = paths(of: id).first else { return nil }
+    return try PackFile(at: path, origin: .installed(path: path))
+  }
+
   /// Copies the installed pack that a candidate is about to replace, and tells where the copy is; nil if there's
   /// nothing to replace or nothing changes.
   package func keepEarlier(than candidate: Candidate, date: String) throws(ShelfFault) -> String? {
-    let installed: [String]
-    do { installed = try installedPaths() } catch { throw .cannotInstall(error) }
-    guard let path = paths(of: candidate.id.text, among: installed).first else { return nil }
-    let bytes = try PackFile(at: path, origin: .installed(path: path)).bytes
-    guard bytes != candidate.file.bytes else { return nil }
+    guard let file = try installedFile(candidate.id), file.bytes != candidate.file.bytes else { return nil }
     do {
-      return try AtomicFile.keepCopy(of: path, as: "replaced", date)
+      return try AtomicFile.keepCopy(of: file.name, as: "replaced", date)
     } catch {
       throw .cannotInstall(error)
     }

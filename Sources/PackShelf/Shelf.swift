@@ -129,6 +129,9 @@ package final class Shelf: Sendable {
     return packs
   }
 
+  /// One of the program's own packs.
+  func bundledPack(_ id: PackID) -> Pack? { bundledPacks().first { $0.id == id } }
+
   /// The files of the installed packs; none as long as there's no folder for them.
   func installedPaths() throws(SystemFault) -> [String] {
     guard let folder else { return [] }
@@ -290,7 +293,7 @@ extension Shelf {
     return path
   }
 
-  private func isBundled(_ id: PackID) -> Bool { bundledFiles.contains { $0.name == "\(id).yaml" } }
+  func isBundled(_ id: PackID) -> Bool { bundledFiles.contains { $0.name == "\(id).yaml" } }
 }
 
 extension Library.Origin {

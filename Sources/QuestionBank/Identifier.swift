@@ -18,6 +18,13 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomString
     self.text = text
   }
 
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
+  /// Stands for a name that isn't chosen yet.
+  package static var placeholder: Identifier { Identifier(unchecked: "new") }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }

@@ -5,7 +5,8 @@ package enum PackFault: Hashable, Sendable {
   // The file as a whole.
   case empty
   case tooLarge(bytes: Int, limit: Int)
-  case notUTF8
+  /// - Parameter looksLike: The encoding that the bytes seem to have, by its name; nil for none.
+  case notUTF8(looksLike: String?)
   case nulCharacter
   case lineTooLong(limit: Int)
   case invalidYAML(YAMLProblem)
@@ -13,6 +14,8 @@ package enum PackFault: Hashable, Sendable {
   case explicitTag
   case duplicateKey(String)
   case unsupportedVersion(String)
+  /// A text that isn't a language tag, and the tag of the language that it names.
+  case invalidLanguage(String, nearest: String?)
   case tooManyQuestions(limit: Int)
   case bidirectionalControl(scalar: UInt32)
   /// A character that ends a line for some programs, and for others not.
@@ -37,6 +40,8 @@ package enum PackFault: Hashable, Sendable {
 
   // Contents.
   case duplicateID(String, firstLine: Int)
+  /// A question of the pack, or one that was proposed for it, has the id already.
+  case nameTaken(String)
   case unknownSource(String, nearest: String?)
   case unknownRole(String, nearest: String?)
   case unknownCategory(String, nearest: String?)
@@ -67,7 +72,10 @@ package enum PackFault: Hashable, Sendable {
   case quoteLength(words: Int, allowed: ClosedRange<Int>)
   case articleMissing(SourceID)
   case noSuchParagraph(SourceID, paragraph: Int, count: Int)
-  case quoteNotFound(SourceID, paragraph: Int, foundIn: [Int])
+  /// - Parameter paragraph: Where it should be; nil for anywhere.
+  case quoteNotFound(SourceID, paragraph: Int?, foundIn: [Int])
+  /// A quotation counts as not found where no texts are given to look it up in.
+  case quoteNotLookedUp(SourceID)
 
   // Warnings.
   /// A comment follows an unquoted text, so perhaps the text was meant to go on.
@@ -78,6 +86,8 @@ package enum PackFault: Hashable, Sendable {
   case singleAcceptedForm
   /// Another question, on that line, has nearly the same prompt.
   case similarPrompt(line: Int)
+  /// The question of that name has the same prompt.
+  case similarQuestion(String)
   /// The option means all the others, or none of them.
   case allOrNoneOption(String)
   /// The question is negated by a word that isn't in capitals.
@@ -97,8 +107,8 @@ package enum PackFault: Hashable, Sendable {
   case acceptedAndRefused(String)
   case numberWithoutUnit
   case numberWithoutDate
+  /// A sign that has no space beside it, as French wants.
   case missingNoBreakSpace(around: Character)
-  case straightQuote(Character)
   case lessonWithoutQuestions(String)
   /// A lesson that has no question of the first level.
   case lessonWithoutBase(String)
@@ -127,6 +137,7 @@ package enum PackFault: Hashable, Sendable {
     case .explicitTag: "tag"
     case .duplicateKey: "duplicate-key"
     case .unsupportedVersion: "version"
+    case .invalidLanguage: "language"
     case .tooManyQuestions: "too-many-questions"
     case .bidirectionalControl: "bidi"
     case .lineSeparator: "line-separator"
@@ -142,7 +153,7 @@ package enum PackFault: Hashable, Sendable {
     case .invalidID: "invalid-id"
     case .unknownKind: "unknown-kind"
     case .misplacedField: "misplaced-field"
-    case .duplicateID: "duplicate-id"
+    case .duplicateID, .nameTaken: "duplicate-id"
     case .unknownSource: "unknown-source"
     case .unknownRole: "unknown-role"
     case .unknownCategory: "unknown-category"
@@ -166,13 +177,13 @@ package enum PackFault: Hashable, Sendable {
     case .quoteLength: "quote-length"
     case .articleMissing: "article-missing"
     case .noSuchParagraph: "no-paragraph"
-    case .quoteNotFound: "quote-not-found"
+    case .quoteNotFound, .quoteNotLookedUp: "quote-not-found"
     case .textCutByComment: "text-cut"
     case .noCitation: "no-citation"
     case .noExplanation: "no-explanation"
     case .optionWithoutReason: "no-why"
     case .singleAcceptedForm: "single-form"
-    case .similarPrompt: "similar-prompt"
+    case .similarPrompt, .similarQuestion: "similar-prompt"
     case .allOrNoneOption: "all-or-none"
     case .hiddenNegation: "negation"
     case .overlappingOptions: "overlapping-options"
@@ -185,7 +196,6 @@ package enum PackFault: Hashable, Sendable {
     case .numberWithoutUnit: "no-unit"
     case .numberWithoutDate: "no-date"
     case .missingNoBreakSpace: "no-break-space"
-    case .straightQuote: "straight-quote"
     case .lessonWithoutQuestions: "lesson-without-questions"
     case .lessonWithoutBase: "lesson-without-base"
     case .lessonOfNuances: "lesson-of-nuances"

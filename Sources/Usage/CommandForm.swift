@@ -39,7 +39,7 @@ package struct Operand: Hashable, Sendable {
 package enum Placeholder: Sendable, CaseIterable {
   case count, seed, minutes, percent
   case pack, topic, kind, role, source, lesson, question, packOrQuestion
-  case file, folder, path, backup
+  case file, folder, path, backup, oldPack, newPack
   case title, language, columns, format
   case personName, mailAddress, account, iri
   case settingKey, settingValue

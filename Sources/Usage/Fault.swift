@@ -43,6 +43,8 @@ package enum Fault: Error, Sendable {
   case imports(ImportRefusal)
   /// Not one question of a pack has a place in a format.
   case nothingExported(pack: String, DeckFormat)
+  /// Questions and packs can't be written.
+  case authoring(AuthoringRefusal)
   /// The folder of article texts isn't there.
   case articles(SystemFault)
 
@@ -97,6 +99,7 @@ package enum Fault: Error, Sendable {
       .editorNeedsTerminal:
       .wrongUsage
     case .imports(let refusal): refusal.exitStatus
+    case .authoring(let refusal): refusal.exitStatus
     case .noPacks, .unknownPack, .unknownQuestion, .shelf(.emptyFolder), .shelf(.unknown), .settingFolder: .inputMissing
     case .shelf(.rejected), .settingsNotJSON, .nothingExported: .dataNotUnderstood
     case .shelf(.unreadable(let fault)), .articles(let fault), .editorNotStarted(let fault),
@@ -123,7 +126,7 @@ package enum Fault: Error, Sendable {
     }
   }
 
-  private static func exitStatus(reading fault: SystemFault) -> ExitStatus {
+  static func exitStatus(reading fault: SystemFault) -> ExitStatus {
     switch fault.reason {
     case .code: fault.isMissing ? .inputMissing : .inputOutputFailed
     case .isDirectory, .notRegularFile, .tooLarge, .noWriter: .dataNotUnderstood

@@ -47,7 +47,7 @@ extension Importing {
       }
       if isReversed { deck.addReversed() }
       var report = deck.report
-      let tag = self.language ?? deck.language ?? language.rawValue
+      let tag = self.language ?? deck.language.flatMap(LanguageTag.code) ?? language.rawValue
       let pack = deck.pack(
         id: id, title: title ?? deck.title ?? (isNamed ? Self.title(of: file) : id.text), language: tag,
         words: ImportedDeck.Words(fillGaps: fillGaps(tag)), replacing: shelf.installedPack(id))

@@ -1,4 +1,5 @@
 import Interchange
+import PackReading
 import QuestionBank
 
 /// How the files of `packs add` are to be read and named.
@@ -12,8 +13,12 @@ package struct Importing {
   package let isReversed: Bool
   package let isDryRun: Bool
 
-  package init(_ request: Request) throws(Fault) {
-    if let address = request.operands.first(where: { $0.hasPrefix("https://") || $0.hasPrefix("http://") }) {
+  /// - Parameters:
+  ///   - from: A file that an option names.
+  ///   - usualID: The pack's id where no option says it.
+  package init(_ request: Request, from: String? = nil, id usualID: PackID? = nil) throws(Fault) {
+    let named = request.operands + [from].compactMap(\.self)
+    if let address = named.first(where: { $0.hasPrefix("https://") || $0.hasPrefix("http://") }) {
       throw .imports(.address(address))
     }
     let columns = try request[.columns].map { text throws(Fault) in try Self.columns(text) }
@@ -25,10 +30,14 @@ package struct Importing {
       guard let id = PackID(text) else { throw .imports(.invalidID(text)) }
       self.id = id
     } else {
-      id = nil
+      id = usualID
     }
     title = request[.title]
     language = request[.packLanguage]
+    if let language, !LanguageTag.isValid(language) {
+      throw .invalidValue(
+        option: OptionName.packLanguage.flag, value: language, allowed: [], nearest: LanguageTag.code(ofName: language))
+    }
     isReversed = request.contains(.reverse)
     isDryRun = request.contains(.dryRun)
   }

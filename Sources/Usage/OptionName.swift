@@ -10,9 +10,11 @@ package enum OptionName: Sendable, CaseIterable {
   case actorName, actorMailbox, actorAccount, activityBase
   case manual, completion, complete
   // Those of `packs add`.
-  case packID, title, packLanguage, columns, encoding, reverse, dryRun
+  case packID, title, packLanguage, columns, encoding, reverse, dryRun, draft
   // Those of `packs export`.
   case key, shuffle
+  // Those of `packs new`.
+  case documentedExample, from
   // Those of every verb.
   case home, progress, packs, noBundled, language, colour, ascii, noInput, help, version
 
@@ -103,6 +105,9 @@ package enum OptionName: Sendable, CaseIterable {
     case .dryRun: Row("--dry-run")
     case .key: Row("--key")
     case .shuffle: Row("--shuffle", taking: .seed, as: "42")
+    case .draft: Row("--draft")
+    case .documentedExample: Row("--example")
+    case .from: Row("--from", taking: .file, as: "cartes.csv")
     case .home: Row("--home", taking: .folder, as: "cours")
     case .progress: Row("--progress", taking: .file, as: "progress.json")
     case .packs: Row("--packs", taking: .path, as: "fromages.yaml")

@@ -7,6 +7,8 @@ package struct Places: Hashable, Sendable {
   package var progress: String
   /// The folder of the packs that the learner added.
   package var packs: String
+  /// The folder of the questions that programs proposed.
+  package var drafts: String
   package var settings: String
   /// The folder for what belongs to this machine: command history, the device's name.
   package var state: String
@@ -41,6 +43,7 @@ package struct Places: Hashable, Sendable {
   private init(data: String, config: String, state: String) {
     progress = data + "/progress.json"
     packs = data + "/packs"
+    drafts = data + "/drafts"
     settings = config + "/config.json"
     self.state = state
   }

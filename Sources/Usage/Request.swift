@@ -50,7 +50,9 @@ package struct Request: Sendable {
 
   private func checkOperands() throws(Fault) {
     let wanted = topic.form.operands
-    if let missing = wanted.dropFirst(operands.count).first(where: \.isRequired) {
+    // Drafts come through standard input.
+    let needsOperands = !contains(.draft)
+    if needsOperands, let missing = wanted.dropFirst(operands.count).first(where: \.isRequired) {
       throw .missingArgument(missing.placeholder, of: topic)
     }
     if operands.count > wanted.count, wanted.last?.isRepeated != true, !wanted.contains(where: \.isPhrase) {

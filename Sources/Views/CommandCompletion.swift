@@ -180,11 +180,12 @@ package struct CommandCompletion {
 
   private func value(of placeholder: Placeholder, _ prefix: String, after opening: String) -> Proposal? {
     switch placeholder {
-    case .file, .path, .backup: .paths(foldersOnly: false, after: opening)
+    case .file, .path, .backup, .newPack: .paths(foldersOnly: false, after: opening)
+    case .oldPack where prefix.contains("/") || prefix.contains("."): .paths(foldersOnly: false, after: opening)
     case .folder: .paths(foldersOnly: true, after: opening)
     case .packOrQuestion:
       fitting(values(prefix.contains("/") ? .question : .pack), prefix, after: opening)
-    case .pack, .topic, .kind, .role, .source, .lesson, .question:
+    case .pack, .oldPack, .topic, .kind, .role, .source, .lesson, .question:
       fitting(values(placeholder), prefix, after: opening)
     case .count, .seed, .minutes, .percent, .title, .language, .columns, .format, .personName, .mailAddress, .account,
       .iri, .verb, .subcommand, .settingKey, .settingValue:

@@ -38,7 +38,7 @@ package struct HelpView {
     switch topic {
     case .verb(let verb):
       [heading(verb.names.all(first: language), .verbSummary(verb))] + forms(topic) + subcommands(of: verb)
-        + rest(topic)
+        + rest(topic) + (verb == .packs ? guide : [])
     case .subcommand(let subcommand):
       [
         heading(
@@ -82,6 +82,21 @@ package struct HelpView {
           Row(
             name: $0.name(in: language), meaning: wording(.subcommandSummary($0)), example: typed($0.form.examples[0]))
         })
+  }
+
+  /// The manual for authors.
+  private var guide: [Block] {
+    let view = GuideView(wording: wording)
+    return [.gap, Block(wording(.guide(.title)), .strong)]
+      + view.parts.flatMap { part -> [Block] in
+        switch part {
+        case .heading(let words): [.gap, Block(words, .strong)]
+        case .text(let words): [Block(words, indent: 2)]
+        case .subheading(let words): [.gap, Block(words, indent: 2)]
+        case .table(let rows):
+          table(rows.map { Row(name: $0.isCommand ? typed($0.name) : $0.name, meaning: $0.meaning) })
+        }
+      }
   }
 
   /// Examples and options.

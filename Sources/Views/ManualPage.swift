@@ -19,7 +19,8 @@ package struct ManualPage {
     let sections: [(Sentence.Manual.Section, [String])] = [
       (.name, Roff.lines("distinguo - \(say(.summary))")),
       (.synopsis, synopsis), (.description, paragraphs(.description)), (.options, options),
-      (.verbs, Verb.offered.flatMap(verb)), (.answering, answering), (.commands, commands), (.settings, settings),
+      (.verbs, Verb.offered.flatMap(verb)), (.answering, answering), (.commands, commands), (.packs, packs),
+      (.settings, settings),
       (.files, files), (.environment, variables), (.exitStatus, statuses), (.examples, examples),
       (.seeAlso, Roff.lines(say(.seeAlso))),
     ]
@@ -122,6 +123,26 @@ package struct ManualPage {
           wording(.sessionCommandSummary(command, isExam: false))
             + (command.takesText ? ". " + wording(.exampleInText(wording(.sessionCommandExample(command)))) : ""))
       }
+  }
+
+  /// The manual for authors.
+  private var packs: [String] {
+    var lines: [String] = []
+    for part in GuideView(wording: wording).parts {
+      switch part {
+      case .heading(let words): lines.append(".SS " + Roff.quoted(words))
+      case .subheading(let words), .text(let words):
+        // A heading begins a paragraph by itself.
+        if lines.last?.hasPrefix(".SS") == false { lines.append(".PP") }
+        lines += Roff.sentence(words)
+      case .table(let rows):
+        for row in rows {
+          let name = row.isCommand ? "distinguo " + wording.example(row.name) : row.name
+          lines += entry(Roff.bold(name), row.meaning)
+        }
+      }
+    }
+    return lines
   }
 
   private var settings: [String] {

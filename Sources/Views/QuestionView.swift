@@ -18,7 +18,7 @@ package enum QuestionView {
     ] + body(presentation, wording: wording)
   }
 
-  private static func body(_ presentation: Presentation, wording: Wording) -> [Block] {
+  static func body(_ presentation: Presentation, wording: Wording) -> [Block] {
     let sheet = presentation.sheet
     if case .truth = sheet.expected {
       return [Block(wording(.trueOption), indent: 4), Block(wording(.falseOption), indent: 4)]

@@ -103,10 +103,17 @@ final class Learner {
   static func bundledFiles() -> [PackFile] {
     (0..<bundled_pack_count()).map { index in
       let pack = bundled_pack_at(index)
-      return PackFile(
-        name: String(cString: pack.file), origin: .bundled,
-        bytes: Array(UnsafeBufferPointer(start: pack.bytes, count: pack.count)))
+      return PackFile(name: String(cString: pack.file), origin: .bundled, bytes: bytes(of: pack))
     }
+  }
+
+  /// The example of a pack that authors are shown.
+  static func example(isFrench: Bool) -> String {
+    String(decoding: bytes(of: bundled_example(isFrench)), as: UTF8.self)
+  }
+
+  private static func bytes(of pack: bundled_pack) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: pack.bytes, count: pack.count))
   }
 }
 

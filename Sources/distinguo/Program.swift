@@ -71,7 +71,8 @@ extension Request {
   /// isn't paged.
   fileprivate var isPaged: Bool {
     switch topic {
-    case .subcommand(.packsRemove), .subcommand(.progressPath), .subcommand(.progressUndo), .subcommand(.progressReset):
+    case .subcommand(.packsRemove), .subcommand(.packsNew), .subcommand(.packsDrafts), .subcommand(.progressPath),
+      .subcommand(.progressUndo), .subcommand(.progressReset):
       false
     case .verb(.stats), .verb(.sheet), .verb(.sources), .verb(.diagnose), .subcommand: true
     case .verb(.help): ![OptionName.manual, .completion, .complete].contains(where: contains)
@@ -108,6 +109,10 @@ extension Run {
     case .subcommand(.packsCheck): try checkPacks(request)
     case .subcommand(.packsRemove): try removePack(request)
     case .subcommand(.packsExport): try exportPack(request)
+    case .subcommand(.packsNew): try newPack(request)
+    case .subcommand(.packsFormat): try formatPacks(request)
+    case .subcommand(.packsDiff): try comparePacks(request)
+    case .subcommand(.packsDrafts): try showDrafts(request)
     case .verb(.progress), .subcommand(.progressShow): try showProgress(request)
     case .subcommand(.progressPath): try showProgressPath()
     case .subcommand(.progressMerge): try mergeProgress(request)

@@ -82,6 +82,11 @@ struct Run {
 
   func show(_ blocks: [Block]) { screen.show(blocks) }
 
+  /// Shows texts of a pack in a language.
+  func show(_ blocks: [Block], in language: String?) {
+    show(screen.terminals.contains(.output) ? blocks.drawn(in: language) : blocks)
+  }
+
   /// Shows a sentence as a paragraph.
   func say(_ sentence: Sentence, indent: Int = 0, hanging: Int? = nil) {
     show([Block(wording(sentence), indent: indent, hanging: hanging)])

@@ -10,7 +10,8 @@ extension SentenceSamples {
   private static let many = 1_234
 
   private static let wholeFile: [PackFault] = [
-    .empty, .tooLarge(bytes: many, limit: many), .notUTF8, .nulCharacter, .lineTooLong(limit: many),
+    .empty, .tooLarge(bytes: many, limit: many), .notUTF8(looksLike: nil), .notUTF8(looksLike: "UTF-16"),
+    .invalidLanguage("x", nearest: nil), .invalidLanguage("x", nearest: "fr"), .nulCharacter, .lineTooLong(limit: many),
     .invalidYAML(.tab), .anchor, .explicitTag, .duplicateKey("x"), .unsupportedVersion("x"),
     .tooManyQuestions(limit: many), .bidirectionalControl(scalar: 0x202E),
     .lineSeparator(scalar: 0x85), .straySpace(scalar: 0xA0), .straySpace(scalar: 0x3000),
@@ -49,7 +50,8 @@ extension SentenceSamples {
   private static let quotations: [PackFault] = [
     .quoteLength(words: 13, allowed: 2...12), .articleMissing(source),
     .noSuchParagraph(source, paragraph: 9, count: 8), .quoteNotFound(source, paragraph: 2, foundIn: []),
-    .quoteNotFound(source, paragraph: 2, foundIn: [3, 4]),
+    .quoteNotFound(source, paragraph: 2, foundIn: [3, 4]), .quoteNotFound(source, paragraph: nil, foundIn: []),
+    .quoteNotLookedUp(source), .similarQuestion("x/y"), .nameTaken("x"),
   ]
 
   private static let warnings: [PackFault] = [
@@ -58,7 +60,7 @@ extension SentenceSamples {
     .allOrNoneOption("x"), .hiddenNegation("x"), .overlappingOptions("x", "y"), .wordOnlyInKey("x"),
     .keyOftenLongest(times: 8, of: 9, expected: 2.25), .keyOftenAtPlace(1, times: 8, of: 9, expected: 2.25),
     .reservedForm("x"), .acceptedOtherRole("x", role: "y"), .acceptedAndRefused("x"), .numberWithoutUnit,
-    .numberWithoutDate, .missingNoBreakSpace(around: "%"), .straightQuote("'"), .lessonWithoutQuestions("x"),
+    .numberWithoutDate, .missingNoBreakSpace(around: "%"), .lessonWithoutQuestions("x"),
     .lessonWithoutBase("x"), .lessonOfNuances("x"), .contrastOfOneRole("x"), .formerNameInUse("x/y"),
   ]
 }

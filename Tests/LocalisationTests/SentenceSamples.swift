@@ -133,7 +133,7 @@ enum SentenceSamples {
     .givenProgress(.system(system)), .needsConfirmation, .remarks(system), .remarksUnreadable(system), .output(system),
     .outputOverOwnFile(path), .input(system),
     .sheetOverOther(path), .sheetNotWritten(system), .unknownRole("x", allowed: [], nearest: nil),
-    .imports(.unnamed("x")), .nothingExported(pack: "x", .gift),
+    .imports(.unnamed("x")), .nothingExported(pack: "x", .gift), .authoring(.mayNotAsk),
   ]
 
   static let work: [Sentence.Work] = [
@@ -178,7 +178,9 @@ enum SentenceSamples {
     toned.map(Sentence.toned) + enter.map(Sentence.enter) + lesson.map(Sentence.lesson) + exam.map(Sentence.exam)
     + drill.map(Sentence.drill)
     + resuming.map(Sentence.resuming) + stats.map(Sentence.stats) + settings.map(Sentence.setting)
-    + exports.map(Sentence.exports) + imports.map(Sentence.imports) + importRefusals.map { .fault(.imports($0)) }
+    + exports.map(Sentence.exports) + authoring.map(Sentence.authoring) + guide.map(Sentence.guide)
+    + authoringRefusals.map { .fault(.authoring($0)) } + imports.map(Sentence.imports)
+    + importRefusals.map { .fault(.imports($0)) }
     + sources.map(Sentence.sources) + diagnosis.map(Sentence.diagnosis) + sheet.map(Sentence.sheet)
     + faults.map(Sentence.fault) + work.map(Sentence.work)
     + session + packs + help

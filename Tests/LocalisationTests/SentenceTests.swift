@@ -1,3 +1,4 @@
+import Authoring
 import Interchange
 import QuestionBank
 import Testing
@@ -30,6 +31,14 @@ struct SentenceTests {
     try expectSamples(of: Sentence.Work.self, SentenceSamples.work)
     try expectSamples(of: Sentence.Exports.self, SentenceSamples.exports)
     try expectSamples(of: Sentence.Imports.self, SentenceSamples.imports)
+    try expectSamples(of: Sentence.Authoring.self, SentenceSamples.authoring)
+    try expectSamples(of: Sentence.Authoring.Composing.self, SentenceSamples.composing)
+    try expectSamples(of: Step.self, SentenceSamples.steps)
+    try expectSamples(of: Complaint.self, SentenceSamples.complaintsOfComposer)
+    try expectSamples(of: Sentence.Authoring.Difference.self, SentenceSamples.differences)
+    try expectSamples(of: Sentence.Authoring.Drafts.self, SentenceSamples.drafts)
+    try expectSamples(of: Sentence.Guide.self, SentenceSamples.guide)
+    try expectSamples(of: AuthoringRefusal.self, SentenceSamples.authoringRefusals)
     try expectSamples(of: ImportFault.self, SentenceSamples.importFaults)
     try expectSamples(of: ImportRefusal.self, SentenceSamples.importRefusals)
     try expectSamples(of: ProgressSentence.self, SentenceSamples.progress)
@@ -51,8 +60,7 @@ struct SentenceTests {
   private static let same: Set<String> = [
     "distinguo>", "2/3 ›", "points ›", "x, 2013, § 2", "§ 2", "« x »", "Options", "Corrections", "Distinguo 1",
     "FORMAT", "OPTIONS", "x (y) 2/3", "SYNOPSIS", "DESCRIPTION", "N", "M", "T", "ID", "IRI", ":source", "x, y, z",
-    "fr", "/tmp/x",
-    "man(1), bash(1), zsh(1), fish(1), git(1)",
+    "fr", "/tmp/x", "man(1), bash(1), zsh(1), fish(1), git(1)", "›", "1. x, y", "x → y", "* 1", "YAML",
   ]
 
   @Test(arguments: [Tone.sober, .friendly])

@@ -39,15 +39,15 @@ import Testing
     let text = Self.pack(
       """
       roles:
-        - {id: a, name: a, definition: "L'un", facts: [{aspect: b, text: "68 %", views: [\
-      {by: c, says: "Non ?"}, {by: d, says: "Oui"}]}]}
-      lessons: [{id: ripe, title: "Qui ?", text: "« Moi »", cite: [{source: dairy, quote: "un"}]}]
+        - {id: a, name: a, definition: "Ceci: cela", facts: [{aspect: b, text: "68%", views: [\
+      {by: c, says: "Non?"}, {by: d, says: "Oui"}]}]}
+      lessons: [{id: ripe, title: "Qui?", text: "«Moi»", cite: [{source: dairy, quote: "un"}]}]
       """, ["lesson: ripe, level: 1"])
     #expect(try warnings(text).map(\.fault) == [.quoteLength(words: 1, allowed: 2...12)])
     let french = try warnings(text.replacing("language: en", with: "language: fr")).map(\.fault)
     #expect(
       french == [
-        .missingNoBreakSpace(around: "%"), .missingNoBreakSpace(around: "?"), .straightQuote("'"),
+        .missingNoBreakSpace(around: ":"), .missingNoBreakSpace(around: "%"), .missingNoBreakSpace(around: "?"),
         .missingNoBreakSpace(around: "?"), .missingNoBreakSpace(around: "«"),
         .quoteLength(words: 1, allowed: 2...12),
       ])

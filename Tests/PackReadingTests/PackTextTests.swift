@@ -36,8 +36,18 @@ import Testing
       (Array("e\u{301}".utf8) + [0xFF], 3),
     ] as [([UInt8], Int)])
   func `bytes that aren't UTF-8 are reported where they are`(line: [UInt8], column: Int) {
-    let bytes = Array("version: 1\r\n".utf8) + line + Array("\nid: x\n".utf8)
-    #expect(faults(in: bytes) == [Diagnostic(.notUTF8, at: Position(line: 2, column: column))])
+    let bytes = Array("version: 1\r\n# é, é and é\n".utf8) + line + Array("\nid: x\n".utf8)
+    #expect(faults(in: bytes) == [Diagnostic(.notUTF8(looksLike: nil), at: Position(line: 3, column: column))])
+  }
+
+  @Test(
+    arguments: [
+      ([0x74, 0xE9, 0x0A, 0xE9], "ISO-8859-1", Position(line: 1, column: 2)),
+      ([0x6C, 0x92, 0xE9, 0x74, 0xE9, 0x0A, 0x92], "Windows-1252", Position(line: 1, column: 2)),
+      ([0xFF, 0xFE, 0x74, 0x00, 0x0A, 0x00], "UTF-16", Position(line: 1, column: 1)),
+    ] as [([UInt8], String, Position)])
+  func `a text in another encoding is told once, with a guess`(bytes: [UInt8], encoding: String, place: Position) {
+    #expect(faults(in: bytes) == [Diagnostic(.notUTF8(looksLike: encoding), at: place)])
   }
 
   @Test func `a NUL is reported where it is`() {
@@ -81,7 +91,7 @@ import Testing
     #expect(
       faults(in: bytes) == [
         Diagnostic(.nulCharacter, at: Position(line: 1, column: 2)),
-        Diagnostic(.notUTF8, at: Position(line: 3, column: 1)),
+        Diagnostic(.notUTF8(looksLike: nil), at: Position(line: 3, column: 1)),
         Diagnostic(.bidirectionalControl(scalar: 0x202E), at: Position(line: 4, column: 2)),
       ])
   }

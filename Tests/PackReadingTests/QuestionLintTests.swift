@@ -61,19 +61,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Lequel ?", PackFault.missingNoBreakSpace(around: "?")), ("Lequel?", .missingNoBreakSpace(around: "?")),
-    ("« Lequel\u{A0}»\u{A0}?", .missingNoBreakSpace(around: "«")), ("Ceci : cela", .missingNoBreakSpace(around: ":")),
-    ("68 %", .missingNoBreakSpace(around: "%")), ("L'affineur", .straightQuote("'")),
+    ("Lequel?", PackFault.missingNoBreakSpace(around: "?")), ("Non! Si", .missingNoBreakSpace(around: "!")),
+    ("«Lequel\u{A0}»\u{A0}?", .missingNoBreakSpace(around: "«")), ("Ceci: cela", .missingNoBreakSpace(around: ":")),
+    ("68%", .missingNoBreakSpace(around: "%")), ("Le «\u{A0}brie»", .missingNoBreakSpace(around: "»")),
   ])
-  func `French text should have no-break spaces and curly marks`(prompt: String, fault: PackFault) throws {
+  func `French text should have spaces beside its signs`(prompt: String, fault: PackFault) throws {
     #expect(try faults("kind: truefalse\nanswer: true\nprompt: \"\(prompt)\"", language: "fr") == [fault])
     #expect(try faults("kind: truefalse\nanswer: true\nprompt: \"\(prompt)\"", language: "en") == [])
   }
 
   @Test(arguments: [
-    "Lequel\u{A0}?", "Vraiment\u{202F}?!", "À 10:30, «\u{A0}oui\u{A0}»", "https://exemple.test/a", "L’affineur",
+    "Lequel\u{A0}?", "Vraiment\u{202F}?!", "À 10:30, «\u{A0}oui\u{A0}»", "https://exemple.test/a?", "L’affineur",
+    "Qu'est-ce qu'une \\\"croûte lavée\\\" ?", "« Oui ; 68 % », dit-il !", "Vrai (?) ou faux", "Que fait `a?b:c` ?",
   ])
-  func `good French typography has no warnings`(prompt: String) throws {
+  func `French as it's typed or as it's printed has no warnings`(prompt: String) throws {
     #expect(try faults("kind: truefalse\nanswer: true\nprompt: \"\(prompt)\"", language: "fr") == [])
   }
 

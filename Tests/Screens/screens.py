@@ -25,7 +25,7 @@ KEPT = Path(__file__).resolve().parent
 # Wrapping and scenes work the same in both languages, so the longer language is shown at the narrow width.
 VIEWS = (("fr", 60), ("en", 100))
 # More than any scene fills, so that nothing scrolls away.
-ROWS = 120
+ROWS = 500
 PROMPT = re.compile(rb"\x1b\[\?2004h[^\n]*(?:distinguo>|\xe2\x80\xba)")
 # Always the same two questions, so that the pictures stay the same.
 QUIZ = "quiz -n 2 --seed 11 --pack metiers --kind choice --source booste-2013\r"

@@ -26,12 +26,15 @@ struct ManualPageTests {
     (
       Language.french,
       ["NOM", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "VERBES", #"R\['E]PONDRE"#, "COMMANDES PENDANT UNE QUESTION"]
-        + [#"R\['E]GLAGES"#, "FICHIERS", "ENVIRONNEMENT", "CODE DE RETOUR", "EXEMPLES", "VOIR AUSSI"]
+        + [
+          #"\['E]CRIRE UN PAQUET"#, #"R\['E]GLAGES"#, "FICHIERS", "ENVIRONNEMENT", "CODE DE RETOUR", "EXEMPLES",
+          "VOIR AUSSI",
+        ]
     ),
     (
       .english,
-      ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "VERBS", "ANSWERING", "COMMANDS DURING A QUESTION", "SETTINGS"]
-        + ["FILES", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES", "SEE ALSO"]
+      ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "VERBS", "ANSWERING", "COMMANDS DURING A QUESTION"]
+        + ["WRITING A PACK", "SETTINGS", "FILES", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES", "SEE ALSO"]
     ),
   ])
   func `the page has all its sections, and none is empty`(language: Language, names: [String]) {

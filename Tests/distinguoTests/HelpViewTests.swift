@@ -117,44 +117,58 @@ struct HelpViewTests {
     let french = try lines("fr", "help packs")
     #expect(french[0].hasPrefix("paquets, packs · "))
     #expect(
-      french[1...5] == [
+      french[1...9] == [
         "  distinguo paquets lister [--json]", "  distinguo paquets montrer PAQUET[/ID] [--json] [--disputes]",
         "  distinguo paquets ajouter CHEMIN… [OPTIONS]",
         "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER] [--strict]",
-        "  distinguo paquets retirer ID",
+        "  distinguo paquets retirer ID", "  distinguo paquets nouveau [FICHIER] [OPTIONS]",
+        "  distinguo paquets composer CHEMIN…", "  distinguo paquets comparer ANCIEN NOUVEAU [--json]",
+        "  distinguo paquets brouillons [ID] [--json] [--articles DOSSIER]",
       ])
-    #expect(try names("Sous-commandes", of: french) == ["lister", "montrer", "ajouter", "verifier", "retirer"])
+    #expect(
+      try names("Sous-commandes", of: french) == [
+        "lister", "montrer", "ajouter", "verifier", "retirer", "nouveau", "composer", "comparer", "brouillons",
+      ])
     #expect(
       try examples("Sous-commandes", of: french) == [
         "distinguo paquets lister", "distinguo paquets montrer metiers", "distinguo paquets ajouter fromages.yaml",
         "distinguo paquets verifier fromages.yaml", "distinguo paquets retirer fromages",
+        "distinguo paquets nouveau", "distinguo paquets composer fromages.yaml",
+        "distinguo paquets comparer fromages fromages.yaml", "distinguo paquets brouillons",
       ])
     #expect(
       try names("Options", of: french) == [
         "--json", "--disputes", "--as ID", "--title TITRE", "--language LANGUE", "--columns COLONNES",
-        "--encoding utf-8|utf-16|windows-1252|iso-8859-1", "--reverse", "--dry-run", "--articles DOSSIER",
-        "--strict",
+        "--encoding utf-8|utf-16|windows-1252|iso-8859-1", "--reverse", "--dry-run", "--draft",
+        "--articles DOSSIER", "--strict", "--example", "--from FICHIER",
       ])
     let english = try lines("en", "help packs")
     #expect(english[0].hasPrefix("packs, paquets · "))
     #expect(
-      english[1...5] == [
+      english[1...9] == [
         "  distinguo packs list [--json]", "  distinguo packs show PACK[/ID] [--json] [--disputes]",
         "  distinguo packs add PATH… [OPTIONS]",
         "  distinguo packs check [PATH…] [--json] [--articles DIR] [--strict]",
-        "  distinguo packs remove ID",
+        "  distinguo packs remove ID", "  distinguo packs new [FILE] [OPTIONS]",
+        "  distinguo packs format PATH…", "  distinguo packs diff OLD NEW [--json]",
+        "  distinguo packs drafts [ID] [--json] [--articles DIR]",
       ])
-    #expect(try names("Subcommands", of: english) == ["list", "show", "add", "check", "remove"])
+    #expect(
+      try names("Subcommands", of: english) == [
+        "list", "show", "add", "check", "remove", "new", "format", "diff", "drafts",
+      ])
     #expect(
       try examples("Subcommands", of: english) == [
         "distinguo packs list", "distinguo packs show metiers", "distinguo packs add fromages.yaml",
         "distinguo packs check fromages.yaml", "distinguo packs remove fromages",
+        "distinguo packs new", "distinguo packs format fromages.yaml",
+        "distinguo packs diff fromages fromages.yaml", "distinguo packs drafts",
       ])
     #expect(
       try names("Options", of: english) == [
         "--json", "--disputes", "--as ID", "--title TITLE", "--language LANGUAGE", "--columns COLUMNS",
-        "--encoding utf-8|utf-16|windows-1252|iso-8859-1", "--reverse", "--dry-run", "--articles DIR",
-        "--strict",
+        "--encoding utf-8|utf-16|windows-1252|iso-8859-1", "--reverse", "--dry-run", "--draft",
+        "--articles DIR", "--strict", "--example", "--from FILE",
       ])
   }
 

@@ -14,13 +14,17 @@ struct VerbTableTests {
     for name in ["un.json", "autre.json"] { try home.write(copy, to: name) }
     try home.write("chat;cat\nchien;dog", to: "cartes.csv")
     try home.write("Is it?{T}", to: "cours.gift")
+    try home.write(SamplePacks.moon, to: "fromages-2.yaml")
     let topics =
       Verb.offered.filter(\.subcommands.isEmpty).map(Topic.verb) + Subcommand.allCases.map(Topic.subcommand)
     for topic in topics {
       for example in topic.form.examples.flatMap({ [$0, Wording(language: .french).example($0)] }) {
         try home.write(SamplePacks.moon.replacing("id: lune", with: "id: fromages"), to: "fromages.yaml")
         if topic == .subcommand(.progressReset) { _ = try home.run("quiz", "--pack", "missions", input: "jsp\n") }
-        if topic == .subcommand(.packsRemove) { _ = try home.run("packs", "add", pack) }
+        if [.subcommand(.packsRemove), .subcommand(.packsDiff)].contains(topic) {
+          _ = try home.run("packs", "add", pack)
+        }
+        if topic == .subcommand(.packsNew) { try? FileManager.default.removeItem(atPath: home.path + "/cartes.yaml") }
         let words = example.split(separator: " ").map { word in
           let isFile = [".yaml", ".json", ".csv", ".md", ".gift"].contains { word.hasSuffix($0) }
           return isFile ? home.path + "/" + word : String(word)

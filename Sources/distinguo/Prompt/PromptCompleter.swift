@@ -42,7 +42,7 @@ struct PromptCompleter: Completer {
     guard let library = run.quietLibrary() else { return [] }
     let packs = library.shelf.map(\.pack)
     switch placeholder {
-    case .pack: return packs.map { CommandCompletion.Entry(word: $0.id.text, meaning: $0.title) }
+    case .pack, .oldPack: return packs.map { CommandCompletion.Entry(word: $0.id.text, meaning: $0.title) }
     case .topic:
       return library.topics.sorted().map { CommandCompletion.Entry(word: $0) }
     case .kind:
@@ -54,8 +54,8 @@ struct PromptCompleter: Completer {
     case .lesson: return Self.once(packs.flatMap(\.lessons).map { ($0.id.text, $0.title) })
     case .question:
       return library.allQuestions.map { CommandCompletion.Entry(word: $0.id.description, meaning: $0.prompt) }
-    case .packOrQuestion, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .title, .language,
-      .columns, .format, .personName, .mailAddress, .account, .iri,
+    case .packOrQuestion, .newPack, .count, .seed, .minutes, .percent, .file, .folder, .path, .backup, .title,
+      .language, .columns, .format, .personName, .mailAddress, .account, .iri,
       .settingKey, .settingValue, .verb, .subcommand:
       return []
     }

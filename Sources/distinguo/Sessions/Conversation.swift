@@ -73,33 +73,35 @@ struct Conversation: SessionFace {
     let wording = run.wording
     switch effect {
     case .ask(let presentation, let number, let total, _):
-      run.show(
+      show(
         QuestionView.blocks(
           presentation, number: number, total: total,
           standing: progress.standing(of: presentation.question.id, at: run.present()),
-          wording: wording))
+          wording: wording), of: presentation.question.id.pack)
     case .record, .recordPoints: break
     case .points(let outcome):
-      run.show(PointsView.blocks(outcome, isAfterExam: session.plan.exam != nil, wording: wording))
+      show(
+        PointsView.blocks(outcome, isAfterExam: session.plan.exam != nil, wording: wording),
+        of: outcome.review.question.pack)
     case .unusablePoints(let reason, let count):
       if case .numberOutOfRange = reason { say(.unusable(reason)) }
       say(.howToSetPoints(of: count))
     case .teach(let lesson, let pack):
-      if let pack = library.pack(pack) { run.show(LessonView.text(lesson, of: pack, wording: wording)) }
+      if let pack = library.pack(pack) { show(LessonView.text(lesson, of: pack, wording: wording), of: pack.id) }
     case .retract: say(.undone(isKeySeen: session.plan.exam == nil))
-    case .verdict(let outcome): run.show(view(outcome).blocks)
+    case .verdict(let outcome): show(view(outcome).blocks, of: outcome.review.question.pack)
     case .noted: say(.exam(.noted))
     case .notDuringExam: say(.exam(.notDuringExam))
     case .clock(let elapsed, let remaining): say(.exam(.clock(elapsed: elapsed, remaining: remaining)))
     case .timeIsUp: say(.exam(.timeIsUp))
     case .examResult(let result):
       let view = ExamView(result: result, library: library, wording: wording, now: run.now().seconds)
-      run.paged { run.show(view.blocks) }
+      run.paged { run.show(view.blocks, in: library.language) }
     case .paused(let number, let total): say(.exam(.paused(number: number, total: total)))
-    case .hint(let hint, _): say(.hint(hint))
+    case .hint(let hint, let question): show([Block(wording(.hint(hint)), indent: 2)], of: question.pack)
     case .noMoreHints(let shown): say(.noMoreHints(shown: shown))
-    case .explanation(let outcome): run.show(view(outcome).fullExplanation)
-    case .sources(let question): run.show(sources(of: question))
+    case .explanation(let outcome): show(view(outcome).fullExplanation, of: outcome.review.question.pack)
+    case .sources(let question): show(sources(of: question), of: question.id.pack)
     case .remark(let remark): keep(remark)
     case .flagWithoutText: say(.flagWithoutText)
     case .skipped(let question): say(.skipped(isMissed: progress.isMissed(question)))
@@ -171,6 +173,9 @@ struct Conversation: SessionFace {
   private func initials(in presentation: Presentation) -> [Initials] {
     presentation.initials(of: library.pack(presentation.question.id.pack)?.roles ?? [])
   }
+
+  /// Shows what's made of a pack's texts.
+  private func show(_ blocks: [Block], of pack: PackID) { run.show(blocks, in: library.pack(pack)?.language) }
 
   private func say(_ sentence: Sentence) {
     run.show([Block(run.wording(sentence), indent: 2)])

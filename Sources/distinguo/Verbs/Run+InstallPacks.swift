@@ -11,6 +11,7 @@ import Views
 extension Run {
   /// `packs add FILE…`: installs checked copies. Every file is read and checked before any is installed.
   func addPacks(_ request: Request) throws -> ExitStatus {
+    if request.contains(.draft) { return try takeInDrafts(request) }
     let importing = try Importing(request)
     let (paths, found) = filesToAdd(at: request.operands)
     let files = try packFiles(at: paths)
@@ -48,7 +49,7 @@ extension Run {
         say(.installingPacks(done: index, total: candidates.count))
         if candidate.isImported {
           let copy = try packs { shelf throws(ShelfFault) in
-            try shelf.keepEarlier(than: candidate, date: Timestamp.seconds(now()).replacing(":", with: "-"))
+            try shelf.keepEarlier(than: candidate, date: dateInNames)
           }
           if let copy { self.say(.imports(.earlierKept(path: copy)), hanging: 2) }
         } else {
@@ -61,6 +62,9 @@ extension Run {
     }
     return .done
   }
+
+  /// The date and time, as the names of copies have them.
+  var dateInNames: String { Timestamp.seconds(now()).replacing(":", with: "-") }
 
   /// `packs remove ID`: takes an installed pack away; its file stays beside under another name.
   func removePack(_ request: Request) throws -> ExitStatus {
@@ -95,10 +99,11 @@ extension Run {
   private func tell(_ installed: Shelf.Installed) {
     let pack = installed.pack
     if let earlier = installed.earlier {
-      let change = PackChange(from: earlier, to: pack)
+      let difference = PackDifference(from: earlier, to: pack)
       say(
         .packUpdated(
-          id: pack.id.text, added: change.added, changed: change.changed, removed: change.removed,
+          id: pack.id.text, added: difference.added.count,
+          changed: difference.changed.count + difference.renamed.count, removed: difference.removed.count,
           path: installed.path), hanging: 2)
     } else {
       say(

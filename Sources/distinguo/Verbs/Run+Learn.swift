@@ -40,7 +40,7 @@ extension Run {
     if request.contains(.json) {
       screen.write(try JSONText.line(LessonListReport(paths)))
     } else {
-      paged { show(LessonView.list(paths, wording: wording)) }
+      paged { show(LessonView.list(paths, wording: wording), in: library.language) }
     }
     return .done
   }

@@ -17,7 +17,7 @@ extension Run {
       ? try revisionSheet(library, packs) : try roleSheet(request.operands, library, packs)
     let file = request[.output]
     if file == nil, !request.operands.isEmpty || environment.outputIsTerminal {
-      show(SheetBlocks(sheet, width: screen.width()).blocks)
+      show(SheetBlocks(sheet, width: screen.width()).blocks, in: library.language)
     } else if let path = try write(SheetMarkdown(sheet), to: file) {
       say(.sheet(.written(path: path)), hanging: 2)
     }

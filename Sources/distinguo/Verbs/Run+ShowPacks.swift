@@ -43,7 +43,8 @@ extension Run {
       screen.write(try JSONText.line(PackDocument(shown)))
     } else {
       show(
-        single.map { PackView.question($0, pack: pack, wording: wording) } ?? PackView.pack(pack, wording: wording))
+        single.map { PackView.question($0, pack: pack, wording: wording) } ?? PackView.pack(pack, wording: wording),
+        in: pack.language)
     }
     return .done
   }
@@ -59,8 +60,7 @@ extension Run {
   /// `packs check [FILE…]`: everything wrong with packs; without files, with every pack at hand.
   func checkPacks(_ request: Request) throws -> ExitStatus {
     let files = try request.operands.isEmpty ? packFiles() : packFiles(at: request.operands)
-    let folder = (request[.articles] ?? settings.articles).map(Folder.spelled)
-    if let folder, FileStatus(of: folder)?.kind != .directory { throw Fault.articles(.missing(folder)) }
+    let folder = try articles(request)?.path
     let isStrict = request.contains(.strict)
     var report = PackCheckReport()
     try working(.checkingPacks(done: 0, total: files.count)) { say in

@@ -191,7 +191,7 @@ def main():
             # fish offers nothing if nothing fits, and doesn't expand a tilde.
             compare("fish", typed, [] if expected is None else [expected[-1].replace("HOME", "~")], words)
         description = fish(place, "distinguo paquets aj")
-        compare("fish", "the description", ["ajouter\tinstaller une copie vérifiée de paquets"], description)
+        compare("fish", "the description", ["ajouter\tinstaller une copie vérifiée de paquets, ou recevoir des qu…"], description)
     finally:
         shutil.rmtree(place.root)
     print(f"{'FAILED' if wrong else 'ok'} completions: {len(CASES)} lines in bash, zsh and fish, {wrong} wrong")

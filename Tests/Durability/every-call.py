@@ -310,7 +310,8 @@ class Trial:
         if is_told:
             tell(learner, run, met, after, later)
         is_met = not plan or any(call.injected and call.number == first_number(plan) for call in met)
-        return Outcome(plan, faults, met, is_met, run)
+        # Of a disturbed run only what's wrong is remembered: there are many.
+        return Outcome(plan, faults, [] if plan else met, is_met, None if plan else run)
 
 
 def disturbed_call(calls, plan):

@@ -36,7 +36,9 @@ REMOVALS = (
     ),
     Removal(
         "the force to the disk of a folder",
-        "    if fsync(descriptor) != 0, errno != EINVAL { throw SystemFault.current(.synchronise, path) }\n",
+        "    do {\n      _ = try checked(.synchronise, path) { fsync(descriptor) }\n    } catch {\n"
+        "      // Some file systems can't sync folders.\n"
+        "      guard error.reason == .code(EINVAL) else { throw error }\n    }\n",
         "    _ = descriptor\n",
         {
             ("Durability/syscalls.py", "--rounds", "1"): "before the folder's new name is on the disk|before the journal's name is",

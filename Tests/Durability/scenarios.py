@@ -317,6 +317,15 @@ def many_days(learner):
     learner.same_day("later")
 
 
+def a_copy_from_elsewhere(learner):
+    """Whole copies from long ago among the backups. No state of the oldest one's month is kept any more, but an answer
+    in it is nowhere else."""
+    many_days(learner)
+    for month in range(1, 13):
+        copy = learner.folder / f"progress.backups/2020-{month:02}-01T10-00-00.000Z.json"
+        copy.write_text(old_file(old_events(1 if month == 1 else 0)))
+
+
 def many_weeks(learner):
     """More segments than are kept apart."""
     for day in range(65):
@@ -415,16 +424,21 @@ def old_file(events):
     return body + '],\n"hash":"xxh64:' + xxh64(body.encode()) + '"}\n'
 
 
-def first_version(learner):
-    """What version 0.1 leaves after twelve days: the file, the one before, whole copies, and a journal after a kill."""
-    events = [
+def old_events(count):
+    """Answers as version 0.1 wrote them, a day apart."""
+    return [
         {
             "at": f"2029-12-{number:02}T10:00:00.000Z", "credit": 1, "given": f"{YES}one{number}", "id": f"one-{number}",
             "mode": "quiz", "question": f"mots/q{number}", "rating": 3, "session": "s", "thinking": 0, "type": "review",
             "verdict": "right",
         }
-        for number in range(1, 14)
+        for number in range(1, count + 1)
     ]
+
+
+def first_version(learner):
+    """What version 0.1 leaves after twelve days: the file, the one before, whole copies, and a journal after a kill."""
+    events = old_events(13)
     backups = learner.folder / "progress.backups"
     backups.mkdir(mode=0o700, parents=True)
     for number in range(1, 12):
@@ -722,6 +736,11 @@ SCENARIOS = [
     Scenario("fold others' journals", without_locks, quiz(1), answers("a1")),
     Scenario("fold a damaged line", damaged_line, quiz(1), answers("a1"), treasures=own_journal),
     Scenario("thin", many_days, quiz(1), answers("a1")),
+    # Nobody looks for anything missing in a copy that somebody put there. But it isn't removed.
+    Scenario(
+        "thin beside a copy from elsewhere", a_copy_from_elsewhere, quiz(1), answers("a1"),
+        brings_back=lambda event: not event.id.startswith("one-"),
+    ),
     Scenario("join segments", many_weeks, quiz(1), answers("a1")),
     Scenario("answers when the file is missing", missing, quiz(1), answers("a1")),
     Scenario("answers when an older file is there", older_file, quiz(1), answers("a1")),

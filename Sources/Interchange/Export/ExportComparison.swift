@@ -91,7 +91,7 @@ extension ExportComparison {
     }
     func isSame(_ first: Question.Body, _ second: Question.Body) -> Bool {
       func squeezed(_ body: Question.Body) -> Question.Body {
-        Question(id: read.id, topic: "", prompt: "", body: body).mappingTexts(ExportText.squeezed).body
+        Question(id: read.id, topic: "", prompt: "", body: body).mappingAllTexts(ExportText.squeezed).body
       }
       return first == second || squeezed(first) == squeezed(second)
     }

@@ -16,7 +16,7 @@ package struct PackExport: Sendable {
   package init?(_ pack: Pack, as format: DeckFormat, words: ExportWords) {
     guard let type = format.writer, let reader = format.reader else { return nil }
     var pack = pack
-    pack.questions = pack.questions.map { $0.mappingTexts(ExportText.tidied) }
+    pack.questions = pack.questions.map { $0.mappingAllTexts(ExportText.tidied) }
     pack.title = ExportText.line(ExportText.tidied(pack.title))
     let writer = type.init(pack, words)
     text = writer.head

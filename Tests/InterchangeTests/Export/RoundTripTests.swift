@@ -66,7 +66,7 @@ struct RoundTripTests {
     guard Self.hasIDs.contains(format) else { return }
     for original in pack.questions {
       guard let question = read[original.id] else { continue }
-      let expected = HeldExactly(original.mappingTexts(ExportText.tidied), in: format)
+      let expected = HeldExactly(original.mappingAllTexts(ExportText.tidied), in: format)
       #expect(HeldExactly(question, in: nil) == expected)
     }
   }

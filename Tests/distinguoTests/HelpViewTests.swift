@@ -117,58 +117,65 @@ struct HelpViewTests {
     let french = try lines("fr", "help packs")
     #expect(french[0].hasPrefix("paquets, packs · "))
     #expect(
-      french[1...9] == [
+      french[1...10] == [
         "  distinguo paquets lister [--json]", "  distinguo paquets montrer PAQUET[/ID] [--json] [--disputes]",
         "  distinguo paquets ajouter CHEMIN… [OPTIONS]",
         "  distinguo paquets verifier [CHEMIN…] [--json] [--articles DOSSIER] [--strict]",
-        "  distinguo paquets retirer ID", "  distinguo paquets nouveau [FICHIER] [OPTIONS]",
+        "  distinguo paquets retirer ID",
+        "  distinguo paquets exporter ID [--format FORMAT] [--output FICHIER] [--key] [--shuffle N]",
+        "  distinguo paquets nouveau [FICHIER] [OPTIONS]",
         "  distinguo paquets composer CHEMIN…", "  distinguo paquets comparer ANCIEN NOUVEAU [--json]",
         "  distinguo paquets brouillons [ID] [--json] [--articles DOSSIER]",
       ])
     #expect(
       try names("Sous-commandes", of: french) == [
-        "lister", "montrer", "ajouter", "verifier", "retirer", "nouveau", "composer", "comparer", "brouillons",
+        "lister", "montrer", "ajouter", "verifier", "retirer", "exporter", "nouveau", "composer", "comparer",
+        "brouillons",
       ])
     #expect(
       try examples("Sous-commandes", of: french) == [
         "distinguo paquets lister", "distinguo paquets montrer metiers", "distinguo paquets ajouter fromages.yaml",
         "distinguo paquets verifier fromages.yaml", "distinguo paquets retirer fromages",
-        "distinguo paquets nouveau", "distinguo paquets composer fromages.yaml",
+        "distinguo paquets exporter metiers", "distinguo paquets nouveau", "distinguo paquets composer fromages.yaml",
         "distinguo paquets comparer fromages fromages.yaml", "distinguo paquets brouillons",
       ])
     #expect(
       try names("Options", of: french) == [
-        "--json", "--disputes", "--as ID", "--title TITRE", "--language LANGUE", "--columns COLONNES",
+        "--json", "--disputes", "--as ID", "--title TITRE", "--language LANGUE", "--format FORMAT",
+        "--columns COLONNES",
         "--encoding utf-8|utf-16|windows-1252|iso-8859-1", "--reverse", "--dry-run", "--draft",
-        "--articles DOSSIER", "--strict", "--example", "--from FICHIER",
+        "--articles DOSSIER", "--strict", "-o, --output FICHIER", "--key", "--shuffle N", "--example", "--from FICHIER",
       ])
     let english = try lines("en", "help packs")
     #expect(english[0].hasPrefix("packs, paquets · "))
     #expect(
-      english[1...9] == [
+      english[1...10] == [
         "  distinguo packs list [--json]", "  distinguo packs show PACK[/ID] [--json] [--disputes]",
         "  distinguo packs add PATH… [OPTIONS]",
         "  distinguo packs check [PATH…] [--json] [--articles DIR] [--strict]",
-        "  distinguo packs remove ID", "  distinguo packs new [FILE] [OPTIONS]",
+        "  distinguo packs remove ID",
+        "  distinguo packs export ID [--format FORMAT] [--output FILE] [--key] [--shuffle N]",
+        "  distinguo packs new [FILE] [OPTIONS]",
         "  distinguo packs format PATH…", "  distinguo packs diff OLD NEW [--json]",
         "  distinguo packs drafts [ID] [--json] [--articles DIR]",
       ])
     #expect(
       try names("Subcommands", of: english) == [
-        "list", "show", "add", "check", "remove", "new", "format", "diff", "drafts",
+        "list", "show", "add", "check", "remove", "export", "new", "format", "diff", "drafts",
       ])
     #expect(
       try examples("Subcommands", of: english) == [
         "distinguo packs list", "distinguo packs show metiers", "distinguo packs add fromages.yaml",
         "distinguo packs check fromages.yaml", "distinguo packs remove fromages",
-        "distinguo packs new", "distinguo packs format fromages.yaml",
+        "distinguo packs export metiers", "distinguo packs new", "distinguo packs format fromages.yaml",
         "distinguo packs diff fromages fromages.yaml", "distinguo packs drafts",
       ])
     #expect(
       try names("Options", of: english) == [
-        "--json", "--disputes", "--as ID", "--title TITLE", "--language LANGUAGE", "--columns COLUMNS",
+        "--json", "--disputes", "--as ID", "--title TITLE", "--language LANGUAGE", "--format FORMAT",
+        "--columns COLUMNS",
         "--encoding utf-8|utf-16|windows-1252|iso-8859-1", "--reverse", "--dry-run", "--draft",
-        "--articles DIR", "--strict", "--example", "--from FILE",
+        "--articles DIR", "--strict", "-o, --output FILE", "--key", "--shuffle N", "--example", "--from FILE",
       ])
   }
 
@@ -180,7 +187,7 @@ struct HelpViewTests {
       try examples("Exemples", of: french) == [
         "distinguo progres fusionner autre.json", "distinguo progres fusionner un.json autre.json --output tout.json",
       ])
-    #expect(try names("Options", of: french) == ["--output FICHIER"])
+    #expect(try names("Options", of: french) == ["-o, --output FICHIER"])
     let english = try lines("en", "help progress merge")
     #expect(english[0] == "progress merge, progres fusionner · merge in another device's progress")
     #expect(english[1] == "  distinguo progress merge FILE… [--output FILE]")
@@ -188,7 +195,7 @@ struct HelpViewTests {
       try examples("Examples", of: english) == [
         "distinguo progress merge autre.json", "distinguo progress merge un.json autre.json --output tout.json",
       ])
-    #expect(try names("Options", of: english) == ["--output FILE"])
+    #expect(try names("Options", of: english) == ["-o, --output FILE"])
   }
 
   /// A screen of 60 columns, without colour; its no-break spaces read as plain ones.

@@ -44,7 +44,7 @@ struct PromptDialogueTests {
     let terminal = try prompt(home)
     let first = try terminal.enter("?", expect: "distinguo>")
     #expect(first.contains("Entrée : une séance de 4 questions, 2 minutes environ.\n"), "\(terminal.shown)")
-    #expect(first.contains("\n             quiz -n 5 --pack metiers\n"), "\(terminal.shown)")
+    #expect(first.contains("\n              quiz -n 5 --pack metiers\n"), "\(terminal.shown)")
     #expect(!first.contains(":annuler"), "\(terminal.shown)")
     try terminal.enter("quiz", expect: "1/4 ›")
     try terminal.enter("La tulipe", expect: "2/5 ›")

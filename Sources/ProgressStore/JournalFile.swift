@@ -79,10 +79,16 @@ struct JournalFile {
   /// Writes a journal of these events, whole or not at all; when this returns, it's on disk.
   static func make(_ path: String, of events: [ProgressEvent]) throws(ProgressFault) {
     let lines = try lines(of: events, for: path)
+    var unsynced: SystemFault?
     do {
-      try AtomicFile.replace(path, with: lines)
+      try AtomicFile.replace(path, with: lines) { unsynced = $0 }
     } catch {
       throw .system(error)
+    }
+    if let unsynced {
+      // What's said to have failed mustn't have happened. If it can't be taken back, it has.
+      try? Folder.remove(path)
+      if FileStatus(of: path) == nil { throw .system(unsynced) }
     }
   }
 

@@ -46,15 +46,17 @@ class Run:
 
     @property
     def told(self):
-        """The answers that were said not to be saved for now, which is said before the verdict."""
+        """The answers that were said not to be saved for now, which is said before the verdict; in an exam, before the
+        answer is noted, and the verdicts come at the end in the same order."""
+        is_exam = any(document.get("code") == "noted" for document in self.documents)
         found, is_told = [], False
         for document in self.documents:
             if document.get("code") == "not-saved":
                 is_told = True
-            elif document.get("event") == "verdict":
-                found += [document["given"]] if is_told else []
+            elif document.get("code") == "noted" if is_exam else document.get("event") == "verdict":
+                found.append(is_told)
                 is_told = False
-        return found
+        return [answer for answer, is_told in zip(self.shown, found) if is_told]
 
     @property
     def flagged(self):

@@ -1,178 +1,99 @@
 #!/usr/bin/env python3
-"""Measures what a long history costs and prints ratios; it never fails for being slow.
+"""Measures what the program costs: every row of the cost model, with its goal.
 
-usage: benchmark.py PROGRAM [REVIEWS...]       (default: 0 1000 100000 1000000)
+usage: benchmark.py PROGRAM [--before OTHER] [--short] [--rows GROUP…] [--rounds N] [--data FOLDER] [--json]
 
-For each number of reviews it prints how long the prompt takes to appear, as a multiple of the time with the first number
-of reviews, and what saving an answer costs, as a multiple of a bare append and fdatasync of as many bytes. The cost
-of saving is the time from an answer to its verdict, minus the same time when nothing can be saved. The things compared
-take turns, and each figure is the median of many rounds, because the speed of a shared machine can double between rounds.
+Each row says what was measured, what it should come to, the median and its quartiles, and what that was derived from.
+Everything that's compared takes turns in one run, because the speed of a shared machine can double between runs. With
+--before, an earlier program takes its turns as well. --short leaves out what takes long: it's for every change, and the
+long form for those that are about speed. --rows names the groups to measure, as the functions in rows_*.py are called.
+
+Packs and histories are made here, the same ones each time, in --data (a temporary folder by default; keep one to save
+the time). The programs that it compares with are a package of their own in this folder, built when first needed, so that
+building the project doesn't take longer for them.
+
+It never fails for being slow.
 """
 
+import argparse
 import json
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Durability"))
-from driving import Terminal  # noqa: E402
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
 
-# Long enough to read a history of a million answers in full.
-PATIENCE = 300
-ROUNDS = 15
-# Per round. A session asks each question of the pack below at most once, so the pack has more than ROUNDS * ANSWERS.
-ANSWERS = 12
+import rows_answers  # noqa: E402
+import rows_heart  # noqa: E402
+import rows_start  # noqa: E402
+import rows_verbs  # noqa: E402
+from generating import Data  # noqa: E402
 
-PACK = """version: 1
-id: mesure
-title: "Mesure"
-language: fr
-questions:
-""" + "".join(
-    f"""  - id: q{number}
-    kind: truefalse
-    topic: t
-    prompt: "Question {number} ?"
-    answer: true
-"""
-    for number in range(200)
-)
+ROWS = rows_start.ROWS + rows_answers.ROWS + rows_verbs.ROWS + rows_heart.ROWS
+# None of these needs a peer that has to be built.
+SHORT = [rows_start.with_history, rows_answers.at_terminal, rows_answers.over_pipe, rows_answers.end]
 
 
-def history(path, program, count):
-    """Makes a file with that many reviews in the program's own layout, by merging a file without a hash into itself."""
-    def event(index):
-        seconds = 1_600_000_000 + index * 60
-        at = time.strftime("%Y-%m-%dT%H:%M:%S.000Z", time.gmtime(seconds))
-        return (
-            f'{{"at":"{at}","credit":1,"given":"vrai","id":"mesure-{index + 1}","mode":"quiz",'
-            f'"question":"mesure/q{index % 200}","rating":3,"session":"mesure-{index // 10 * 10 + 1}",'
-            f'"thinking":3000,"type":"review","verdict":"right"}}'
-        )
+class Context:
+    """What the rows are measured with."""
 
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    if not count:
-        return
-    with open(path, "w", encoding="utf-8") as file:
-        file.write('{"version":1,\n"events":[\n')
-        file.write(",\n".join(event(index) for index in range(count)))
-        file.write("\n]}\n")
-    words = [program, "progress", "merge", path, "--output", path]
-    subprocess.run(words, capture_output=True, check=True, timeout=PATIENCE)
+    def __init__(self, chosen, folder):
+        self.programs = {"now": os.path.abspath(chosen.program)}
+        if chosen.before:
+            self.programs["before"] = os.path.abspath(chosen.before)
+        self.rounds = chosen.rounds or (7 if chosen.short else 15)
+        # The longest history and the largest library.
+        self.largest = 1_000 if chosen.short else chosen.largest
+        self.data = Data(folder)
+        self.built = None
 
-
-def start(program, home):
-    """How many seconds the prompt takes to appear at a terminal."""
-    environment = os.environ | {"DISTINGUO_HOME": home, "TERM": "xterm", "LANG": "C.UTF-8"}
-    begun = time.perf_counter()
-    with Terminal([program], environment) as terminal:
-        if terminal.wait_for(b"distinguo>") is None:
-            raise RuntimeError(f"no prompt: {bytes(terminal.sent[-500:])!r}")
-        taken = time.perf_counter() - begun
-        terminal.type("\x04")
-        terminal.finish()
-    return taken
+    def peer(self, name):
+        """A program that's built here."""
+        if not self.built:
+            words = ["swift", "build", "-c", "release", "--package-path", str(HERE)]
+            subprocess.run(words, check=True, stdout=sys.stderr)
+            shown = subprocess.run([*words, "--show-bin-path"], check=True, capture_output=True)
+            self.built = Path(shown.stdout.decode().strip())
+        return str(self.built / name)
 
 
-class Quiz:
-    """A session driven through pipes, one question at a time."""
-
-    def __init__(self, program, home, pack, count):
-        words = [program, "quiz", "-n", str(count), "--json", "--free", "--no-bundled", "--packs", pack, "--home", home]
-        self.run = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        # Without a deadline, reading lines from a stuck program would never end.
-        self.watch = threading.Timer(PATIENCE, self.run.kill)
-        self.watch.start()
-        self.wait_for("question")
-
-    def wait_for(self, event):
-        for line in self.run.stdout:
-            if json.loads(line)["event"] == event:
-                return
-        raise RuntimeError(f"no {event}")
-
-    def answer(self):
-        """Seconds from an answer to its verdict."""
-        begun = time.perf_counter()
-        self.run.stdin.write(b"v\n")
-        self.run.stdin.flush()
-        self.wait_for("verdict")
-        return time.perf_counter() - begun
-
-    def close(self):
-        self.run.stdin.close()
-        self.run.stdout.read()
-        self.run.wait()
-        self.watch.cancel()
-
-
-class BareAppend:
-    """A file that lines are appended to and synced, with nothing around it."""
-
-    def __init__(self, folder):
-        self.descriptor = os.open(os.path.join(folder, "bare"), os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        self.synchronise = getattr(os, "fdatasync", os.fsync)
-
-    def append(self):
-        """How many seconds appending a line takes."""
-        line = b"x" * 190 + b"\n"
-        begun = time.perf_counter()
-        os.write(self.descriptor, line)
-        self.synchronise(self.descriptor)
-        return time.perf_counter() - begun
-
-
-def saving(program, home, nowhere, pack, bare):
-    """What saving an answer costs: the median in seconds, and the quartiles of its ratio to a bare append.
-
-    The three things measured take turns answer by answer, so that other load on the machine affects all of them alike.
-    """
-    kept, lost = (Quiz(program, place, pack, ROUNDS * ANSWERS + 1) for place in (home, nowhere))
-    costs, ratios = [], []
-    for _ in range(ROUNDS):
-        times = []
-        for _ in range(ANSWERS):
-            times.append((kept.answer(), lost.answer(), bare.append()))
-            for quiz in (kept, lost):
-                quiz.wait_for("question")
-        with_it, without_it, alone = (statistics.median(column) for column in zip(*times))
-        costs.append(with_it - without_it)
-        ratios.append((with_it - without_it) / alone)
-    kept.close()
-    lost.close()
-    return statistics.median(costs), statistics.quantiles(ratios)
+def shown(row):
+    lines = []
+    for name, figure in row.figures.items():
+        mark = "ok" if figure.value <= row.limit else "over"
+        title = row.name if name == "now" else f"  {name}"
+        spread = f"({figure.low:.3g} to {figure.high:.3g})"
+        lines.append(f"{title:<58} {row.goal:<30} {figure.value:8.3g} {row.unit:<2} {spread:<20} {mark:<5} {figure.note}")
+    return "\n".join(lines)
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    counts = [int(word) for word in sys.argv[2:]] or [0, 1_000, 100_000, 1_000_000]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("--before")
+    parser.add_argument("--short", action="store_true")
+    parser.add_argument("--rows", nargs="*")
+    parser.add_argument("--rounds", type=int)
+    parser.add_argument("--largest", type=int, default=1_000_000, help="leave out longer histories and larger libraries")
+    parser.add_argument("--data")
+    parser.add_argument("--json", action="store_true")
+    chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        pack = os.path.join(folder, "mesure.yaml")
-        with open(pack, "w", encoding="utf-8") as file:
-            file.write(PACK)
-        homes = [os.path.join(folder, str(count)) for count in counts]
-        for home, count in zip(homes, counts):
-            history(os.path.join(home, "progress.json"), program, count)
-        starts = [[start(program, home) for home in homes] for _ in range(ROUNDS)]
-        bare = BareAppend(folder)
-        nowhere = os.path.join(pack, "nowhere")
-        for index, (home, count) in enumerate(zip(homes, counts)):
-            path = os.path.join(home, "progress.json")
-            size = os.path.getsize(path) / 1e6 if os.path.exists(path) else 0
-            begun = statistics.median(times[index] for times in starts)
-            slower = statistics.median(times[index] / times[0] for times in starts)
-            cost, (low, ratio, high) = saving(program, home, nowhere, pack, bare)
-            print(
-                f"{count:>8} reviews, {size:7.2f} MB: prompt after {begun * 1e3:6.1f} ms, {slower:4.2f} times the first; "
-                f"saving an answer {cost * 1e3:.3f} ms, {ratio:4.2f} times a bare append ({low:.2f} to {high:.2f})",
-                flush=True,
-            )
+        context = Context(chosen, chosen.data or folder)
+        for rows in SHORT if chosen.short else ROWS:
+            if chosen.rows and rows.__name__ not in chosen.rows:
+                continue
+            for row in rows(context):
+                if chosen.json:
+                    document = {"row": row.name, "goal": row.goal, "limit": row.limit, "unit": row.unit}
+                    document["figures"] = {name: vars(figure) for name, figure in row.figures.items()}
+                    print(json.dumps(document, ensure_ascii=False), flush=True)
+                else:
+                    print(shown(row), flush=True)
 
 
 main()

@@ -61,11 +61,11 @@ struct Folding {
     return decomposed
   }
 
-  /// The symbols without accents, ligatures written out.
+  /// The symbols without accents and vowel points, ligatures written out.
   static func plainSymbols(of symbols: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard symbols.contains(where: { !$0.isASCII }) else { return symbols }
     return symbols.flatMap { symbol in
-      symbol.isAccent ? [] : spelledOut[symbol] ?? [symbol]
+      symbol.mayBeLeftOut ? [] : spelledOut[symbol] ?? [symbol]
     }
   }
 
@@ -150,6 +150,7 @@ extension Folding {
     var index = 0
     while index < raw.count {
       guard raw[index].isRawSeparator else {
+        if let last = symbols.last, Self.leaveOutSpace(last, raw[index]) { symbols.append(" ") }
         symbols.append(raw[index])
         index += 1
         continue
@@ -176,6 +177,12 @@ extension Folding {
       if let sign { symbols.append(sign) }
     }
     return symbols
+  }
+
+  /// Whether a figure and its sign stand together, which are compared as if a space stood between them: `100%`, `20°C`,
+  /// `$5`.
+  private static func leaveOutSpace(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    last.isASCIIDigit && next.isUnitSign || last.isUnitSign && next.isASCIIDigit
   }
 
   /// `3,5` stays a number, `2010-2011` stays two.
@@ -245,6 +252,11 @@ extension Unicode.Scalar {
 
   /// Among symbols: a digit of any script has become one of these.
   var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+
+  /// Among symbols: a sign that goes with a figure, such as `%`, `°` or `€`.
+  fileprivate var isUnitSign: Bool {
+    self == "%" || self == "‰" || self == "°" || properties.generalCategory == .currencySymbol
+  }
 
   /// Among symbols: a sign that tells texts apart, such as the plus of `A+`.
   var isTellingSign: Bool {

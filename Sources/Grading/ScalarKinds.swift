@@ -29,9 +29,13 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is one of the accents that European languages put on letters (U+0300–U+036F).
-  var isAccent: Bool {
-    (0x300...0x36F).contains(value)
+  /// Whether it's a mark that people often leave out when they type: an accent of European languages (U+0300–U+036F), a
+  /// Hebrew point (U+0591–U+05C7) or an Arabic vowel sign (U+064B–U+065F, U+0670).
+  ///
+  /// Marks of other scripts are letters of their own.
+  var mayBeLeftOut: Bool {
+    (0x300...0x36F).contains(value) || (0x591...0x5C7).contains(value) || (0x64B...0x65F).contains(value)
+      || value == 0x670
   }
 
   /// The value of a decimal digit, in any script.

@@ -13,7 +13,7 @@ extension Numerals {
     return rounded(mark.of20, places: max(1, pass.map(Self.places) ?? 0), below: pass)
   }
 
-  /// A percentage as it was typed.
+  /// A percentage with the digits that were typed.
   func exact(_ percent: Double) -> String { decimal(percent, places: Self.mostPlaces) }
 
   private func rounded(_ number: Double, places: Int, below bound: Double?) -> String {

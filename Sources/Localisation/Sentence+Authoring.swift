@@ -55,7 +55,7 @@ extension Sentence {
       case reordered
       case otherHead
       case table(TableName, PackDifference.Table)
-      /// What becomes of the learner's progress: of so many questions it's kept, of so many it isn't asked any more.
+      /// How many questions keep the learner's progress, and how many aren't asked any more.
       case effect(kept: Int, lost: Int)
       case nothingTouched
     }
@@ -78,7 +78,7 @@ extension Sentence {
       case gone(question: String)
       case mended(question: String)
       case notEdited
-      /// The edited question has faults, and the draft stays as it was.
+      /// The edited question has faults, so the draft is unchanged.
       case editedWrongly
       case unfit(PackFault)
       case tally(taken: Int, refused: Int, left: Int)

@@ -23,7 +23,7 @@ package enum Sentence: Sendable {
   case howToAnswerKind(Kind)
   /// The prompt below key points.
   case pointsPrompt
-  /// How to say which of so many key points an answer makes.
+  /// How to say which of the key points an answer makes.
   case howToSetPoints(of: Int)
   case trueOption
   case falseOption
@@ -49,7 +49,7 @@ package enum Sentence: Sendable {
   /// `isKeySeen`: whether the right answer was already shown.
   case undone(isKeySeen: Bool)
   case bareCommand(String)
-  /// A session that a program holds ends after so many lines.
+  /// A session that a program holds ends after that many unusable lines.
   case tooManyUnusableLines(Int)
   /// A verb was typed as an answer.
   case verbDuringQuestion(Verb, isExam: Bool)

@@ -2,7 +2,7 @@ import Training
 import Usage
 
 extension Wording {
-  /// Numbers of key points, as they can be typed where there are so many.
+  /// An example of the numbers that can be typed for that many key points.
   static func examplePoints(of count: Int) -> String { count < 2 ? "1" : count == 2 ? "1 2" : "1 3" }
 
   /// An option of a topic with its names and value: `-n N, --number N`.

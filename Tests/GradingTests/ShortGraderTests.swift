@@ -305,6 +305,17 @@ struct ShortGraderTests {
       ("anti-", ["anti"], [], .right, nil),
       ("dé", ["dé-"], [], .right, nil),
       ("> 5", ["< 5"], [], .wrong, nil),
+      // Spaces between a figure and its sign
+      ("100%", ["100 %"], [], .right, nil),
+      ("5 ‰", ["5‰"], [], .right, nil),
+      ("$ 20", ["$20"], [], .right, nil),
+      ("20€", ["20\u{A0}€"], [], .right, nil),
+      ("20°C", ["20 °C"], [], .right, nil),
+      ("environ 20%", ["(environ) 20 %"], [], .right, nil),
+      ("20%", ["[20|vingt] %"], [], .right, nil),
+      ("20%", ["20 [%|pour cent]"], [], .right, nil),
+      ("100", ["100 %"], [], .wrong, nil),
+      ("20 °F", ["20 °C"], [], .wrong, nil),
       // Other ways to write the same characters
       ("CO2", ["CO₂"], [], .right, nil),
       ("CO₂", ["CO2"], [], .right, nil),
@@ -317,6 +328,8 @@ struct ShortGraderTests {
       ("ガス", ["ｶﾞｽ"], [], .right, nil),
       ("λόγοσ", ["λόγος"], [], .right, nil),
       ("ΛΌΓΟΣ", ["λόγος"], [], .right, nil),
+      ("كتاب", ["كِتَاب"], [], .near, .accent(expected: "كِتَاب")),
+      ("שָׁלוֹם", ["שלום"], [], .near, .accent(expected: "שלום")),
       ("\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}", ["한국"], [], .right, nil),
       // Patterns
       ("gérer la communauté", ["gérer * communauté"], [], .right, nil),

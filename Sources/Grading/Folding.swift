@@ -229,7 +229,10 @@ extension Unicode.Scalar {
 
   /// Whether it's an apostrophe or typed as one: one of the bundled sources has acute accents throughout.
   var isApostrophe: Bool {
-    ["\u{B4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{2B9}", "\u{2BC}"].contains(self)
+    switch self {
+    case "\u{B4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{2032}", "\u{2B9}", "\u{2BC}": true
+    default: false
+    }
   }
 
   /// What stands between a digit and this sign when the sign is written out: `10²` is 10^2, and `3½` is 3 1/2.
@@ -247,7 +250,10 @@ extension Unicode.Scalar {
   var isJoint: Bool { self == "'" || self == "-" }
 
   fileprivate var isRawSeparator: Bool {
-    isSeparator || self == .minus || [".", ",", "/", "^", "<", ">"].contains(self)
+    switch self {
+    case ".", ",", "/", "^", "<", ">", .minus: true
+    default: isSeparator
+    }
   }
 
   /// Among symbols: a digit of any script has become one of these.

@@ -4,8 +4,9 @@ import Training
 
 /// Removes events for good, from every file that the program keeps for the learner. Nothing brings them back.
 ///
-/// What isn't to be removed is made durable first. Killed in between, it leaves some of the events, and can be done
-/// again.
+/// What isn't to be removed is made durable first. Then the learner's file is replaced, which is the step from the old
+/// state to the new one, and after that whatever else has the events is removed. Killed in between, it's finished when
+/// it's done again.
 package struct Erasure: Sendable {
   /// How many events were removed.
   package private(set) var events = 0
@@ -36,28 +37,56 @@ package struct Erasure: Sendable {
       if !remaining.events.isEmpty { state.segments = [try archive.add(remaining.events)] }
       if !missing.isEmpty { state.missing = [try archive.add(missing)] }
       if !declined.isEmpty { state.declined = [try archive.add(declined)] }
-
       let old = try Self.files(of: paths, archive)
+      let passing = try Self.list(state, at: now, in: archive, doingWithout: gathered, present, keeping: kept)
+
       let written = try ProgressFile.write(
         remaining.progress, .all(remaining.events), to: paths.file, keepingOld: false)
       state.file = ProgressFile.hashText(written.hash)
       var journal = JournalFile(path: paths.journal)
       do throws(SystemFault) { try journal.empty(Self.released) } catch { throw .system(error) }
-      let new = Set(state.allSegments.map(archive.path))
       for path in [paths.file, paths.journal] { AtomicFile.removeLeftovers(of: path) }
       archive.removeLeftovers()
-      for file in old where !new.contains(file) {
-        do throws(ProgressFault) {
-          try archive.remove(file, Self.released)
-        } catch {
-          // It's gone, though a power cut may still bring it back.
-          guard case .system(let fault) = error, fault.operation != .remove else { throw error }
-          untidied = error
-        }
+      let new = Set(state.allSegments.map(archive.path))
+      for file in old where !new.contains(file) && file != passing.segment {
+        try remove(file, from: archive)
         files.append(file)
       }
-      // From here on it's done. Without a list, the next start compares the archive with the file, and makes one.
-      do throws(ProgressFault) { _ = try archive.list(state, for: nil, at: now) } catch { untidied = error }
+      var unsynced: SystemFault?
+      try archive.write(state, to: passing.list) { unsynced = $0 }
+      untidied = unsynced.map(ProgressFault.system) ?? untidied
+      if let segment = passing.segment, !new.contains(segment) {
+        try remove(segment, from: archive)
+        if old.contains(segment) { files.append(segment) }
+      }
+    }
+  }
+
+  /// Keeps a list to go by until everything is removed. What's about to be removed was declined, according to it, unless
+  /// the file has it: whichever file is there, the old or the new one, no event of it is said to be missing.
+  ///
+  /// - Returns: The path of the list, and of the segment that holds what's about to be removed.
+  private static func list(
+    _ state: KeptState, at now: Moment, in archive: EventArchive, doingWithout gathered: Gathering, _ present: History,
+    keeping kept: Set<ProgressEvent>
+  ) throws(ProgressFault) -> (list: String, segment: String?) {
+    var state = state
+    let going = gathered.history.events.filter {
+      !kept.contains($0) && (present.contains($0) || gathered.declined.contains($0))
+    }
+    let segment = going.isEmpty ? nil : try archive.add(going)
+    state.declined += [segment].compactMap(\.self)
+    _ = try archive.list(state, for: nil, at: now)
+    return (try archive.lists().last?.path ?? archive.folder, segment.map(archive.path))
+  }
+
+  private mutating func remove(_ file: String, from archive: EventArchive) throws(ProgressFault) {
+    do throws(ProgressFault) {
+      try archive.remove(file, Self.released)
+    } catch {
+      // It's gone, though a power cut may still bring it back.
+      guard case .system(let fault) = error, fault.operation != .remove else { throw error }
+      untidied = error
     }
   }
 
@@ -77,6 +106,15 @@ package struct Erasure: Sendable {
       throw .system(error)
     }
     return files
+  }
+
+  /// Every question that a learner's files have an answer to, whether or not it counts.
+  package static func questions(of path: String) throws(ProgressFault) -> Set<QuestionID> {
+    let paths = ProgressPaths(path)
+    return try FileLock(paths.lock).whileShared(failingAs: ProgressFault.system) { () throws(ProgressFault) in
+      let events = try Gathering(of: paths, isWithDeclined: true).history.events
+      return Set(events.compactMap { if case .review(let review) = $0.change { review.question } else { nil } })
+    }
   }
 
   /// The events that a scope leaves, without those that speak of removed ones.

@@ -4,7 +4,9 @@ import Training
 extension ProgressStore {
   /// Writes everything into the file and empties the journal. Without a lock, tries once more to save what couldn't be.
   package func fold() throws(ProgressFault) {
-    guard mayWrite, !unsaved.isEmpty || hasLock && journal.length > 0 else { return }
+    // Events may be unwritten without a journal: somebody removed it while they were in memory.
+    let isWaiting = hasLock && (journal.length > 0 || !loaded.unwritten.isEmpty)
+    guard mayWrite, !unsaved.isEmpty || isWaiting else { return }
     try locked { () throws(ProgressFault) in
       try self.catchUp()
       if self.hasLock { try self.foldWhileLocked() } else { try self.save(self.unsaved) }

@@ -1,4 +1,5 @@
 import Foundation
+import InterruptedCalls
 import QuestionBank
 import Testing
 import Training
@@ -23,7 +24,8 @@ import Training
   /// The files that name a question.
   private func files(naming question: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
-      (folder.text(of: $0) ?? "").contains(question)
+      // This process doesn't remove its own temporary files, as if they were another's.
+      !$0.hasSuffix(".\(getpid()).tmp") && (folder.text(of: $0) ?? "").contains(question)
     }
   }
 
@@ -53,6 +55,47 @@ import Training
     _ = try Erasure(of: path, .pack(PackID("roles")!), at: Sample.minute(9))
     #expect(try ProgressStore(path: path, device: "b").notices == [.missing(events: 1)])
     #expect(try Restoration(of: path, from: nil, at: Sample.minute(10)).events == 1)
+  }
+
+  @Test func `killed at any call, erasing leaves the old or the new state, and is finished when done again`() throws {
+    let pack = ResetScope.pack(PackID("roles")!)
+    var isOver = false
+    var calls = 0
+    while !isOver {
+      let tests = try ErasureTests()
+      let (folder, path) = (tests.folder, tests.path)
+      // An answer of each pack was declined.
+      try folder.remove("progress.json")
+      _ = try Restoration.decline(of: path, at: Sample.minute(5))
+      let store = try ProgressStore(path: path, device: "b", now: { Sample.minute(6) })
+      try store.record(
+        ["roles/secret", "mots/reste"].map { .review(Sample.review($0, minute: 6)) }, at: Sample.minute(6))
+      try store.fold()
+
+      interrupt_calls_after(calls)
+      _ = try? Erasure(of: path, pack, at: Sample.minute(9))
+      isOver = !stop_interrupting_calls()
+      let left = try ProgressSnapshot(of: path)
+      let known = left.progress.records.keys.map(\.description).sorted()
+      #expect([["mots/reste", "roles/secret"], ["mots/reste"]].contains(known), "after \(calls) calls")
+      // Once nothing but a last segment is left to remove, no list declines it any more.
+      let isLast = try tests.files(naming: "secret").count == 1
+      #expect(left.notices == [] || isLast, "after \(calls) calls")
+
+      _ = try Erasure(of: path, pack, at: Sample.minute(10))
+      #expect(try tests.files(naming: "secret") == [], "after \(calls) calls")
+      #expect(try ProgressSnapshot(of: path).notices == [], "after \(calls) calls")
+      #expect(try Restoration(of: path, from: nil, at: Sample.minute(11)).events == 1, "after \(calls) calls")
+      #expect(Verification(of: path).isSound, "after \(calls) calls")
+      calls += 1
+    }
+  }
+
+  @Test func `what's only in an earlier state, or in none, can be named to be erased`() throws {
+    try folder.remove("progress.json")
+    #expect(try Erasure.questions(of: path).map(\.description).sorted() == ["mots/reste", "roles/secret"])
+    _ = try Erasure(of: path, .pack(PackID("roles")!), at: Sample.minute(9))
+    #expect(try Erasure.questions(of: path).map(\.description) == ["mots/reste"])
   }
 
   @Test func `erasing leaves out again what was declined`() throws {

@@ -188,9 +188,11 @@ extension HistoryModel {
   mutating func eraseInPart(_ events: Set<ProgressEvent>, leaving found: Set<ProgressEvent>) throws(HistoryFault) {
     try HistoryFault.unlessEmpty(found.subtracting(present), "erasing brought:")
     try HistoryFault.unlessEmpty(present.subtracting(found).subtracting(events), "erasing took away:")
-    let (before, archivedBefore) = (kept.union(possible), archived)
+    let (before, archivedBefore, rememberedBefore) = (kept.union(possible), archived, remembered)
     erase(events)
     archived = archivedBefore.subtracting(events)
+    // A prompt that's open may not have noticed.
+    remembered = rememberedBefore
     present = found
     kept.formUnion(found)
     possible.formUnion(before.intersection(events).subtracting(found))

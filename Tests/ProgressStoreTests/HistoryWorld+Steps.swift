@@ -138,13 +138,16 @@ extension HistoryWorld {
   private func erase(_ scope: ResetScope, _ machine: Machine, _ step: HistoryStep) throws {
     guard FileManager.default.fileExists(atPath: machine.folder) else { return }
     let model = machine.model
-    let erased = undos.erased(by: scope, of: model.kept.union(model.possible))
+    var erased = undos.erased(by: scope, of: model.kept.union(model.possible))
+    // An undo stays if what it took back is in no file. Only an event that's kept is certain to be in one.
+    let uncertain = erased.subtracting(undos.erased(by: scope, of: model.kept)).intersection(model.present)
     try process(step) {
       _ = try attempt(on: machine) {
         try Erasure(of: machine.path, scope, at: now(machine))
       } ifKilled: { found in
         try machine.model.eraseInPart(erased, leaving: found)
       }
+      erased.subtract(try found(machine).intersection(uncertain))
       machine.model.erase(erased)
       _ = machine.rename()
     }

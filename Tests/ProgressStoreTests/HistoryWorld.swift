@@ -229,7 +229,7 @@ extension HistoryWorld {
   }
 
   func fold(_ store: ProgressStore, _ machine: Machine) throws {
-    let isWaiting = try !inJournal(machine).isEmpty
+    let isWaiting = try !inJournal(machine).isEmpty || !store.loaded.unwritten.isEmpty
     try attempt(on: machine) { try store.fold() }
     guard isWaiting, try inJournal(machine).isEmpty else { return }
     try machine.model.check(found(machine), isRemembered: true)

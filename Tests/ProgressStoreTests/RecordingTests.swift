@@ -65,6 +65,28 @@ import Training
     #expect(try ProgressStore(path: folder("progress.json"), device: "a").eventNames.contains("a-2"))
   }
 
+  @Test func `answers in memory are written in the end although their journal was removed`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    try folder.remove("progress.journal")
+    try store.refresh()
+    try store.fold()
+    #expect(try ProgressFile.history(at: folder("progress.json")).events.map(\.id) == [EventID("a-1")!])
+  }
+
+  @Test func `undoing a merge leaves an answer whose journal was removed before it`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(5) })
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    try folder.remove("progress.journal")
+    try store.refresh()
+    let other = ProgressEvent(
+      id: EventID("b-1")!, at: Sample.minute(4), order: 3, change: .review(Sample.review(minute: 4)))
+    try store.merge([other])
+    #expect(try store.eventsOfLastMerge(in: try store.history()) == [other])
+  }
+
   @Test func `a journal with lines that this process hasn't seen isn't emptied`() throws {
     let folder = try ScratchFolder()
     let store = try ProgressStore(path: folder("progress.json"), device: "a")

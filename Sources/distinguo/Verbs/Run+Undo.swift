@@ -70,8 +70,13 @@ extension Run {
       show([Block(wording(.nothingToReset))])
       return .done
     }
-    let scope = try scope(of: request, store.progress)
-    if request.contains(.erase) { return try erase(scope, request) }
+    var known = Set(store.progress.records.keys)
+    if request.contains(.erase) {
+      // What's no longer in the file may still be in others, above all when erasing was interrupted.
+      do { known.formUnion(try Erasure.questions(of: store.path)) } catch { throw fault(error) }
+      return try erase(try scope(of: request, among: known), request)
+    }
+    let scope = try scope(of: request, among: known)
     let forgotten = store.progress.records.filter { scope.contains($0.key) }
     let answers = forgotten.values.reduce(0) { $0 + $1.reviews }
     if !request.contains(.yes) {
@@ -122,10 +127,10 @@ extension Run {
   }
 
   /// What to forget. It must have been answered; the fault names the nearest that was.
-  private func scope(of request: Request, _ progress: Progress) throws(Fault) -> ResetScope {
+  private func scope(of request: Request, among questions: Set<QuestionID>) throws(Fault) -> ResetScope {
     if let question = request[.question] {
-      let known = progress.records.keys.map(\.description).sorted()
-      guard let id = QuestionID(question), progress.records[id] != nil else {
+      let known = questions.map(\.description).sorted()
+      guard let id = QuestionID(question), questions.contains(id) else {
         throw .invalidValue(
           option: OptionName.question.flag, value: question, allowed: known.count <= 40 ? known : [],
           nearest: Spelling.nearest(to: question, among: known))
@@ -133,7 +138,7 @@ extension Run {
       return .question(id)
     }
     if let pack = request[.pack] {
-      let known = Set(progress.records.keys.map(\.pack.text)).sorted()
+      let known = Set(questions.map(\.pack.text)).sorted()
       guard let id = PackID(pack), known.contains(pack) else {
         throw .invalidValue(
           option: OptionName.pack.flag, value: pack, allowed: known, nearest: Spelling.nearest(to: pack, among: known))

@@ -151,6 +151,7 @@ enum English {
     case .summarySkipped(let skipped): "\(count(skipped, "question", "questions")) skipped."
     case .summaryRemaining(let remaining):
       "\(questions(remaining)) left for another session."
+    case .summaryUnsourced(let unsourced): "\(questions(unsourced)) without a source."
     case .summaryRelearned(let relearned):
       "\(number(relearned)) missed, then answered right; still to review in another session."
 

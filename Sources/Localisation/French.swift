@@ -155,6 +155,7 @@ enum French {
     case .summarySkipped(let skipped): "\(count(skipped, "question passée", "questions passées"))."
     case .summaryRemaining(let remaining):
       "Il restait \(questions(remaining)) : ce sera pour une autre séance."
+    case .summaryUnsourced(let unsourced): "\(questions(unsourced)) sans source."
     case .summaryRelearned(let relearned):
       "\(count(relearned, "question ratée, puis réussie ; elle reste", "questions ratées, puis réussies ; elles restent")) à revoir dans une autre séance."
 

@@ -115,6 +115,7 @@ package enum Sentence: Sendable {
   case summaryCredit(Double)
   case summarySkipped(Int)
   case summaryRelearned(Int)
+  case summaryUnsourced(Int)
   case summaryRemaining(Int)
 
   case sources(Sources)

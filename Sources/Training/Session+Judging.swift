@@ -67,7 +67,7 @@ extension Session {
     state.lastOutcome = outcome
     if plan.exam != nil { state.outcomes[review.question] = (outcome, isLate) }
     if queue[state.index].comesBackAfter == nil {
-      state.summary.count(review)
+      state.summary.count(review, of: outcome.presentation.question)
     } else {
       state.summary.countReturn(review)
     }

@@ -89,7 +89,8 @@ extension Session {
     state.summary = Summary()
     state.summary.skipped = skipped
     for turn in queue {
-      if let answer = state.outcomes[turn.presentation.question.id] { state.summary.count(answer.outcome.review) }
+      let question = turn.presentation.question
+      if let answer = state.outcomes[question.id] { state.summary.count(answer.outcome.review, of: question) }
     }
   }
 

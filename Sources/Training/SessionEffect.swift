@@ -95,6 +95,8 @@ package struct Summary: Hashable, Sendable {
   package var missed: [QuestionID] = []
   /// Missed questions that were answered right when they came back.
   package var relearned: [QuestionID] = []
+  /// How many of the questions cite no source.
+  package var unsourced = 0
 
   package init() {}
 
@@ -103,8 +105,9 @@ package struct Summary: Hashable, Sendable {
 
   package func count(of verdict: Verdict) -> Int { counts[verdict, default: 0] }
 
-  mutating func count(_ review: Review) {
+  mutating func count(_ review: Review, of question: Question) {
     asked += 1
+    if question.allCitations.isEmpty { unsourced += 1 }
     counts[review.verdict, default: 0] += 1
     earned.add(review.credit)
     if review.isMiss, !missed.contains(review.question) { missed.append(review.question) }

@@ -60,9 +60,9 @@ package struct CorrectionView {
 
   /// The citations of the question, and of the items or points in it.
   package var sources: [Block] {
-    let citations = question.citations + question.partCitations
-    guard !citations.isEmpty else { return [Block(wording(.noSource), indent: 2)] }
-    return citations.map { CitationView.short($0, pack: pack, wording: wording, indent: 2) }
+    (question.citations + question.partCitations).map {
+      CitationView.short($0, pack: pack, wording: wording, indent: 2)
+    }
   }
 
   /// What each source says where they disagree, without repeating quotations just shown.

@@ -28,6 +28,7 @@ package enum SummaryView {
       blocks.append(Block(wording(.summaryRelearned(summary.relearned.count)), indent: 2))
     }
     if summary.skipped > 0 { blocks.append(Block(wording(.summarySkipped(summary.skipped)), indent: 2)) }
+    if summary.unsourced > 0 { blocks.append(Block(wording(.summaryUnsourced(summary.unsourced)), indent: 2)) }
     if remaining > 0 { blocks.append(Block(wording(.summaryRemaining(remaining)), indent: 2)) }
     if isExam, isAtPrompt { blocks.append(Block(wording(.exam(.howToSeeCorrections)), indent: 2)) }
     blocks.append(

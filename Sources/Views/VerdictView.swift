@@ -136,11 +136,10 @@ extension VerdictView {
       }
   }
 
-  /// The first citation.
+  /// The first citation. That there's none is said once, at the end of the session.
   private var source: [Block] {
-    guard let citation = question.citations.first ?? question.allCitations.first else {
-      return [Block(wording(.noSource), indent: 2)]
-    }
-    return [CitationView.short(citation, pack: pack, wording: wording, indent: 2)]
+    (question.citations.first ?? question.allCitations.first).map {
+      [CitationView.short($0, pack: pack, wording: wording, indent: 2)]
+    } ?? []
   }
 }

@@ -212,7 +212,7 @@ enum SentenceSamples {
       .owed([.days(6)], wasJustNow: false), .notSaved(.system(system)),
       .summaryCounts(asked: many, right: many, near: 2, partial: 2, wrong: 2, blank: 2),
       .summaryCredit(0.68),
-      .summarySkipped(many), .summaryRelearned(many), .summaryRemaining(many),
+      .summarySkipped(many), .summaryRelearned(many), .summaryUnsourced(many), .summaryRemaining(many),
     ]
     + [Standing.new, .due, .missed, .seen].map {
       .questionHeading(number: 2, total: 3, topic: "x", standing: $0)

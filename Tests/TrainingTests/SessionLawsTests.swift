@@ -116,6 +116,7 @@ import Usage
           continue
         }
         summary.asked += 1
+        if Sample.everyKind.question(review.question)?.allCitations.isEmpty == true { summary.unsourced += 1 }
         summary.counts[review.verdict, default: 0] += 1
         summary.earned.add(review.credit)
         if review.isMiss, !summary.missed.contains(review.question) { summary.missed.append(review.question) }

@@ -49,6 +49,23 @@ struct DraftDialogueTests {
     #expect(try home.run("quiz", "--question", "lune/pale", input: "v\n").output.contains("Juste"))
   }
 
+  @Test func `taking a draft changes the installed copy, not the file that it came from`() throws {
+    let home = try home()
+    let cards = try home.write("chat;cat\nchien;dog\n", to: "mots.csv")
+    #expect(try home.run("packs", "add", cards).status == 0)
+    let line = #"{"id":"souris","kind":"short","topic":"mots","prompt":"souris","accept":["mouse"]}"#
+    #expect(try home.run("packs", "add", "--draft", "--as", "mots", input: line).status == 0)
+    for pack in ["lune", "mots"] {
+      let terminal = try home.terminal("packs", "drafts", pack)
+      try terminal.expect("o/e/n ›")
+      try terminal.enter("o", expect: "est reprise : elle est dans \(home.data)/packs/\(pack).yaml.")
+    }
+    #expect(home.bytes("lune.yaml") == Array(SamplePacks.moon.utf8))
+    #expect(home.bytes("mots.csv") == Array("chat;cat\nchien;dog\n".utf8))
+    #expect(try home.run("quiz", "--question", "mots/souris", input: "mouse\n").output.contains("Juste."))
+    #expect(try home.run("quiz", "--question", "mots/chat", input: "cat\n").output.contains("Juste."))
+  }
+
   @Test func `a draft is mended in the editor, and its quotation has to be found again`() throws {
     let home = try home()
     let wrong = try home.writeProgram("sed -i 's/ronde et pâle/blanche et pâle/' \"$1\"", to: "faux")

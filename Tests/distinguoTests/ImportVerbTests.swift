@@ -116,6 +116,26 @@ struct ImportVerbTests {
     #expect(home.bytes("data/packs/deux.yaml") != nil)
   }
 
+  @Test func `a file of so many questions that it's checked in parts becomes a pack like any other`() throws {
+    let home = try TemporaryHome()
+    let rows = (1...510).map { $0 == 505 ? "q505,oui,oui,1" : "q\($0),oui,non,1" }
+    let path = try home.write((["Question,Choix 1,Choix 2,Clé"] + rows).joined(separator: "\n"), to: "gros.csv")
+    let added = try home.run("packs", "add", path)
+    #expect(added.errors.hasPrefix("\(path):506:1: laissé de côté : "), "\(added.errors)")
+    #expect(added.output.contains("Paquet « gros » ajouté : gros, 509 questions."), "\(added.output)")
+    let quiz = try home.run("quiz", "--pack", "gros", "--seed", "1", "-n", "3", input: "oui\noui\nnon\n").output
+    #expect(quiz.contains("3 questions : 2 justes, 1 fausse."), "\(quiz)")
+    #expect(try home.run("quiz", "--question", "gros/q510", input: "oui\n").output.contains("Juste."))
+  }
+
+  @Test func `that questions have no source is said once, at the end`() throws {
+    let home = try TemporaryHome()
+    try #require(home.run("packs", "add", home.write("chat;cat\nchien;dog", to: "mots.csv")).status == 0)
+    let run = try home.run("quiz", "--pack", "mots", "--seed", "1", input: "cat\ndog\n")
+    #expect(run.output.contains("\n  2 questions sans source.\n"), "\(run.output)")
+    #expect(run.output.ranges(of: /[Ss]ans source/).count == 1)
+  }
+
   @Test func `cards can be asked from both sides`() throws {
     let home = try TemporaryHome()
     let path = try home.write("chat;cat\nchien;dog", to: "mots.csv")

@@ -71,6 +71,8 @@ struct AnkiReader {
   }
 
   private mutating func read(_ row: DelimitedText.Row) {
+    // To Anki too, a line that begins with this sign is a comment.
+    guard row.offset == source.bytes.endIndex || source.bytes[row.offset] != UInt8(ascii: "#") else { return }
     let position = source.position(at: row.offset)
     var losses = ImportLosses()
     var fields: [String] = []
@@ -88,6 +90,8 @@ struct AnkiReader {
     }
     guard let front = fields.first, fields.contains(where: { !$0.isEmpty }) else { return }
     do throws(ImportFault) {
+      // Its gaps are parts of a picture.
+      if front.contains("::image-occlusion:") { throw .onlyPicture }
       let rest = fields.dropFirst().filter { !$0.isEmpty }
       if let cloze = try AnkiCloze.marks(in: front) {
         item.body = .cloze(text: cloze.text, gaps: cloze.gaps)

@@ -7,6 +7,7 @@ extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 || self == .lineFeed || self == 0x0D }
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isUppercase: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+  var uppercased: UInt8 { isLetter ? self & 0xDF : self }
   var isLetter: Bool { isUppercase || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }
 

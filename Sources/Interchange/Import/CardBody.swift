@@ -13,7 +13,8 @@ enum CardBody {
       throw .refused(.textTooLong(field: "accept", limit: ImportLimits.bytesPerText))
     }
     let items = listItems(of: back)
-    if items == nil, TypedForms.wordCount(back) <= TypedForms.longestInWords, !isPicture(back) {
+    let isShort = TypedForms.wordCount(back) <= TypedForms.longestInWords
+    if items == nil, isShort, !isPicture(back), !FormulaText.isHardToType(back) {
       let forms = TypedForms.forms(of: back)
       if !forms.isEmpty {
         return (.short(Gap(accepted: forms)), TypedForms.isCutShort(back, by: forms) ? back : "")

@@ -10,15 +10,17 @@ struct DelimitedText {
 
   private let bytes: ByteText
   private let separator: UInt8
+  private let rowEnd: UInt8
   private var index: Int
   /// Whether a mark at the beginning of a field quotes it. After one that's never closed, none does any more.
   private var quotes = true
   /// The first quotation mark that's never closed.
   private(set) var openQuote: Int?
 
-  init(_ bytes: ByteText, separator: UInt8) {
+  init(_ bytes: ByteText, separator: UInt8, rowEnd: UInt8 = .lineFeed) {
     self.bytes = bytes
     self.separator = separator
+    self.rowEnd = rowEnd
     index = bytes.startIndex
   }
 
@@ -46,7 +48,7 @@ struct DelimitedText {
       guard index < bytes.endIndex else { return row }
       let end = bytes[index]
       index += 1
-      if end == .lineFeed { return row }
+      if end == rowEnd { return row }
       // A separator at the very end begins one more, empty field.
       if index == bytes.endIndex {
         row.offsets.append(index)
@@ -66,7 +68,7 @@ struct DelimitedText {
       quotes = false
       index = start
     }
-    while index < bytes.endIndex, bytes[index] != separator, bytes[index] != .lineFeed { index += 1 }
+    while index < bytes.endIndex, bytes[index] != separator, bytes[index] != rowEnd { index += 1 }
     return Array(bytes[start..<index])
   }
 
@@ -88,7 +90,7 @@ struct DelimitedText {
       }
       var end = after
       while end < bytes.endIndex, bytes[end] == UInt8(ascii: " ") { end += 1 }
-      if end == bytes.endIndex || bytes[end] == separator || bytes[end] == .lineFeed {
+      if end == bytes.endIndex || bytes[end] == separator || bytes[end] == rowEnd {
         index = end
         return field
       }
@@ -96,6 +98,16 @@ struct DelimitedText {
       place += 1
     }
     return nil
+  }
+
+  /// What parts the sides of cards that semicolons part from each other, as Quizlet can export them:
+  /// `chat⇥cat;chien⇥dog`. nil for any other table.
+  static func separatorOfCardsOnOneLine(_ bytes: ByteText) -> UInt8? {
+    guard !bytes.contains(UInt8(ascii: "\"")) else { return nil }
+    let cards = bytes.split(separator: UInt8(ascii: ";")).lazy.map(\.trimmed).filter { !$0.isEmpty }
+    return [UInt8(ascii: "\t"), UInt8(ascii: ",")].first { separator in
+      cards.dropFirst().first != nil && cards.allSatisfy { !$0.contains(.lineFeed) && $0.parts(separator).count == 2 }
+    }
   }
 
   /// The separator that gives the most even table; nil if none gives one of two columns or more.

@@ -75,9 +75,7 @@ package enum FormatRecogniser {
     if AnkiReader.isHeader(lines[0]) { return .read(.anki) }
     if PackTable.beginning(bytes) != nil { return .read(.csv) }
     if isGIFT(lines) { return .read(.gift) }
-    if lines.contains(where: { $0.hasPrefix("ANSWER:") }), lines.contains(where: { AikenReader.option($0) != nil }) {
-      return .read(.aiken)
-    }
+    if AikenReader.occurs(in: lines) { return .read(.aiken) }
     if let format = cards(source, lines) { return .read(format) }
     if DelimitedText.separator(of: bytes) != nil { return .read(.csv) }
     let entries = lines.count(where: BSDQuizReader.isEntry)

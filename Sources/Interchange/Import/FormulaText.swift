@@ -7,6 +7,27 @@ enum FormulaText {
 
   /// A text with its formulas made readable; each one counts as a loss.
   static func readable(_ text: String, losses: inout ImportLosses) -> String {
+    replacing(in: text) { open, inner, close in
+      losses.add(.formula)
+      return Array(open) + characters(inner) + Array(close)
+    }
+  }
+
+  /// A text whose formulas have no signs around them, as somebody would type it.
+  static func unmarked(_ text: String) -> String { replacing(in: text) { _, inner, _ in Array(inner) } }
+
+  /// Whether a formula in a text has commands or characters that aren't on every keyboard.
+  static func isHardToType(_ text: String) -> Bool {
+    var isHard = false
+    _ = replacing(in: text) { _, inner, _ in
+      isHard = isHard || inner.contains { $0 == UInt8(ascii: "\\") || $0 >= 0x80 }
+      return []
+    }
+    return isHard
+  }
+
+  /// A text with something else for each formula, of which the sign before it, itself and the sign after it are given.
+  private static func replacing(in text: String, _ other: (ByteText, ByteText, ByteText) -> [UInt8]) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") })
     else { return text }
     let bytes = Array(text.utf8)[...]
@@ -28,11 +49,9 @@ enum FormulaText {
           let inner = bytes[start..<end]
           let isSingle = open.utf8CodeUnitCount == 1
           guard !inner.isEmpty, !isSingle || isFormula(inner) else { continue }
-          losses.add(.formula)
-          output += bytes[index..<start]
-          output += characters(inner)
-          index = end + close.utf8CodeUnitCount
-          output += bytes[end..<index]
+          let next = end + close.utf8CodeUnitCount
+          output += other(bytes[index..<start], inner, bytes[end..<next])
+          index = next
           continue scan
         }
       }

@@ -170,7 +170,7 @@ extension MarkdownReader {
       }
       let position = source.position(at: line.startIndex)
       do throws(ImportFault) {
-        try addCard(text([front]), text([back]), isReversible: isReversible, at: position)
+        try addCard(text([Self.withoutListMark(front)]), text([back]), isReversible: isReversible, at: position)
       } catch {
         deck.leaveOut(error, at: position)
       }
@@ -187,12 +187,18 @@ extension MarkdownReader {
     losses = ImportLosses()
   }
 
-  /// Both sides of `front::back` or `front:::back`; code doesn't count.
+  /// Both sides of `front::back` or `front:::back`; code and Anki's `{{c1::gaps}}` don't count.
   static func sides(of line: ByteText) -> (front: ByteText, back: ByteText, isReversible: Bool)? {
     var isCode = false
+    var mayHaveGaps = true
     var index = line.startIndex
     while index < line.endIndex {
       if line[index] == UInt8(ascii: "`") { isCode.toggle() }
+      if !isCode, mayHaveGaps, line[index...].hasPrefix("{{") {
+        let end = line[index...].firstOffset(of: "}}")
+        mayHaveGaps = end != nil
+        index = end ?? index
+      }
       if !isCode, line[index...].hasPrefix("::") {
         let isReversible = line[index...].hasPrefix(":::")
         let back = line[(index + (isReversible ? 3 : 2))...].trimmed
@@ -202,6 +208,14 @@ extension MarkdownReader {
       index += 1
     }
     return nil
+  }
+
+  /// A card of one line without the sign of the list or the quotation that it stands in.
+  private static func withoutListMark(_ line: ByteText) -> ByteText {
+    let rest = line.drop { ">-*+".utf8.contains($0) || $0.isBlank }
+    let mark = line[..<rest.startIndex]
+    // A word or a number may begin with such a sign, so a blank follows it.
+    return mark.last == UInt8(ascii: " ") && !rest.isEmpty ? rest : line
   }
 
   private mutating func text(_ lines: [ByteText]) -> String {
@@ -243,14 +257,26 @@ extension MarkdownReader {
     let plain = MarkdownText.plain(output[...].string.trimmed, losses: &losses)
     for (index, piece) in plain.split(separator: "\u{2}", omittingEmptySubsequences: false).enumerated() {
       if index > 0, index <= answers.count {
-        try marks.addGap([MarkdownText.plain(answers[index - 1], losses: &losses)])
+        let (answer, hint) = gaps == .highlights ? Self.hinted(answers[index - 1]) : (answers[index - 1], nil)
+        try marks.addGap(
+          [MarkdownText.plain(answer, losses: &losses)], hint: hint.map { MarkdownText.plain($0, losses: &losses) })
       }
       marks.add(piece)
     }
     var item = ImportedItem(position: position, prompt: "", body: .cloze(text: marks.text, gaps: marks.gaps))
     item.topic = topic
+    item.hints = marks.hints
     item.explanation = note
     deck.add(item, losing: losses)
+  }
+
+  /// What's in a gap of Obsidian's: `answer`, `answer;;hint` or `1;;answer;;hint`.
+  private static func hinted(_ gap: String) -> (answer: String, hint: String?) {
+    var parts = gap.split(separator: ";;", omittingEmptySubsequences: false).map { String($0) }
+    if parts.count > 1, let first = parts.first, !first.isEmpty, first.utf8.allSatisfy(\.isDigit) {
+      parts.removeFirst()
+    }
+    return (parts[0], parts.count > 1 ? parts[1] : nil)
   }
 
   /// A line with the byte 2 for each `[gap]`; pictures, links and escaped brackets stay.

@@ -108,7 +108,10 @@ struct MoodleXMLQuestion {
   mutating func read(_ type: String) throws(ImportFault) {
     switch type {
     case "multichoice":
-      try draft.setOptions(answers(), isSingle: ["true", "1"].contains(element.value("single").lowercased()))
+      // As Moodle reads it: one answer is right unless it's said otherwise.
+      let isSingle =
+        element.child("single") == nil || !["false", "0", ""].contains(element.value("single").lowercased())
+      try draft.setOptions(answers(), isSingle: isSingle)
     case "truefalse": try readTruth()
     case "shortanswer": try draft.setForms(answers(), listsOnlyRight: false)
     case "numerical": try readNumbers()

@@ -4,7 +4,9 @@ enum TableColumns {
 
   /// The column that a name stands for, in the languages that spreadsheets come in; nil for an unknown name.
   static func named(_ cell: String) -> Column? {
-    let name = cell.lowercased().trimmed.trimmingEnd { !$0.isLetter && !$0.isNumber && $0 != ")" }
+    // Templates add what's allowed: "Answer 1 - max 75 characters".
+    let part = cell.lowercased().replacing(" – ", with: " - ").split(separator: " - ").first ?? ""
+    let name = part.trimmed.trimmingEnd { !$0.isLetter && !$0.isNumber && $0 != ")" }
     if let column = names[name] { return column }
     // Answer 1, Réponse 2, Option C.
     let stem = name.trimmingEnd { $0.isNumber }.trimmed

@@ -18,10 +18,11 @@ struct TableReader {
       reader.run(table, separator)
       return reader.deck
     }
-    let separator = DelimitedText.separator(of: source.bytes[...])
-    guard let separator = separator ?? (forced == nil ? nil : UInt8(ascii: ",")) else { return nil }
+    let onOneLine = DelimitedText.separatorOfCardsOnOneLine(source.bytes[...])
+    let found = onOneLine ?? DelimitedText.separator(of: source.bytes[...])
+    guard let separator = found ?? (forced == nil ? nil : UInt8(ascii: ",")) else { return nil }
     var reader = TableReader(source: source)
-    reader.run(separator, forced)
+    reader.run(separator, rowEnd: onOneLine == nil ? .lineFeed : UInt8(ascii: ";"), forced)
     return reader.deck
   }
 
@@ -29,8 +30,8 @@ struct TableReader {
     self.source = source
   }
 
-  private mutating func run(_ separator: UInt8, _ forced: [ImportedTable.Column]?) {
-    var text = DelimitedText(source.bytes[...], separator: separator)
+  private mutating func run(_ separator: UInt8, rowEnd: UInt8, _ forced: [ImportedTable.Column]?) {
+    var text = DelimitedText(source.bytes[...], separator: separator, rowEnd: rowEnd)
     // Some templates have instructions above their header.
     let first = text.rows(atMost: 15)
     let headerPlace = first.firstIndex { TableColumns.header(Self.cells($0)) != nil }
@@ -82,6 +83,11 @@ struct TableReader {
     do throws(ImportFault) {
       if columns.contains(.option) {
         item = ImportedItem(position: position, prompt: front, body: try choice(cells))
+      } else if let cloze = try AnkiCloze.marks(in: front) {
+        // Older versions of Anki write notes without header lines.
+        item = ImportedItem(position: position, prompt: "", body: .cloze(text: cloze.text, gaps: cloze.gaps))
+        item.hints = cloze.hints
+        item.explanation = cells[.back]?.first ?? ""
       } else {
         item = try card(front, cells[.back]?.first ?? "", at: position)
       }
@@ -91,15 +97,15 @@ struct TableReader {
     item.guid = cells[.id]?.first?.nonEmpty
     item.tags = (cells[.tags] ?? []).flatMap { $0.split { $0 == "," || $0 == ";" || $0 == " " }.map(String.init) }
     item.topic = cells[.topic]?.first?.nonEmpty
-    item.hints = (cells[.hint] ?? []).filter { !$0.isEmpty }
+    item.hints += (cells[.hint] ?? []).filter { !$0.isEmpty }
     let said = (cells[.explanation] ?? []).filter { !$0.isEmpty }.joined(separator: "\n")
-    if let said = said.nonEmpty { item.explanation = said }
+    item.explanation = [item.explanation, said].filter { !$0.isEmpty }.joined(separator: "\n")
     add(item, losses)
   }
 
   /// Adds an item, or its answer to an earlier one with the same front.
   private mutating func add(_ item: ImportedItem, _ losses: ImportLosses) {
-    let front = item.prompt.lowercased()
+    let front = item.front.lowercased()
     if let place = places[front], case .short(var gap) = deck.items[place].body, case .short(let other) = item.body,
       gap.accepted.count + other.accepted.count <= ImportLimits.values
     {

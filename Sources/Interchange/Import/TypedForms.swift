@@ -9,7 +9,7 @@ enum TypedForms {
 
   /// The forms that a short answer may take, the one to show first; empty if nothing in it can be typed.
   static func forms(of text: String) -> [AcceptedPattern] {
-    let text = text.replacing("`", with: "").trimmed
+    let text = FormulaText.unmarked(text).replacing("`", with: "").trimmed
     var forms: [String] = []
     if let alternatives = alternatives(in: text) {
       for alternative in alternatives { forms += withoutParentheses(alternative) }

@@ -11,6 +11,16 @@ struct AikenReaderTests {
       ])
   }
 
+  @Test(arguments: [
+    ("One?\r\na) x\r\nb) y\r\nANSWER: B\r\n", ["One?: choice -x *y"]),
+    ("One?\na. x\nb. y\nAnswer: b\n\nTwo?\na) x\nb) y\nanswer:A", ["One?: choice -x *y", "Two?: choice *x -y"]),
+    ("Which is right?\ni) the first\nA) i\nB) none\nANSWER: A", ["Which is right?⏎i) the first: choice *i -none"]),
+  ])
+  func `small letters count where there are no capitals`(text: String, expected: [String]) {
+    #expect(ImportSample.format(text) == .aiken)
+    #expect(ImportSample.questions(text) == expected)
+  }
+
   @Test func `its faults have their lines`() {
     let deck = ImportSample.deck(
       "One\nA) x\nANSWER: A\n\nTwo\nA) x\nB) y\nANSWER: C\n\nA) lone\n\nThree\nA) x\nB) y\nFour\nA) x\nB) y")
@@ -35,6 +45,16 @@ struct TableReaderTests {
       ["Q: multiple *a -b *c", "R: choice -a *b"]
     ),
     ("Recto;Verso;Étiquettes\nun;one;a b\ndeux;two;", ["un: short one", "deux: short two"]),
+    (
+      ",Quiz template,,,,\n,,,,,\n,Question - max 120 characters,Answer 1 - max 75 characters,"
+        + "Answer 2 - max 75 characters,\"Time limit (sec) – 5, 10 or 20 secs\","
+        + "Correct answer(s) - choose at least one\n1,Q,a,b,20,2\n2,,,,,",
+      ["Q: choice -a *b"]
+    ),
+    ("chat\tcat;chien\tdog;soleil\tsun;", ["chat: short cat", "chien: short dog", "soleil: short sun"]),
+    ("chat,cat;chien,dog", ["chat: short cat", "chien: short dog"]),
+    ("chat\tcat; kitty\nchien\tdog", ["chat: short cat|kitty|cat; kitty", "chien: short dog"]),
+    ("The {{c1::cat::pet}} sat\t\nchien\tdog", ["cloze The {{1}} sat = cat", "chien: short dog"]),
   ])
   func `separators, headers and columns are found`(text: String, expected: [String]) {
     #expect(ImportSample.questions(text).map { $0.replacing("\n", with: " ") } == expected)
@@ -47,6 +67,8 @@ struct TableReaderTests {
     ("km/h", "short km/h"),
     ("der Hund", "short (der) Hund"),
     ("ami(e)", "short ami(e)|ami e"),
+    ("$x^2$", "short x^2"),
+    ("\\(x \\in [0,2]\\)", "recall \\(x ∈ [0,2]\\)"),
     ("- red\n- green\n- blue", "recall red | green | blue"),
     (
       "It takes more than eight words to say all of that.",
@@ -109,6 +131,14 @@ struct AnkiReaderTests {
     #expect(ImportSample.findings(deck) == ["11: emptyFront"])
   }
 
+  @Test func `comments and gaps that are parts of a picture aren't questions`() {
+    let deck = ImportSample.deck(
+      "#separator:tab\n#html:true\n#a\tcomment\nchat\tcat\n#b\tcomment\n{{c1::image-occlusion:rect:left=.1}}\t<img src=\"x\">"
+    )
+    #expect(ImportSample.questions(deck) == ["chat: short cat"])
+    #expect(ImportSample.findings(deck) == ["6: onlyPicture"])
+  }
+
   @Test func `without HTML, text stays as it is`() {
     #expect(ImportSample.questions("#separator:tab\n#html:false\n<b>\t&amp; <i>") == ["<b>: short &amp; <i>"])
   }
@@ -126,6 +156,8 @@ struct MarkdownReaderTests {
     ("In text, Q: isn't a card\n\nx::y", ["x: short y"]),
     ("a::b\n```\nc::d\n```\n`e::f`", ["a: short b"]),
     ("#flashcards/animals\n\nchat::cat", ["chat: short cat"]),
+    ("- chat::cat\n> - chien::dog\n-5::minus five", ["chat: short cat", "chien: short dog", "-5: short minus five"]),
+    ("The ==cat;;pet== and the ==2;;dog==", ["cloze The {{1}} and the {{2}} = cat;dog"]),
   ])
   func `each way to write a card`(text: String, expected: [String]) {
     #expect(ImportSample.format(text) == .markdown)

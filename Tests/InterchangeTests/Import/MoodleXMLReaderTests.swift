@@ -22,6 +22,7 @@ struct MoodleXMLReaderTests {
   @Test(arguments: [
     ("multichoice", "<single>true</single>\(answers)", "choice *yes(good) -no"),
     ("multichoice", "<single>false</single>\(answers)", "multiple *yes(good) -no"),
+    ("multichoice", answers, "choice *yes(good) -no"),
     ("shortanswer", answers, "short yes"),
     (
       "truefalse",

@@ -35,7 +35,8 @@ package struct AcceptedPattern: Hashable, Sendable {
   private init(source: String, isLiteral: Bool, node: PatternNode) {
     self.source = source
     self.isLiteral = isLiteral
-    firstForm = node.firstForm.tidied()
+    let form = node.firstForm.tidied()
+    firstForm = form == source ? source : form
     self.node = node
     accented = PatternProgram(node)
     plain = accented.plain

@@ -7,9 +7,13 @@ struct PatternParser {
     self.scalars = scalars
   }
 
+  private static let signs: [Unicode.Scalar] = ["*", "(", ")", "[", "]", "|"]
+
   static func node(of source: String) throws(PatternFault) -> PatternNode {
     let scalars = Array(source.unicodeScalars.prefix(AcceptedPattern.longest + 1))
     guard scalars.count <= AcceptedPattern.longest else { throw .tooLong }
+    // Most forms are words alone.
+    guard scalars.contains(where: signs.contains) else { return .words(scalars.map(\.self)) }
     var parser = PatternParser(scalars)
     return try parser.sequence(inside: nil, depth: 0)
   }

@@ -8,9 +8,9 @@ struct PatternProgram: Hashable, Sendable {
     case symbol(Unicode.Scalar)
     /// Reads any number of symbols.
     case anything
-    /// Continues at both places.
-    case fork(Int, Int)
-    case jump(Int)
+    /// Continues at both places. Numbers of 32 bits keep the many programs of a large pack small.
+    case fork(Int32, Int32)
+    case jump(Int32)
     case end
 
     var isAccented: Bool {
@@ -20,9 +20,11 @@ struct PatternProgram: Hashable, Sendable {
 
   private var steps: [Step] = []
   /// The start states: the first step, and those after a leading article of the pattern.
-  private var entries: [Int] = [0]
+  private var entries = Self.firstStep
+  private static let firstStep = [0]
 
   init(_ node: PatternNode) {
+    if case .words(let scalars) = node { steps.reserveCapacity(scalars.count + 1) }
     add(node)
     steps.append(.end)
     findEntries()
@@ -43,8 +45,8 @@ struct PatternProgram: Hashable, Sendable {
     }
     plain.steps = plain.steps.map { step in
       switch step {
-      case .fork(let first, let second): .fork(places[first], places[second])
-      case .jump(let target): .jump(places[target])
+      case .fork(let first, let second): .fork(Int32(places[Int(first)]), Int32(places[Int(second)]))
+      case .jump(let target): .jump(Int32(places[Int(target)]))
       case .symbol, .anything, .end: step
       }
     }
@@ -80,13 +82,13 @@ struct PatternProgram: Hashable, Sendable {
         break
       }
       let fork = steps.count
-      steps.append(.fork(fork + 1, fork + 1))
+      steps.append(.fork(0, 0))
       add(node, atStart: atStart, atEnd: atEnd)
       jumps.append(steps.count)
       steps.append(.jump(0))
-      steps[fork] = .fork(fork + 1, steps.count)
+      steps[fork] = .fork(Int32(fork + 1), Int32(steps.count))
     }
-    for jump in jumps { steps[jump] = .jump(steps.count) }
+    for jump in jumps { steps[jump] = .jump(Int32(steps.count)) }
   }
 }
 
@@ -150,9 +152,9 @@ extension PatternProgram {
     while let state = states.nextUnfollowed() {
       switch steps[state] {
       case .fork(let first, let second):
-        states.insert(first)
-        states.insert(second)
-      case .jump(let target): states.insert(target)
+        states.insert(Int(first))
+        states.insert(Int(second))
+      case .jump(let target): states.insert(Int(target))
       case .anything: states.insert(state + 1)
       case .symbol(let symbol): if symbol.isJoint || (symbol == " " && passesSpace) { states.insert(state + 1) }
       case .end: break

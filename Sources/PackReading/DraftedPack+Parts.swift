@@ -6,44 +6,41 @@ extension DraftedPack {
 
   /// Writes and checks a large draft a part at a time, so that memory is never needed for all of it twice. ``read`` then
   /// has the pack alone: no places.
-  package static func checkingInParts(_ draft: Pack) -> Outcome {
+  package static func checkingInParts(_ draft: consuming Pack) -> Outcome {
     guard draft.questions.count > questionsPerPart, draft.hasIndependentQuestions else { return checking(draft) }
     let start = Position(line: 1, column: 1)
-    guard draft.questions.count <= PackLimits.questions else {
+    let count = draft.questions.count
+    guard count <= PackLimits.questions else {
       return .rejected(Rejection([Diagnostic(.tooManyQuestions(limit: PackLimits.questions), at: start)]))
     }
     var pack = draft
-    pack.questions = []
-    pack.questions.reserveCapacity(draft.questions.count)
     var (bytes, refused): ([UInt8], [Int: PackFault]) = ([], [:])
-    var part = pack
-    for first in stride(from: 0, to: draft.questions.count, by: questionsPerPart) {
-      part.questions = Array(draft.questions[first..<min(first + questionsPerPart, draft.questions.count)])
+    // The sound questions move to the front of the list that they're in.
+    var soundCount = 0
+    for first in stride(from: 0, to: count, by: questionsPerPart) {
+      var part = pack.withoutQuestions
+      part.questions = Array(pack.questions[first..<min(first + questionsPerPart, count)])
       switch checking(part) {
       case .pack(let drafted, let faults):
-        add(drafted, of: part, without: faults, to: &pack)
-        add(drafted.bytes, to: &bytes, parts: draft.questions.count / questionsPerPart + 1)
+        let sound = part.questions.indices.filter { faults[$0] == nil }
+        for (place, question) in zip(sound, drafted.read.pack.questions) {
+          // One that came back as it was shares its texts with others.
+          pack.questions[soundCount] = part.questions[place] == question ? part.questions[place] : question
+          soundCount += 1
+        }
+        add(drafted.bytes, to: &bytes, parts: count / questionsPerPart + 1)
         for (place, fault) in faults { refused[first + place] = fault }
       case .nothing(let faults): for (place, fault) in faults { refused[first + place] = fault }
       case .rejected(let rejection): return .rejected(rejection)
       }
     }
-    guard !pack.questions.isEmpty else { return .nothing(refused: refused) }
+    guard soundCount > 0 else { return .nothing(refused: refused) }
+    pack.questions.removeSubrange(soundCount...)
     guard bytes.count <= PackLimits.bytes else {
       return .rejected(Rejection([Diagnostic(.tooLarge(bytes: bytes.count, limit: PackLimits.bytes), at: start)]))
     }
     let read = ReadPack(pack: pack, places: [], rolePlaces: [], lessonPlaces: [])
     return .pack(DraftedPack(bytes: bytes, read: read), refused: refused)
-  }
-
-  /// Adds what was read of a part. A question that came back as it was shares its texts with the draft.
-  private static func add(_ drafted: DraftedPack, of part: Pack, without refused: [Int: PackFault], to pack: inout Pack)
-  {
-    let kept = part.questions.indices.filter { refused[$0] == nil }
-    for (place, question) in zip(kept, drafted.read.pack.questions) {
-      let written = part.questions[place]
-      pack.questions.append(written == question ? written : question)
-    }
   }
 
   /// Adds a part's file: of all but the first one, the questions alone.
@@ -61,6 +58,13 @@ extension DraftedPack {
 }
 
 extension Pack {
+  /// What the pack says of itself.
+  fileprivate var withoutQuestions: Pack {
+    Pack(
+      id: id, title: title, language: language, license: license, authors: authors, sources: sources, roles: roles,
+      lessons: lessons, questions: [])
+  }
+
   /// Whether no question names another one, and no two have the same name.
   fileprivate var hasIndependentQuestions: Bool {
     var names: Set<LocalQuestionID> = []

@@ -52,12 +52,14 @@ extension Importing {
         id: id, title: title ?? deck.title ?? (isNamed ? Self.title(of: file) : id.text), language: tag,
         words: ImportedDeck.Words(fillGaps: fillGaps(tag)), replacing: shelf.installedPack(id))
       deck.forgetItems()
-      let result = Self.checked(pack, &report)
+      let result = Self.checked(consume pack, &report)
       return .imported(result, report, guessed: isGuess ? encoding : nil)
     }
   }
 
-  private static func checked(_ pack: Pack, _ report: inout ImportReport) -> Result<DraftedPack, ImportFailure> {
+  private static func checked(_ pack: consuming Pack, _ report: inout ImportReport) -> Result<
+    DraftedPack, ImportFailure
+  > {
     guard !pack.questions.isEmpty else { return .failure(.nothing) }
     switch DraftedPack.checkingInParts(pack) {
     case .pack(let drafted, let refused):

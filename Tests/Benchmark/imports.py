@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Measures what bringing in a large file costs and prints ratios; it never fails for being slow.
 
-usage: imports.py PROGRAM [QUESTIONS...]       (default: 5000 50000)
+usage: imports.py PROGRAM [--each] [QUESTIONS...]       (default: 5000 50000)
 
 For each number of questions it makes a file in GIFT and has `packs add` read it (--dry-run), then install it. It prints
 the processor time of each as a multiple of the time with the first number of questions, which for a reader that's linear
 is the multiple of the numbers themselves; the time a question takes, as a multiple of reading and decoding its bytes in
 Python; and the peak of memory above that of an empty run, as a multiple of the file.
+
+--each does the same for a file of cards in each other format. Where the package anki is installed, Anki's own importer
+takes the same notes into an empty collection, and the time that installing them takes is given as a multiple of its.
 """
 
 import os
@@ -24,6 +27,22 @@ KINDS = [
     "::q{n}::Match each job with its task, series {n}: {{\n\t=CM {n} -> animates community {n}\n"
     "\t=SMM {n} -> sets strategy {n}\n\t=DMM {n} -> leads all channels {n}\n}}",
 ]
+
+# Per format: the ending of its files, what stands above the cards, a card, and what stands below.
+CARDS = {
+    "moodle-xml": (
+        "xml", '<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n',
+        '<question type="shortanswer"><name><text>q{n}</text></name><questiontext format="html"><text><![CDATA[<p>What '
+        "is <b>word {n}</b> of the list?</p>]]></text></questiontext><answer fraction=\"100\"><text>answer {n}</text>"
+        "<feedback><text>Yes.</text></feedback></answer></question>\n", "</quiz>\n"),
+    "aiken": ("txt", "", "What is word {n} of the list?\nA) answer {n}\nB) another one\nANSWER: A\n\n", ""),
+    "csv": ("csv", "Question;Answer\n", 'What is word {n} of the list?;"answer {n}"\n', ""),
+    "anki": (
+        "txt", "#separator:tab\n#html:true\n#guid column:1\n", "guid-{n}\tWhat is <b>word {n}</b>?\tanswer {n}\n", ""),
+    "markdown": ("md", "", "Q: What is **word {n}** of the list?\nA: answer {n}\n\n", ""),
+    "hascard": ("txt", "", "# What is word {n} of the list?\nanswer {n}\n---\n", "# Last\none\n"),
+    "bsd-quiz": ("txt", "", "word {n}:[the ]answer {n}\n", ""),
+}
 
 
 def deck(count):
@@ -52,26 +71,54 @@ def decoding(path):
     return (time.process_time() - start) / 20
 
 
+def seconds_for_anki(path, folder):
+    """What Anki's importer takes for a file; None where it isn't installed."""
+    try:
+        from anki.collection import Collection, ImportCsvRequest
+    except ImportError:
+        return None
+    collection = Collection(os.path.join(folder, f"{os.path.basename(path)}.anki2"))
+    start = time.process_time()
+    metadata = collection.get_csv_metadata(path, None)
+    log = collection.import_csv(ImportCsvRequest(path=path, metadata=metadata)).log
+    spent = time.process_time() - start
+    if not log.new:
+        sys.exit(f"Anki took no notes of {path}")
+    collection.close()
+    return spent
+
+
+def measure(program, folder, form, counts):
+    """Prints a line for each number of questions, the first of which the others are compared with."""
+    _, empty = cost(program, folder, "--version")
+    ending, head, card, foot = CARDS.get(form, ("gift", "", "", ""))
+    first = None
+    for count in counts:
+        path = os.path.join(folder, f"deck-{form}-{count}.{ending}")
+        text = deck(count) if form == "gift" else head + "".join(card.format(n=n) for n in range(count)) + foot
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        size = os.path.getsize(path)
+        read, _ = cost(program, folder, "packs", "add", path, "--format", form, "--dry-run")
+        added, peak = cost(program, folder, "packs", "add", path, "--format", form)
+        first = first or (count, read, added)
+        line = (
+            f"{form:>10}, {count:>6} questions, {size / 1e6:.1f} MB: checked {read:.2f} s ({read / first[1]:.1f} times the "
+            f"first, {count / first[0]:.1f} times the questions), installed {added:.2f} s ({added / first[2]:.1f} times); "
+            f"{read / max(decoding(path), 1e-6):.0f} times decoding its bytes; "
+            f"memory {(peak - empty) / size:.1f} times the file"
+        )
+        if form == "anki" and (peer := seconds_for_anki(path, folder)):
+            line += f"; {added / peer:.2f} times Anki's own importer"
+        print(line, flush=True)
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
-    counts = [int(count) for count in sys.argv[2:]] or [5_000, 50_000]
-    first = None
+    counts = [int(count) for count in sys.argv[2:] if count != "--each"] or [5_000, 50_000]
     with tempfile.TemporaryDirectory() as folder:
-        _, empty = cost(program, folder, "--version")
-        for count in counts:
-            path = os.path.join(folder, f"deck-{count}.gift")
-            with open(path, "w", encoding="utf-8") as file:
-                file.write(deck(count))
-            size = os.path.getsize(path)
-            read, _ = cost(program, folder, "packs", "add", path, "--dry-run")
-            added, peak = cost(program, folder, "packs", "add", path)
-            first = first or (count, read, added)
-            print(
-                f"{count:>7} questions, {size / 1e6:.1f} MB: checked {read:.2f} s ({read / first[1]:.1f} times the first, "
-                f"{count / first[0]:.1f} times the questions), installed {added:.2f} s ({added / first[2]:.1f} times); "
-                f"{read / max(decoding(path), 1e-6):.0f} times decoding its bytes; "
-                f"memory {(peak - empty) / size:.1f} times the file"
-            )
+        for form in ["gift", *(CARDS if "--each" in sys.argv else [])]:
+            measure(program, folder, form, counts)
 
 
 if __name__ == "__main__":

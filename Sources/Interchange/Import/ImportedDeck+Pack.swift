@@ -23,9 +23,10 @@ extension ImportedDeck {
   ) -> Pack {
     let questions = zip(items, ids(keeping: earlier)).compactMap { item, local -> Question? in
       guard let local = LocalQuestionID(local) else { return nil }
+      let asked = item.prompt.nonEmpty ?? words.fillGaps
       return Question(
         id: QuestionID(pack: id, question: local), topic: item.topic?.nonEmpty ?? title,
-        prompt: [item.prompt.nonEmpty ?? words.fillGaps, item.choices].filter { !$0.isEmpty }.joined(separator: "\n"),
+        prompt: item.choices.isEmpty ? asked : "\(asked)\n\(item.choices)",
         body: item.body, explanation: item.explanation, hints: item.hints, tags: item.tags)
     }
     return Pack(id: id, title: title, language: language, questions: questions)

@@ -93,7 +93,7 @@ package enum AtomicFile {
 
   /// The file that would be replaced; nil if there's none.
   private static func replaceable(_ path: String) throws(SystemFault) -> FileStatus? {
-    let old = FileStatus(of: path)
+    let old = try FileStatus.found(at: path)
     switch old?.kind {
     case nil, .file: return old
     case .directory: throw SystemFault(.rename, path, .isDirectory)

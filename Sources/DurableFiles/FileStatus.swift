@@ -74,8 +74,8 @@ package struct FileStatus: Hashable, Sendable {
     self.init(raw)
   }
 
-  /// The stamp of whatever is at a path, following links; nil only if there's nothing.
-  package static func stamp(of path: String) throws(SystemFault) -> Stamp? {
+  /// The status of whatever is at a path, following links; nil only if there's nothing.
+  package static func found(at path: String) throws(SystemFault) -> FileStatus? {
     var raw = stat()
     do {
       _ = try checked(.inspect, path) { stat(path, &raw) }
@@ -83,6 +83,9 @@ package struct FileStatus: Hashable, Sendable {
       guard error.isMissing else { throw error }
       return nil
     }
-    return FileStatus(raw).stamp
+    return FileStatus(raw)
   }
+
+  /// The stamp of whatever is at a path, following links; nil only if there's nothing.
+  package static func stamp(of path: String) throws(SystemFault) -> Stamp? { try found(at: path)?.stamp }
 }

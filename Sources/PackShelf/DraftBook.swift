@@ -69,8 +69,9 @@ package struct DraftBook: Sendable {
     return content
   }
 
-  /// Strikes out the drafts that are in the pack already.
+  /// Strikes out the drafts that are in the pack already, and removes the temporary files of killed processes.
   package func tidy(_ content: Content) throws(SystemFault) {
+    AtomicFile.removeLeftovers(in: Folder.parent(of: path))
     guard !content.taken.isEmpty else { return }
     try lock.whileHeld { _ throws(SystemFault) in
       for line in content.taken { _ = try replace(line, with: nil) }
@@ -140,10 +141,15 @@ extension DraftBook {
     var lines = try lines()
     guard let index = lines.firstIndex(of: line) else { return false }
     if let other { lines[index] = other } else { lines.remove(at: index) }
-    if lines.allSatisfy(Self.isHead) {
+    guard lines.allSatisfy(Self.isHead) else {
+      // If a power cut undoes it, a person only has to decide again.
+      try AtomicFile.replace(path, with: Array((lines.joined(separator: "\n") + "\n").utf8)) { _ in }
+      return true
+    }
+    do {
       try Folder.remove(path)
-    } else {
-      try AtomicFile.replace(path, with: Array((lines.joined(separator: "\n") + "\n").utf8))
+    } catch {
+      guard error.operation != .remove else { throw error }
     }
     return true
   }

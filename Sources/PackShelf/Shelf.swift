@@ -249,7 +249,7 @@ extension Shelf {
       if let bundled = PackID(id), isBundled(bundled) { throw .bundled(bundled) }
       throw .unknown(id, nearest: Spelling.nearest(to: id, among: installed.map { self.id(at: $0) }))
     }
-    if let folder { AtomicFile.removeLeftovers(in: folder) }
+    removeLeftovers()
     var copies: [String] = []
     do {
       for path in paths { copies.append(try Folder.rename(path, toUnused: path + ".removed")) }
@@ -261,6 +261,9 @@ extension Shelf {
     paths.forEach(forget)
     return copies
   }
+
+  /// Removes the temporary files of processes that were killed while installing.
+  package func removeLeftovers() { if let folder { AtomicFile.removeLeftovers(in: folder) } }
 
   private func forget(_ path: String) { known.withLock { _ = $0.packs.removeValue(forKey: path) } }
 

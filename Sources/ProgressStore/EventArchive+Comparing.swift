@@ -123,12 +123,17 @@ extension EventArchive {
     return readable
   }
 
+  private func isFile(_ path: String) throws(ProgressFault) -> Bool {
+    do { return try FileStatus.found(at: path)?.kind == .file } catch { throw .system(error) }
+  }
+
   /// The events of the whole copies that earlier versions of the program kept.
   private func eventsOfCopies() throws(ProgressFault) -> [ProgressEvent] {
     var events: [ProgressEvent] = []
     let copies = try backups().filter { !$0.isList }.map(\.path) + [before].compactMap(\.self)
-    for copy in copies where FileStatus(of: copy)?.kind == .file {
-      do {
+    for copy in copies {
+      do throws(ProgressFault) {
+        guard try isFile(copy) else { continue }
         events += try ProgressFile.trustedHistory(at: copy)?.events ?? []
       } catch {
         // A damaged copy says nothing for certain; a restoration reads what it can of it.

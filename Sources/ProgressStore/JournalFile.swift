@@ -87,8 +87,8 @@ struct JournalFile {
     }
     if let unsynced {
       // What's said to have failed mustn't have happened. If it can't be taken back, it has.
-      try? Folder.remove(path)
-      if FileStatus(of: path) == nil { throw .system(unsynced) }
+      do { try Folder.remove(path) } catch { if error.operation == .remove { return } }
+      throw .system(unsynced)
     }
   }
 

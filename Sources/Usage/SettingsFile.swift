@@ -59,7 +59,9 @@ package struct SettingsFile: Sendable {
 
   /// Creates the file for an editor to fill, if there's none.
   package func make() throws(Fault) {
-    if FileStatus(of: path) == nil { _ = try write(Array("{\n}\n".utf8)) }
+    let status: FileStatus?
+    do { status = try FileStatus.found(at: path) } catch { throw .settings(error) }
+    if status == nil { _ = try write(Array("{\n}\n".utf8)) }
   }
 
   private func write(_ bytes: [UInt8]) throws(Fault) -> SystemFault? {

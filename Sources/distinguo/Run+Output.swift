@@ -33,7 +33,9 @@ extension Run {
       return nil
     case .stream(let stream): try ignoringNobodyReads { try body { try write($0, to: stream, failingAs: fault) } }
     case .file(let path):
-      if FileStatus(of: path) != nil { try checking(path) }
+      let old: FileStatus?
+      do { old = try FileStatus.found(at: path) } catch { throw fault(error) }
+      if old != nil { try checking(path) }
       // Nothing half-written is left beside the file.
       try Interruption.held {
         func wrapped(_ error: SystemFault) -> any Error { fault(error) }
@@ -47,6 +49,17 @@ extension Run {
       }
     }
     return path
+  }
+
+  /// Writes a pack that a person works on to its file.
+  func writePack(_ bytes: [UInt8], to path: String) throws(Fault) {
+    var unsynced: SystemFault?
+    do {
+      try AtomicFile.replace(path, with: bytes) { unsynced = $0 }
+    } catch {
+      throw .authoring(.notWritten(error))
+    }
+    if let unsynced { warn(.mayBeUndone(unsynced)) }
   }
 
   private func writeToScreen(_ text: String) throws {

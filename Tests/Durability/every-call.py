@@ -131,7 +131,7 @@ def aftermath(scenario, learner, before):
     if reviews != len(restored.counted):
         faults.append(Fault("other", f"the program counts {reviews} answers, the checker {len(restored.counted)}"))
     if scenario.repeats:
-        again = run(*scenario.command(learner))
+        again = scenario.again(learner)
         if again.status != 0 or not scenario.done(before, Seen(learner)):
             faults.append(Fault("other", f"given again, it isn't done, status {again.status}", said(again)))
     learner.day = int(learner.day) + 1
@@ -183,6 +183,8 @@ def blame(scenario, before, run, after, killed):
         faults.append(Fault("other", f"dies of signal {-run.status}", said(run)))
         killed = True
     faults += blame_session(scenario, before, run, after, killed) if scenario.is_session else []
+    if not run.hung and scenario.broken(run, after):
+        faults.append(Fault("lost" if killed else "untold", "what was said to be written isn't there"))
     if scenario.done and not run.hung:
         faults += blame_command(scenario, before, run, after, killed)
     kept = [text for path, text in after.texts.items() if not path.endswith(".tmp")]
@@ -242,7 +244,9 @@ def blame_command(scenario, before, run, after, killed):
         is_wrong = is_half(scenario, before, after) and not scenario.is_gradual
         return [Fault("half", "killed, and neither the old nor the new state")] if is_wrong else []
     if run.status == 0:
-        return [] if done else [Fault("untold", "not done, status 0", said(run))]
+        # At a dialogue, failures have no status.
+        is_told = done or scenario.is_authoring and run.has_complained
+        return [] if is_told else [Fault("untold", "not done, status 0", said(run))]
     if done and not old:
         return [Fault("failed-done", f"done, status {run.status}", said(run))]
     if not old and not scenario.is_gradual:
@@ -294,7 +298,7 @@ class Trial:
         killed = run.status == -9 and ("kill" in plan or "torn" in plan)
         faults = blame(scenario, before, run, after, killed)
         if killed and scenario.is_gradual and is_half(scenario, before, after):
-            again = learner.start(scenario.command(learner))
+            again = scenario.again(learner)
             after = Seen(learner)
             if again.status != 0 or not scenario.done(before, after):
                 faults.append(Fault("half", f"killed, and not finished when given again, status {again.status}"))

@@ -241,7 +241,7 @@ class Seen:
         """Whether nothing has happened that a learner would notice. A copy that's kept of a pack does no harm."""
 
         def outside(seen):
-            found = seen.matching("given/", "home/packs/", "home/config.json")
+            found = seen.matching("given/", "home/packs/", "home/drafts/", "home/config.json")
             return {path: text for path, text in found.items() if not re.search(r"\.(removed|replaced|damaged)", path)}
 
         return (
@@ -281,10 +281,19 @@ class Scenario:
     always: list = field(default_factory=list)
     # Whether it's typed at a terminal.
     at_terminal: bool = False
+    # Whether what's typed makes up a pack, rather than answers questions.
+    is_authoring: bool = False
+    # What it said was written and isn't, from the run and what was there after it.
+    broken: callable = lambda run, after: []
 
     @property
     def is_session(self):
-        return bool(self.typed)
+        return bool(self.typed) and not self.is_authoring
+
+    def again(self, learner):
+        """Gives the command once more. What makes up a pack is typed again, too."""
+        typed = self.typed if self.is_authoring else ""
+        return learner.start(self.command(learner), typed, at_terminal=self.at_terminal and self.is_authoring)
 
     def command(self, learner):
         return self.words(learner) if callable(self.words) else self.words
@@ -536,6 +545,54 @@ def with_an_interrupted_exam(learner):
     learner.must(*EXAM, typed=answers("left1") + ":quit\n")
 
 
+def question(prompt, answer):
+    """What's typed for a question and to end after it."""
+    return f"{prompt}\n{answer}\n\nle {answer}\n\nIt is.\n\nmots\n\n\n"
+
+
+COMPOSED = "Cheeses\n\nMe\n" + question("Which is soft?", "brie")
+ONE_MORE = question("Where do the holes come from in the mountains?", "emmental")
+
+
+def with_a_composed_pack(learner):
+    some_days(learner)
+    learner.must("packs", "new", str(learner.given / "new.yaml"), typed=COMPOSED)
+
+
+def with_cards(learner):
+    some_days(learner)
+    (learner.given / "cartes.csv").write_text("un,one\ndeux,two\n")
+
+
+def with_a_plain_pack(learner):
+    some_days(learner)
+    (learner.given / "fromages.yaml").write_text(pack(3, "fromages").replace("Question 1", "Qu'est-ce ?"))
+
+
+def drafts(*names):
+    """Questions as a program proposes them, a line each."""
+    lines = [
+        {"id": name, "kind": "truefalse", "topic": "mots", "prompt": f"Vrai {name}.", "answer": True} for name in names
+    ]
+    return "".join(json.dumps(line) + "\n" for line in lines)
+
+
+def with_drafts(learner):
+    with_an_installed_pack(learner)
+    learner.must("packs", "add", "--draft", "--as", "fromages", typed=drafts("old1", "old2"))
+
+
+def with_a_torn_draft(learner):
+    with_drafts(learner)
+    with open(learner.folder / "drafts/fromages.jsonl", "ab") as file:
+        file.write(b'{"id":"torn","ki')
+
+
+def with_an_exported_pack(learner):
+    some_days(learner)
+    (learner.given / "mots.json").write_text("an earlier export\n")
+
+
 def with_an_export(learner):
     some_days(learner)
     (learner.given / "answers.csv").write_text("an earlier export\n")
@@ -653,6 +710,63 @@ def wrote_a_sheet(before, after):
     return text is not None and text.endswith(b"\n") and text.startswith(b"<!-- distinguo sheet")
 
 
+def composed(number):
+    """Whether the new pack has so many questions, each of them complete."""
+
+    def is_done(before, after):
+        text = after.text("given/new.yaml") or b""
+        prompts = re.findall(rb"Which is soft|the holes", text)
+        return len(prompts) == text.count(b"topic:") == number and text.endswith(b"\n")
+
+    return is_done
+
+
+def said_composed(run, after):
+    kept = re.findall(r"Question (\d+) is in ", run.output)
+    text = after.text("given/new.yaml") or b""
+    return [number for number in kept if text.count(b"topic:") < int(number)]
+
+
+def made_of_cards(before, after):
+    text = after.text("given/new.yaml") or b""
+    return b"one" in text and b"two" in text and text.endswith(b"\n")
+
+
+def formatted(before, after):
+    wanted = before.text("given/fromages.yaml").replace(b"Qu'est-ce ?", "Qu’est-ce\u00a0?".encode())
+    return after.text("given/fromages.yaml") == wanted
+
+
+def waiting(seen):
+    """The names of the drafts."""
+    return re.findall(rb'^{"id":"(\w+)".*}$', seen.text("home/drafts/fromages.jsonl") or b"", re.MULTILINE)
+
+
+def drafted(before, after):
+    return waiting(after) == waiting(before) + [b"new1", b"new2"]
+
+
+def said_drafted(run, after):
+    said = [document["question"].partition("/")[2] for document in run.documents if document.get("drafted")]
+    return [name for name in said if name.encode() not in waiting(after)]
+
+
+def took_the_draft(before, after):
+    text = after.text("home/packs/fromages.yaml") or b""
+    return b"old1" not in waiting(after) and text.count(b"old1.") == 1
+
+
+def refused_the_draft(before, after):
+    return b"old1" not in waiting(after) and after.text("home/packs/fromages.yaml") == before.text("home/packs/fromages.yaml")
+
+
+def exported_a_pack(before, after):
+    try:
+        return len(json.loads(after.text("given/mots.json") or b"")["questions"]) == 60
+    except ValueError:
+        return False
+
+
 def installed(before, after):
     return after.text("home/packs/fromages.yaml") == before.text("given/fromages.yaml")
 
@@ -717,6 +831,22 @@ def add_cheeses(learner):
     return ("packs", "add", str(learner.given / "fromages.yaml"))
 
 
+def new_pack(learner):
+    return ("packs", "new", str(learner.given / "new.yaml"))
+
+
+def pack_of_cards(learner):
+    return (*new_pack(learner), "--from", str(learner.given / "cartes.csv"), "--no-input")
+
+
+def format_cheeses(learner):
+    return ("packs", "format", str(learner.given / "fromages.yaml"))
+
+
+def export_pack(learner):
+    return ("packs", "export", "mots", "--format", "json", "--output", str(learner.given / "mots.json"))
+
+
 def export_answers(learner):
     return ("progress", "export", str(learner.given / "answers.csv"))
 
@@ -724,6 +854,7 @@ def export_answers(learner):
 RESTORE = ("progress", "restore")
 RESET = ("progress", "reset", "--yes")
 ERASE = ("progress", "reset", "--erase", "--yes")
+ADD_DRAFTS = ("packs", "add", "--draft", "--as", "fromages")
 EXAM = ("exam", "-n", "3", "--seed", "1", "--json")
 SCENARIOS = [
     # Answering, folding and keeping backups.
@@ -806,7 +937,7 @@ SCENARIOS = [
         "reset --erase a pack", with_two_packs, (*ERASE, "--pack", "mots"), done=erased_words, keeps=is_cheese,
         is_gradual=True,
     ),
-    # Packs, settings, remarks and exports.
+    # Packs.
     Scenario("packs add", with_a_pack, add_cheeses, done=installed, repeats=True),
     Scenario("packs add a newer one", with_an_installed_pack, add_cheeses, done=installed, repeats=True),
     Scenario(
@@ -824,6 +955,35 @@ SCENARIOS = [
     Scenario(
         "packs remove again", with_a_removed_pack, ("packs", "remove", "fromages"), done=put_away, treasures=packs_of
     ),
+    # Writing packs.
+    Scenario(
+        "packs new", some_days, new_pack, COMPOSED, done=composed(1), is_authoring=True, broken=said_composed
+    ),
+    Scenario(
+        "packs new with one more question", with_a_composed_pack, new_pack, ONE_MORE, done=composed(2),
+        is_authoring=True, broken=said_composed,
+    ),
+    Scenario("packs new from cards", with_cards, pack_of_cards, done=made_of_cards),
+    Scenario("packs format", with_a_plain_pack, format_cheeses, done=formatted, repeats=True),
+    Scenario(
+        "packs add --draft", with_an_installed_pack, ADD_DRAFTS, drafts("new1", "new2"), done=drafted, repeats=True,
+        is_gradual=True, is_authoring=True, broken=said_drafted,
+    ),
+    Scenario(
+        "packs add --draft after a torn one", with_a_torn_draft, ADD_DRAFTS, drafts("new1", "new2"), done=drafted,
+        repeats=True, is_gradual=True, is_authoring=True, broken=said_drafted,
+    ),
+    Scenario(
+        "packs drafts takes one", with_drafts, ("packs", "drafts"), "y\n", done=took_the_draft, repeats=True,
+        is_gradual=True, is_authoring=True, at_terminal=True,
+    ),
+    Scenario(
+        "packs drafts refuses one", with_drafts, ("packs", "drafts"), "n\n", done=refused_the_draft, repeats=True,
+        is_authoring=True, at_terminal=True,
+    ),
+    Scenario("packs export", some_days, export_pack, done=exported_a_pack, repeats=True),
+    Scenario("packs export over a file", with_an_exported_pack, export_pack, done=exported_a_pack, repeats=True),
+    # Settings, remarks and exports.
     Scenario("set", with_settings, ("set", "retention", "0.85"), done=was_set, repeats=True),
     Scenario("set the first time", nothing, ("set", "retention", "0.85"), done=was_set, repeats=True),
     Scenario("flag", with_a_remark, quiz(2), answers("a1") + ":flag now\n" + answers("a2")),

@@ -1,4 +1,5 @@
 import DurableFiles
+import Foundation
 import Testing
 
 @Suite struct FileStatusTests {
@@ -15,8 +16,18 @@ import Testing
     #expect(FileStatus(of: path)?.stamp != stamp)
   }
 
-  @Test func `a missing file has no status`() {
+  @Test func `a missing file has no status`() throws {
     #expect(FileStatus(of: folder.path("missing")) == nil)
+    #expect(try FileStatus.found(at: folder.path("missing")) == nil)
+  }
+
+  @Test func `what can't be looked at isn't missing, and nothing replaces it`() throws {
+    let (one, other) = (folder.path("one"), folder.path("other"))
+    #expect(symlink(one, other) == 0 && symlink(other, one) == 0)
+    let loop = SystemFault(.inspect, one, .code(ELOOP))
+    #expect(throws: loop) { try FileStatus.found(at: one) }
+    #expect(throws: loop) { try AtomicFile.replace(one, with: []) }
+    #expect(try Folder.isTaken(one))
   }
 
   @Test func `a file appended to is still the same file, and one that was replaced isn't`() throws {

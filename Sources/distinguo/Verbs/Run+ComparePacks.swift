@@ -26,11 +26,7 @@ extension Run {
       case .success(let formatted) where !formatted.isChanged: say(.authoring(.wellFormatted(file: file.name)))
       case .success(let formatted):
         if placesFound?.keeps(file.name) == true { throw Fault.outputOverOwnFile(file.name) }
-        do {
-          try AtomicFile.replace(file.name, with: Array(formatted.text.utf8))
-        } catch {
-          throw Fault.authoring(.notWritten(error))
-        }
+        try writePack(Array(formatted.text.utf8), to: file.name)
         say(
           .authoring(
             .formatted(file: file.name, texts: formatted.mendedTexts, isLaidOutAnew: formatted.isLaidOutAnew)))

@@ -52,6 +52,7 @@ extension Run {
   /// `packs drafts [ID]`: shows drafts, and takes, mends or refuses each as a person says.
   func showDrafts(_ request: Request) throws -> ExitStatus {
     let folder = try places().drafts
+    shelf.removeLeftovers()
     let named = try request.operands.first.map { text throws(Fault) in
       guard let id = PackID(text) else { throw .imports(.invalidID(text)) }
       return id
@@ -206,6 +207,7 @@ private struct Deciding {
     }
     switch taking {
     case .taken(let installed):
+      if let unsynced = installed.unsynced { run.warn(.mayBeUndone(unsynced)) }
       say(.taken(question: draft.name, path: installed.path))
       taken += 1
     case .gone: say(.gone(question: draft.name))

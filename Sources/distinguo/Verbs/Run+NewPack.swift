@@ -23,7 +23,7 @@ extension Run {
     if let from = request[.from] { return try newPack(at: path, from: from, request) }
     guard !everywhere.noInput else { throw Fault.authoring(.mayNotAsk) }
     let language = wording.language.rawValue
-    guard let path, FileStatus(of: path) != nil else {
+    guard let path, try exists(path) else {
       let id = path.flatMap { ImportedDeck.packID(fileName: $0) }
       let composer = PackComposer(id: id, suggestedLanguage: language, defaults: Self.defaults)
       var composing = Composing(self, composer, path: path)
@@ -41,9 +41,13 @@ extension Run {
     guard let file = try packFiles(at: [named]).first else { throw Fault.shelf(.emptyFolder(named)) }
     let pack = try candidate(for: file, importing).read.pack
     let path = path ?? "\(pack.id).yaml"
-    guard FileStatus(of: path) == nil else { throw Fault.authoring(.exists(path)) }
-    try Composing.write(pack, to: path)
+    guard try !exists(path) else { throw Fault.authoring(.exists(path)) }
+    try writePack(Composing.bytes(of: pack), to: path)
     return everywhere.noInput ? .done : try goOn(with: pack, at: path)
+  }
+
+  private func exists(_ path: String) throws(Fault) -> Bool {
+    do { return try Folder.isTaken(path) } catch { throw .authoring(.notWritten(error)) }
   }
 
   private func goOn(with pack: Pack, at path: String) throws -> ExitStatus {
@@ -153,7 +157,7 @@ private struct Composing {
       try? Folder.remove(path)
       written = nil
     } else {
-      try Self.write(composer.pack, to: path)
+      try run.writePack(Self.bytes(of: composer.pack), to: path)
       written = composer.pack
     }
   }
@@ -173,14 +177,6 @@ private struct Composing {
   }
 
   static func bytes(of pack: Pack) -> [UInt8] { Array(PackDocument(pack).yaml().text.utf8) }
-
-  static func write(_ pack: Pack, to path: String) throws(Fault) {
-    do {
-      try AtomicFile.replace(path, with: bytes(of: pack))
-    } catch {
-      throw .authoring(.notWritten(error))
-    }
-  }
 
   /// A name for the pack's file that no other file has.
   private static func unusedPath(for id: PackID) throws(Fault) -> String {

@@ -32,6 +32,10 @@ let package = Package(
     .target(
       name: "PackReading",
       dependencies: ["QuestionBank", "Grading", "SafeText", .product(name: "Yams", package: "Yams")]),
+    // Reading YAML takes long: the program's own packs are read while it's built.
+    .executableTarget(name: "PackCompiler", dependencies: ["PackReading", "QuestionBank"]),
+    .plugin(name: "PackPlugin", capability: .buildTool(), dependencies: ["PackCompiler"], path: "Sources/PackPlugin"),
+    .target(name: "CompiledPacks", plugins: ["PackPlugin"]),
     .target(name: "PackShelf", dependencies: ["PackReading", "DurableFiles", "QuestionBank"]),
     .target(name: "Authoring", dependencies: ["PackReading", "QuestionBank", "Grading"]),
     .target(name: "Interchange", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
@@ -71,7 +75,7 @@ let package = Package(
       name: "distinguo",
       dependencies: [
         "Views", "Documents", "Authoring", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks",
-        "PackShelf",
+        "CompiledPacks", "PackShelf",
         "PackReading",
         "Interchange", "ProgressStore", "DurableFiles", "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
       ]),

@@ -15,6 +15,8 @@ package struct FileStatus: Hashable, Sendable {
   /// Whether it's a pipe or a character device, which is written to as it stands.
   package let isStream: Bool
   package let stamp: Stamp
+  /// When the content, the name, the owner or the permissions last changed. No program can set it.
+  package let lastChange: ModificationTime
   let permissions: mode_t
   let owner: uid_t
   let group: gid_t
@@ -38,10 +40,18 @@ package struct FileStatus: Hashable, Sendable {
     package let seconds: Int
     package let nanoseconds: Int
 
+    fileprivate init(_ time: timespec) {
+      seconds = Int(time.tv_sec)
+      nanoseconds = Int(time.tv_nsec)
+    }
+
     package static func < (earlier: Self, later: Self) -> Bool {
       (earlier.seconds, earlier.nanoseconds) < (later.seconds, later.nanoseconds)
     }
   }
+
+  /// Whether only the user that the program runs as can have written it.
+  package var isOwn: Bool { owner == geteuid() && permissions & 0o022 == 0 }
 
   init(_ raw: stat) {
     size = Int(raw.st_size)
@@ -52,13 +62,14 @@ package struct FileStatus: Hashable, Sendable {
     default: kind = .other
     }
     #if canImport(Darwin)
-      let modified = raw.st_mtimespec
+      let (modified, changed) = (raw.st_mtimespec, raw.st_ctimespec)
     #else
-      let modified = raw.st_mtim
+      let (modified, changed) = (raw.st_mtim, raw.st_ctim)
     #endif
     stamp = Stamp(
       device: UInt64(truncatingIfNeeded: raw.st_dev), inode: UInt64(raw.st_ino), size: size,
-      modification: ModificationTime(seconds: Int(modified.tv_sec), nanoseconds: Int(modified.tv_nsec)))
+      modification: ModificationTime(modified))
+    lastChange = ModificationTime(changed)
     permissions = raw.st_mode & 0o7777
     owner = raw.st_uid
     group = raw.st_gid

@@ -66,6 +66,7 @@ extension English {
     case .remarks: "flags and disputes, for the packs' authors"
     case .settings: "the settings"
     case .state: "the prompt's history, an interrupted session, this device's name"
+    case .cache: "what was made of packs so that they open at once; it can be deleted at any time"
     }
   }
 
@@ -74,7 +75,7 @@ extension English {
     case .home: "folder for everything, like \"--home\""
     case .language: "interface language, fr or en, like \"--lang\""
     case .now: "what the program takes as the current time (2026-11-22T10:00:00Z), for tests and demonstrations"
-    case .folders: "folders for progress, settings and state; relative ones are ignored"
+    case .folders: "folders for progress, settings, state and cache; relative ones are ignored"
     case .locale: "language when nothing else names one; French if it's neither French nor English"
     case .colour:
       "no colour if NO_COLOR is not empty; always if CLICOLOR_FORCE is neither empty nor 0; none in a terminal called dumb"

@@ -67,6 +67,7 @@ extension French {
     case .remarks: "ce qui a été signalé ou contesté, pour les auteurs des paquets"
     case .settings: "les réglages"
     case .state: "l’historique de l’invite, une séance interrompue, le nom de cet appareil"
+    case .cache: "de quoi ouvrir aussitôt les paquets déjà lus ; on peut l’effacer à tout moment"
     }
   }
 

@@ -35,6 +35,7 @@ extension Sentence {
       case remarks = "~/.local/share/distinguo/remarks.jsonl"
       case settings = "~/.config/distinguo/config.json"
       case state = "~/.local/state/distinguo/"
+      case cache = "~/.cache/distinguo/"
     }
 
     /// The environment variables the program reads.
@@ -42,7 +43,7 @@ extension Sentence {
       case home = "DISTINGUO_HOME"
       case language = "DISTINGUO_LANG"
       case now = "DISTINGUO_NOW"
-      case folders = "XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME"
+      case folders = "XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME"
       case locale = "LC_ALL LC_MESSAGES LANG"
       case colour = "NO_COLOR CLICOLOR_FORCE TERM"
       case pager = "DISTINGUO_PAGER PAGER LESS"

@@ -52,13 +52,14 @@ package struct DraftBook: Sendable {
   package func content(for known: Pack) throws(SystemFault) -> Content {
     let lines = try self.lines()
     var reader = QuestionLineReader(for: known, articles: nil)
+    let questions = Set(known.questions)
     var content = Content(lines: lines, base: known)
     for (number, line) in zip(1..., lines) {
       switch reader.read(line, number: number, mayBeNamed: { _ in true }, isVerified: { _ in true }) {
       case .blank, .head: break
       case .refused(let faults): content.faults += faults
       case .question(let question, let warnings):
-        if known.questions.contains(question) {
+        if questions.contains(question) {
           content.taken.append(line)
         } else {
           content.drafts.append(Draft(number: number, line: line, question: question, warnings: warnings))

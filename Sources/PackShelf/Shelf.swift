@@ -1,4 +1,3 @@
-import Dispatch
 import DurableFiles
 import PackReading
 import QuestionBank
@@ -7,9 +6,11 @@ import Synchronization
 /// The packs at hand: those that are part of the program, those that the learner installed, and those that are named for
 /// one run. A pack is known by its id, whatever its file is called.
 package final class Shelf: Sendable {
-  private let bundledFiles: [PackFile]
+  private let bundled: [BundledPack]
   /// Where installed packs are; nil where there's no place for them.
   private let folder: String?
+  /// What was made of packs before; nil where there's no place for it.
+  private let cache: ImageCache?
   private let known = Mutex(Known())
 
   /// What was read already.
@@ -22,11 +23,13 @@ package final class Shelf: Sendable {
   /// A shelf.
   ///
   /// - Parameters:
-  ///   - bundled: The files of the program's own packs, in study order, each named `ID.yaml`.
+  ///   - bundled: The program's own packs, in study order, each named `ID.yaml`.
   ///   - folder: Where packs are installed; nil where there's no place for them.
-  package init(bundled: [PackFile], folder: String?) {
-    bundledFiles = bundled
+  ///   - cache: Keeps what was made of packs; nil where there's no place for it.
+  package init(bundled: [BundledPack], folder: String?, cache: ImageCache? = nil) {
+    self.bundled = bundled
     self.folder = folder
+    self.cache = cache
   }
 
   /// What to take from the shelf.
@@ -78,9 +81,6 @@ package final class Shelf: Sendable {
     return try paths(wanted, warnings: &unsaid).count
   }
 
-  /// Reads the program's own packs, where that wasn't done yet.
-  package func readBundled() { _ = bundledPacks() }
-
   private func paths(
     _ wanted: Wanted, warnings: inout [ShelfWarning]
   ) throws(ShelfFault) -> [(path: String, origin: Library.Origin)] {
@@ -97,7 +97,7 @@ package final class Shelf: Sendable {
   /// The files of the packs that are wanted, to be checked; those that can't be read are left out with a warning, and
   /// those of one id are told.
   package func files(_ wanted: Wanted, warnings: inout [ShelfWarning]) throws(ShelfFault) -> [PackFile] {
-    var files = wanted.includesBundled ? bundledFiles : []
+    var files = wanted.includesBundled ? bundled.map(\.file) : []
     var ids: Set<PackID> = []
     for (path, origin) in try paths(wanted, warnings: &warnings) {
       if case .installed = origin, let id = heldID(at: path),
@@ -115,18 +115,13 @@ package final class Shelf: Sendable {
     return files
   }
 
-  /// The program's own packs, read once, on every core. The project's tests make sure that each can be.
+  /// The program's own packs.
   private func bundledPacks() -> [Pack] {
-    if let bundled = known.withLock({ $0.bundled }) { return bundled }
-    let files = bundledFiles
-    let found = Mutex<[Int: Pack]>([:])
-    DispatchQueue.concurrentPerform(iterations: files.count) { index in
-      guard let pack = try? files[index].pack().pack else { return }
-      found.withLock { $0[index] = pack }
+    known.withLock { known in
+      let packs = known.bundled ?? bundled.compactMap(\.pack)
+      known.bundled = packs
+      return packs
     }
-    let packs = found.withLock { found in found.sorted { $0.key < $1.key }.map(\.value) }
-    known.withLock { $0.bundled = packs }
-    return packs
   }
 
   /// One of the program's own packs.
@@ -139,15 +134,28 @@ package final class Shelf: Sendable {
   }
 
   func pack(at path: String, _ origin: Library.Origin) throws(ShelfFault) -> Pack {
-    let stamp = FileStatus(of: path)?.stamp
-    if let stamp, let known = known.withLock({ $0.packs[path] }), known.stamp == stamp || known.isFromPipe {
+    let status = FileStatus(of: path)
+    if let status, let known = known.withLock({ $0.packs[path] }), known.stamp == status.stamp || known.isFromPipe {
       // What came through a pipe can't be read again.
       return known.pack
     }
     let isPipe = PackFile.isPipe(path)
-    let pack = try PackFile(at: path, origin: origin).pack().pack
-    if let stamp { known.withLock { $0.packs[path] = (stamp, pack, isPipe) } }
+    let pack = try isPipe ? PackFile(at: path, origin: origin).pack().pack : pack(inFile: path, status, origin)
+    if let status { known.withLock { $0.packs[path] = (status.stamp, pack, isPipe) } }
     return pack
+  }
+
+  /// The pack in a file that can be read again.
+  private func pack(
+    inFile path: String, _ status: FileStatus?, _ origin: Library.Origin
+  ) throws(ShelfFault) -> Pack {
+    let original: @Sendable () -> Pack? = { try? PackFile(at: path, origin: origin).pack().pack }
+    if let status, let image = cache?.image(of: path, status, original: original) { return image.pack }
+    let pack = try PackFile(at: path, origin: origin).pack().pack
+    let bytes = PackImage.bytes(of: pack)
+    guard let image = PackImage(CopiedBytes(bytes), original: original) else { return pack }
+    if let status { cache?.keep(bytes, indexLength: image.indexLength, of: path, status) }
+    return image.pack
   }
 }
 
@@ -296,7 +304,7 @@ extension Shelf {
     return path
   }
 
-  func isBundled(_ id: PackID) -> Bool { bundledFiles.contains { $0.name == "\(id).yaml" } }
+  func isBundled(_ id: PackID) -> Bool { bundled.contains { $0.name == "\(id).yaml" } }
 }
 
 extension Library.Origin {

@@ -2,8 +2,8 @@ import DurableFiles
 
 extension Places {
   /// Whether a path leads to a file that the program keeps for the learner, or into a folder of such files, under
-  /// whatever name: the progress and what is beside it under its name, remarks, settings, installed packs, drafts, and what
-  /// belongs to this machine.
+  /// whatever name: the progress and what is beside it under its name, remarks, settings, installed packs, drafts, what was
+  /// made of packs, and what belongs to this machine.
   package func keeps(_ path: String) -> Bool {
     let target = Self.canonical(path)
     let own = Self.canonical(progress)
@@ -19,7 +19,7 @@ extension Places {
       return true
     }
     let above = Array(sequence(first: target) { $0 == "/" ? nil : Folder.parent(of: $0) })
-    return [packs, drafts, stem + ".backups"].contains { folder in
+    return [packs, drafts, cache, stem + ".backups"].contains { folder in
       let place = Self.canonical(folder)
       let status = FileStatus(of: folder)
       return above.contains { $0 == place || Self.isSame(status, FileStatus(of: $0)) }

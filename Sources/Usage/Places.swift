@@ -12,6 +12,8 @@ package struct Places: Hashable, Sendable {
   package var settings: String
   /// The folder for what belongs to this machine: command history, the device's name.
   package var state: String
+  /// The folder of what was made of packs, so that it needn't be made again.
+  package var cache: String
 
   /// The places named by the options and the environment.
   ///
@@ -22,7 +24,7 @@ package struct Places: Hashable, Sendable {
   package init?(home: String?, progress: String?, environment: ProcessEnvironment) {
     if let named = home ?? environment["DISTINGUO_HOME"] {
       let base = Folder.spelled(CommandWords.path(named, home: environment.homeDirectory))
-      self.init(data: base, config: base, state: base)
+      self.init(data: base, config: base, state: base, cache: base + "/cache")
     } else {
       func folder(_ variable: String, _ usual: String) -> String? {
         if let named = environment[variable], named.hasPrefix("/") { return named + "/distinguo" }
@@ -33,18 +35,20 @@ package struct Places: Hashable, Sendable {
         #endif
       }
       guard let data = folder("XDG_DATA_HOME", "/.local/share"), let config = folder("XDG_CONFIG_HOME", "/.config"),
-        let state = folder("XDG_STATE_HOME", "/.local/state")
+        let state = folder("XDG_STATE_HOME", "/.local/state"),
+        let cache = folder("XDG_CACHE_HOME", "/.cache")
       else { return nil }
-      self.init(data: data, config: config, state: state)
+      self.init(data: data, config: config, state: state, cache: cache)
     }
     if let progress { self.progress = Folder.spelled(progress) }
   }
 
-  private init(data: String, config: String, state: String) {
+  private init(data: String, config: String, state: String, cache: String) {
     progress = data + "/progress.json"
     packs = data + "/packs"
     drafts = data + "/drafts"
     settings = config + "/config.json"
     self.state = state
+    self.cache = cache + "/images"
   }
 }

@@ -1,4 +1,5 @@
 import BundledPacks
+import CompiledPacks
 import DurableFiles
 import Editline
 import PackShelf
@@ -69,11 +70,12 @@ final class Learner {
     return new
   }
 
-  /// The packs at hand, given the folder of installed ones.
-  func shelf(in folder: String?) -> Shelf {
-    if let known = shelves[folder] { return known }
-    let new = Shelf(bundled: Self.bundledFiles(), folder: folder)
-    shelves[folder] = new
+  /// The packs at hand, given where installed ones are.
+  func shelf(at places: Places?) -> Shelf {
+    if let known = shelves[places?.packs] { return known }
+    let cache = places.map { ImageCache(folder: $0.cache, program: Version.fingerprint) { time(nil) } }
+    let new = Shelf(bundled: Self.bundledPacks(), folder: places?.packs, cache: cache)
+    shelves[places?.packs] = new
     return new
   }
 
@@ -100,10 +102,11 @@ final class Learner {
   }
 
   /// The packs that are part of the program, in study order.
-  static func bundledFiles() -> [PackFile] {
-    (0..<bundled_pack_count()).map { index in
-      let pack = bundled_pack_at(index)
-      return PackFile(name: String(cString: pack.file), origin: .bundled, bytes: bytes(of: pack))
+  static func bundledPacks() -> [BundledPack] {
+    (0..<bundled_pack_count()).compactMap { index in
+      let name = String(cString: bundled_pack_at(index).file)
+      guard let image = CompiledPack.image(of: name) else { return nil }
+      return BundledPack(name: name, image: ProgramBytes(image)) { bytes(of: bundled_pack_at(index)) }
     }
   }
 

@@ -4,7 +4,7 @@ import QuestionBank
 import Usage
 
 extension Run {
-  var shelf: Shelf { learner.shelf(in: placesFound?.packs) }
+  var shelf: Shelf { learner.shelf(at: placesFound) }
 
   private var wantedPacks: Shelf.Wanted {
     Shelf.Wanted(includesBundled: !everywhere.noBundled, given: everywhere.extraPacks)
@@ -16,8 +16,6 @@ extension Run {
   func library(isTellingAgain: Bool = false) throws -> Library {
     var warnings: [ShelfWarning] = []
     defer { for warning in isTellingAgain ? warnings : learner.news(of: warnings) { warn(warning) } }
-    // The program's own packs take no time that's worth a word.
-    if wantedPacks.includesBundled { shelf.readBundled() }
     let total = try packs { shelf throws(ShelfFault) in try shelf.fileCount(wantedPacks) }
     guard total > 0 else { return try library(warnings: &warnings) }
     return try working(.readingPacks(done: 0, total: total)) { say in

@@ -1,5 +1,6 @@
 import DurableFiles
 import Foundation
+import PackReading
 import QuestionBank
 import Testing
 
@@ -31,9 +32,13 @@ final class ShelfTests {
   private var names: [String] { ((try? Folder.names(in: folder)) ?? []).sorted() }
 
   private func shelf(bundled: [String] = []) -> Shelf {
-    Shelf(
-      bundled: bundled.map { PackFile(name: "\($0).yaml", origin: .bundled, bytes: Array(text($0).utf8)) },
-      folder: folder)
+    Shelf(bundled: bundled.map(bundledPack), folder: folder)
+  }
+
+  private func bundledPack(_ id: String) -> BundledPack {
+    let file = PackFile(name: "\(id).yaml", origin: .bundled, bytes: Array(text(id).utf8))
+    let image = (try? file.pack().pack).map(PackImage.bytes) ?? []
+    return BundledPack(name: file.name, image: CopiedBytes(image)) { file.bytes }
   }
 
   private func candidate(_ id: String, name: String = "given.yaml", question: String = "q") throws -> Shelf.Candidate {
@@ -148,8 +153,7 @@ final class ShelfTests {
     case .danglingLink: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere")
     case .endlessLink: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "packs")
     }
-    let shelf = Shelf(
-      bundled: [PackFile(name: "moon.yaml", origin: .bundled, bytes: Array(text("moon").utf8))], folder: path)
+    let shelf = Shelf(bundled: [bundledPack("moon")], folder: path)
     var warnings: [ShelfWarning] = []
     #expect(try ids(shelf, warnings: &warnings) == ["moon"])
     var ofFiles: [ShelfWarning] = []
@@ -254,9 +258,8 @@ final class ShelfTests {
   @Test func `a given pack replaces the one with its id`() throws {
     try write(text("moon", question: "given"), to: "given.yaml")
     var warnings: [ShelfWarning] = []
-    let library = try Shelf(
-      bundled: [PackFile(name: "moon.yaml", origin: .bundled, bytes: Array(text("moon").utf8))], folder: nil
-    ).library(Shelf.Wanted(given: [folder]), warnings: &warnings) { _, _ in }
+    let library = try Shelf(bundled: [bundledPack("moon")], folder: nil)
+      .library(Shelf.Wanted(given: [folder]), warnings: &warnings) { _, _ in }
     #expect(library.allQuestions.map(\.id.description) == ["moon/given"])
     #expect(warnings == [])
   }

@@ -15,19 +15,20 @@ struct PlacesTests {
   }
 
   #if os(Linux)
+    private static let usual = [
+      "/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo", "/h/.cache/distinguo",
+    ]
+
     @Test(
       arguments: [
-        ([:], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
+        ([:], usual),
         (
-          ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s"],
-          ["/d/distinguo", "/c/distinguo", "/s/distinguo"]
+          ["XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s", "XDG_CACHE_HOME": "/k"],
+          ["/d/distinguo", "/c/distinguo", "/s/distinguo", "/k/distinguo"]
         ),
-        (
-          ["XDG_DATA_HOME": "relative", "XDG_STATE_HOME": ""],
-          ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]
-        ),
-        (["DISTINGUO_HOME": "/tout", "XDG_DATA_HOME": "/d"], ["/tout", "/tout", "/tout"]),
-        (["DISTINGUO_HOME": ""], ["/h/.local/share/distinguo", "/h/.config/distinguo", "/h/.local/state/distinguo"]),
+        (["XDG_DATA_HOME": "relative", "XDG_STATE_HOME": ""], usual),
+        (["DISTINGUO_HOME": "/tout", "XDG_DATA_HOME": "/d"], ["/tout", "/tout", "/tout", "/tout/cache"]),
+        (["DISTINGUO_HOME": ""], usual),
       ] as [([String: String], [String])])
     func `the environment decides where the folders are`(variables: [String: String], folders: [String]) throws {
       let places = try #require(found(variables))
@@ -35,6 +36,7 @@ struct PlacesTests {
       #expect(places.packs == folders[0] + "/packs")
       #expect(places.settings == folders[1] + "/config.json")
       #expect(places.state == folders[2])
+      #expect(places.cache == folders[3] + "/images")
     }
   #endif
 

@@ -12,7 +12,7 @@ struct BundledPacksTests {
 
   @Test func `every pack in the folder is embedded, byte for byte`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
-    let embedded = Learner.bundledFiles()
+    let embedded = Learner.bundledPacks().map(\.file)
     #expect(embedded.map(\.name).sorted() == files.sorted())
     for pack in embedded {
       #expect(
@@ -20,8 +20,16 @@ struct BundledPacksTests {
     }
   }
 
+  @Test func `what the build made of a pack is what its text says`() throws {
+    var warnings: [ShelfWarning] = []
+    let library = try Shelf(bundled: Learner.bundledPacks(), folder: nil)
+      .library(Shelf.Wanted(), warnings: &warnings) { _, _ in }
+    let written = try Learner.bundledPacks().map { try PackReader.pack(from: $0.file.bytes).pack }
+    #expect(library.shelf.map(\.pack) == written)
+  }
+
   @Test func `the bank has no errors or warnings`() throws {
-    for file in Learner.bundledFiles() {
+    for file in Learner.bundledPacks().map(\.file) {
       let read = try PackReader.pack(from: file.bytes)
       #expect(PackLint.warnings(for: read) == [], "\(file.name)")
       // This lets the shelf recognise bundled packs without reading them.

@@ -13,19 +13,23 @@ extension DraftedPack {
     guard count <= PackLimits.questions else {
       return .rejected(Rejection([Diagnostic(.tooManyQuestions(limit: PackLimits.questions), at: start)]))
     }
+    // The list is taken out of the pack, so that it's changed where it is.
     var pack = draft
+    var questions = pack.questions
+    pack.questions = []
     var (bytes, refused): ([UInt8], [Int: PackFault]) = ([], [:])
     // The sound questions move to the front of the list that they're in.
     var soundCount = 0
     for first in stride(from: 0, to: count, by: questionsPerPart) {
-      var part = pack.withoutQuestions
-      part.questions = Array(pack.questions[first..<min(first + questionsPerPart, count)])
+      var part = pack
+      part.questions = Array(questions[first..<min(first + questionsPerPart, count)])
       switch checking(part) {
       case .pack(let drafted, let faults):
         let sound = part.questions.indices.filter { faults[$0] == nil }
         for (place, question) in zip(sound, drafted.read.pack.questions) {
           // One that came back as it was shares its texts with others.
-          pack.questions[soundCount] = part.questions[place] == question ? part.questions[place] : question
+          let written = questions[first + place]
+          questions[soundCount] = written == question ? written : question
           soundCount += 1
         }
         add(drafted.bytes, to: &bytes, parts: count / questionsPerPart + 1)
@@ -35,10 +39,11 @@ extension DraftedPack {
       }
     }
     guard soundCount > 0 else { return .nothing(refused: refused) }
-    pack.questions.removeSubrange(soundCount...)
+    questions.removeSubrange(soundCount...)
     guard bytes.count <= PackLimits.bytes else {
       return .rejected(Rejection([Diagnostic(.tooLarge(bytes: bytes.count, limit: PackLimits.bytes), at: start)]))
     }
+    pack.questions = questions
     let read = ReadPack(pack: pack, places: [], rolePlaces: [], lessonPlaces: [])
     return .pack(DraftedPack(bytes: bytes, read: read), refused: refused)
   }
@@ -58,13 +63,6 @@ extension DraftedPack {
 }
 
 extension Pack {
-  /// What the pack says of itself.
-  fileprivate var withoutQuestions: Pack {
-    Pack(
-      id: id, title: title, language: language, license: license, authors: authors, sources: sources, roles: roles,
-      lessons: lessons, questions: [])
-  }
-
   /// Whether no question names another one, and no two have the same name.
   fileprivate var hasIndependentQuestions: Bool {
     var names: Set<LocalQuestionID> = []

@@ -154,7 +154,7 @@ package enum FormatRecogniser {
     return false
   }
 
-  /// Cards in Markdown or of hascard.
+  /// Cards in Markdown or of hascard, or a table that nothing else looks like.
   private static func cards(_ source: DeckText, _ lines: [ByteText]) -> ImportFormat? {
     let isHashcards = lines.contains { $0.hasPrefix("Q:") } && lines.contains { $0.hasPrefix("A:") }
     if isHashcards || lines.contains(where: { $0.hasPrefix("C:") && $0.contains(UInt8(ascii: "[")) }) {
@@ -162,6 +162,8 @@ package enum FormatRecogniser {
     }
     if lines.contains(where: { $0.elementsEqual("?".utf8) || $0.elementsEqual("??".utf8) }) { return .markdown }
     if lines[0].hasPrefix("# "), lines.count > 1, isHascard(lines) { return .hascard }
+    // In a table, such signs are part of a cell: a tag of Anki's may be `langues::anglais`.
+    if TableColumns.isTable(source.bytes[...]) { return .csv }
     var isCode = false
     for line in lines {
       if MarkdownText.isFence(line.prefix(8).string) { isCode.toggle() }

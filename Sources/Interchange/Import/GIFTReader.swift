@@ -148,7 +148,8 @@ struct GIFTReader {
     switch rich.format {
     case .html: HTMLText.plain(rich.bytes[...], .html, losses: &draft.losses)
     case .moodle: HTMLText.plain(rich.bytes[...], .linesCount, losses: &draft.losses)
-    case .plain, .markdown: FormulaText.readable(rich.string.trimmed, losses: &draft.losses)
+    case .plain: FormulaText.readable(rich.string.trimmed, losses: &draft.losses)
+    case .markdown: MarkdownText.plain(rich.string.trimmed, losses: &draft.losses)
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Markdown as plain text: pictures and links by their words, code as it stands.
+/// Markdown as plain text: pictures and links by their words, without the signs of emphasis, code as it stands.
 enum MarkdownText {
   static func plain(_ text: String, losses: inout ImportLosses) -> String {
     var output: [String] = []
@@ -36,9 +36,12 @@ enum MarkdownText {
     guard line.contains(where: { "[*_`<&".utf8.contains($0) }) else { return line.string.trimmed }
     var output: [UInt8] = []
     var index = line.startIndex
+    var emphasisEnds: Set<Int> = []
     while index < line.endIndex {
       let byte = line[index]
-      if byte == UInt8(ascii: "`"), let end = line[(index + 1)...].firstIndex(of: byte) {
+      if emphasisEnds.contains(index) {
+        index += 1
+      } else if byte == UInt8(ascii: "`"), let end = line[(index + 1)...].firstIndex(of: byte) {
         output += line[index...end]
         index = end + 1
       } else if byte == UInt8(ascii: "!"), let link = link(at: line[(index + 1)...]) {
@@ -51,7 +54,7 @@ enum MarkdownText {
         losses.add(.picture)
         output += Array("[image: \(line[(index + 3)..<end].string)]".utf8)
         index = end + 2
-      } else if byte == UInt8(ascii: "["), let link = link(at: line[index...]) {
+      } else if byte == UInt8(ascii: "["), let link = link(at: line[index...]) ?? note(at: line[index...]) {
         output += Array(link.label.utf8)
         index = link.end
       } else if line[index...].hasPrefix("**") || line[index...].hasPrefix("__") && !line[index...].hasPrefix("___") {
@@ -63,12 +66,41 @@ enum MarkdownText {
         let run = line[index...].prefix { $0 == byte }
         output += run
         index = run.endIndex
+      } else if let end = emphasisEnd(from: index, in: line) {
+        emphasisEnds.insert(end)
+        index += 1
       } else {
         output.append(byte)
         index += 1
       }
     }
     return HTMLText.plain(output[...], .linesCount, losses: &losses)
+  }
+
+  /// `[[note]]` or `[[note|label]]`, as Obsidian has links.
+  private static func note(at text: ByteText) -> (label: String, end: Int)? {
+    guard text.hasPrefix("[["), let end = text.prefix(500).firstOffset(of: "]]"), end > text.startIndex + 2 else {
+      return nil
+    }
+    let inner = text[(text.startIndex + 2)..<end]
+    return (inner.parts(UInt8(ascii: "|"), atMost: 2).last?.string ?? "", end + 2)
+  }
+
+  /// Where the `*` or `_` is that ends the emphasis beginning with one; nil if it begins none. Such a sign within a word
+  /// or beside a blank is a sign of the text.
+  private static func emphasisEnd(from start: Int, in line: ByteText) -> Int? {
+    let sign = line[start]
+    func isInWord(_ index: Int) -> Bool {
+      line.indices.contains(index) && (line[index].isLetter || line[index].isDigit || line[index] >= 0x80)
+    }
+    guard sign == UInt8(ascii: "*") || sign == UInt8(ascii: "_"), !isInWord(start - 1), start + 2 < line.endIndex,
+      !line[start + 1].isBlank, line[start + 1] != sign
+    else { return nil }
+    let end = line[(start + 2)...].prefix(500).indices.first {
+      line[$0] == sign && !line[$0 - 1].isBlank && !isInWord($0 + 1)
+    }
+    // Formulas have such signs too.
+    return end.flatMap { line[start..<$0].contains { "$\\{}".utf8.contains($0) } ? nil : $0 }
   }
 
   /// `[label](address)`.

@@ -138,7 +138,8 @@ struct MoodleXMLQuestion {
     draft.losses.add(.file, element.all("file").count)
     let bytes = (element.child("text") ?? element).text[...]
     switch element.attributes["format"] {
-    case "plain_text", "markdown": return FormulaText.readable(bytes.trimmed.string, losses: &draft.losses)
+    case "plain_text": return FormulaText.readable(bytes.trimmed.string, losses: &draft.losses)
+    case "markdown": return MarkdownText.plain(bytes.trimmed.string, losses: &draft.losses)
     case "moodle_auto_format": return HTMLText.plain(bytes, .linesCount, losses: &draft.losses)
     default: return HTMLText.plain(bytes, .html, losses: &draft.losses)
     }

@@ -32,6 +32,14 @@ enum TableColumns {
     return known.map { $0 ?? .ignored }
   }
 
+  /// Whether a text is certainly a table: with tabs between its cells, or a row of names above them.
+  static func isTable(_ text: ByteText) -> Bool {
+    guard let separator = DelimitedText.separator(of: text) else { return false }
+    var table = DelimitedText(text, separator: separator)
+    return separator == UInt8(ascii: "\t")
+      || table.next().map { header($0.fields.map { $0[...].trimmed.string }) != nil } ?? false
+  }
+
   /// The columns by what's in them.
   static func guessed(_ rows: [[String]]) -> [Column] {
     let count = rows.map(\.count).max() ?? 0
@@ -58,7 +66,8 @@ enum TableColumns {
   private static let names: [String: Column] = [
     "question": .front, "questions": .front, "front": .front, "recto": .front, "term": .front, "terme": .front,
     "prompt": .front, "énoncé": .front, "enonce": .front, "mot": .front, "word": .front, "frage": .front,
-    "vorderseite": .front, "pregunta": .front, "question text": .front, "intitulé": .front,
+    "vorderseite": .front, "text": .front, "texte": .front, "pregunta": .front, "question text": .front,
+    "intitulé": .front,
     "answer": .back, "back": .back, "verso": .back, "definition": .back, "définition": .back, "réponse": .back,
     "reponse": .back, "traduction": .back, "translation": .back, "antwort": .back, "rückseite": .back,
     "respuesta": .back, "meaning": .back, "solution": .back,
@@ -68,11 +77,13 @@ enum TableColumns {
     "id": .id, "guid": .id, "identifiant": .id,
     "hint": .hint, "indice": .hint, "hinweis": .hint,
     "explanation": .explanation, "explication": .explanation, "feedback": .explanation, "note": .explanation,
-    "notes": .explanation, "comment": .explanation, "commentaire": .explanation, "extra": .explanation,
+    "notes": .explanation, "answer explanation": .explanation, "comment": .explanation, "commentaire": .explanation,
+    "extra": .explanation,
     "option": .option, "choice": .option,
     "correct": .right, "correct answer": .right, "correct answer(s)": .right, "right": .right, "key": .right,
     "bonne réponse": .right, "clé": .right, "corrigé": .right, "richtig": .right, "correcta": .right,
-    "time": .ignored, "time limit": .ignored, "time limit (sec)": .ignored, "durée": .ignored,
+    "question type": .ignored, "question number": .ignored, "time": .ignored, "time limit": .ignored,
+    "time limit (sec)": .ignored, "durée": .ignored,
   ]
 }
 

@@ -54,6 +54,13 @@ struct TableReaderTests {
     ("chat\tcat;chien\tdog;soleil\tsun;", ["chat: short cat", "chien: short dog", "soleil: short sun"]),
     ("chat,cat;chien,dog", ["chat: short cat", "chien: short dog"]),
     ("chat\tcat; kitty\nchien\tdog", ["chat: short cat|kitty|cat; kitty", "chien: short dog"]),
+    ("front\tback\ttags\nchat\tcat\tfr::animaux", ["chat: short cat"]),
+    ("Question;Réponse;Tags\nchat;cat;fr::animaux", ["chat: short cat"]),
+    ("Text,Extra\nThe {{c1::cat}} sat,It did", ["cloze The {{1}} sat = cat"]),
+    (
+      "Question Text,Question Type,Option 1,Option 2,Correct Answer,Answer explanation\nQ,Multiple,a,b,2,So",
+      ["Q: choice -a *b"]
+    ),
     ("The {{c1::cat::pet}} sat\t\nchien\tdog", ["cloze The {{1}} sat = cat", "chien: short dog"]),
   ])
   func `separators, headers and columns are found`(text: String, expected: [String]) {
@@ -157,6 +164,10 @@ struct MarkdownReaderTests {
     ("a::b\n```\nc::d\n```\n`e::f`", ["a: short b"]),
     ("#flashcards/animals\n\nchat::cat", ["chat: short cat"]),
     ("- chat::cat\n> - chien::dog\n-5::minus five", ["chat: short cat", "chien: short dog", "-5: short minus five"]),
+    (
+      "_chat_ [[Animal|pet]]::**the** *cat*\nsnake_case_name::[[2 * 3 * 4]]\n$M}_{1} N}_{2}$::x",
+      ["chat pet: short (the) cat", "snake_case_name: short 2 3 4", "$M}_{1} N}_{2}$: short x"]
+    ),
     ("The ==cat;;pet== and the ==2;;dog==", ["cloze The {{1}} and the {{2}} = cat;dog"]),
   ])
   func `each way to write a card`(text: String, expected: [String]) {

@@ -54,6 +54,15 @@ struct MoodleXMLReaderTests {
     #expect(ImportSample.questions(question(type, inner)) == ["Q é <b>: \(expected)"])
   }
 
+  @Test func `a text in Markdown loses its signs`() {
+    let text = quiz(
+      """
+      <question type="truefalse"><questiontext format="markdown"><text>**Is** it *so*?</text></questiontext>
+      <answer fraction="100"><text>true</text></answer></question>
+      """)
+    #expect(ImportSample.questions(text) == ["Is it so?: truefalse true"])
+  }
+
   @Test func `embedded answers and words to drag become gaps`() {
     let cloze = quiz(
       """

@@ -5,7 +5,7 @@
 /// Source: py-fsrs 6.3.2, `fsrs/scheduler.py`.
 public struct Scheduler: Hashable, Sendable {
   /// r: the probability of recall at which a card is due, more than 0 and less than 1.
-  public let desiredRetention: Double
+  public private(set) var desiredRetention: Double
 
   /// A new card's waits, in seconds, before its intervals become whole days.
   public let learningSteps: [Double]
@@ -14,7 +14,7 @@ public struct Scheduler: Hashable, Sendable {
   public let relearningSteps: [Double]
 
   /// The longest interval in days.
-  public let maximumIntervalInDays: Int
+  public private(set) var maximumIntervalInDays: Int
 
   /// The formulas for a card's memory.
   public let model: MemoryModel
@@ -39,12 +39,11 @@ public struct Scheduler: Hashable, Sendable {
     relearningSteps: [Double] = [600],
     maximumIntervalInDays: Int = 36_500
   ) {
-    precondition(0 < desiredRetention && desiredRetention < 1, "the desired retention is between 0 and 1")
+    Self.check(desiredRetention, maximumIntervalInDays)
     precondition(
       (learningSteps + relearningSteps).allSatisfy { $0 >= 0 && $0.isFinite },
       "steps are finite and not negative"
     )
-    precondition(maximumIntervalInDays >= 1, "the maximum interval is at least 1 day")
     self.desiredRetention = desiredRetention
     self.learningSteps = learningSteps
     self.relearningSteps = relearningSteps
@@ -54,6 +53,22 @@ public struct Scheduler: Hashable, Sendable {
 
   /// The weights of the memory model.
   public var parameters: Parameters { model.parameters }
+
+  /// The same scheduler with two settings changed, in a fraction of the time that making one takes.
+  ///
+  /// - Precondition: both settings are in the ranges that a new scheduler takes.
+  public func having(desiredRetention: Double, maximumIntervalInDays: Int) -> Scheduler {
+    Self.check(desiredRetention, maximumIntervalInDays)
+    var changed = self
+    changed.desiredRetention = desiredRetention
+    changed.maximumIntervalInDays = maximumIntervalInDays
+    return changed
+  }
+
+  private static func check(_ desiredRetention: Double, _ maximumIntervalInDays: Int) {
+    precondition(0 < desiredRetention && desiredRetention < 1, "the desired retention is between 0 and 1")
+    precondition(maximumIntervalInDays >= 1, "the maximum interval is at least 1 day")
+  }
 }
 
 extension Scheduler {

@@ -18,6 +18,8 @@ package final class Shelf: Sendable {
     var bundled: [Pack]?
     /// What was read from each path, as long as the file's stamp stays the same.
     var packs: [String: (stamp: FileStatus.Stamp, pack: Pack, isFromPipe: Bool)] = [:]
+    /// The last library, and what it was made of.
+    var library: (offered: [Library.Shelved], library: Library, duplicates: [Library.Shelved])?
   }
 
   /// A shelf.
@@ -69,10 +71,22 @@ package final class Shelf: Sendable {
     }
     let given = Set(shelf.filter(\.origin.isGiven).map(\.pack.id))
     shelf.removeAll { !$0.origin.isGiven && given.contains($0.pack.id) }
-    var duplicates: [Library.Shelved] = []
-    let library = Library(shelf, duplicates: &duplicates)
+    let (library, duplicates) = library(of: shelf)
     warnings += duplicates.map { .duplicate($0.pack.id, path: $0.origin.path ?? "") }
     return library
+  }
+
+  /// The library of these packs: the same one as before, with all that it has found out, if they're the same.
+  private func library(of offered: [Library.Shelved]) -> (library: Library, duplicates: [Library.Shelved]) {
+    known.withLock { known in
+      if let last = known.library, last.offered.elementsEqual(offered, by: { $0.isSame(as: $1) }) {
+        return (last.library, last.duplicates)
+      }
+      var duplicates: [Library.Shelved] = []
+      let library = Library(offered, duplicates: &duplicates)
+      known.library = (offered, library, duplicates)
+      return (library, duplicates)
+    }
   }
 
   /// How many files ``library(_:warnings:reading:)`` looks at.

@@ -11,6 +11,9 @@ package struct Library: Sendable {
       self.pack = pack
       self.origin = origin
     }
+
+    /// Whether it's the very same pack, which is known without reading its questions.
+    package func isSame(as other: Shelved) -> Bool { origin == other.origin && pack.sharesImage(with: other.pack) }
   }
 
   /// Where a pack came from.

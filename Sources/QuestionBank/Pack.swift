@@ -99,8 +99,13 @@ package struct Pack: Sendable {
 extension Pack: Hashable {
   package static func == (left: Pack, right: Pack) -> Bool {
     guard left.hasSameCover(as: right), left.questionCount == right.questionCount else { return false }
-    if case .image(let image) = left.content, case .image(let other) = right.content, image === other { return true }
-    return left.questions == right.questions
+    return left.sharesImage(with: right) || left.questions == right.questions
+  }
+
+  /// Whether both read their questions from one image in memory, and are the same otherwise.
+  func sharesImage(with other: Pack) -> Bool {
+    guard case .image(let image) = content, case .image(let others) = other.content else { return false }
+    return image === others && hasSameCover(as: other)
   }
 
   /// Whether everything but the questions is the same.

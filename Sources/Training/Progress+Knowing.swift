@@ -36,6 +36,9 @@ extension Progress.Record {
 extension SchedulePolicy {
   /// The scheduler that follows this policy.
   package var scheduler: Scheduler {
-    Scheduler(desiredRetention: retention, maximumIntervalInDays: maximumIntervalInDays)
+    Self.usual.having(desiredRetention: retention, maximumIntervalInDays: maximumIntervalInDays)
   }
+
+  // Each review is folded with the scheduler of its policy.
+  private static let usual = Scheduler()
 }

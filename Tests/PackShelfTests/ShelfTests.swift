@@ -263,4 +263,21 @@ final class ShelfTests {
     #expect(library.allQuestions.map(\.id.description) == ["moon/given"])
     #expect(warnings == [])
   }
+
+  @Test func `the library follows what becomes of the packs`() throws {
+    let shelf = shelf(bundled: ["sun"])
+    func questions() throws -> [String] {
+      var warnings: [ShelfWarning] = []
+      return try shelf.library(Shelf.Wanted(), warnings: &warnings) { _, _ in }.allQuestions.map(\.id.description)
+    }
+    #expect(try questions() == ["sun/q"])
+    _ = try shelf.install(candidate("moon"))
+    #expect(try questions() == ["sun/q", "moon/q"])
+    _ = try shelf.install(candidate("moon", question: "new"))
+    #expect(try questions() == ["sun/q", "moon/new"])
+    try Folder.rename(folder + "/moon.yaml", to: folder + "/other.yaml")
+    #expect(try questions() == ["sun/q", "moon/new"])
+    _ = try shelf.remove("moon")
+    #expect(try questions() == ["sun/q"])
+  }
 }

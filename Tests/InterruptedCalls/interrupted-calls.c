@@ -6,8 +6,11 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -41,6 +44,47 @@ static bool is_held_back(void) {
   return true;
 }
 
+static _Thread_local bool is_recording;
+static _Thread_local char *record;
+static _Thread_local size_t record_length;
+
+void record_calls(void) {
+  is_recording = true;
+  record_length = 0;
+}
+
+const char *recorded_calls(void) {
+  is_recording = false;
+  return record_length ? record : "";
+}
+
+// Notes a call that succeeded, and passes its result on.
+static int note(int result, const char *name, const char *path, const char *old) {
+  if (!is_recording || result < 0) return result;
+  int kept = errno;
+  size_t needed = strlen(name) + strlen(path) + strlen(old) + 4;
+  char *longer = realloc(record, record_length + needed);
+  if (longer) {
+    record = longer;
+    record_length += (size_t)sprintf(record + record_length, "%s %s%s%s\n", name, path, *old ? " " : "", old);
+  }
+  errno = kept;
+  return result;
+}
+
+// The same for a call on an open file.
+static long note_open(long result, const char *name, int descriptor) {
+  if (!is_recording || result < 0) return result;
+  int kept = errno;
+  char link[64], path[PATH_MAX];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  path[length < 0 ? 0 : length] = 0;
+  errno = kept;
+  note(0, name, path, "");
+  return result;
+}
+
 // The function of the same name that would have been called.
 #define NEXT(name) \
   static __typeof__(&name) next; \
@@ -49,7 +93,7 @@ static bool is_held_back(void) {
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   NEXT(write);
   bool was_over = is_over;
-  if (!is_held_back()) return next(descriptor, bytes, count);
+  if (!is_held_back()) return note_open(next(descriptor, bytes, count), "write", descriptor);
   if (!was_over) next(descriptor, bytes, count / 2);
   errno = EIO;
   return -1;
@@ -62,36 +106,48 @@ int open(const char *path, int flags, ...) {
   mode_t mode = flags & O_CREAT ? (mode_t)va_arg(arguments, int) : 0;
   va_end(arguments);
   // Only a call that makes a new file changes anything.
-  if (flags & O_CREAT && remaining >= 0 && access(path, F_OK) != 0 && is_held_back()) return -1;
-  return next(path, flags, mode);
+  bool is_new = flags & O_CREAT && (remaining >= 0 || is_recording) && access(path, F_OK) != 0;
+  if (is_new && remaining >= 0 && is_held_back()) return -1;
+  int descriptor = next(path, flags, mode);
+  return is_new ? note(descriptor, "make", path, "") : descriptor;
 }
 
 int rename(const char *from, const char *to) {
   NEXT(rename);
-  return is_held_back() ? -1 : next(from, to);
+  return is_held_back() ? -1 : note(next(from, to), "rename", to, from);
 }
 
 int link(const char *from, const char *to) {
   NEXT(link);
-  return is_held_back() ? -1 : next(from, to);
+  return is_held_back() ? -1 : note(next(from, to), "link", to, from);
 }
 
 int linkat(int from_folder, const char *from, int to_folder, const char *to, int flags) {
   NEXT(linkat);
-  return is_held_back() ? -1 : next(from_folder, from, to_folder, to, flags);
+  return is_held_back() ? -1 : note(next(from_folder, from, to_folder, to, flags), "link", to, from);
 }
 
 int unlink(const char *path) {
   NEXT(unlink);
-  return is_held_back() ? -1 : next(path);
+  return is_held_back() ? -1 : note(next(path), "remove", path, "");
 }
 
 int mkdir(const char *path, mode_t mode) {
   NEXT(mkdir);
-  return is_held_back() ? -1 : next(path, mode);
+  return is_held_back() ? -1 : note(next(path, mode), "make", path, "");
 }
 
 int ftruncate(int descriptor, off_t length) {
   NEXT(ftruncate);
-  return is_held_back() ? -1 : next(descriptor, length);
+  return is_held_back() ? -1 : (int)note_open(next(descriptor, length), "truncate", descriptor);
+}
+
+int fsync(int descriptor) {
+  NEXT(fsync);
+  return (int)note_open(next(descriptor), "sync", descriptor);
+}
+
+int fdatasync(int descriptor) {
+  NEXT(fdatasync);
+  return (int)note_open(next(descriptor), "sync", descriptor);
 }

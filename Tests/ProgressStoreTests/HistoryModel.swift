@@ -82,6 +82,13 @@ extension HistoryModel {
     possible.subtract(events)
   }
 
+  /// What counts isn't declined. But if it's removed by hand before a start has seen it, it's as it was before.
+  private mutating func settle(unseen events: Set<ProgressEvent>) {
+    let wasDeclined = declined.union(unsettled).intersection(events)
+    settle(events)
+    unsettled.formUnion(wasDeclined)
+  }
+
   /// Everything present was folded.
   mutating func fold() { archived.formUnion(present) }
 
@@ -103,7 +110,7 @@ extension HistoryModel {
     } else {
       lastMerged = events.subtracting(present)
       record(events)
-      settle(events)
+      settle(unseen: events)
     }
   }
 
@@ -157,7 +164,7 @@ extension HistoryModel {
     }
     kept.formUnion(state)
     present = found
-    settle(found)
+    settle(unseen: found)
     unsettled.formUnion(kept.subtracting(declined).subtracting(present))
   }
 

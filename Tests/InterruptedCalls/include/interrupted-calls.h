@@ -11,3 +11,12 @@ bool stop_interrupting_calls(void);
 
 /// Whether a call of this thread was held back.
 bool calls_are_interrupted(void);
+
+/// Notes this thread's calls from here on, if they succeed.
+void record_calls(void);
+
+/// Stops noting.
+///
+/// - Returns: A line for each call: `name path`, and for a rename or a link the old path after that. It's good until the
+///   next one is noted.
+const char *recorded_calls(void);

@@ -24,6 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/sendfile.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -323,6 +324,19 @@ TRANSFER(pwrite64, "write", WRITE, (int descriptor, const void *bytes, size_t co
 TRANSFER(sendfile, "write", WRITE, (int descriptor, int from, off_t *at, size_t count), (descriptor, from, at, count))
 TRANSFER(sendfile64, "write", WRITE, (int descriptor, int from, off64_t *at, size_t count),
          (descriptor, from, at, count))
+
+// What's mapped is read without a call, so the mapping counts as the read. Most mappings are of memory.
+#define MAPPING(name, offset) \
+  void *name(void *start, size_t length, int protection, int flags, int descriptor, offset at) { \
+    REAL(name); \
+    struct call call = {0}; \
+    if (descriptor >= 0) call = met_file("mmap", READ, descriptor); \
+    FAIL(call, MAP_FAILED); \
+    DONE(call, real(start, length, protection, flags, descriptor, at)); \
+  }
+
+MAPPING(mmap, off_t)
+MAPPING(mmap64, off64_t)
 
 ssize_t writev(int descriptor, const struct iovec *pieces, int count) {
   REAL(writev);

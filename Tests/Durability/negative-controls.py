@@ -3,9 +3,11 @@
 A proof that can't fail proves nothing. The tree is copied, and in the copy the sync after an answer, the sync of a
 folder, the lock, the checksum of a journal line and the sanitiser are removed one after another, by replacing their
 source text, which must appear once in Sources. The copy is built, and each proof named beside a removal must fail
-with the words given there, after passing with the untouched copy.
+with the words given there, after passing with the untouched copy. The same is done with each safeguard in safeguards.py
+and the Swift tests named there, in a copy of the rooms that keep files.
 
-By default nothing is built and only the source texts are looked for. --rounds 5 does it all, in about fifteen minutes.
+By default nothing is built and only the source texts are looked for. --rounds 5 does the first part, in about fifteen
+minutes, --tests 100 the second, in about two minutes each.
 """
 
 import re
@@ -17,6 +19,7 @@ from collections import namedtuple
 from pathlib import Path
 
 from driving import arguments, close
+from safeguards import ROOMS, SAFEGUARDS
 
 PATIENCE = 1800
 TREE = Path(__file__).resolve().parents[2]
@@ -114,12 +117,66 @@ def notice(tree, removal):
     return faults
 
 
+def tests_that_fail(tree):
+    """Builds the rooms and runs their tests; returns the names of those that fail, and the output."""
+    words = ["swift", "build", "--build-tests"]
+    run = subprocess.run(words, cwd=tree, capture_output=True, text=True, timeout=PATIENCE)
+    if run.returncode != 0:
+        raise RuntimeError(f"does not build: {run.stdout[-1500:]}")
+    words = ["swift", "test", "--skip-build", "--disable-xctest"]
+    run = subprocess.run(words, cwd=tree, capture_output=True, text=True, timeout=PATIENCE)
+    return set(re.findall(r'✘ Test "?(.+?)"? (?:with .*)?failed after', run.stdout + run.stderr)), run.stdout
+
+
+def notice_in_rooms(tree, safeguard):
+    """The same as `notice` for the Swift tests of the rooms."""
+    path = place(tree, safeguard)
+    original = path.read_text()
+    path.write_text(original.replace(safeguard.text, safeguard.instead))
+    try:
+        failing, said = tests_that_fail(tree)
+    except RuntimeError as problem:
+        return [f"without {safeguard.name}: {problem}"]
+    finally:
+        path.write_text(original)
+    if failing & set(safeguard.tests):
+        print(f"  without {safeguard.name}, these fail: {'; '.join(sorted(failing))}")
+        return []
+    return [f"without {safeguard.name}, none of the tests named for it fails: {said[-300:]}"]
+
+
+def try_rooms(number):
+    """Removes the first so many safeguards from a copy of the rooms; returns the faults."""
+    tree = Path(tempfile.mkdtemp(prefix="distinguo-"))
+    for folder in ROOMS:
+        shutil.copytree(TREE / folder, tree / folder)
+    targets = "\n".join(ROOMS.values())
+    (tree / "Package.swift").write_text(
+        f'// swift-tools-version:6.1\nimport PackageDescription\nlet package = Package(name: "Rooms", targets: [\n{targets}\n])\n'
+    )
+    failing, said = tests_that_fail(tree)
+    if failing:
+        return [f"with every safeguard in its place, these fail: {failing}"]
+    faults = [fault for safeguard in SAFEGUARDS[:number] for fault in notice_in_rooms(tree, safeguard)]
+    shutil.rmtree(tree)
+    return faults
+
+
 def main():
-    chosen = arguments(__doc__, rounds=0)
-    missing = [removal for removal in REMOVALS if place(TREE, removal) is None]
+    chosen = arguments(__doc__, rounds=0, tests=0)
+    every = [*REMOVALS, *SAFEGUARDS]
+    missing = [removal for removal in every if place(TREE, removal) is None]
     faults = [f"the text of {removal.name} isn't in Sources exactly once" for removal in missing]
-    if faults or not chosen.rounds:
-        close("negative-controls", faults, f"{len(REMOVALS) - len(missing)} of {len(REMOVALS)} removals apply; none was built")
+    tests = "".join(path.read_text() for path in (TREE / "Tests").glob("*Tests/*.swift"))
+    for safeguard in SAFEGUARDS:
+        faults += [f"no test is called “{name}”" for name in safeguard.tests if f"`{name}`" not in tests]
+    if faults or not (chosen.rounds or chosen.tests):
+        close("negative-controls", faults, f"{len(every) - len(missing)} of {len(every)} removals apply; none was built")
+    if chosen.tests:
+        faults = try_rooms(chosen.tests)
+        if not chosen.rounds:
+            tried = min(chosen.tests, len(SAFEGUARDS))
+            close("negative-controls", faults, f"{tried - len(faults)} of {tried} removals noticed by Swift tests")
     tree = Path(tempfile.mkdtemp(prefix="distinguo-"))
     shutil.copytree(TREE, tree, ignore=shutil.ignore_patterns(".build", ".git"), dirs_exist_ok=True)
     program = build(tree)

@@ -90,8 +90,22 @@ static long note_open(long result, const char *name, int descriptor) {
   static __typeof__(&name) next; \
   if (!next) next = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
+static _Thread_local bool is_disturbed, is_failing_once;
+
+void disturb_next_write(bool is_failing) {
+  is_disturbed = true;
+  is_failing_once = is_failing;
+}
+
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   NEXT(write);
+  if (is_disturbed) {
+    is_disturbed = false;
+    ssize_t taken = next(descriptor, bytes, count / 2);
+    if (!is_failing_once) return taken;
+    errno = EIO;
+    return -1;
+  }
   bool was_over = is_over;
   if (!is_held_back()) return note_open(next(descriptor, bytes, count), "write", descriptor);
   if (!was_over) next(descriptor, bytes, count / 2);

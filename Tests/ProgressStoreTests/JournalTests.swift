@@ -1,4 +1,6 @@
 import DurableFiles
+import Foundation
+import InterruptedCalls
 import Testing
 import Training
 
@@ -27,6 +29,30 @@ import Training
     review.credit = .nan
     let event = ProgressEvent(id: EventID("a-1")!, at: Sample.minute(0), order: 1, change: .review(review))
     #expect(throws: ProgressFault.system(.unencodable("j"))) { try Journal.line(event, for: "j") }
+  }
+
+  @Test func `a date that couldn't be read back is a fault when writing the journal`() {
+    let later = Moment(milliseconds: 300_000_000_000_000)
+    let event = ProgressEvent(id: EventID("a-1")!, at: later, order: 1, change: .review(Sample.review()))
+    #expect(throws: ProgressFault.unreadable(path: "j", event: "a-1")) { try Journal.line(event, for: "j") }
+  }
+
+  @Test func `a line is written whole, though the system takes only half of it at first`() throws {
+    let folder = try ScratchFolder()
+    var journal = JournalFile(path: folder("progress.journal"))
+    disturb_next_write(false)
+    try journal.append([Self.events[0]])
+    #expect(folder.bytes(of: "progress.journal") == (try Self.bytes([Self.events[0]])))
+  }
+
+  @Test func `a line that can't be written leaves nothing of itself`() throws {
+    let folder = try ScratchFolder()
+    var journal = JournalFile(path: folder("progress.journal"))
+    try journal.append([Self.events[0]])
+    disturb_next_write(true)
+    let fault = SystemFault(.write, folder("progress.journal"), .code(EIO))
+    #expect(throws: ProgressFault.system(fault)) { try journal.append([Self.events[1]]) }
+    #expect(folder.bytes(of: "progress.journal") == (try Self.bytes([Self.events[0]])))
   }
 
   @Test func `everything written is read back`() throws {

@@ -110,6 +110,11 @@ import Training
     #expect(try gaps { try store.merge([other]) } == [])
   }
 
+  @Test func `a remark`() throws {
+    let entry = RemarkBook.Entry(at: "2026-11-22T10:00:00Z", kind: "flag", question: "roles/animer", reason: "Hm.")
+    #expect(try gaps { try RemarkBook(path: folder("remarks.jsonl")).add(entry) } == [])
+  }
+
   @Test func `erasing`() throws {
     #expect(try gaps { _ = try Erasure(of: path, .everything, at: Sample.minute(5)) } == [])
   }

@@ -1,4 +1,6 @@
 import DurableFiles
+import Foundation
+import InterruptedCalls
 import QuestionBank
 import Testing
 
@@ -26,6 +28,15 @@ import Testing
     #expect(content == RemarkBook.Content(entries: [entry("one"), entry(hard, on: "sun/hot"), entry("three")]))
     #expect(content.entries(on: PackID("moon")!).map(\.reason) == ["one", "three"])
     #expect(folder.text(of: "home/remarks.jsonl")?.split(separator: "\n").count == 3)
+  }
+
+  @Test func `a remark that can't be written leaves nothing of itself`() throws {
+    try book.add(entry("one"))
+    let before = folder.text(of: "home/remarks.jsonl")
+    disturb_next_write(true)
+    let fault = SystemFault(.write, folder("home/remarks.jsonl"), .code(EIO))
+    #expect(throws: fault) { try book.add(entry("two")) }
+    #expect(folder.text(of: "home/remarks.jsonl") == before)
   }
 
   @Test func `half a line left by a crash doesn't swallow the next remark, and is counted`() throws {

@@ -12,6 +12,9 @@ bool stop_interrupting_calls(void);
 /// Whether a call of this thread was held back.
 bool calls_are_interrupted(void);
 
+/// Of the next bytes that this thread writes, only half are taken: as a short write, or before it fails with EIO.
+void disturb_next_write(bool is_failing);
+
 /// Notes this thread's calls from here on, if they succeed.
 void record_calls(void);
 

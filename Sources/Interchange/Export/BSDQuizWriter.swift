@@ -16,7 +16,7 @@ struct BSDQuizWriter: DeckWriter {
   func holding(_ question: Question) throws(ExportRefusal) -> Question {
     let accepted: [AcceptedPattern]
     switch question.body {
-    case .short(let gap): accepted = gap.accepted.filter { !$0.source.contains { "*{}".contains($0) } }
+    case .short(let gap): accepted = gap.accepted.filter { !$0.source.contains("*") }
     case .number: accepted = question.expectedTexts.compactMap { TypedForms.literally($0) }
     default: throw .kind
     }
@@ -39,7 +39,9 @@ struct BSDQuizWriter: DeckWriter {
 
   /// Our notation in that of quiz: `(a)` is `[a]`, `[a|b]` is `{a|b}`.
   private static func pattern(_ source: String) -> String {
-    let signs: [Character: String] = ["(": "[", ")": "]", "[": "{", "]": "}", ":": "\\:", "\\": "\\\\"]
+    let signs: [Character: String] = [
+      "(": "[", ")": "]", "[": "{", "]": "}", ":": "\\:", "\\": "\\\\", "{": "\\{", "}": "\\}",
+    ]
     return source.map { signs[$0] ?? String($0) }.joined()
   }
 }

@@ -52,7 +52,7 @@ struct RoundTripTests {
   }
 
   private static let ownSigns: [DeckFormat: [String]] = [
-    .gift: ["->"], .anki: ["[sound:", "{{c1::"], .aiken: ["A)", "ANSWER:"],
+    .gift: ["->"], .anki: ["[sound:", "{{c1::"], .aiken: ["A)", "ANSWER:"], .bsdQuiz: ["*"],
   ]
 
   private func check(_ pack: Pack, _ export: PackExport, _ read: [Question], _ format: DeckFormat) throws {

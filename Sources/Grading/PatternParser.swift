@@ -12,7 +12,7 @@ struct PatternParser {
   static func node(of source: String) throws(PatternFault) -> PatternNode {
     let scalars = Array(source.unicodeScalars.prefix(AcceptedPattern.longest + 1))
     guard scalars.count <= AcceptedPattern.longest else { throw .tooLong }
-    // Most forms are words alone.
+    // Most forms are words alone; the copy has no room to spare, unlike the array it's made from.
     guard scalars.contains(where: signs.contains) else { return .words(scalars.map(\.self)) }
     var parser = PatternParser(scalars)
     return try parser.sequence(inside: nil, depth: 0)

@@ -27,7 +27,7 @@ extension DraftedPack {
       case .pack(let drafted, let faults):
         let sound = part.questions.indices.filter { faults[$0] == nil }
         for (place, question) in zip(sound, drafted.read.pack.questions) {
-          // One that came back as it was shares its texts with others.
+          // An unchanged question keeps sharing its texts with others.
           let written = questions[first + place]
           questions[soundCount] = written == question ? written : question
           soundCount += 1

@@ -82,7 +82,7 @@ extension HistoryModel {
     possible.subtract(events)
   }
 
-  /// What counts isn't declined. But if it's removed by hand before a start has seen it, it's as it was before.
+  /// An event that counts isn't declined, but one that's removed by hand before a start has seen it may be again.
   private mutating func settle(unseen events: Set<ProgressEvent>) {
     let wasDeclined = declined.union(unsettled).intersection(events)
     settle(events)

@@ -1,4 +1,4 @@
-/// Markdown as plain text: pictures and links by their words, without the signs of emphasis, code as it stands.
+/// Markdown as plain text: pictures and links by their words, without the signs of emphasis, code unchanged.
 enum MarkdownText {
   static func plain(_ text: String, losses: inout ImportLosses) -> String {
     var output: [String] = []

@@ -34,8 +34,8 @@ struct Folding {
   /// The visible scalars of a text by their compatibility decomposition: a letter is followed by its marks, which are in
   /// canonical order however they were typed, and `²`, `ﬁ`, `ｶ` and `Ⅳ` are what they stand for. Korean syllables are
   /// whole, because a slip changes syllables.
-  private static func decomposed(_ scalars: some Sequence<Unicode.Scalar>) -> String.UnicodeScalarView {
-    var visible = String.UnicodeScalarView()
+  private static func decomposed(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var visible: [Unicode.Scalar] = []
     var isASCII = true
     for scalar in scalars where !scalar.isUnseen {
       isASCII = isASCII && scalar.isASCII
@@ -43,13 +43,13 @@ struct Folding {
       visible.append(scalar.isApostrophe ? "'" : scalar)
     }
     if isASCII { return visible }
-    var decomposed = String.UnicodeScalarView()
+    var decomposed: [Unicode.Scalar] = []
     var jamo = String.UnicodeScalarView()
     func flush() {
       decomposed += String(jamo).precomposedStringWithCanonicalMapping.unicodeScalars
       jamo.removeAll(keepingCapacity: true)
     }
-    for scalar in String(visible).decomposedStringWithCompatibilityMapping.unicodeScalars {
+    for scalar in String(String.UnicodeScalarView(visible)).decomposedStringWithCompatibilityMapping.unicodeScalars {
       if scalar.isJamo {
         jamo.append(scalar)
       } else {
@@ -150,7 +150,7 @@ extension Folding {
     var index = 0
     while index < raw.count {
       guard raw[index].isRawSeparator else {
-        if let last = symbols.last, Self.leaveOutSpace(last, raw[index]) { symbols.append(" ") }
+        if let last = symbols.last, Self.belongTogether(last, raw[index]) { symbols.append(" ") }
         symbols.append(raw[index])
         index += 1
         continue
@@ -181,7 +181,7 @@ extension Folding {
 
   /// Whether a figure and its sign stand together, which are compared as if a space stood between them: `100%`, `20°C`,
   /// `$5`.
-  private static func leaveOutSpace(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+  private static func belongTogether(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     last.isASCIIDigit && next.isUnitSign || last.isUnitSign && next.isASCIIDigit
   }
 
@@ -261,7 +261,8 @@ extension Unicode.Scalar {
 
   /// Among symbols: a sign that goes with a figure, such as `%`, `°` or `€`.
   fileprivate var isUnitSign: Bool {
-    self == "%" || self == "‰" || self == "°" || properties.generalCategory == .currencySymbol
+    if isASCII { return self == "%" || self == "$" }
+    return self == "‰" || self == "°" || properties.generalCategory == .currencySymbol
   }
 
   /// Among symbols: a sign that tells texts apart, such as the plus of `A+`.

@@ -24,11 +24,12 @@ package struct FrenchText: Sendable {
   }
 
   private static func normalForm(of symbols: [Unicode.Scalar]) -> String {
-    var form = String.UnicodeScalarView()
+    var form: [UInt8] = []
+    form.reserveCapacity(symbols.count)
     for symbol in symbols[(LeadingWords.starts(in: symbols).last ?? 0)...] {
-      form.append(symbol.isJoint ? " " : symbol)
+      if symbol.isJoint { form.append(UInt8(ascii: " ")) } else { form += symbol.utf8 }
     }
-    return String(form)
+    return String(decoding: form, as: UTF8.self)
   }
 }
 

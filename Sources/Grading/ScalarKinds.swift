@@ -2,7 +2,7 @@ extension Unicode.Scalar {
   /// Whether it's invisible and meaningless: controls other than white space, zero-width and bidirectional
   /// characters, variation selectors.
   var isUnseen: Bool {
-    if isASCII { return (value < 0x20 && !properties.isWhitespace) || value == 0x7F }
+    if isASCII { return (value < 0x20 && !(0x9...0xD).contains(value)) || value == 0x7F }
     if properties.isDefaultIgnorableCodePoint { return true }
     switch properties.generalCategory {
     case .format: return true

@@ -3,10 +3,10 @@ import QuestionBank
 
 /// Signs that let a learner find the key without knowing the answer.
 enum GiveawayLint {
-  /// A word of the prompt that occurs in the key and in no other option. The options' texts are given once more without
-  /// case, accents and articles.
+  /// A word of the prompt that occurs in the key and in no other option. The prompt, and the options' texts once more, are
+  /// without case, accents and articles.
   static func sharedWord(prompt: String, options: [Question.Option], plain: [String]) -> PackFault? {
-    let asked = words(FrenchText(prompt).plain)
+    let asked = words(prompt)
     var found = Set<Substring>()
     for (option, plain) in zip(options, plain) where option.isRight { found.formUnion(words(plain)) }
     found.formIntersection(asked)

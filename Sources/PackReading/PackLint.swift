@@ -1,3 +1,4 @@
+import Grading
 import QuestionBank
 
 /// Warnings about a usable pack.
@@ -6,10 +7,11 @@ package enum PackLint {
   package static func warnings(for read: ReadPack) -> [Diagnostic] {
     let pack = read.pack
     let context = LintContext(pack)
-    var warnings = zip(pack.questions, read.places).flatMap { question, places in
-      QuestionLint(question: question, places: places, context: context).warnings
+    let plainPrompts = pack.questions.map { FrenchText($0.prompt).plain }
+    var warnings = zip(zip(pack.questions, plainPrompts), read.places).flatMap { question, places in
+      QuestionLint(question: question.0, plainPrompt: question.1, places: places, context: context).warnings
     }
-    for (later, earlier) in SimilarPrompts.firstSimilar(pack.questions.map(\.prompt)) {
+    for (later, earlier) in SimilarPrompts.firstSimilar(plainPrompts) {
       warnings.append(
         Diagnostic(
           .similarPrompt(line: read.places[earlier].prompt.line), severity: .warning, at: read.places[later].prompt))

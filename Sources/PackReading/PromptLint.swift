@@ -26,9 +26,8 @@ enum PromptLint {
   private static let exceptions: Set<String> = ["sauf", "excepté", "hormis", "except"]
   private static let negations: Set<String> = ["pas", "jamais", "aucun", "aucune", "not", "never"]
 
-  /// Whether a prompt dates its figure, with a year or by saying it's undated.
-  static func saysWhen(_ prompt: String) -> Bool {
-    let plain = FrenchText(prompt).plain
+  /// Whether a prompt, without case, accents and articles, dates its figure, with a year or by saying it's undated.
+  static func saysWhen(_ plain: String) -> Bool {
     if plain.containsBytes(of: "sans date") || plain.containsBytes(of: "undated") { return true }
     return plain.split { !$0.isNumber }.contains { $0.count == 4 && ($0.hasPrefix("1") || $0.hasPrefix("2")) }
   }

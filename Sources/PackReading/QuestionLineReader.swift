@@ -108,8 +108,10 @@ extension QuestionLineReader {
   }
 
   private func warnings(_ question: Question, _ places: QuestionPlaces) -> [Diagnostic] {
-    var warnings = QuestionLint(question: question, places: places, context: context).warnings
-    if let other = prompts[FrenchText(question.prompt).plain], other != question.id {
+    let plainPrompt = FrenchText(question.prompt).plain
+    let lint = QuestionLint(question: question, plainPrompt: plainPrompt, places: places, context: context)
+    var warnings = lint.warnings
+    if let other = prompts[plainPrompt], other != question.id {
       warnings.append(Diagnostic(.similarQuestion(other.description), severity: .warning, at: places.prompt))
     }
     return warnings

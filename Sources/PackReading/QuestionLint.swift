@@ -4,6 +4,8 @@ import QuestionBank
 /// Warnings about one question.
 struct QuestionLint {
   let question: Question
+  /// The prompt without case, accents and articles.
+  let plainPrompt: String
   let places: QuestionPlaces
   let context: LintContext
 
@@ -21,7 +23,7 @@ struct QuestionLint {
     if question.explanation.isEmpty { findings.append((.noExplanation, places.start)) }
     if case .number(_, _, let unit) = question.body {
       if unit == nil { findings.append((.numberWithoutUnit, places.start)) }
-      if !PromptLint.saysWhen(question.prompt) { findings.append((.numberWithoutDate, places.prompt)) }
+      if !PromptLint.saysWhen(plainPrompt) { findings.append((.numberWithoutDate, places.prompt)) }
     }
     return findings
   }
@@ -39,7 +41,7 @@ struct QuestionLint {
       findings.append((.hiddenNegation(word), places.prompt))
     }
     if let fault = PromptLint.repeatedOption(question.options, plain: plain) { findings.append((fault, places.start)) }
-    if let fault = GiveawayLint.sharedWord(prompt: question.prompt, options: question.options, plain: plain) {
+    if let fault = GiveawayLint.sharedWord(prompt: plainPrompt, options: question.options, plain: plain) {
       findings.append((fault, places.prompt))
     }
     return findings

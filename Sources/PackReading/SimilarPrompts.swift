@@ -1,4 +1,3 @@
-import Grading
 import QuestionBank
 
 /// Finds prompts that are nearly the same: those that share nine words in ten.
@@ -14,6 +13,8 @@ struct SimilarPrompts {
   private static let looksPerWord = 300
 
   /// For each prompt that repeats an earlier one, the index of the first that it repeats.
+  ///
+  /// - Parameter prompts: Without case, accents and punctuation, as in ``FrenchText/plain``.
   static func firstSimilar(_ prompts: [String]) -> [Int: Int] {
     let words = numbered(prompts)
     var looksLeft = looksPerWord * words.reduce(0) { $0 + $1.count }
@@ -41,7 +42,7 @@ struct SimilarPrompts {
     var numbers: [Substring: Int] = [:]
     var uses: [Int] = []
     let words = prompts.map { prompt in
-      Set(FrenchText(prompt).plain.split(separator: " ")).map { word in
+      Set(prompt.split(separator: " ")).map { word in
         let number = numbers[word] ?? uses.count
         if number == uses.count {
           numbers[word] = number

@@ -934,8 +934,8 @@ SCENARIOS = [
         "reset --erase", some_days, ERASE, done=erased, repeats=True, keeps=lambda event: False, is_gradual=True,
     ),
     Scenario(
-        "reset --erase a pack", with_two_packs, (*ERASE, "--pack", "mots"), done=erased_words, keeps=is_cheese,
-        is_gradual=True,
+        "reset --erase a pack", with_two_packs, (*ERASE, "--pack", "mots"), done=erased_words, repeats=True,
+        keeps=is_cheese, is_gradual=True,
     ),
     # Packs.
     Scenario("packs add", with_a_pack, add_cheeses, done=installed, repeats=True),

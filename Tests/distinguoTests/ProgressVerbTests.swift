@@ -101,6 +101,20 @@ struct ProgressVerbTests {
     #expect(try show(home) == before)
   }
 
+  @Test func `erasing a pack can be done again, when nothing is left of it`() throws {
+    let (home, pack) = try practised()
+    func erase(_ pack: String, _ path: String) throws -> PipedRun {
+      try home.run(
+        "progress", "reset", "--erase", "--yes", "--pack", pack, "--packs", path, "--no-bundled", "--lang", "en")
+    }
+    let first = try erase("jardin", pack)
+    #expect(first.output.hasPrefix("Erased for good: 1 event, "))
+    let again = try erase("jardin", pack)
+    #expect(again.output.hasPrefix("Erased for good: 0 events, "))
+    #expect(again.status == 0)
+    #expect(try erase("jardins", pack).status == 64)
+  }
+
   @Test(arguments: [
     (
       "fr", "Annulé : l’oubli de toute la progression, du 22 novembre 2026 à 10:00 UTC.",

@@ -196,8 +196,11 @@ extension HistoryModel {
     try HistoryFault.unlessEmpty(found.subtracting(present), "erasing brought:")
     try HistoryFault.unlessEmpty(present.subtracting(found).subtracting(events), "erasing took away:")
     let (before, archivedBefore, rememberedBefore) = (kept.union(possible), archived, remembered)
+    let mergedBefore = lastMerged
     erase(events)
     archived = archivedBefore.subtracting(events)
+    // Before anything was removed, the last merge can still be taken back.
+    lastMerged = mergedBefore.intersection(found)
     // A prompt that's open may not have noticed.
     remembered = rememberedBefore
     present = found

@@ -51,7 +51,8 @@ extension DraftedPack {
   /// Adds a part's file: of all but the first one, the questions alone.
   private static func add(_ part: [UInt8], to bytes: inout [UInt8], parts: Int) {
     guard !bytes.isEmpty else {
-      bytes.reserveCapacity(part.count * parts)
+      // Later parts are a little longer, since their numbers have more digits. Growing would take as much again, twice over.
+      bytes.reserveCapacity(part.count * parts * 9 / 8)
       bytes += part
       return
     }

@@ -31,11 +31,15 @@ package struct PackFile: Sendable {
     }
   }
 
-  /// What comes through standard input.
-  package static func fromStandardInput() throws(ShelfFault) -> PackFile {
+  /// The file that somebody names: what's at a path, or what comes through standard input.
+  package init(given path: String) throws(ShelfFault) {
+    guard path == Self.standardInput else {
+      try self.init(at: path, origin: .given(path: path))
+      return
+    }
     do {
-      let bytes = try InputStream.standardInput(named: standardInput, limit: PackLimits.bytes)
-      return PackFile(name: standardInput, origin: .given(path: standardInput), bytes: bytes)
+      let bytes = try InputStream.standardInput(named: path, limit: PackLimits.bytes)
+      self.init(name: path, origin: .given(path: path), bytes: bytes)
     } catch {
       throw .unreadable(error)
     }

@@ -7,7 +7,7 @@ extension Importing {
   /// What a file given to `packs add` turned out to be.
   package enum Outcome: Sendable {
     /// A pack in the program's own format, for its own reader.
-    case own
+    case own(PackFile)
     case refused(ImportRefusal)
     /// Another program's file: the pack that it becomes or why it can't, what's told of it, and the encoding that was
     /// guessed.
@@ -29,27 +29,29 @@ extension Importing {
   ///   - language: The language of questions that don't say theirs.
   ///   - fillGaps: What's asked where a text with gaps has no prompt of its own, in a language.
   package func outcome(
-    of bytes: [UInt8], named file: String, isNamed: Bool, replacingIn shelf: Shelf, language: Language,
+    of file: consuming PackFile, isNamed: Bool, replacingIn shelf: Shelf, language: Language,
     fillGaps: (String) -> String
   ) -> Outcome {
-    let looksOwn = [".yaml", ".yml"].contains { file.lowercased().hasSuffix($0) }
-    guard !isOwnFormat else { return .own }
-    switch DeckReader.reading(bytes, choices) {
-    case .pack: return .own
-    case .unread where looksOwn: return .own
-    case .unread(let format): return .refused(.unread(file: file, format))
-    case .notEncoded(let encoding): return .refused(.notEncoded(file: file, encoding))
+    let name = file.name
+    let looksOwn = [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
+    guard !isOwnFormat else { return .own(file) }
+    switch DeckReader.reading(file.bytes, choices) {
+    case .pack: return .own(file)
+    case .unread where looksOwn: return .own(file)
+    case .unread(let format): return .refused(.unread(file: name, format))
+    case .notEncoded(let encoding): return .refused(.notEncoded(file: name, encoding))
     case .deck(var deck, let encoding, let isGuess):
       // A faulty pack may look like many things; its own reader says what's wrong with it.
-      if choices.format == nil, looksOwn, !deck.format.isUnmistakable { return .own }
-      guard let id = id ?? (isNamed ? ImportedDeck.packID(fileName: file) : nil) else {
-        return .refused(.unnamed(file))
+      if choices.format == nil, looksOwn, !deck.format.isUnmistakable { return .own(file) }
+      _ = consume file
+      guard let id = id ?? (isNamed ? ImportedDeck.packID(fileName: name) : nil) else {
+        return .refused(.unnamed(name))
       }
       if isReversed { deck.addReversed() }
       var report = deck.report
       let tag = self.language ?? deck.language.flatMap(LanguageTag.code) ?? language.rawValue
       let pack = deck.pack(
-        id: id, title: title ?? deck.title ?? (isNamed ? Self.title(of: file) : id.text), language: tag,
+        id: id, title: title ?? deck.title ?? (isNamed ? Self.title(of: name) : id.text), language: tag,
         words: ImportedDeck.Words(fillGaps: fillGaps(tag)), replacing: shelf.installedPack(id))
       deck.forgetItems()
       let result = Self.checked(consume pack, &report)

@@ -206,13 +206,26 @@ struct PackFaultMessageTests {
   @Test func `a missing file`() throws {
     let home = try TemporaryHome()
     let path = home.path + "/nulle-part.yaml"
-    for verb in [["packs", "add", path], ["packs", "check", path], ["quiz", "--packs", path]] {
+    for verb in [["packs", "check", path], ["quiz", "--packs", path]] {
       let french = try PipedRun(verb, environment: home.environment())
       #expect(french.status == 66)
       #expect(french.errors == "distinguo : fichier introuvable : \(path). Vérifie le chemin.\n")
       let english = try PipedRun(verb + ["--lang", "en"], environment: home.environment())
       #expect(english.errors == "distinguo: no such file: \(path). Check the path.\n")
     }
+  }
+
+  @Test func `every file that's missing is told, and that nothing was installed`() throws {
+    let home = try TemporaryHome()
+    let run = try home.run("packs", "add", "ici.yaml", "là.csv", "--lang", "en")
+    #expect(run.status == 66)
+    #expect(
+      run.errors == """
+        distinguo: no such file: ici.yaml. Check the path.
+        distinguo: no such file: là.csv. Check the path.
+        Nothing was installed.
+
+        """)
   }
 
   @Test func `a bundled pack can't be replaced or removed`() throws {

@@ -21,13 +21,17 @@ extension ImportedDeck {
   package func pack(
     id: PackID, title: String, language: String, words: Words, replacing earlier: Pack? = nil
   ) -> Pack {
-    let questions = zip(items, ids(keeping: earlier)).compactMap { item, local -> Question? in
-      guard let local = LocalQuestionID(local) else { return nil }
+    var questions: [Question] = []
+    // A list that grows holds everything twice meanwhile.
+    questions.reserveCapacity(items.count)
+    for (item, local) in zip(items, ids(keeping: earlier)) {
+      guard let local = LocalQuestionID(local) else { continue }
       let asked = item.prompt.nonEmpty ?? words.fillGaps
-      return Question(
-        id: QuestionID(pack: id, question: local), topic: item.topic?.nonEmpty ?? title,
-        prompt: item.choices.isEmpty ? asked : "\(asked)\n\(item.choices)",
-        body: item.body, explanation: item.explanation, hints: item.hints, tags: item.tags)
+      questions.append(
+        Question(
+          id: QuestionID(pack: id, question: local), topic: item.topic?.nonEmpty ?? title,
+          prompt: item.choices.isEmpty ? asked : "\(asked)\n\(item.choices)",
+          body: item.body, explanation: item.explanation, hints: item.hints, tags: item.tags))
     }
     return Pack(id: id, title: title, language: language, questions: questions)
   }

@@ -30,25 +30,28 @@ extension Run {
   }
 
   /// The pack that a file holds, or that another program's file becomes; what's said of it is said here.
-  func candidate(for file: PackFile, _ importing: Importing) throws -> Shelf.Candidate {
+  func candidate(at path: String, _ importing: Importing) throws -> Shelf.Candidate {
     // What comes through a pipe has no name.
-    let isNamed = FileStatus(of: file.name)?.kind == .file
-    let outcome = try interruptible { [shelf, usual = wording.language] in
-      importing.outcome(of: file.bytes, named: file.name, isNamed: isNamed, replacingIn: shelf, language: usual) {
-        Wording(language: Language(rawValue: $0) ?? .english)(.imports(.fillGaps))
+    let isNamed = FileStatus(of: path)?.kind == .file
+    let read = try interruptible { [shelf, usual = wording.language] in
+      Result { () throws(ShelfFault) in
+        // A large file is read here, so that nothing holds it while the pack is made of it.
+        importing.outcome(of: try PackFile(given: path), isNamed: isNamed, replacingIn: shelf, language: usual) {
+          Wording(language: Language(rawValue: $0) ?? .english)(.imports(.fillGaps))
+        }
       }
     }
-    switch outcome {
-    case .own: return try ownPack(file, importing)
+    switch try packs({ _ throws(ShelfFault) in try read.get() }) {
+    case .own(let file): return try ownPack(file, importing)
     case .refused(let refusal): throw Fault.imports(refusal)
     case .imported(let result, let report, let guessed):
-      if let guessed { warn(.imports(.guessedEncoding(file: file.name, guessed))) }
-      screen.show(ImportView.findings(report, in: file.name, wording: wording), on: .error)
-      show(ImportView.summary(report, of: file.name, wording: wording))
+      if let guessed { warn(.imports(.guessedEncoding(file: path, guessed))) }
+      screen.show(ImportView.findings(report, in: path, wording: wording), on: .error)
+      show(ImportView.summary(report, of: path, wording: wording))
       switch result {
-      case .success(let drafted): return Shelf.Candidate(drafted, from: file.name)
-      case .failure(.nothing): throw Fault.imports(.nothing(file: file.name, report.format))
-      case .failure(.rejected(let rejection)): throw Self.fault(rejection, file)
+      case .success(let drafted): return Shelf.Candidate(drafted, from: path)
+      case .failure(.nothing): throw Fault.imports(.nothing(file: path, report.format))
+      case .failure(.rejected(let rejection)): throw Self.fault(rejection, path)
       }
     }
   }
@@ -63,13 +66,13 @@ extension Run {
     pack.title = importing.title ?? pack.title
     switch try interruptible({ [pack] in DraftedPack.checking(pack) }) {
     case .pack(let drafted, _): return Shelf.Candidate(drafted, from: file.name)
-    case .nothing: throw Self.fault(Rejection([]), file)
-    case .rejected(let rejection): throw Self.fault(rejection, file)
+    case .nothing: throw Self.fault(Rejection([]), file.name)
+    case .rejected(let rejection): throw Self.fault(rejection, file.name)
     }
   }
 
-  private static func fault(_ rejection: Rejection, _ file: PackFile) -> Fault {
-    .shelf(.rejected(file: file.name, rejection.diagnostics, lines: []))
+  private static func fault(_ rejection: Rejection, _ file: String) -> Fault {
+    .shelf(.rejected(file: file, rejection.diagnostics, lines: []))
   }
 
   /// Says what installing would have done.

@@ -13,16 +13,16 @@ extension Run {
   func addPacks(_ request: Request) throws -> ExitStatus {
     if request.contains(.draft) { return try takeInDrafts(request) }
     let importing = try Importing(request)
-    let (paths, found) = filesToAdd(at: request.operands)
-    let files = try packFiles(at: paths)
-    try importing.check(files: files.count)
+    let (named, found) = filesToAdd(at: request.operands)
+    let paths = try packPaths(at: named)
+    try importing.check(files: paths.count)
     var candidates: [Shelf.Candidate] = []
     var status = ExitStatus.done
-    try working(.checkingPacks(done: 0, total: files.count)) { say in
-      for (index, file) in files.enumerated() {
-        say(.checkingPacks(done: index, total: files.count))
+    try working(.checkingPacks(done: 0, total: paths.count)) { say in
+      for (index, path) in paths.enumerated() {
+        say(.checkingPacks(done: index, total: paths.count))
         do {
-          candidates.append(try candidate(for: file, importing))
+          candidates.append(try candidate(at: path, importing))
         } catch let error as Fault {
           // What lies beside packs in a folder wasn't asked for.
           if case .imports(.unread(let file, let format)) = error, found.contains(file) {
@@ -78,22 +78,31 @@ extension Run {
 
   /// The files that paths name, read.
   func packFiles(at paths: [String]) throws -> [PackFile] {
-    // At the prompt, standard input is where the next line comes from.
-    let mayReadInput = !learner.isAtPrompt
+    let paths = try packPaths(at: paths)
     let files = try interruptible {
-      Result { () throws(ShelfFault) in
-        var files: [PackFile] = []
-        for named in paths {
-          if named == PackFile.standardInput, mayReadInput {
-            files.append(try .fromStandardInput())
-            continue
-          }
-          for path in try PackFile.paths(at: named) { files.append(try PackFile(at: path, origin: .given(path: path))) }
-        }
-        return files
-      }
+      Result { () throws(ShelfFault) in try paths.map { path throws(ShelfFault) in try PackFile(given: path) } }
     }
     return try packs { _ throws(ShelfFault) in try files.get() }
+  }
+
+  /// The paths of the files that paths name.
+  func packPaths(at named: [String]) throws -> [String] {
+    // At the prompt, standard input is where the next line comes from.
+    let mayReadInput = !learner.isAtPrompt
+    let paths = try interruptible {
+      Result { () throws(ShelfFault) in
+        var paths: [String] = []
+        for path in named {
+          if path == PackFile.standardInput {
+            paths.append(mayReadInput ? path : "./\(path)")
+          } else {
+            paths += try PackFile.paths(at: path)
+          }
+        }
+        return paths
+      }
+    }
+    return try packs { _ throws(ShelfFault) in try paths.get() }
   }
 
   private func tell(_ installed: Shelf.Installed) {

@@ -38,8 +38,8 @@ extension Run {
 
   private func newPack(at path: String?, from named: String, _ request: Request) throws -> ExitStatus {
     let importing = try Importing(request, from: named, id: path.flatMap { ImportedDeck.packID(fileName: $0) })
-    guard let file = try packFiles(at: [named]).first else { throw Fault.shelf(.emptyFolder(named)) }
-    let pack = try candidate(for: file, importing).read.pack
+    guard let file = try packPaths(at: [named]).first else { throw Fault.shelf(.emptyFolder(named)) }
+    let pack = try candidate(at: file, importing).read.pack
     let path = path ?? "\(pack.id).yaml"
     guard try !exists(path) else { throw Fault.authoring(.exists(path)) }
     try writePack(Composing.bytes(of: pack), to: path)

@@ -94,22 +94,26 @@ extension Backups.Backup {
   /// nil if a file of this name isn't a backup.
   fileprivate init?(folder: String, name: String) {
     guard name.hasSuffix(".json") else { return nil }
-    var rest = name.dropLast(5)
+    // There are dozens of names, read several times at each start, and letters take longer than bytes.
+    var rest = Array(name.utf8.dropLast(5))[...]
+    let dash = UInt8(ascii: "-")
     var number = 0
     // A date has a dash after four digits.
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    if digits.count >= 6, rest.dropFirst(digits.count).first == "-" {
-      guard let counted = Int(digits), (1...1 << 53).contains(counted) else { return nil }
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if digits.count >= 6, rest.dropFirst(digits.count).first == dash {
+      guard let counted = Int(String(decoding: digits, as: UTF8.self)), (1...1 << 53).contains(counted) else {
+        return nil
+      }
       number = counted
       rest = rest.dropFirst(digits.count + 1)
     }
-    let time = rest.prefix(24)
-    let clock = time.dropFirst(11).replacing("-", with: ":")
-    guard let at = Timestamp.moment(String(time.prefix(11)) + clock) else { return nil }
+    let clock = rest.prefix(24).dropFirst(11).map { $0 == dash ? UInt8(ascii: ":") : $0 }
+    guard let at = Timestamp.moment(String(decoding: rest.prefix(11) + clock, as: UTF8.self)) else { return nil }
     rest = rest.dropFirst(24)
     var reason: Backups.Reason?
     if !rest.isEmpty {
-      guard rest.first == "-", let named = Backups.Reason(rawValue: String(rest.dropFirst())) else { return nil }
+      guard rest.first == dash, let named = Backups.Reason(rawValue: String(decoding: rest.dropFirst(), as: UTF8.self))
+      else { return nil }
       reason = named
     }
     self.init(path: folder + "/" + name, number: number, at: at, reason: reason)

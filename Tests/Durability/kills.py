@@ -124,7 +124,7 @@ def one_home(program, seed, kills):
             faults.append(f"{where}: unreadable: {problem}")
             return counts, faults
         # No line is written while starting: a torn one was counted after an earlier kill and hasn't been cut off yet.
-        torn = "unfinished" in warnings and kind != "while starting"
+        torn = "cut short" in warnings and kind != "while starting"
         counts["torn tails"] += torn
         counts[f"torn {kind}"] += torn
         more = report["reviews"] - kept - shown
@@ -161,6 +161,8 @@ def main():
             faults += wrong
     if chosen.rounds >= 10000 and counts["torn tails"] < 10:
         faults.append("fewer than 10 torn tails: the moments aren't random enough")
+    if counts["in half a line"] >= 5 and not counts["torn in half a line"]:
+        faults.append("no line was torn on purpose, or the program doesn't say so")
     for kind in KINDS:
         print(f"  {counts[kind]} {kind}, torn tails {counts['torn ' + kind]}")
     seconds = time.monotonic() - begun

@@ -10,11 +10,14 @@ import Training
 @Suite struct MutationTests {
   private static let rounds =
     ProcessInfo.processInfo.environment["DISTINGUO_MUTATION_ROUNDS"].flatMap(Int.init) ?? 2_000
+  /// The seed of the first round.
+  private static let firstSeed =
+    ProcessInfo.processInfo.environment["DISTINGUO_MUTATION_SEED"].flatMap(Int.init) ?? 0
 
   @Test func `a damaged file is understood or refused, and never overwritten`() throws {
     let sound = try ProgressFile.bytes(of: Self.history())
     let folder = try ScratchFolder()
-    for round in 0..<Self.rounds {
+    for round in Self.firstSeed..<(Self.firstSeed + Self.rounds) {
       var generator = SplitMix64(seed: UInt64(round))
       let damaged = Self.damaged(sound, using: &generator)
       try folder.write(damaged, to: "progress.json")
@@ -31,7 +34,7 @@ import Training
   @Test func `a damaged journal is read up to its torn tail, or refused`() throws {
     let events = Self.history().events
     let sound = try events.flatMap { try Journal.line($0) }
-    for round in 0..<Self.rounds {
+    for round in Self.firstSeed..<(Self.firstSeed + Self.rounds) {
       var generator = SplitMix64(seed: UInt64(round))
       let damaged = Self.damaged(sound, using: &generator)
       do {
@@ -51,7 +54,7 @@ import Training
   @Test func `a store on a damaged journal keeps every sound event`() throws {
     let events = Self.history().events
     let sound = try events.flatMap { try Journal.line($0) }
-    for round in 0..<(Self.rounds / 10) {
+    for round in Self.firstSeed..<(Self.firstSeed + Self.rounds / 10) {
       let folder = try ScratchFolder()
       var generator = SplitMix64(seed: UInt64(round))
       let damaged = Self.damaged(sound, using: &generator)

@@ -47,8 +47,9 @@ def answer_and_kill(home, kind, chance, name):
     last = chance.randrange(1, 7)
     under = []
     if kind == "in half a line":
-        # With -D strace isn't the parent: the process we wait for is the program itself.
-        kill = f"inject=write:signal=SIGKILL:when={last + 1}"
+        # With -D strace isn't the parent: the process we wait for is the program itself. That the session began is a line,
+        # too, and the second half of the last one takes another write.
+        kill = f"inject=write:signal=SIGKILL:when={last + 2}"
         under = ["strace", "-D", "-f", "-qq", "-o", "/dev/null", "-P", str(home.journal), "-e", "trace=write", "-e", kill]
     with home.terminal("quiz", "-n", str(total), "--seed", str(chance.randrange(1000)), under=under) as terminal:
         if kind == "while starting":

@@ -15,7 +15,7 @@ ROOMS = {
     "Sources/ProgressStore": '.target(name: "ProgressStore", dependencies: ["DurableFiles", "SafeText", "Training", "QuestionBank", "Grading", "FSRS"], exclude: ["progress.schema.json"]),',
     "Tests/TestSupport": '.target(name: "TestSupport", dependencies: ["Grading"], path: "Tests/TestSupport"),',
     "Tests/InterruptedCalls": '.target(name: "InterruptedCalls", path: "Tests/InterruptedCalls"),',
-    "Tests/DurableFilesTests": '.testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),',
+    "Tests/DurableFilesTests": '.testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "InterruptedCalls"]),',
     "Tests/ProgressStoreTests": '.testTarget(name: "ProgressStoreTests", dependencies: ["ProgressStore", "DurableFiles", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport", "InterruptedCalls"]),',
 }
 

@@ -183,6 +183,53 @@ import Training
     #expect(try archive.events(in: try #require(try archive.newest()).segments).count == 3)
   }
 
+  @Test func `a segment whose answers were changed isn't read, and is written anew`() throws {
+    try session(1)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let segment = try #require(try archive.newest()?.segments.first)
+    let text = try #require(folder.text(of: "progress.backups/\(segment.file)"))
+    try folder.write(
+      text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment.file)")
+    #expect(throws: ProgressFault.damaged(path: archive.path(of: segment), line: nil, problem: "hash")) {
+      try archive.events(in: segment)
+    }
+    #expect(try archive.add(try ProgressFile.history(at: path).events) == segment)
+    #expect(folder.text(of: "progress.backups/\(segment.file)") == text)
+  }
+
+  @Test func `a list that was changed isn't read`() throws {
+    try session(1)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let list = try #require(try archive.lists().last).path
+    let text = String(decoding: try #require(try ProgressFile.bytes(at: list)), as: UTF8.self)
+    #expect(text.contains("\"count\":1"))
+    try Data(text.replacing("\"count\":1", with: "\"count\":2").utf8).write(to: URL(fileURLWithPath: list))
+    #expect(try archive.state(at: list) == nil)
+  }
+
+  @Test func `a whole copy that can't be read isn't thinned out`() throws {
+    try Folder.make(folder("progress.backups"))
+    let empty = "{\"version\":1,\"events\":[]}"
+    // Only the newest of a day is kept.
+    for (hour, text) in [(10, empty), (11, "damaged"), (12, empty)] {
+      try folder.write(text, to: "progress.backups/2026-11-20T\(hour)-00-00.000Z.json")
+    }
+    try session(1)
+    #expect(
+      try Folder.names(in: folder("progress.backups")).filter { $0.hasPrefix("2026") }
+        == ["2026-11-20T11-00-00.000Z.json", "2026-11-20T12-00-00.000Z.json"])
+  }
+
+  @Test func `a segment that an earlier state needs doesn't grow`() throws {
+    try session(1)
+    let first = try #require(Backups(of: path).all.last).path
+    try session(Self.day)
+    // Both the state before and the one gone back to consist of the first segment.
+    let before = try #require(try Restoration(of: path, from: first, at: Sample.minute(2 * Self.day)).before)
+    try session(2 * Self.day + 1)
+    #expect(try EventFile.content(at: before).history.events.count == 2)
+  }
+
   @Test func `whole copies of earlier versions are taken into the archive`() throws {
     try session(1)
     let lost = try #require(folder.bytes(of: "progress.json"))

@@ -1,4 +1,6 @@
 import DurableFiles
+import Foundation
+import InterruptedCalls
 import QuestionBank
 import Testing
 import Training
@@ -85,6 +87,31 @@ import Training
       id: EventID("b-1")!, at: Sample.minute(4), order: 3, change: .review(Sample.review(minute: 4)))
     try store.merge([other])
     #expect(try store.eventsOfLastMerge(in: try store.history()) == [other])
+  }
+
+  @Test func `an answer whose sync failed is saved in the file, and the journal is begun anew`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    fail_sync_after(0)
+    try store.record(Self.review(minute: 2), at: Sample.minute(2))
+    #expect(store.notices == [.failingDisk(SystemFault(.synchronise, folder("progress.journal"), .code(EIO)))])
+    #expect(try ProgressFile.history(at: folder("progress.json")).events.map(\.id.description) == ["a-1", "a-2"])
+    #expect(folder.bytes(of: "progress.journal") == nil)
+  }
+
+  @Test func `an answer that couldn't be saved keeps its name if others find it on disk`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    // The line is written. It's neither synced nor taken back, and nothing else can be written.
+    interrupt_calls_after(1)
+    fail_sync_after(0)
+    #expect(throws: ProgressFault.self) { try store.record(Self.review(minute: 2), at: Sample.minute(2)) }
+    #expect(stop_interrupting_calls())
+    #expect(store.unsaved.map(\.id.description) == ["a-2"])
+    try store.fold()
+    #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == ["a-1", "a-2"])
   }
 
   @Test func `a journal with lines that this process hasn't seen isn't emptied`() throws {

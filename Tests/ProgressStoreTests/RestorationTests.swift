@@ -1,4 +1,5 @@
 import DurableFiles
+import InterruptedCalls
 import QuestionBank
 import Testing
 import Training
@@ -58,6 +59,29 @@ import Training
     // The state before has both.
     _ = try Restoration(of: path, from: restoration.before, at: Sample.minute(10))
     #expect(try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text).sorted() == ["q1", "q2"])
+  }
+
+  @Test func `killed at any call, going back leaves the state before or the chosen one`() throws {
+    var isOver = false
+    var calls = 0
+    while !isOver {
+      let folder = try ScratchFolder()
+      let path = folder("progress.json")
+      for (question, day) in [("q1", 0), ("q2", 1), ("q3", 2)] as [(String, Int64)] {
+        let now = Sample.minute(day * 24 * 60)
+        let store = try ProgressStore(path: path, device: "a", now: { now })
+        try store.record(.review(Sample.review("roles/\(question)")), at: now)
+        // The last session is killed.
+        if question != "q3" { try store.fold() }
+      }
+      let first = try #require(Backups(of: path).all.first)
+      interrupt_calls_after(calls)
+      _ = try? Restoration(of: path, from: first.path, at: Sample.minute(3 * 24 * 60))
+      isOver = !stop_interrupting_calls()
+      let known = try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text).sorted()
+      #expect([["q1", "q2", "q3"], ["q1"]].contains(known), "after \(calls) calls")
+      calls += 1
+    }
   }
 
   @Test func `where it can't be read what the last merge brought, that's said rather than something else undone`()

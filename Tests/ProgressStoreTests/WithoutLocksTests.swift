@@ -1,0 +1,80 @@
+import DurableFiles
+import Foundation
+import InterruptedCalls
+import QuestionBank
+import Testing
+import Training
+
+@testable import ProgressStore
+
+/// Where the file system has no locks, each process keeps a journal of its own.
+@Suite struct WithoutLocksTests {
+  private let folder: ScratchFolder
+  private let path: String
+
+  init() throws {
+    folder = try ScratchFolder()
+    path = folder("progress.json")
+  }
+
+  private func withoutLocks<Result>(_ body: () throws -> Result) rethrows -> Result {
+    refuse_locks(true)
+    defer { refuse_locks(false) }
+    return try body()
+  }
+
+  private func answer(_ minute: Int64, in store: ProgressStore) throws {
+    try store.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
+  }
+
+  /// The journal that another process, named `b`, left with one answer.
+  private func leaveJournal() throws -> String {
+    let event = ProgressEvent(id: EventID("b-1")!, at: Sample.minute(0), order: 1, change: .review(Sample.review()))
+    try folder.write(try Journal.line(event), to: "progress.journal.b")
+    return folder("progress.journal.b")
+  }
+
+  @Test func `each process names its answers and its journal after itself`() throws {
+    let stores = try withoutLocks {
+      let stores = try (0..<2).map { _ in try ProgressStore(path: path, device: "a") }
+      for store in stores { try answer(1, in: store) }
+      return stores
+    }
+    let devices = stores.map(\.lastRecorded.device)
+    #expect(devices.allSatisfy { $0.hasPrefix("ax") })
+    #expect(Set(devices).count == 2)
+    #expect(stores.map(\.journal.path) == devices.map { folder("progress.journal.\($0)") })
+    #expect(try ProgressStore(path: path, device: "a").eventNames == devices.map { "\($0)-1" })
+  }
+
+  @Test func `what another process keeps in a journal of its own counts`() throws {
+    _ = try leaveJournal()
+    #expect(try withoutLocks { try ProgressStore(path: path, device: "a").eventNames } == ["b-1"])
+    #expect(try ProgressStore(path: path, device: "a").eventNames == ["b-1"])
+  }
+
+  @Test func `once a sync has failed, another journal has everything of this process`() throws {
+    let store = try withoutLocks {
+      let store = try ProgressStore(path: path, device: "a")
+      try answer(1, in: store)
+      fail_sync_after(0)
+      try answer(2, in: store)
+      return store
+    }
+    let device = store.lastRecorded.device
+    #expect(store.journal.path == folder("progress.journal.\(device)x1"))
+    #expect(try Journal.content(at: store.journal.path).events.map(\.id.description) == ["\(device)-1", "\(device)-2"])
+  }
+
+  @Test(arguments: [(seconds: 86_400, isLeft: true), (seconds: 86_401, isLeft: false)])
+  func `another process's journal is removed once it hasn't been written to for a day`(
+    seconds: Int64, isLeft: Bool
+  ) throws {
+    let journal = try leaveJournal()
+    let written = timespec(tv_sec: Int(Sample.minute(0).milliseconds / 1_000), tv_nsec: 0)
+    try #require(utimensat(AT_FDCWD, journal, [written, written], 0) == 0)
+    let now = Moment(milliseconds: Sample.minute(0).milliseconds + seconds * 1_000)
+    #expect(try ProgressStore(path: path, device: "a", now: { now }).eventNames == ["b-1"])
+    #expect((folder.bytes(of: "progress.journal.b") != nil) == isLeft)
+  }
+}

@@ -131,6 +131,14 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "the rest of a short write",
+        "    while written < bytes.count {\n",
+        "    if written < bytes.count {\n",
+        (
+            "a line is written whole, though the system takes only half of it at first",
+        ),
+    ),
+    Safeguard(
         "sync of a removal",
         "    if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }\n    try synchronise(parent(of: path))\n",
         "    if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }\n",
@@ -148,6 +156,24 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "failure to list a folder",
+        "        if errno != 0 { throw SystemFault.current(.read, path) }\n",
+        "",
+        (
+            "a folder whose names can't all be read is a fault, and doesn't pass for an empty one",
+        ),
+    ),
+    Safeguard(
+        "a held lock keeps others out",
+        "    while flock(file.descriptor, kind | LOCK_NB) != 0 {\n",
+        "    while file.descriptor < 0 {\n",
+        (
+            "no one else gets a held lock",
+            "readers share the lock and keep writers out",
+            "an answer that couldn't get the lock has a name of its own",
+        ),
+    ),
+    Safeguard(
         "half a line ended",
         "    let text = try endsInHalfALine(file, size: size) ? [lineFeed] + line : line\n",
         "    let text = line\n",
@@ -155,6 +181,23 @@ SAFEGUARDS = (
             "a file at its limit stays as it is",
             "a line begins on its own, whatever the file ends in",
             "half a line left by a crash doesn't swallow the next remark, and is counted",
+        ),
+    ),
+    Safeguard(
+        "a line that can't be written is taken back",
+        "      if isHeld { try? file.truncate(to: size) }\n",
+        "      _ = isHeld\n",
+        (
+            "a line that can't be written is taken back, unless without a lock it may be another's",
+            "a remark that can't be written leaves nothing of itself",
+        ),
+    ),
+    Safeguard(
+        "turns at adding a line",
+        "    let isHeld = try FileLock(target, patienceInMilliseconds: patienceInMilliseconds).take(file, LOCK_EX)\n",
+        "    let isHeld = !path.isEmpty\n",
+        (
+            "nothing is added while someone else is adding a line",
         ),
     ),
     Safeguard(
@@ -186,11 +229,51 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a journal's line is read back",
+        "    guard (try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event) == event else {\n",
+        "    guard !json.isEmpty else {\n",
+        (
+            "a date that couldn't be read back is a fault when writing the journal",
+        ),
+    ),
+    Safeguard(
         "journal not emptied unless it's as seen",
         "    guard isAsSeen else { throw .notKept(path: journal.path) }\n",
         "    _ = isAsSeen\n",
         (
             "a journal with lines that this process hasn't seen isn't emptied",
+        ),
+    ),
+    Safeguard(
+        "events go only once the archive has them",
+        "    guard events.allSatisfy(kept.contains) else { throw .notKept(path: folder) }\n",
+        "    _ = kept\n",
+        (
+            "events go once the archive has them all",
+        ),
+    ),
+    Safeguard(
+        "a segment goes only once others have its events",
+        "    guard try events(in: segment).allSatisfy(kept.contains) else { throw .notKept(path: path(of: segment)) }\n",
+        "    _ = kept\n",
+        (
+            "a segment goes once others have all its events",
+        ),
+    ),
+    Safeguard(
+        "a journal is emptied only once the archive has its events",
+        "    try released(Journal.salvage(ProgressFile.bytes(at: path) ?? []).events, in: state)\n",
+        "    Released()\n",
+        (
+            "a journal is emptied once the archive has every event on its sound lines",
+        ),
+    ),
+    Safeguard(
+        "a journal is emptied only once its file is on disk",
+        "    if let unsynced { throw .system(unsynced) }\n    let isAsSeen",
+        "    let isAsSeen",
+        (
+            "a journal isn't emptied while a power cut may still bring back the file before",
         ),
     ),
     Safeguard(
@@ -202,11 +285,45 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a journal whose name couldn't be synced is taken away",
+        "      do { try Folder.remove(path) } catch { if error.operation == .remove { return } }\n",
+        "",
+        (
+            "a journal whose name couldn't be synced is taken away again",
+        ),
+    ),
+    Safeguard(
         "a torn tail is cut before a line follows",
         "    if size > length { try file.truncate(to: length) }\n",
         "",
         (
             "a journal that's only a torn tail is cut by the next answer",
+        ),
+    ),
+    Safeguard(
+        "the journal is cut back after a failed line",
+        "      try? file.truncate(to: length)\n      throw error\n",
+        "      throw error\n",
+        (
+            "a line that can't be written leaves nothing of itself",
+            "an answer whose sync failed is saved in the file, and the journal is begun anew",
+        ),
+    ),
+    Safeguard(
+        "distrust after a failed sync",
+        "      if error.operation == .synchronise { isDistrusted = true }\n",
+        "",
+        (
+            "an answer whose sync failed is saved in the file, and the journal is begun anew",
+            "once a sync has failed, another journal has everything of this process",
+        ),
+    ),
+    Safeguard(
+        "what a distrusted journal has is saved elsewhere",
+        "    let own = loaded.recent.filter { $0.id.device == names.device }\n",
+        "    let own: [ProgressEvent] = []\n",
+        (
+            "once a sync has failed, another journal has everything of this process",
         ),
     ),
     Safeguard(
@@ -225,6 +342,22 @@ SAFEGUARDS = (
         "    bytes.count >= length\n",
         (
             "what another process recorded isn't lost when the file was removed meanwhile, and the journal is as long",
+        ),
+    ),
+    Safeguard(
+        "a file is read back before it replaces another",
+        "        try check(written: file, has: events, for: path)\n",
+        "        _ = events\n",
+        (
+            "a file that can't be read back takes no other's place",
+        ),
+    ),
+    Safeguard(
+        "only the very file that was read is copied from",
+        "      return try ProgressFile.intact(file)?.hash == hash ? file : nil\n",
+        "      return hash == 0 ? nil : file\n",
+        (
+            "a file that only looks like the one that was read isn't copied from",
         ),
     ),
     Safeguard(
@@ -262,11 +395,52 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "own names without a lock",
+        "    saidLockIsMissing = true\n    names.takeOwnDevice()\n",
+        "    saidLockIsMissing = true\n",
+        (
+            "each process names its answers and its journal after itself",
+        ),
+    ),
+    Safeguard(
+        "what stands on disk keeps its name",
+        "          if !self.standsOnDisk(events) {\n",
+        "          if !events.isEmpty {\n",
+        (
+            "an answer that couldn't be saved keeps its name if others find it on disk",
+        ),
+    ),
+    Safeguard(
+        "own names of what couldn't be saved",
+        "        names.takeOwnDevice()\n        events = keepInMemory",
+        "        events = keepInMemory",
+        (
+            "an answer that couldn't be saved still counts, and is saved with the next one",
+            "an answer that couldn't get the lock has a name of its own",
+        ),
+    ),
+    Safeguard(
         "erasing by others is noticed",
         "    return try archive.lastNumber() != kept?.number ?? 0\n",
         "    return false\n",
         (
             "a prompt that's open meanwhile doesn't bring back what was erased",
+        ),
+    ),
+    Safeguard(
+        "others' journals are read",
+        "    for path in stamps.keys.sorted() { events += try Journal.content(at: path).events }\n",
+        "    if stamps.isEmpty { events = [] }\n",
+        (
+            "what another process keeps in a journal of its own counts",
+        ),
+    ),
+    Safeguard(
+        "others' fresh journals are left",
+        "        now().milliseconds / 1_000 - Int64(written.seconds) > 86_400,\n",
+        "        written.seconds > 0,\n",
+        (
+            "another process's journal is removed once it hasn't been written to for a day",
         ),
     ),
     Safeguard(
@@ -304,6 +478,46 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a segment's content is compared with its name",
+        '    guard segment.fits(bytes) else { throw .damaged(path: path, line: nil, problem: "hash") }\n',
+        "",
+        (
+            "a segment whose answers were changed isn't read, and is written anew",
+        ),
+    ),
+    Safeguard(
+        "a damaged segment is written anew",
+        "    if let there = try? ProgressFile.bytes(at: path), segment.fits(there) { return segment }\n",
+        "    if (try? ProgressFile.bytes(at: path)) != nil { return segment }\n",
+        (
+            "a segment whose answers were changed isn't read, and is written anew",
+        ),
+    ),
+    Safeguard(
+        "a list's hash is checked",
+        "    guard bytes.suffix(Self.endingLength) == Self.ending(of: body)[...],\n      let state",
+        "    guard let state",
+        (
+            "a list that was changed isn't read",
+        ),
+    ),
+    Safeguard(
+        "copies that can't be read are kept",
+        "        guard let history = try? ProgressFile.history(at: backup.path) else { continue }\n",
+        "        let history = (try? ProgressFile.history(at: backup.path)) ?? History()\n",
+        (
+            "a whole copy that can't be read isn't thinned out",
+        ),
+    ),
+    Safeguard(
+        "a segment that another list needs doesn't grow",
+        "    for list in lists.dropLast() {\n      if let state = try state(at: list.path), state.allSegments.contains(trailing) { return nil }\n    }\n",
+        "",
+        (
+            "a segment that an earlier state needs doesn't grow",
+        ),
+    ),
+    Safeguard(
         "a fold archives first",
         "    var archived = keepUnwritten()\n    let written",
         "    var archived: (state: KeptState, absorbed: Segment?)?\n    let written",
@@ -329,6 +543,14 @@ SAFEGUARDS = (
             "an event a process named by itself after a merge isn't part of the merge",
             "undoing a merge leaves an answer whose journal was removed before it",
             "undoing a merge takes back what it brought, and no answer given here",
+        ),
+    ),
+    Safeguard(
+        "shared names aren't used again after a merge",
+        "      if new.contains(where: { self.names.isShared($0.id) }) { self.renameDevice() }\n",
+        "",
+        (
+            "the next event after a merge that brought shared names has another name",
         ),
     ),
     Safeguard(
@@ -361,6 +583,14 @@ SAFEGUARDS = (
         "",
         (
             "going back to a state leaves nothing in the journal that isn't part of it",
+        ),
+    ),
+    Safeguard(
+        "the journal is folded before going back",
+        "        try foldBefore(paths, at: now)\n",
+        "",
+        (
+            "killed at any call, going back leaves the state before or the chosen one",
         ),
     ),
     Safeguard(

@@ -190,6 +190,19 @@ int flock(int descriptor, int operation) {
   return -1;
 }
 
+static _Thread_local bool is_failing_close;
+
+void fail_next_close(void) { is_failing_close = true; }
+
+int close(int descriptor) {
+  NEXT(close);
+  int result = next(descriptor);
+  if (!is_failing_close) return result;
+  is_failing_close = false;
+  errno = EIO;
+  return -1;
+}
+
 static _Thread_local bool is_failing_listing;
 
 void fail_next_listing(void) { is_failing_listing = true; }

@@ -42,6 +42,19 @@ import Training
     #expect(folder.text(of: "progress.json") == text)
   }
 
+  @Test func `an answer of a changed segment doesn't stand beside the one it was made of`() throws {
+    let folder = try ScratchFolder()
+    try practised(folder)
+    let path = folder("progress.json")
+    let events = try ProgressFile.history(at: path).events
+    let kept = try #require(try EventArchive(of: ProgressPaths(path)).newest()?.segments.first)
+    let segment = "progress.backups/\(kept.file)"
+    let text = try #require(folder.text(of: segment))
+    try folder.write(text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: segment)
+    _ = try Restoration(of: path, from: nil, at: Sample.minute(9))
+    #expect(try ProgressFile.history(at: path).events == events)
+  }
+
   @Test func `going back to a state leaves nothing in the journal that isn't part of it`() throws {
     let folder = try ScratchFolder()
     let path = folder("progress.json")
@@ -80,6 +93,27 @@ import Training
       isOver = !stop_interrupting_calls()
       let known = try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text).sorted()
       #expect([["q1", "q2", "q3"], ["q1"]].contains(known), "after \(calls) calls")
+      calls += 1
+    }
+  }
+
+  @Test func `whatever call fails, a restoration that's said to be done leaves no damaged journal`() throws {
+    var isOver = false
+    var calls = 0
+    while !isOver {
+      let folder = try ScratchFolder()
+      let path = folder("progress.json")
+      let store = try ProgressStore(path: path, device: "a", now: { Sample.minute(9) })
+      for minute in 1...2 as ClosedRange<Int64> {
+        try store.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
+      }
+      try folder.write(Array("damaged\n".utf8) + #require(folder.bytes(of: "progress.journal")), to: "progress.journal")
+      interrupt_calls_after(calls)
+      let restoration = try? Restoration(of: path, from: nil, at: Sample.minute(9))
+      isOver = !stop_interrupting_calls()
+      if restoration != nil {
+        #expect(try ProgressSnapshot(of: path).history().events.count == 2, "after \(calls) calls")
+      }
       calls += 1
     }
   }

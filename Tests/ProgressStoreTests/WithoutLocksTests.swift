@@ -66,11 +66,41 @@ import Training
     #expect(try Journal.content(at: store.journal.path).events.map(\.id.description) == ["\(device)-1", "\(device)-2"])
   }
 
-  @Test(arguments: [(seconds: 86_400, isLeft: true), (seconds: 86_401, isLeft: false)])
-  func `another process's journal is removed once it hasn't been written to for a day`(
-    seconds: Int64, isLeft: Bool
+  @Test func `the file is left alone`() throws {
+    try withoutLocks {
+      let store = try ProgressStore(path: path, device: "a")
+      try answer(1, in: store)
+      try store.foldWhileLocked()
+      try store.fold()
+    }
+    #expect(try Folder.names(in: folder.path).filter { !$0.hasPrefix("progress.journal.") } == ["progress.lock"])
+  }
+
+  @Test func `what couldn't be saved is tried once more in the end`() throws {
+    let store = try withoutLocks {
+      let store = try ProgressStore(path: path, device: "a")
+      disturb_next_write(true)
+      #expect(throws: ProgressFault.self) { try answer(1, in: store) }
+      #expect(store.unsaved.count == 1)
+      try store.fold()
+      return store
+    }
+    #expect(store.unsaved == [])
+    #expect(try Journal.content(at: store.journal.path).events.map(\.id) == [store.lastRecorded])
+    #expect(folder.bytes(of: "progress.json") == nil)
+  }
+
+  @Test(arguments: [
+    (seconds: 86_400, end: "", isLeft: true),
+    (seconds: 86_401, end: "", isLeft: false),
+    (seconds: 86_401, end: "half a line", isLeft: false),
+    (seconds: 86_401, end: "a damaged line\n", isLeft: true),
+  ])
+  func `another process's journal is removed once it hasn't been written to for a day, unless it's damaged`(
+    seconds: Int64, end: String, isLeft: Bool
   ) throws {
     let journal = try leaveJournal()
+    try OpenFile(journal, .append).write(Array(end.utf8))
     let written = timespec(tv_sec: Int(Sample.minute(0).milliseconds / 1_000), tv_nsec: 0)
     try #require(utimensat(AT_FDCWD, journal, [written, written], 0) == 0)
     let now = Moment(milliseconds: Sample.minute(0).milliseconds + seconds * 1_000)

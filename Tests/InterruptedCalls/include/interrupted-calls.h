@@ -24,6 +24,9 @@ void refuse_locks(bool are_refused);
 /// The next time that this thread reads a name in a folder, that fails with EIO.
 void fail_next_listing(void);
 
+/// The next file that this thread closes is closed, but that fails with EIO, as where a write fails late.
+void fail_next_close(void);
+
 /// Notes this thread's calls from here on, if they succeed.
 void record_calls(void);
 

@@ -41,6 +41,14 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a temporary file is removed after a failure",
+        "      _ = unlink(temporary)\n      throw error\n    }\n    do throws(SystemFault) {\n      try Folder",
+        "      throw error\n    }\n    do throws(SystemFault) {\n      try Folder",
+        (
+            "the caller's own error passes through unchanged, and the old file stays",
+        ),
+    ),
+    Safeguard(
         "refusal of devices",
         "    case .other: throw SystemFault(.rename, path, .notRegularFile)\n    }\n  }\n\n  /// Makes",
         "    case .other: return old\n    }\n  }\n\n  /// Makes",
@@ -139,6 +147,30 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a call that a signal interrupts is made again",
+        "    if errno != EINTR { throw SystemFault.current(operation, path) }\n",
+        "    throw SystemFault.current(operation, path)\n",
+        (
+            "a call that a signal interrupts is made again",
+        ),
+    ),
+    Safeguard(
+        "a file that ends early",
+        "      guard count > 0 else { throw wrapped(SystemFault(.read, path, .code(EIO))) }\n",
+        "      guard count > 0 else { return }\n",
+        (
+            "a file that ends before what's to be read of it is a fault",
+        ),
+    ),
+    Safeguard(
+        "failure to close a file",
+        "    if close(descriptor) != 0, errno != EINTR { throw SystemFault.current(.write, path) }\n",
+        "    _ = close(descriptor)\n",
+        (
+            "a write that fails only when the file is closed is a fault",
+        ),
+    ),
+    Safeguard(
         "sync of a removal",
         "    if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }\n    try synchronise(parent(of: path))\n",
         "    if unlink(path) != 0, errno != ENOENT { throw SystemFault.current(.remove, path) }\n",
@@ -174,6 +206,15 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a reader waits for a writer",
+        "    _ = try SystemFault.rethrown(as: wrapped) { () throws(SystemFault) in try take(file, LOCK_SH) }\n",
+        "    _ = file\n",
+        (
+            "a process holding the lock is waited for, then named",
+            "readers share the lock and keep writers out",
+        ),
+    ),
+    Safeguard(
         "half a line ended",
         "    let text = try endsInHalfALine(file, size: size) ? [lineFeed] + line : line\n",
         "    let text = line\n",
@@ -181,6 +222,22 @@ SAFEGUARDS = (
             "a file at its limit stays as it is",
             "a line begins on its own, whatever the file ends in",
             "half a line left by a crash doesn't swallow the next remark, and is counted",
+        ),
+    ),
+    Safeguard(
+        "sync of a new line file's name",
+        "    if size == 0 { try Folder.synchronise(Folder.parent(of: target)) }\n",
+        "",
+        (
+            "a remark",
+        ),
+    ),
+    Safeguard(
+        "sync of a line",
+        "      try file.write(text)\n      try file.synchronise()\n",
+        "      try file.write(text)\n",
+        (
+            "a remark",
         ),
     ),
     Safeguard(
@@ -217,6 +274,15 @@ SAFEGUARDS = (
             "a journal damaged in the middle is refused with its line and left as it is",
             "damage before the last line is a fault with its line number",
             "damage is a fault, in the file or in the journal",
+        ),
+    ),
+    Safeguard(
+        "the hash of the file",
+        "    guard content.value == hash, let eventsStart,",
+        "    guard let eventsStart, hash > 0,",
+        (
+            "an edited answer doesn't match the hash",
+            "a doubtful answer is taken from the backup, and later ones from the file",
         ),
     ),
     Safeguard(
@@ -327,6 +393,54 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "what couldn't be saved is saved with the next answer",
+        "          try self.save(self.unsaved + events)\n",
+        "          try self.save(events)\n",
+        (
+            "an answer that couldn't be saved still counts, and is saved with the next one",
+        ),
+    ),
+    Safeguard(
+        "nothing is added to a distrusted journal",
+        "    guard !journal.isDistrusted else { return try saveElsewhere(events) }\n",
+        "",
+        (
+            "nothing is added to a journal whose sync failed, even if nothing else could be written then",
+        ),
+    ),
+    Safeguard(
+        "a distrusted journal is removed",
+        "      try Folder.remove(path)\n      isDistrusted = false\n",
+        "      try OpenFile(path, .append).truncate(to: 0)\n      isDistrusted = false\n",
+        (
+            "an answer whose sync failed is saved in the file, and the journal is begun anew",
+        ),
+    ),
+    Safeguard(
+        "the file is left alone without a lock",
+        "    guard hasLock else { return }\n    var archived",
+        "    var archived",
+        (
+            "the file is left alone",
+        ),
+    ),
+    Safeguard(
+        "without a lock, what couldn't be saved is tried once more",
+        "      if self.hasLock { try self.foldWhileLocked() } else { try self.save(self.unsaved) }\n",
+        "      try self.foldWhileLocked()\n",
+        (
+            "what couldn't be saved is tried once more in the end",
+        ),
+    ),
+    Safeguard(
+        "what couldn't be saved outlasts another's file",
+        "      loaded.take(found, keeping: unsaved.contains)\n",
+        "      loaded.take(found, keeping: { _ in false })\n",
+        (
+            "an answer that couldn't be saved is folded though another process replaced the file meanwhile",
+        ),
+    ),
+    Safeguard(
         "sync of emptying",
         "      try file.truncate(to: 0)\n      try file.synchronise()\n",
         "      try file.truncate(to: 0)\n",
@@ -420,11 +534,43 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a number that leaves no room for others",
+        "    if counter(in: progress) >= EventID.highestOfOwn { takeOwnDevice() }\n",
+        "",
+        (
+            "a number that leaves no room for others isn't counted on",
+        ),
+    ),
+    Safeguard(
         "erasing by others is noticed",
         "    return try archive.lastNumber() != kept?.number ?? 0\n",
         "    return false\n",
         (
             "a prompt that's open meanwhile doesn't bring back what was erased",
+        ),
+    ),
+    Safeguard(
+        "erasing keeps no previous content",
+        "to: paths.file, keepingOld: false)\n",
+        "to: paths.file)\n",
+        (
+            "erasing keeps no previous content of the file, even where there was none before",
+        ),
+    ),
+    Safeguard(
+        "erasing reaches files that were kept aside",
+        "    var files = try paths.ownJournals() + paths.keptAside() + inside + segments\n",
+        "    var files = inside + segments\n",
+        (
+            "erasing everything leaves no answer in any file",
+        ),
+    ),
+    Safeguard(
+        "erasing reaches temporary files",
+        "      for path in [paths.file, paths.journal] { AtomicFile.removeLeftovers(of: path) }\n      archive.removeLeftovers()\n",
+        "",
+        (
+            "what killed processes left unfinished is erased, too",
         ),
     ),
     Safeguard(
@@ -440,7 +586,15 @@ SAFEGUARDS = (
         "        now().milliseconds / 1_000 - Int64(written.seconds) > 86_400,\n",
         "        written.seconds > 0,\n",
         (
-            "another process's journal is removed once it hasn't been written to for a day",
+            "another process's journal is removed once it hasn't been written to for a day, unless it's damaged",
+        ),
+    ),
+    Safeguard(
+        "others' damaged journals are left",
+        "let journal = try? Journal.content(at: path), !journal.hasDamagedTail,\n",
+        "let journal = try? Journal.content(at: path),\n",
+        (
+            "another process's journal is removed once it hasn't been written to for a day, unless it's damaged",
         ),
     ),
     Safeguard(
@@ -470,6 +624,14 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "what was changed by hand isn't said to be missing",
+        "    let changed = isAltered ? Set(history.events.map(\\.id)) : []\n",
+        "    let changed: Set<EventID> = []\n",
+        (
+            "a file with altered events is read in full, copied aside and rewritten",
+        ),
+    ),
+    Safeguard(
         "another's list is noticed",
         "    guard let kept, kept.number == (try archive.lastNumber()) else { return nil }\n    return kept\n",
         "    return kept\n",
@@ -494,6 +656,22 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "changed segments of a list aren't compared with",
+        "      guard let bytes = try ProgressFile.bytes(at: path(of: segment)), segment.fits(bytes) else { continue }\n",
+        "      guard let bytes = try ProgressFile.bytes(at: path(of: segment)) else { continue }\n",
+        (
+            "a changed segment of a list is made anew, and isn't taken for what's missing",
+        ),
+    ),
+    Safeguard(
+        "a changed segment's answers are doubtful",
+        "      let isWhole = path.hasSuffix(Segment(bytes, events: 0).file)\n",
+        "      let isWhole = !path.isEmpty\n",
+        (
+            "an answer of a changed segment doesn't stand beside the one it was made of",
+        ),
+    ),
+    Safeguard(
         "a list's hash is checked",
         "    guard bytes.suffix(Self.endingLength) == Self.ending(of: body)[...],\n      let state",
         "    guard let state",
@@ -502,11 +680,43 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "lists of later versions aren't read",
+        "      state.version <= ProgressFormat.version\n",
+        "      state.version > 0\n",
+        (
+            "a list of a later version isn't read",
+        ),
+    ),
+    Safeguard(
+        "a list takes no other's number",
+        "    state.number = max(state.number, try lastNumber()) + 1\n",
+        "    state.number += 1\n",
+        (
+            "a list takes no other's number",
+        ),
+    ),
+    Safeguard(
+        "a list whose segments are gone isn't believed",
+        "    guard listed.isSubset(of: there) else { return false }\n",
+        "",
+        (
+            "a segment that's damaged or gone is made anew from the file",
+        ),
+    ),
+    Safeguard(
         "copies that can't be read are kept",
         "        guard let history = try? ProgressFile.history(at: backup.path) else { continue }\n",
         "        let history = (try? ProgressFile.history(at: backup.path)) ?? History()\n",
         (
             "a whole copy that can't be read isn't thinned out",
+        ),
+    ),
+    Safeguard(
+        "copies of later versions aren't passed over",
+        "        guard case .damaged = error else { throw error }\n      }\n    }\n    return events\n",
+        "      }\n    }\n    return events\n",
+        (
+            "a whole copy of a later version isn't passed over in silence",
         ),
     ),
     Safeguard(
@@ -570,11 +780,27 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a union is read back",
+        "    try ProgressFile.check(bytes, has: history.events, for: path)\n    return bytes\n",
+        "    return bytes\n",
+        (
+            "a union that couldn't be read back is a fault",
+        ),
+    ),
+    Safeguard(
         "a damaged file is kept",
         "    try keepDamaged(paths, at: now)\n",
         "",
         (
             "a doubtful answer is taken from the backup, and later ones from the file",
+        ),
+    ),
+    Safeguard(
+        "a restoration that leaves a damaged journal isn't done",
+        "      guard !isJournalDamaged else { throw error }\n",
+        "      _ = isJournalDamaged\n",
+        (
+            "whatever call fails, a restoration that's said to be done leaves no damaged journal",
         ),
     ),
     Safeguard(
@@ -605,6 +831,14 @@ SAFEGUARDS = (
         "a doubtful event replaces none",
         "events.certain + events.doubtful.filter { !names.contains($0.id) }, without",
         "events.certain + events.doubtful, without",
+        (
+            "a doubtful answer is taken from the backup, and later ones from the file",
+        ),
+    ),
+    Safeguard(
+        "an altered file's answers are doubtful",
+        "        || !ProgressFile.alteration(of: bytes, holding: content, path: path).isDoubtful\n",
+        "        || !path.isEmpty\n",
         (
             "a doubtful answer is taken from the backup, and later ones from the file",
         ),

@@ -1,5 +1,5 @@
-// Stands in for the calls that change files, in the whole test program. They're passed on, unless this thread is to be
-// interrupted.
+// Stands in for the system's calls on files, in the whole test program. They're passed on, unless this thread is to be
+// interrupted or the call is to fail.
 #define _GNU_SOURCE
 #include "interrupted-calls.h"
 

@@ -59,6 +59,7 @@ import Training
     let folder = try ScratchFolder()
     // The file itself is synced before.
     fail_sync_after(1)
+    defer { fail_sync_after(-1) }
     let fault = SystemFault(.synchronise, folder.path, .code(EIO))
     #expect(throws: ProgressFault.system(fault)) {
       try JournalFile.make(folder("progress.journal.ax1"), of: Self.events)

@@ -52,6 +52,7 @@ import Training
   @Test func `a journal isn't emptied while a power cut may still bring back the file before`() throws {
     // The file itself is synced before its folder.
     fail_sync_after(1)
+    defer { fail_sync_after(-1) }
     let written = try ProgressFile.write(Progress(), .all([]), to: folder("progress.json"))
     let fault = SystemFault(.synchronise, folder.path, .code(EIO))
     #expect(throws: ProgressFault.system(fault)) {

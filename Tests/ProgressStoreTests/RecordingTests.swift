@@ -107,6 +107,7 @@ import Training
     let store = try ProgressStore(path: folder("progress.json"), device: "a")
     try store.record(Self.review(minute: 1), at: Sample.minute(1))
     fail_sync_after(0)
+    defer { fail_sync_after(-1) }
     try store.record(Self.review(minute: 2), at: Sample.minute(2))
     #expect(store.notices == [.failingDisk(SystemFault(.synchronise, folder("progress.journal"), .code(EIO)))])
     #expect(try ProgressFile.history(at: folder("progress.json")).events.map(\.id.description) == ["a-1", "a-2"])
@@ -120,6 +121,7 @@ import Training
     // The line is written. It's neither synced nor taken back, and nothing else can be written.
     interrupt_calls_after(1)
     fail_sync_after(0)
+    defer { fail_sync_after(-1) }
     #expect(throws: ProgressFault.self) { try store.record(Self.review(minute: 2), at: Sample.minute(2)) }
     #expect(stop_interrupting_calls())
     #expect(store.unsaved.map(\.id.description) == ["a-2"])
@@ -133,6 +135,7 @@ import Training
     try store.record(Self.review(minute: 1), at: Sample.minute(1))
     interrupt_calls_after(1)
     fail_sync_after(0)
+    defer { fail_sync_after(-1) }
     #expect(throws: ProgressFault.self) { try store.record(Self.review(minute: 2), at: Sample.minute(2)) }
     #expect(stop_interrupting_calls())
     try store.record(Self.review(minute: 3), at: Sample.minute(3))

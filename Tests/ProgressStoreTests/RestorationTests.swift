@@ -42,6 +42,19 @@ import Training
     #expect(folder.text(of: "progress.json") == text)
   }
 
+  @Test(arguments: [
+    "progress.journal.b", "progress.journal.damaged-2026-11-22T10-00-00.000Z",
+    "progress.json.altered-2026-11-22T10-00-00.000Z", "progress.json.bak",
+  ])
+  func `an answer comes back though it's only in this file`(name: String) throws {
+    let folder = try ScratchFolder()
+    let event = ProgressEvent(id: EventID("b-1")!, at: Sample.minute(0), order: 1, change: .review(Sample.review()))
+    let isJournal = name.hasPrefix("progress.journal")
+    try folder.write(isJournal ? Journal.line(event) : ProgressFile.bytes(of: History(events: [event])), to: name)
+    _ = try Restoration(of: folder("progress.json"), from: nil, at: Sample.minute(9))
+    #expect(try ProgressFile.history(at: folder("progress.json")).events == [event])
+  }
+
   @Test func `an answer of a changed segment doesn't stand beside the one it was made of`() throws {
     let folder = try ScratchFolder()
     try practised(folder)

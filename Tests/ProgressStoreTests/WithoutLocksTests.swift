@@ -49,6 +49,7 @@ import Training
 
   @Test func `what another process keeps in a journal of its own counts`() throws {
     _ = try leaveJournal()
+    #expect(try ProgressSnapshot(of: path).history().events.map(\.id.description) == ["b-1"])
     #expect(try withoutLocks { try ProgressStore(path: path, device: "a").eventNames } == ["b-1"])
     #expect(try ProgressStore(path: path, device: "a").eventNames == ["b-1"])
   }
@@ -58,6 +59,7 @@ import Training
       let store = try ProgressStore(path: path, device: "a")
       try answer(1, in: store)
       fail_sync_after(0)
+      defer { fail_sync_after(-1) }
       try answer(2, in: store)
       return store
     }
@@ -74,6 +76,19 @@ import Training
       try store.fold()
     }
     #expect(try Folder.names(in: folder.path).filter { !$0.hasPrefix("progress.journal.") } == ["progress.lock"])
+  }
+
+  @Test func `what's merged goes into a journal of its own`() throws {
+    let event = ProgressEvent(id: EventID("c-1")!, at: Sample.minute(0), order: 1, change: .review(Sample.review()))
+    let store = try withoutLocks {
+      let store = try ProgressStore(path: path, device: "a")
+      try store.merge([event])
+      return store
+    }
+    let journal = "progress.journal.\(store.names.device)x1"
+    #expect(try Folder.names(in: folder.path) == [journal, "progress.lock"])
+    #expect(try Journal.content(at: folder(journal)).events == [event])
+    #expect(try store.events == [event])
   }
 
   @Test func `what couldn't be saved is tried once more in the end`() throws {

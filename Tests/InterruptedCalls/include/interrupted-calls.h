@@ -15,7 +15,8 @@ bool calls_are_interrupted(void);
 /// Of the next bytes that this thread writes, only half are taken: as a short write, or before it fails with EIO.
 void disturb_next_write(bool is_failing);
 
-/// This thread syncs so many more files and folders. The next sync fails with EIO; those after it don't.
+/// This thread syncs so many more files and folders. The next sync fails with EIO; those after it don't. A negative number
+/// lets all through again.
 void fail_sync_after(long count);
 
 /// Whether this thread's locks fail with ENOLCK, as on a file system that has none.

@@ -7,7 +7,7 @@ with the words given there, after passing with the untouched copy. The same is d
 and the Swift tests named there, in a copy of the rooms that keep files.
 
 By default nothing is built and only the source texts are looked for. --rounds 5 does the first part, in about fifteen
-minutes, --tests 100 the second, in about two minutes each.
+minutes, --tests 200 the second, in about a minute each.
 """
 
 import re

@@ -517,6 +517,15 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "a lock that can't be had is noticed",
+        "      if !isHeld { goWithoutLock() }\n",
+        "      _ = isHeld\n",
+        (
+            "each process names its answers and its journal after itself",
+            "the file is left alone",
+        ),
+    ),
+    Safeguard(
         "what stands on disk keeps its name",
         "          if !self.standsOnDisk(events) {\n",
         "          if !events.isEmpty {\n",
@@ -577,6 +586,14 @@ SAFEGUARDS = (
         "others' journals are read",
         "    for path in stamps.keys.sorted() { events += try Journal.content(at: path).events }\n",
         "    if stamps.isEmpty { events = [] }\n",
+        (
+            "what another process keeps in a journal of its own counts",
+        ),
+    ),
+    Safeguard(
+        "only looking reads others' journals, too",
+        "      for path in [paths.journal] + (try paths.ownJournals()) { journals.append(",
+        "      for path in [paths.journal] { journals.append(",
         (
             "what another process keeps in a journal of its own counts",
         ),
@@ -756,6 +773,14 @@ SAFEGUARDS = (
         ),
     ),
     Safeguard(
+        "what's merged without a lock has a journal of its own",
+        "      guard self.hasLock else {\n        // Whole",
+        "      guard self.hasLock || !new.isEmpty else {\n        // Whole",
+        (
+            "what's merged goes into a journal of its own",
+        ),
+    ),
+    Safeguard(
         "shared names aren't used again after a merge",
         "      if new.contains(where: { self.names.isShared($0.id) }) { self.renameDevice() }\n",
         "",
@@ -851,6 +876,30 @@ SAFEGUARDS = (
             "erasing leaves out again what was declined",
             "what was declined stays in the archive and isn't spoken of",
             "what's declined while a prompt is open stays declined when that folds",
+        ),
+    ),
+    Safeguard(
+        "restoring reads the previous content",
+        " + segments + copies + [paths.before] + ",
+        " + segments + copies + ",
+        (
+            "an answer comes back though it's only in this file",
+        ),
+    ),
+    Safeguard(
+        "restoring reads what was kept aside",
+        " + [paths.before] + (try paths.keptAside())\n",
+        " + [paths.before]\n",
+        (
+            "an answer comes back though it's only in this file",
+        ),
+    ),
+    Safeguard(
+        "restoring reads others' journals",
+        "    let journals = [paths.journal] + (try paths.ownJournals())\n",
+        "    let journals = [paths.journal]\n",
+        (
+            "an answer comes back though it's only in this file",
         ),
     ),
 )

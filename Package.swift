@@ -94,7 +94,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", "PackReading", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
-    .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles"]),
+    .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "InterruptedCalls"]),
     .testTarget(
       name: "ProgressStoreTests",
       dependencies: [

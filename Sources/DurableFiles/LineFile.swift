@@ -14,10 +14,13 @@ package enum LineFile {
   /// - Parameters:
   ///   - line: Its bytes, with the line feed.
   ///   - limit: The size beyond which the file doesn't grow, so that it can still be read.
-  package static func append(_ line: [UInt8], to path: String, limit: Int = .max) throws(SystemFault) {
+  ///   - patienceInMilliseconds: How long to wait for another process that's adding a line.
+  package static func append(
+    _ line: [UInt8], to path: String, limit: Int = .max, patienceInMilliseconds: Int = 1_500
+  ) throws(SystemFault) {
     let target = AtomicFile.resolved(path)
     let file = try OpenFile(target, .append)
-    let isHeld = try FileLock(target).take(file, LOCK_EX)
+    let isHeld = try FileLock(target, patienceInMilliseconds: patienceInMilliseconds).take(file, LOCK_EX)
     let size = try file.status().size
     if size == 0 { try Folder.synchronise(Folder.parent(of: target)) }
     let text = try endsInHalfALine(file, size: size) ? [lineFeed] + line : line

@@ -7,7 +7,7 @@ with the words given there, after passing with the untouched copy. The same is d
 and the Swift tests named there, in a copy of the rooms that keep files.
 
 By default nothing is built and only the source texts are looked for. --rounds 5 does the first part, in about fifteen
-minutes, --tests 100 the second, in about two minutes each.
+minutes, --tests 200 the second, in about a minute each.
 """
 
 import re
@@ -123,9 +123,10 @@ def tests_that_fail(tree):
     run = subprocess.run(words, cwd=tree, capture_output=True, text=True, timeout=PATIENCE)
     if run.returncode != 0:
         raise RuntimeError(f"does not build: {run.stdout[-1500:]}")
-    words = ["swift", "test", "--skip-build", "--disable-xctest"]
+    # The random histories take most of the time, and no safeguard names them.
+    words = ["swift", "test", "--skip-build", "--disable-xctest", "--skip", "HistoryModelTests"]
     run = subprocess.run(words, cwd=tree, capture_output=True, text=True, timeout=PATIENCE)
-    return set(re.findall(r'✘ Test "?(.+?)"? (?:with .*)?failed after', run.stdout + run.stderr)), run.stdout
+    return set(re.findall(r'✘ Test "(.+)" (?:with \d+ test cases? )?failed after', run.stdout + run.stderr)), run.stdout
 
 
 def notice_in_rooms(tree, safeguard):

@@ -1,3 +1,4 @@
+import InterruptedCalls
 import Testing
 
 @testable import DurableFiles
@@ -62,6 +63,12 @@ import Testing
   @Test func `listing a file is a fault`() throws {
     let path = try folder.write("", to: "file")
     #expect(throws: SystemFault(.open, path, .code(ENOTDIR))) { try Folder.names(in: path) }
+  }
+
+  @Test func `a folder whose names can't all be read is a fault, and doesn't pass for an empty one`() throws {
+    try folder.write("", to: "file")
+    fail_next_listing()
+    #expect(throws: SystemFault(.read, folder.path, .code(EIO))) { try folder.names }
   }
 
   @Test(arguments: [

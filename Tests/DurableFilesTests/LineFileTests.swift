@@ -1,4 +1,5 @@
 import Dispatch
+import InterruptedCalls
 import Testing
 
 @testable import DurableFiles
@@ -60,6 +61,28 @@ import Testing
     #expect(throws: SystemFault(.open, folder.path("fifo"), .notRegularFile)) {
       try LineFile.append([10], to: folder.path("fifo"))
     }
+  }
+
+  @Test func `nothing is added while someone else is adding a line`() throws {
+    try append("one")
+    let other = try OpenFile(folder.path("lines"), .append)
+    #expect(flock(other.descriptor, LOCK_EX | LOCK_NB) == 0)
+    #expect(throws: SystemFault(.lock, folder.path("lines"), .held(byProcess: nil))) {
+      try LineFile.append(Array("two\n".utf8), to: folder.path("lines"), patienceInMilliseconds: 0)
+    }
+    #expect(try folder.text("lines") == "one\n")
+  }
+
+  @Test(arguments: [(hasLocks: true, left: "one\n"), (hasLocks: false, left: "one\ntw")])
+  func `a line that can't be written is taken back, unless without a lock it may be another's`(
+    hasLocks: Bool, left: String
+  ) throws {
+    try append("one")
+    refuse_locks(!hasLocks)
+    defer { refuse_locks(false) }
+    disturb_next_write(true)
+    #expect(throws: SystemFault(.write, folder.path("lines"), .code(EIO))) { try append("two") }
+    #expect(try folder.text("lines") == left)
   }
 
   @Test func `lines added at the same time never mix`() throws {

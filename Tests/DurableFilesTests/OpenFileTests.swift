@@ -1,4 +1,5 @@
 import DurableFiles
+import InterruptedCalls
 import Testing
 
 #if canImport(Glibc)
@@ -89,6 +90,22 @@ import Testing
       try file.finish()
     }
     #expect(try folder.text("journal") == "one\ntwo\n")
+  }
+
+  @Test func `a write that fails only when the file is closed is a fault`() throws {
+    let file = try OpenFile(folder.path("file"), .create)
+    try file.write(Array("one\n".utf8))
+    fail_next_close()
+    #expect(throws: SystemFault(.write, folder.path("file"), .code(EIO))) { try file.finish() }
+  }
+
+  @Test func `a file that ends before what's to be read of it is a fault`() throws {
+    let file = try OpenFile(folder.write("one\n", to: "file"), .read)
+    var text: [UInt8] = []
+    #expect(throws: SystemFault(.read, folder.path("file"), .code(EIO))) {
+      try file.readPieces(from: 1, to: 9) { text += $0 }
+    }
+    #expect(text == Array("ne\n".utf8))
   }
 
   @Test func `a file is truncated to a length`() throws {

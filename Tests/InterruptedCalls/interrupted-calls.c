@@ -1,8 +1,9 @@
-// Stands in for the calls that change files, in the whole test program. They're passed on, unless this thread is to be
-// interrupted.
+// Stands in for the system's calls on files, in the whole test program. They're passed on, unless this thread is to be
+// interrupted or the call is to fail.
 #define _GNU_SOURCE
 #include "interrupted-calls.h"
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -156,12 +158,59 @@ int ftruncate(int descriptor, off_t length) {
   return is_held_back() ? -1 : (int)note_open(next(descriptor, length), "truncate", descriptor);
 }
 
+// How many more syncs of this thread work before one fails; negative for any number.
+static _Thread_local long working_syncs = -1;
+
+void fail_sync_after(long count) { working_syncs = count; }
+
+static bool is_failing_sync(void) {
+  if (working_syncs < 0 || working_syncs-- > 0) return false;
+  errno = EIO;
+  return true;
+}
+
 int fsync(int descriptor) {
   NEXT(fsync);
-  return (int)note_open(next(descriptor), "sync", descriptor);
+  return is_failing_sync() ? -1 : (int)note_open(next(descriptor), "sync", descriptor);
 }
 
 int fdatasync(int descriptor) {
   NEXT(fdatasync);
-  return (int)note_open(next(descriptor), "sync", descriptor);
+  return is_failing_sync() ? -1 : (int)note_open(next(descriptor), "sync", descriptor);
+}
+
+static _Thread_local bool has_no_locks;
+
+void refuse_locks(bool are_refused) { has_no_locks = are_refused; }
+
+int flock(int descriptor, int operation) {
+  NEXT(flock);
+  if (!has_no_locks) return next(descriptor, operation);
+  errno = ENOLCK;
+  return -1;
+}
+
+static _Thread_local bool is_failing_close;
+
+void fail_next_close(void) { is_failing_close = true; }
+
+int close(int descriptor) {
+  NEXT(close);
+  int result = next(descriptor);
+  if (!is_failing_close) return result;
+  is_failing_close = false;
+  errno = EIO;
+  return -1;
+}
+
+static _Thread_local bool is_failing_listing;
+
+void fail_next_listing(void) { is_failing_listing = true; }
+
+struct dirent *readdir(DIR *folder) {
+  NEXT(readdir);
+  if (!is_failing_listing) return next(folder);
+  is_failing_listing = false;
+  errno = EIO;
+  return NULL;
 }

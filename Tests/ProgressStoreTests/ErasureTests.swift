@@ -39,6 +39,13 @@ import Training
     #expect(try store.history().events == [])
   }
 
+  @Test func `erasing keeps no previous content of the file, even where there was none before`() throws {
+    try folder.remove("progress.json.bak")
+    _ = try Erasure(of: path, .everything, at: Sample.minute(9))
+    #expect(folder.bytes(of: "progress.json.bak") == nil)
+    #expect(try files(naming: "reste") == [])
+  }
+
   @Test func `erasing a pack leaves the others' answers, in the file and in the archive`() throws {
     let erasure = try Erasure(of: path, .pack(PackID("roles")!), at: Sample.minute(9))
     #expect(erasure.events == 1)

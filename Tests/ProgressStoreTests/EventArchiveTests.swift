@@ -183,6 +183,101 @@ import Training
     #expect(try archive.events(in: try #require(try archive.newest()).segments).count == 3)
   }
 
+  @Test func `a segment whose answers were changed isn't read, and is written anew`() throws {
+    try session(1)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let segment = try #require(try archive.newest()?.segments.first)
+    let text = try #require(folder.text(of: "progress.backups/\(segment.file)"))
+    try folder.write(
+      text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment.file)")
+    #expect(throws: ProgressFault.damaged(path: archive.path(of: segment), line: nil, problem: "hash")) {
+      try archive.events(in: segment)
+    }
+    #expect(try archive.add(try ProgressFile.history(at: path).events) == segment)
+    #expect(folder.text(of: "progress.backups/\(segment.file)") == text)
+  }
+
+  @Test func `a changed segment that no list has isn't taken for what's missing`() throws {
+    try session(1)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let other = ProgressEvent(
+      id: EventID("b-1")!, at: Sample.minute(2), order: 2, change: .review(Sample.review("roles/q2", minute: 2)))
+    let segment = try archive.add([other]).file
+    let text = try #require(folder.text(of: "progress.backups/\(segment)"))
+    try folder.write(
+      text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment)")
+    #expect(try session(3).notices == [])
+    try folder.write(text, to: "progress.backups/\(segment)")
+    #expect(try session(4).notices == [.missing(events: 1)])
+  }
+
+  @Test func `a changed segment of a list is made anew, and isn't taken for what's missing`() throws {
+    try session(1)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let segment = try #require(try archive.newest()?.segments.first)
+    try folder.write(
+      try #require(folder.text(of: "progress.backups/\(segment.file)")).replacing(
+        "\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment.file)")
+    // A file that isn't as it was written is compared with the archive.
+    let file = try #require(folder.text(of: "progress.json"))
+    try folder.write(file.replacing("\"count\":1", with: "\"count\":0"), to: "progress.json")
+    #expect(try !session().notices.contains(.missing(events: 1)))
+    #expect(try archive.events(in: segment) == ProgressFile.history(at: path).events)
+  }
+
+  @Test func `a list that was changed isn't read`() throws {
+    try session(1)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let list = try #require(try archive.lists().last).path
+    let text = String(decoding: try #require(try ProgressFile.bytes(at: list)), as: UTF8.self)
+    #expect(text.contains("\"count\":1"))
+    try Data(text.replacing("\"count\":1", with: "\"count\":2").utf8).write(to: URL(fileURLWithPath: list))
+    #expect(try archive.state(at: list) == nil)
+  }
+
+  @Test func `a list of a later version isn't read`() throws {
+    var state = KeptState()
+    #expect(KeptState(try state.bytes(for: "list.json")) == state)
+    state.version += 1
+    #expect(KeptState(try state.bytes(for: "list.json")) == nil)
+  }
+
+  @Test func `a list takes no other's number`() throws {
+    let archive = EventArchive(of: ProgressPaths(path))
+    let numbers = try (0..<2).map { _ in try archive.list(KeptState(), for: nil, at: Sample.minute(0)).number }
+    #expect(numbers == [1, 2])
+  }
+
+  @Test func `a whole copy that can't be read isn't thinned out`() throws {
+    try Folder.make(folder("progress.backups"))
+    let empty = "{\"version\":1,\"events\":[]}"
+    // Only the newest of a day is kept.
+    for (hour, text) in [(10, empty), (11, "damaged"), (12, empty)] {
+      try folder.write(text, to: "progress.backups/2026-11-20T\(hour)-00-00.000Z.json")
+    }
+    try session(1)
+    #expect(
+      try Folder.names(in: folder("progress.backups")).filter { $0.hasPrefix("2026") }
+        == ["2026-11-20T11-00-00.000Z.json", "2026-11-20T12-00-00.000Z.json"])
+  }
+
+  @Test func `a whole copy of a later version isn't passed over in silence`() throws {
+    try Folder.make(folder("progress.backups"))
+    let copy = "progress.backups/2026-11-20T10-00-00.000Z.json"
+    try folder.write("{\"version\":3,\"answers\":[]}", to: copy)
+    #expect(try session(1).notices == [.noBackup(.newerVersion(path: folder(copy), version: 3))])
+  }
+
+  @Test func `a segment that an earlier state needs doesn't grow`() throws {
+    try session(1)
+    let first = try #require(Backups(of: path).all.last).path
+    try session(Self.day)
+    // Both the state before and the one gone back to consist of the first segment.
+    let before = try #require(try Restoration(of: path, from: first, at: Sample.minute(2 * Self.day)).before)
+    try session(2 * Self.day + 1)
+    #expect(try EventFile.content(at: before).history.events.count == 2)
+  }
+
   @Test func `whole copies of earlier versions are taken into the archive`() throws {
     try session(1)
     let lost = try #require(folder.bytes(of: "progress.json"))

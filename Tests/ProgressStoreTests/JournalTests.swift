@@ -55,6 +55,18 @@ import Training
     #expect(folder.bytes(of: "progress.journal") == (try Self.bytes([Self.events[0]])))
   }
 
+  @Test func `a journal whose name couldn't be synced is taken away again`() throws {
+    let folder = try ScratchFolder()
+    // The file itself is synced before.
+    fail_sync_after(1)
+    defer { fail_sync_after(-1) }
+    let fault = SystemFault(.synchronise, folder.path, .code(EIO))
+    #expect(throws: ProgressFault.system(fault)) {
+      try JournalFile.make(folder("progress.journal.ax1"), of: Self.events)
+    }
+    #expect(folder.bytes(of: "progress.journal.ax1") == nil)
+  }
+
   @Test func `everything written is read back`() throws {
     let content = try Journal.content(of: Self.bytes(Self.events), path: "j")
     #expect(content.events == Self.events)

@@ -15,6 +15,18 @@ import Training
   }
 
   @Suite struct Writing {
+    @Test func `a file that can't be read back takes no other's place`() throws {
+      let folder = try ScratchFolder()
+      try folder.write("before", to: "progress.json")
+      // After the year 9999.
+      let later = Moment(milliseconds: 300_000_000_000_000)
+      let event = ProgressEvent(id: EventID("a-1")!, at: later, order: 1, change: .review(Sample.review()))
+      #expect(throws: ProgressFault.unreadable(path: folder("progress.json"), event: "a-1")) {
+        try ProgressFile.write(Progress(), .all([event]), to: folder("progress.json"))
+      }
+      #expect(folder.text(of: "progress.json") == "before")
+    }
+
     @Test func `a small progress file is written exactly like this`() throws {
       let history = History(
         events: events(

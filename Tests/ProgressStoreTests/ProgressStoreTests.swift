@@ -441,6 +441,25 @@ import Training
       #expect(try first.eventNames == ["a-1", "a-2", "a-3"])
     }
 
+    @Test func `a file that only looks like the one that was read isn't copied from`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(9) })
+      try store.record(.review(Sample.review()), at: Sample.minute(0))
+      try store.fold()
+      let time = try Self.time(of: folder("progress.json"))
+      let edited = try #require(folder.text(of: "progress.json")).replacing("\"given\":\"b\"", with: "\"given\":\"c\"")
+      try store.record(.review(Sample.review(minute: 1)), at: Sample.minute(1))
+      let file = try OpenFile(folder("progress.json"), .append)
+      try file.truncate(to: 0)
+      try file.write(Array(edited.utf8))
+      try Self.set(time, of: folder("progress.json"))
+      try store.fold()
+      let copy = folder("progress.json.altered-2026-11-22T10-09-00.000Z")
+      let backup = folder("progress.backups/000002-2026-11-22T10-09-00.000Z-altered.json")
+      #expect(store.notices == [.altered(.events, copy: copy, backup: ComparedBackup(path: backup, changed: 1))])
+      #expect(folder.text(of: "progress.json.altered-2026-11-22T10-09-00.000Z") == edited)
+    }
+
     @Test func `a link to the file stays a link, and both paths share one progress`() throws {
       let folder = try ScratchFolder()
       try Folder.make(folder("dotfiles"))

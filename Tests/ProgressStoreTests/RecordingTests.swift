@@ -1,4 +1,6 @@
 import DurableFiles
+import Foundation
+import InterruptedCalls
 import QuestionBank
 import Testing
 import Training
@@ -75,6 +77,19 @@ import Training
     #expect(try ProgressFile.history(at: folder("progress.json")).events.map(\.id) == [EventID("a-1")!])
   }
 
+  @Test func `an answer that couldn't be saved is folded though another process replaced the file meanwhile`() throws {
+    let folder = try ScratchFolder()
+    let failing = try ProgressStore(path: folder("progress.json"), device: "a")
+    let other = try ProgressStore(path: folder("progress.json"), device: "b")
+    disturb_next_write(true)
+    #expect(throws: ProgressFault.self) { try failing.record(Self.review(minute: 1), at: Sample.minute(1)) }
+    try other.record(Self.review(minute: 2), at: Sample.minute(2))
+    try other.fold()
+    try failing.fold()
+    #expect(
+      try ProgressFile.history(at: folder("progress.json")).reviews.map(\.review.at) == [1, 2].map(Sample.minute))
+  }
+
   @Test func `undoing a merge leaves an answer whose journal was removed before it`() throws {
     let folder = try ScratchFolder()
     let store = try ProgressStore(path: folder("progress.json"), device: "a", now: { Sample.minute(5) })
@@ -85,6 +100,47 @@ import Training
       id: EventID("b-1")!, at: Sample.minute(4), order: 3, change: .review(Sample.review(minute: 4)))
     try store.merge([other])
     #expect(try store.eventsOfLastMerge(in: try store.history()) == [other])
+  }
+
+  @Test func `an answer whose sync failed is saved in the file, and the journal is begun anew`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    fail_sync_after(0)
+    defer { fail_sync_after(-1) }
+    try store.record(Self.review(minute: 2), at: Sample.minute(2))
+    #expect(store.notices == [.failingDisk(SystemFault(.synchronise, folder("progress.journal"), .code(EIO)))])
+    #expect(try ProgressFile.history(at: folder("progress.json")).events.map(\.id.description) == ["a-1", "a-2"])
+    #expect(folder.bytes(of: "progress.journal") == nil)
+  }
+
+  @Test func `an answer that couldn't be saved keeps its name if others find it on disk`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    // The line is written. It's neither synced nor taken back, and nothing else can be written.
+    interrupt_calls_after(1)
+    fail_sync_after(0)
+    defer { fail_sync_after(-1) }
+    #expect(throws: ProgressFault.self) { try store.record(Self.review(minute: 2), at: Sample.minute(2)) }
+    #expect(stop_interrupting_calls())
+    #expect(store.unsaved.map(\.id.description) == ["a-2"])
+    try store.fold()
+    #expect(try ProgressStore(path: folder("progress.json"), device: "b").eventNames == ["a-1", "a-2"])
+  }
+
+  @Test func `nothing is added to a journal whose sync failed, even if nothing else could be written then`() throws {
+    let folder = try ScratchFolder()
+    let store = try ProgressStore(path: folder("progress.json"), device: "a")
+    try store.record(Self.review(minute: 1), at: Sample.minute(1))
+    interrupt_calls_after(1)
+    fail_sync_after(0)
+    defer { fail_sync_after(-1) }
+    #expect(throws: ProgressFault.self) { try store.record(Self.review(minute: 2), at: Sample.minute(2)) }
+    #expect(stop_interrupting_calls())
+    try store.record(Self.review(minute: 3), at: Sample.minute(3))
+    #expect(try ProgressFile.history(at: folder("progress.json")).events.count == 3)
+    #expect(folder.bytes(of: "progress.journal") == nil)
   }
 
   @Test func `a journal with lines that this process hasn't seen isn't emptied`() throws {

@@ -1,4 +1,5 @@
 import DurableFiles
+import InterruptedCalls
 import QuestionBank
 import Testing
 import Training
@@ -41,6 +42,32 @@ import Training
     #expect(folder.text(of: "progress.json") == text)
   }
 
+  @Test(arguments: [
+    "progress.journal.b", "progress.journal.damaged-2026-11-22T10-00-00.000Z",
+    "progress.json.altered-2026-11-22T10-00-00.000Z", "progress.json.bak",
+  ])
+  func `an answer comes back though it's only in this file`(name: String) throws {
+    let folder = try ScratchFolder()
+    let event = ProgressEvent(id: EventID("b-1")!, at: Sample.minute(0), order: 1, change: .review(Sample.review()))
+    let isJournal = name.hasPrefix("progress.journal")
+    try folder.write(isJournal ? Journal.line(event) : ProgressFile.bytes(of: History(events: [event])), to: name)
+    _ = try Restoration(of: folder("progress.json"), from: nil, at: Sample.minute(9))
+    #expect(try ProgressFile.history(at: folder("progress.json")).events == [event])
+  }
+
+  @Test func `an answer of a changed segment doesn't stand beside the one it was made of`() throws {
+    let folder = try ScratchFolder()
+    try practised(folder)
+    let path = folder("progress.json")
+    let events = try ProgressFile.history(at: path).events
+    let kept = try #require(try EventArchive(of: ProgressPaths(path)).newest()?.segments.first)
+    let segment = "progress.backups/\(kept.file)"
+    let text = try #require(folder.text(of: segment))
+    try folder.write(text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: segment)
+    _ = try Restoration(of: path, from: nil, at: Sample.minute(9))
+    #expect(try ProgressFile.history(at: path).events == events)
+  }
+
   @Test func `going back to a state leaves nothing in the journal that isn't part of it`() throws {
     let folder = try ScratchFolder()
     let path = folder("progress.json")
@@ -58,6 +85,50 @@ import Training
     // The state before has both.
     _ = try Restoration(of: path, from: restoration.before, at: Sample.minute(10))
     #expect(try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text).sorted() == ["q1", "q2"])
+  }
+
+  @Test func `killed at any call, going back leaves the state before or the chosen one`() throws {
+    var isOver = false
+    var calls = 0
+    while !isOver {
+      let folder = try ScratchFolder()
+      let path = folder("progress.json")
+      for (question, day) in [("q1", 0), ("q2", 1), ("q3", 2)] as [(String, Int64)] {
+        let now = Sample.minute(day * 24 * 60)
+        let store = try ProgressStore(path: path, device: "a", now: { now })
+        try store.record(.review(Sample.review("roles/\(question)")), at: now)
+        // The last session is killed.
+        if question != "q3" { try store.fold() }
+      }
+      let first = try #require(Backups(of: path).all.first)
+      interrupt_calls_after(calls)
+      _ = try? Restoration(of: path, from: first.path, at: Sample.minute(3 * 24 * 60))
+      isOver = !stop_interrupting_calls()
+      let known = try ProgressSnapshot(of: path).progress.records.keys.map(\.question.text).sorted()
+      #expect([["q1", "q2", "q3"], ["q1"]].contains(known), "after \(calls) calls")
+      calls += 1
+    }
+  }
+
+  @Test func `whatever call fails, a restoration that's said to be done leaves no damaged journal`() throws {
+    var isOver = false
+    var calls = 0
+    while !isOver {
+      let folder = try ScratchFolder()
+      let path = folder("progress.json")
+      let store = try ProgressStore(path: path, device: "a", now: { Sample.minute(9) })
+      for minute in 1...2 as ClosedRange<Int64> {
+        try store.record(.review(Sample.review(minute: minute)), at: Sample.minute(minute))
+      }
+      try folder.write(Array("damaged\n".utf8) + #require(folder.bytes(of: "progress.journal")), to: "progress.journal")
+      interrupt_calls_after(calls)
+      let restoration = try? Restoration(of: path, from: nil, at: Sample.minute(9))
+      isOver = !stop_interrupting_calls()
+      if restoration != nil {
+        #expect(try ProgressSnapshot(of: path).history().events.count == 2, "after \(calls) calls")
+      }
+      calls += 1
+    }
   }
 
   @Test func `where it can't be read what the last merge brought, that's said rather than something else undone`()

@@ -78,6 +78,15 @@ import Training
     #expect(try store(one).history().sharedNames.count == 1)
   }
 
+  @Test func `the next event after a merge that brought shared names has another name`() throws {
+    try answer("roles/one", in: one)
+    try answer("roles/two", in: other)
+    let store = try ProgressStore(path: one("progress.json"), device: "a", renamingDevice: { "new" })
+    #expect(store.nextName == "a-2")
+    try store.merge(try Merge.history(at: other("progress.json")).history.events)
+    #expect(store.nextName == "new-1")
+  }
+
   @Test(arguments: [
     "\"id\":\"friend-9007199254740992\"", "\"at\":\"9999-12-31T23:59:59.999-23:59\"", "\"order\":9007199254740992",
     "\"order\":9223372036854775807",

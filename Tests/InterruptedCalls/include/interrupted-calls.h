@@ -15,6 +15,19 @@ bool calls_are_interrupted(void);
 /// Of the next bytes that this thread writes, only half are taken: as a short write, or before it fails with EIO.
 void disturb_next_write(bool is_failing);
 
+/// This thread syncs so many more files and folders. The next sync fails with EIO; those after it don't. A negative number
+/// lets all through again.
+void fail_sync_after(long count);
+
+/// Whether this thread's locks fail with ENOLCK, as on a file system that has none.
+void refuse_locks(bool are_refused);
+
+/// The next time that this thread reads a name in a folder, that fails with EIO.
+void fail_next_listing(void);
+
+/// The next file that this thread closes is closed, but that fails with EIO, as where a write fails late.
+void fail_next_close(void);
+
 /// Notes this thread's calls from here on, if they succeed.
 void record_calls(void);
 

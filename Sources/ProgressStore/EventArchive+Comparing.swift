@@ -7,15 +7,18 @@ extension EventArchive {
     fileprivate(set) var state = Part()
     fileprivate(set) var missing = Part()
     fileprivate(set) var declined = Part()
+    /// Segments that aren't as they were written, and the names of the events on their lines that nothing else has. They
+    /// may be what was answered or not, so they stay where they are until they're restored or declined.
+    fileprivate(set) var damaged: (segments: [Segment], lacking: Set<EventID>) = ([], [])
     fileprivate let count: Int
     /// The number of the newest list.
     fileprivate let number: Int
 
     /// How many events the archive has that the history lacks.
-    var missingCount: Int { missing.covered.count + missing.loose.count }
+    var missingCount: Int { missing.count + damaged.lacking.count }
 
     /// How many events the archive has that the history lacks or has otherwise.
-    var asideCount: Int { missingCount + declined.covered.count + declined.loose.count }
+    var asideCount: Int { missingCount + declined.count }
 
     /// The events that belong together, and the segments that hold nothing else.
     struct Part {
@@ -24,6 +27,8 @@ extension EventArchive {
       fileprivate var covered: Set<ProgressEvent> = []
       /// The others.
       fileprivate(set) var loose: [ProgressEvent] = []
+
+      fileprivate var count: Int { covered.count + loose.count }
 
       fileprivate mutating func add(_ segment: Segment, _ events: [ProgressEvent]) {
         guard !events.allSatisfy(covered.contains) else { return }
@@ -64,7 +69,8 @@ extension EventArchive {
     let last = try newest()
     var comparison = Comparison(count: history.events.count, number: try lastNumber())
     let declined = Set(try readable(last?.declined ?? []).flatMap(\.events))
-    let changed = isAltered ? Set(history.events.map(\.id)) : []
+    let names = Set(history.events.map(\.id))
+    let changed = isAltered ? names : []
     func part(of event: ProgressEvent) -> WritableKeyPath<Comparison, Comparison.Part> {
       if history.contains(event) { return \.state }
       return declined.contains(event) || changed.contains(event.id) ? \.declined : \.missing
@@ -81,6 +87,14 @@ extension EventArchive {
     if last == nil { mixed += try eventsOfCopies() }
     for event in mixed where !history.contains(event) { comparison[keyPath: part(of: event)].add(loose: [event]) }
     comparison.state.add(loose: history.events)
+    let known = names.union(declined.map(\.id)).union(comparison.missing.covered.map(\.id))
+      .union(comparison.missing.loose.map(\.id))
+    for (segment, events) in try damaged(besides: last?.declined ?? []) {
+      let lacking = Set(events.map(\.id)).subtracting(known)
+      guard !lacking.isEmpty else { continue }
+      comparison.damaged.segments.append(segment)
+      comparison.damaged.lacking.formUnion(lacking)
+    }
     return comparison
   }
 
@@ -94,9 +108,25 @@ extension EventArchive {
     state.declined = comparison.declined.segments
     if !comparison.state.loose.isEmpty { state.segments.append(try add(comparison.state.loose)) }
     if !comparison.missing.loose.isEmpty { state.missing.append(try add(comparison.missing.loose)) }
-    state.missingCount = comparison.missingCount
+    state.missingCount = comparison.missing.count
+    state.damagedEvents = comparison.damaged.lacking.isEmpty ? nil : comparison.damaged.lacking.count
     if !comparison.declined.loose.isEmpty { state.declined.append(try add(comparison.declined.loose)) }
     return state
+  }
+
+  /// The segments on disk that aren't as they were written, with what their lines say. Those that the learner does without
+  /// are left out.
+  private func damaged(
+    besides declined: [Segment]
+  ) throws(ProgressFault) -> [(segment: Segment, events: [ProgressEvent])] {
+    var damaged: [(segment: Segment, events: [ProgressEvent])] = []
+    for file in try segmentFiles() where !declined.contains(where: { $0.file == file }) {
+      guard let bytes = try ProgressFile.bytes(at: folder + "/" + file) else { continue }
+      guard !Segment(file: file, events: 0).fits(bytes) else { continue }
+      let events = Self.events(inLines: bytes).events
+      damaged.append((Segment(file: file, events: events.count), events))
+    }
+    return damaged
   }
 
   /// The segments on disk that a list doesn't have.
@@ -112,7 +142,7 @@ extension EventArchive {
   }
 
   /// Those of some segments that are there and intact, with their events.
-  private func readable(
+  func readable(
     _ segments: [Segment]
   ) throws(ProgressFault) -> [(segment: Segment, events: [ProgressEvent])] {
     var readable: [(segment: Segment, events: [ProgressEvent])] = []

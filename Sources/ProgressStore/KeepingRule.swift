@@ -12,7 +12,7 @@ struct Released {
 extension EventArchive {
   /// Once the archive has them, events may go from anywhere else.
   func released(_ events: some Sequence<ProgressEvent>, in state: KeptState) throws(ProgressFault) -> Released {
-    let kept = try Set(self.events(in: state.allSegments))
+    let kept = try Set(readable(state.allSegments).flatMap(\.events))
     guard events.allSatisfy(kept.contains) else { throw .notKept(path: folder) }
     return Released()
   }

@@ -21,16 +21,27 @@ struct KeptState: Codable, Hashable, Sendable {
   var missing: [Segment] = []
   /// How many these are, as several segments may have the same; nil if each is in one.
   private var missingEvents: Int?
+  /// Of how many events that the file lacks a damaged segment says something; nil if of none.
+  var damagedEvents: Int?
   /// Those that the learner did without.
   var declined: [Segment] = []
 
   /// Everything that the archive had when the list was written.
   var allSegments: [Segment] { segments + missing + declined }
 
-  /// How many events the file lacks.
+  /// How many events the file lacks that are in ``missing``.
   var missingCount: Int {
     get { missing.isEmpty ? 0 : missingEvents ?? Self.sum(missing) }
     set { missingEvents = newValue == Self.sum(missing) ? nil : newValue }
+  }
+
+  /// How many events the file lacks.
+  var lackedCount: Int { missingCount + (damagedEvents ?? 0) }
+
+  /// Does without what the file lacks, part of which may be in damaged segments.
+  mutating func declineMissing(_ damaged: [Segment] = []) {
+    declined += missing + damaged
+    (missing, missingEvents, damagedEvents) = ([], nil, nil)
   }
 
   private static func sum(_ segments: [Segment]) -> Int { segments.reduce(0) { $0 + $1.events } }
@@ -43,6 +54,11 @@ struct Segment: Codable, Hashable, Sendable {
   let events: Int
 
   static let folder = "segments"
+
+  init(file: String, events: Int) {
+    self.file = file
+    self.events = events
+  }
 
   init(_ content: [UInt8], events: Int) {
     file = "\(Self.folder)/\(Hexadecimal.digits(ContentHash.of(content))).jsonl"

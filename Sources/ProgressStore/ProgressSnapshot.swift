@@ -104,7 +104,7 @@ extension ProgressSnapshot {
     isAltered: Bool
   ) throws(ProgressFault) -> Int {
     if case .intact(let intact) = found, let kept, try archive.isUpToDate(kept, with: intact.hash) {
-      return kept.missingCount
+      return kept.lackedCount
     }
     return try archive.compared(with: loaded.history(), isAltered: isAltered).missingCount
   }

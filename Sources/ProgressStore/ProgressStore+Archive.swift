@@ -22,7 +22,7 @@ extension ProgressStore {
       if isAltered, let last { backup = try holding(last) }
       if case .intact(let intact) = loaded.content, let last, try archive.isUpToDate(last, with: intact.hash) {
         kept = last
-        missing = last.missingCount
+        missing = last.lackedCount
       } else {
         missing = try compare(isAltered: isAltered)
       }

@@ -81,12 +81,10 @@ package struct Restoration: Sendable {
     _ history: History, to paths: ProgressPaths, at now: Moment, isChosen: Bool
   ) throws(ProgressFault) {
     let archive = EventArchive(of: paths)
-    var state = try archive.keep(try archive.compared(with: history))
-    if isChosen {
-      // What isn't joined was declined, now or earlier.
-      state.declined += state.missing
-      state.missing = []
-    }
+    let comparison = try archive.compared(with: history)
+    var state = try archive.keep(comparison)
+    // What isn't joined was declined, now or earlier.
+    if isChosen { state.declineMissing(comparison.damaged.segments) }
     try keepDamaged(paths, at: now)
     let isJournalDamaged = try Self.isDamaged(ProgressFile.bytes(at: paths.journal) ?? [], paths.journal)
     let written = try ProgressFile.write(history.progress, .all(history.events), to: paths.file)
@@ -151,8 +149,7 @@ package struct Restoration: Sendable {
       let comparison = try archive.compared(with: try snapshot.history())
       declined = comparison.missingCount
       var state = try archive.keep(comparison)
-      state.declined += state.missing
-      state.missing = []
+      state.declineMissing(comparison.damaged.segments)
       // What's still in the journal isn't in the file.
       if let intact = try ProgressFile.intact(at: paths.file), intact.progress.eventCount == state.count {
         state.file = ProgressFile.hashText(intact.hash)

@@ -642,10 +642,26 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "what was changed by hand isn't said to be missing",
-        "    let changed = isAltered ? Set(history.events.map(\\.id)) : []\n",
+        "    let changed = isAltered ? names : []\n",
         "    let changed: Set<EventID> = []\n",
         (
             "a file with altered events is read in full, copied aside and rewritten",
+        ),
+    ),
+    Safeguard(
+        "what only a changed segment has is said to be missing",
+        "    var missingCount: Int { missing.count + damaged.lacking.count }\n",
+        "    var missingCount: Int { missing.count }\n",
+        (
+            "what only a changed segment has is told, and is missing until it's restored",
+        ),
+    ),
+    Safeguard(
+        "what a changed segment has can be done without",
+        "    declined += missing + damaged\n",
+        "    declined += missing\n",
+        (
+            "what only a changed segment has can be done without",
         ),
     ),
     Safeguard(

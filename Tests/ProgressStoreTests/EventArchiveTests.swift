@@ -197,7 +197,39 @@ import Training
     #expect(folder.text(of: "progress.backups/\(segment.file)") == text)
   }
 
-  @Test func `a changed segment that no list has isn't taken for what's missing`() throws {
+  @Test func `what only a changed segment has is told, and is missing until it's restored`() throws {
+    try session(1, 2)
+    let archive = EventArchive(of: ProgressPaths(path))
+    let segment = try #require(try archive.newest()?.segments.first)
+    let text = try #require(folder.text(of: "progress.backups/\(segment.file)"))
+    try folder.remove("progress.json")
+    try folder.write(
+      text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment.file)")
+    #expect(try session(3).notices == [.missing(events: 2)])
+    #expect(try session(4).notices == [.missing(events: 2)])
+    // It isn't vouched for, so no other segment has it.
+    #expect(try archive.newest()?.missing == [])
+    #expect(Verification(of: path).needsRestoring)
+    _ = try Restoration(of: path, from: nil, at: Sample.minute(9))
+    #expect(try questions() == ["q1", "q2", "q3", "q4"])
+    #expect(try session(10).notices == [])
+  }
+
+  @Test func `what only a changed segment has can be done without`() throws {
+    try session(1)
+    let segment = try #require(try EventArchive(of: ProgressPaths(path)).newest()?.segments.first)
+    let text = try #require(folder.text(of: "progress.backups/\(segment.file)"))
+    try folder.remove("progress.json")
+    try folder.write(
+      text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment.file)")
+    #expect(try session(3).notices == [.missing(events: 1)])
+    #expect(try Restoration.decline(of: path, at: Sample.minute(4)).events == 1)
+    #expect(try session(5).notices == [])
+    _ = try Restoration(of: path, from: nil, at: Sample.minute(9))
+    #expect(try questions() == ["q3", "q5"])
+  }
+
+  @Test func `a changed segment that no list has is told, but not taken for what was written`() throws {
     try session(1)
     let archive = EventArchive(of: ProgressPaths(path))
     let other = ProgressEvent(
@@ -206,9 +238,11 @@ import Training
     let text = try #require(folder.text(of: "progress.backups/\(segment)"))
     try folder.write(
       text.replacing("\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment)")
-    #expect(try session(3).notices == [])
+    #expect(try session(3).notices == [.missing(events: 1)])
+    #expect(try archive.newest()?.missing == [])
     try folder.write(text, to: "progress.backups/\(segment)")
     #expect(try session(4).notices == [.missing(events: 1)])
+    #expect(try archive.newest()?.missing.map(\.file) == [segment])
   }
 
   @Test func `a changed segment of a list is made anew, and isn't taken for what's missing`() throws {

@@ -15,8 +15,8 @@ extension Shelf {
   }
 
   /// The pack of that id: as it's installed, or one of the program's own.
-  package func knownPack(_ id: PackID) -> Pack? {
-    installedPack(id) ?? (isBundled(id) ? bundledPack(id) : nil)
+  package func knownPack(_ id: PackID) throws(ShelfFault) -> Pack? {
+    try installedPack(id) ?? (isBundled(id) ? bundledPack(id) : nil)
   }
 
   /// Adds a draft to the installed pack, or begins the pack with it, and strikes it out.
@@ -42,7 +42,7 @@ extension Shelf {
     if let file = try installedFile(book.pack), let bytes = QuestionText.adding(draft.question, to: file.bytes) {
       candidate = try Candidate(PackFile(name: file.name, origin: file.origin, bytes: bytes))
     } else {
-      var pack = installedPack(book.pack) ?? base
+      var pack = try installedPack(book.pack) ?? base
       pack.sources += base.sources.filter { pack.source($0.id) == nil }
       pack.roles += base.roles.filter { pack.role($0.id) == nil }
       if pack.questions.contains(where: { $0.id == draft.question.id }) {

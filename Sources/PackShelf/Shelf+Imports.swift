@@ -15,13 +15,15 @@ extension Shelf.Candidate {
 
 extension Shelf {
   /// The installed pack of that id, if it can be read.
-  package func installedPack(_ id: PackID) -> Pack? {
-    paths(of: id).lazy.compactMap { try? self.pack(at: $0, .installed(path: $0)) }.first
+  ///
+  /// - Throws: Why it isn't known whether there's one.
+  package func installedPack(_ id: PackID) throws(ShelfFault) -> Pack? {
+    try paths(of: id).lazy.compactMap { try? self.pack(at: $0, .installed(path: $0)) }.first
   }
 
   /// The file of the installed pack of that id.
   func installedFile(_ id: PackID) throws(ShelfFault) -> PackFile? {
-    guard let path = paths(of: id).first else { return nil }
+    guard let path = try paths(of: id).first else { return nil }
     return try PackFile(at: path, origin: .installed(path: path))
   }
 

@@ -296,7 +296,13 @@ extension Shelf {
   }
 
   /// The installed files of a pack.
-  func paths(of id: PackID) -> [String] { paths(of: id.text, among: (try? installedPaths()) ?? []) }
+  func paths(of id: PackID) throws(ShelfFault) -> [String] {
+    do {
+      return paths(of: id.text, among: try installedPaths())
+    } catch {
+      throw .unreadable(error)
+    }
+  }
 
   /// The id of the pack in an installed file; of a file that can't be read, the one that its name says.
   private func id(at path: String) -> String {

@@ -12,6 +12,9 @@ package struct CommandHistory {
     self.path = path
   }
 
+  /// Removes the temporary files of processes that were killed while adding a command.
+  package func tidy() { if let path { AtomicFile.removeLeftovers(of: path) } }
+
   /// Oldest first, without repetition; empty if the file can't be read.
   package var lines: [String] { path.flatMap { try? Self.lines(in: $0) } ?? [] }
 

@@ -31,7 +31,7 @@ extension Importing {
   package func outcome(
     of file: consuming PackFile, isNamed: Bool, replacingIn shelf: Shelf, language: Language,
     fillGaps: (String) -> String
-  ) -> Outcome {
+  ) throws(ShelfFault) -> Outcome {
     let name = file.name
     let looksOwn = [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
     guard !isOwnFormat else { return .own(file) }
@@ -52,7 +52,7 @@ extension Importing {
       let tag = self.language ?? deck.language.flatMap(LanguageTag.code) ?? language.rawValue
       let pack = deck.pack(
         id: id, title: title ?? deck.title ?? (isNamed ? Self.title(of: name) : id.text), language: tag,
-        words: ImportedDeck.Words(fillGaps: fillGaps(tag)), replacing: shelf.installedPack(id))
+        words: ImportedDeck.Words(fillGaps: fillGaps(tag)), replacing: try shelf.installedPack(id))
       deck.forgetItems()
       let result = Self.checked(consume pack, &report)
       return .imported(result, report, guessed: isGuess ? encoding : nil)

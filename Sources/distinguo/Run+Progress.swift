@@ -73,6 +73,7 @@ extension Run {
     }
     files.store = store
     bookmarks().tidy()
+    commandHistory.tidy()
     return store
   }
 

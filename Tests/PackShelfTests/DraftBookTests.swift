@@ -81,7 +81,7 @@ final class DraftBookTests {
         return
       }
     }
-    #expect(shelf.knownPack(book.pack)?.questions.map(\.id.description) == ["moon/a", "moon/b"])
+    #expect(try shelf.knownPack(book.pack)?.questions.map(\.id.description) == ["moon/a", "moon/b"])
     #expect(FileStatus(of: book.path) == nil)
   }
 

@@ -115,6 +115,14 @@ final class ShelfTests {
     #expect(names == ["moon.yaml", "moon.yaml.replaced-2026-11-22", "moon.yaml.replaced-2026-11-22-2"])
   }
 
+  @Test func `where the installed packs can't be listed, none passes for the first of its name`() throws {
+    try write(text("moon"), to: "moon.yaml")
+    // A file in the place of the folder.
+    let shelf = Shelf(bundled: [], folder: folder + "/moon.yaml")
+    #expect(throws: ShelfFault.self) { try shelf.keepEarlier(than: candidate("moon"), date: "2026-11-22") }
+    #expect(throws: ShelfFault.self) { try shelf.installedPack(PackID("moon")!) }
+  }
+
   @Test(arguments: ["id: [", nil])
   func `a pack that can't be written leaves what was there`(before: String?) throws {
     let before = before ?? text("moon")

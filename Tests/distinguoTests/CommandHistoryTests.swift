@@ -44,6 +44,13 @@ struct CommandHistoryTests {
     #expect(home.bytes("data/.history.99999999.tmp") == nil)
   }
 
+  @Test func `a session removes it, too, though no command is typed`() throws {
+    let home = try TemporaryHome()
+    try home.write("half", to: "data/.history.99999999.tmp")
+    #expect(try home.run("quiz", "-n", "1", "--json", input: "jsp\n").status == 0)
+    #expect(home.bytes("data/.history.99999999.tmp") == nil)
+  }
+
   @Test func `a history that isn't a file is left alone`() throws {
     let home = try TemporaryHome()
     try home.write("x", to: "data/history/inside")

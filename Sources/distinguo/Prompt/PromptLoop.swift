@@ -18,7 +18,7 @@ struct PromptLoop {
   init(_ run: Run, launch: TypedWords) {
     self.run = run
     self.launch = launch
-    history = CommandHistory(path: (try? run.places()).map { $0.state + "/history" })
+    history = run.commandHistory
   }
 
   /// Takes lines until the learner leaves.
@@ -151,4 +151,9 @@ struct PromptLoop {
     }
     return run.settleWhatIsUnsaved()
   }
+}
+
+extension Run {
+  /// The commands that were typed at the prompt.
+  var commandHistory: CommandHistory { CommandHistory(path: (try? places()).map { $0.state + "/history" }) }
 }

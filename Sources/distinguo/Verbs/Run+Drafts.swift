@@ -20,7 +20,7 @@ extension Run {
     let importing = try Importing(request)
     guard let id = importing.id else { throw Fault.imports(.unnamed(OptionName.draft.flag)) }
     let known =
-      try packs { $0.knownPack(id) }
+      try packs { shelf throws(ShelfFault) in try shelf.knownPack(id) }
       ?? Pack(
         id: id, title: importing.title ?? id.text, language: importing.language ?? wording.language.rawValue,
         questions: [])
@@ -61,7 +61,7 @@ extension Run {
     let books = try ids.map { id in
       let book = DraftBook(id, in: folder)
       let known =
-        try packs { $0.knownPack(id) }
+        try packs { shelf throws(ShelfFault) in try shelf.knownPack(id) }
         ?? Pack(
           id: id, title: id.text, language: wording.language.rawValue, questions: [])
       let content = try drafts { () throws(SystemFault) in

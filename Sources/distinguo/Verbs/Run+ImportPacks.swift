@@ -36,7 +36,7 @@ extension Run {
     let read = try interruptible { [shelf, usual = wording.language] in
       Result { () throws(ShelfFault) in
         // A large file is read here, so that nothing holds it while the pack is made of it.
-        importing.outcome(of: try PackFile(given: path), isNamed: isNamed, replacingIn: shelf, language: usual) {
+        try importing.outcome(of: try PackFile(given: path), isNamed: isNamed, replacingIn: shelf, language: usual) {
           Wording(language: Language(rawValue: $0) ?? .english)(.imports(.fillGaps))
         }
       }

@@ -252,7 +252,7 @@ import Training
     try folder.write(
       try #require(folder.text(of: "progress.backups/\(segment.file)")).replacing(
         "\"given\":\"b\"", with: "\"given\":\"c\""), to: "progress.backups/\(segment.file)")
-    // A file that isn't as it was written is compared with the archive.
+    // The file was changed, too, so it's compared with the archive.
     let file = try #require(folder.text(of: "progress.json"))
     try folder.write(file.replacing("\"count\":1", with: "\"count\":0"), to: "progress.json")
     #expect(try !session().notices.contains(.missing(events: 1)))

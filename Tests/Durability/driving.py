@@ -26,6 +26,7 @@ PATIENCE = 60
 YES = "oui "
 SHOWN = b"Right"
 UNSAVED = b"could not be saved"
+NOTED = b"Noted."
 
 
 def arguments(description, extend=None, **rounds):

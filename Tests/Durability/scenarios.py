@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from checker import Files, Unreadable, counted, kept_state, readable_in, xxh64
-from driving import SHOWN, UNSAVED, YES, Home, Terminal, pack
+from driving import NOTED, SHOWN, UNSAVED, YES, Home, Terminal, pack
 
 PATIENCE = 20
 # Of a question, and of the program without a verb.
@@ -87,8 +87,14 @@ class TerminalRun(Run):
         return typed[: len(self.judged)]
 
     @property
+    def noted(self):
+        """What was on the screen before each answer of an exam was noted, from the one before it on."""
+        return self.output.split(NOTED.decode())[:-1]
+
+    @property
     def told(self):
-        return [answer for answer, before in zip(self.shown, self.judged) if UNSAVED.decode() in before]
+        found = self.noted or self.judged
+        return [answer for answer, before in zip(self.shown, found) if UNSAVED.decode() in before]
 
 
 @cache

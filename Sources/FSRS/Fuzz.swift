@@ -15,7 +15,7 @@ public struct Fuzz: Hashable, Sendable {
     let count = UInt64(bitPattern: Int64(reviewCount))
     var hash = StableHash()
     hash.combine(identifier)
-    hash.combine((0..<8).map { UInt8(truncatingIfNeeded: count >> (8 * $0)) })
+    for index in 0..<8 { hash.combine(UInt8(truncatingIfNeeded: count >> (8 * index))) }
     unit = Double(hash.value >> 11) * 0x1p-53
   }
 }

@@ -11,9 +11,14 @@ struct StableHash {
 
   /// Adds more bytes.
   mutating func combine(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      accumulated = (accumulated ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
+    // One byte after another out of an unknown sequence takes a call for each.
+    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { combine(byte) } }
+    if isContiguous == nil { for byte in bytes { combine(byte) } }
+  }
+
+  /// Adds one more byte.
+  mutating func combine(_ byte: UInt8) {
+    accumulated = (accumulated ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   /// The hash of all the bytes added.

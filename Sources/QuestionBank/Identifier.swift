@@ -9,7 +9,7 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomString
   package init?(_ text: String) {
     let bytes = text.utf8
     guard (1...64).contains(bytes.count), bytes.first.map(Self.isLetterOrDigit) == true else { return nil }
-    guard bytes.allSatisfy({ Self.isLetterOrDigit($0) || "._-".utf8.contains($0) }) else { return nil }
+    guard bytes.allSatisfy({ Self.isLetterOrDigit($0) || Self.isMark($0) }) else { return nil }
     self.text = text
   }
 
@@ -29,6 +29,10 @@ package struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomString
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+
   package var description: String { text }
 
   package static func < (left: Identifier, right: Identifier) -> Bool { left.text < right.text }
@@ -43,8 +47,9 @@ package typealias LocalQuestionID = Identifier<Question>
 
 /// A pack's name and a name within it; nil when the text isn't of the form `PACK/ID`.
 func parts<Subject>(ofFullName text: String) -> (pack: PackID, local: Identifier<Subject>)? {
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  guard parts.count == 2, let pack = PackID(String(parts[0])), let local = Identifier<Subject>(String(parts[1]))
+  // The second slash of several is no part of a name.
+  guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let pack = PackID(String(text[..<slash])),
+    let local = Identifier<Subject>(String(text[text.utf8.index(after: slash)...]))
   else { return nil }
   return (pack, local)
 }

@@ -24,6 +24,23 @@ package struct CivilDate: Hashable, Sendable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
+  /// A date in the calendar's form, `2027-03-11`, if it comes next; nil for a day that its month doesn't have.
+  package init?(_ text: inout FixedDigitsReader) {
+    guard let year = text.number(digits: 4), text.takes("-"), let month = text.number(digits: 2), text.takes("-"),
+      let day = text.number(digits: 2)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Adds the date in that form.
+  package func write(to text: inout FixedDigitsWriter) {
+    text.add(year, digits: 4)
+    text.add("-")
+    text.add(month, digits: 2)
+    text.add("-")
+    text.add(day, digits: 2)
+  }
+
   package var daysSince1970: Int64 {
     let (era, yearOfEra) = dividedRoundingDown(month <= 2 ? year - 1 : year, by: 400)
     let monthFromMarch = month > 2 ? month - 3 : month + 9

@@ -30,8 +30,9 @@ struct Corrections {
   func unmet(among events: [ProgressEvent]) -> Set<EventReference> {
     var unmet = Set(undone.values.joined()).union(points.values.joined().map(\.event))
     guard !unmet.isEmpty else { return [] }
-    for event in events where undone[event.id] != nil || points[event.id] != nil {
-      unmet = unmet.filter { !$0.names(event) }
+    for event in events {
+      let named = (undone[event.id] ?? []).union(points[event.id]?.map(\.event) ?? [])
+      unmet.subtract(named.filter { $0.names(event) })
     }
     return unmet
   }

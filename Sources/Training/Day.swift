@@ -9,23 +9,21 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// A date in the calendar's form: `2027-03-11`. nil for any other text, and for a day that its month doesn't have.
   package init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) }),
-      let year = Int64(String(parts[0]) ?? ""), let month = Int64(String(parts[1]) ?? ""),
-      let day = Int64(String(parts[2]) ?? ""), let date = CivilDate(year: year, month: month, day: day)
-    else { return nil }
+    var text = text
+    let date = text.withUTF8 { bytes in
+      var digits = FixedDigitsReader(bytes)
+      let date = CivilDate(&digits)
+      return digits.isAtEnd ? date : nil
+    }
+    guard let date else { return nil }
     number = date.daysSince1970
   }
 
   /// `2027-03-11`.
   package var description: String {
-    let date = CivilDate(daysSince1970: number)
-    func padded(_ number: Int64, to digits: Int) -> String {
-      let text = String(number.magnitude)
-      return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, digits - text.count)) + text
-    }
-    return "\(padded(date.year, to: 4))-\(padded(date.month, to: 2))-\(padded(date.day, to: 2))"
+    var text = FixedDigitsWriter()
+    CivilDate(daysSince1970: number).write(to: &text)
+    return text.text
   }
 
   package func adding(_ days: Int64) -> Day { Day(number: number + days) }

@@ -20,9 +20,31 @@ extension ProgressEvent {
     return placed.map(\.event) + ordered
   }
 
+  /// Whether the events from an index on have an order, and each comes after the one before it.
+  static func areInOrder(_ events: [ProgressEvent], from start: Int) -> Bool {
+    (start..<events.count).allSatisfy { index in
+      guard events[index].order != nil else { return false }
+      guard index > 0, events[index - 1].order != nil else { return index == start }
+      return events[index - 1].comesBefore(events[index])
+    }
+  }
+
+  /// Events that are in order, each once.
+  static func withoutRepetition(_ events: [ProgressEvent]) -> [ProgressEvent] {
+    var different: [ProgressEvent] = []
+    different.reserveCapacity(events.count)
+    for event in events {
+      // What's equal comes one after another.
+      let alike = different.reversed().prefix { $0.place == event.place && $0.change.texts == event.change.texts }
+      if !alike.contains(event) { different.append(event) }
+    }
+    return different
+  }
+
   /// Whether this event comes before another, both having an order. Events that share place and id are ordered by their
   /// content.
   private func comesBefore(_ other: ProgressEvent) -> Bool {
+    if let order, let other = other.order, order != other { return order < other }
     if place != other.place { return place < other.place }
     return change.texts.lexicographicallyPrecedes(other.change.texts)
   }

@@ -5,7 +5,8 @@ import QuestionBank
 package struct History: Sendable {
   /// In the order in which they count: the same on every device.
   package private(set) var events: [ProgressEvent] = []
-  private var known: Set<ProgressEvent> = []
+  /// Those without an order, which come before all others.
+  private var unordered: Set<ProgressEvent> = []
 
   /// A history without events.
   package init() {}
@@ -16,15 +17,26 @@ package struct History: Sendable {
 
   /// Adds events. Known events are ignored.
   package mutating func add(contentsOf newEvents: some Sequence<ProgressEvent>) {
-    let unknown = newEvents.filter { known.insert($0).inserted }
-    guard !unknown.isEmpty else { return }
-    events = ProgressEvent.inOrder(events + unknown)
+    let before = events.count
+    events += before == 0 ? Array(newEvents) : newEvents.filter { !contains($0) }
+    // Nearly always, what's new comes last.
+    if events.count == before || ProgressEvent.areInOrder(events, from: before) { return }
+    events = ProgressEvent.withoutRepetition(ProgressEvent.inOrder(events))
+    unordered = Set(events.prefix { $0.order == nil })
   }
 
   /// Adds one event.
   package mutating func add(_ event: ProgressEvent) { add(contentsOf: CollectionOfOne(event)) }
 
-  package func contains(_ event: ProgressEvent) -> Bool { known.contains(event) }
+  package func contains(_ event: ProgressEvent) -> Bool {
+    guard event.order != nil else { return unordered.contains(event) }
+    var (low, high) = (unordered.count, events.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if events[middle].place < event.place { low = middle + 1 } else { high = middle }
+    }
+    return events[low...].prefix { $0.place == event.place }.contains(event)
+  }
 
   /// The progress that the events add up to.
   package var progress: Progress { progress(Renaming()) }
@@ -95,16 +107,19 @@ package struct History: Sendable {
 
   /// The ids shared by several events, because two devices took the same name. All of these events count.
   package var sharedNames: [EventID] {
-    Dictionary(grouping: events, by: \.id).filter { $0.value.count > 1 }.keys.sorted()
+    var known = Set<EventID>(minimumCapacity: events.count)
+    return Set(events.lazy.map(\.id).filter { !known.insert($0).inserted }).sorted()
   }
 
   /// The numbers of each device that no event has, though a later one does: an event may be lost. A history that was cut
   /// out of another has gaps too.
   package var gaps: [(device: String, numbers: ClosedRange<Int>)] {
     var gaps: [(device: String, numbers: ClosedRange<Int>)] = []
-    for (device, ids) in Dictionary(grouping: events.map(\.id), by: \.device).sorted(by: { $0.key < $1.key }) {
+    var counters: [String: [Int]] = [:]
+    for event in events { counters[event.id.device, default: []].append(event.id.counter) }
+    for (device, numbers) in counters.sorted(by: { $0.key < $1.key }) {
       var expected = 1
-      for counter in ids.map(\.counter).sorted() {
+      for counter in numbers.sorted() {
         if counter > expected { gaps.append((device, expected...(counter - 1))) }
         expected = max(expected, counter + 1)
       }

@@ -138,8 +138,8 @@ package struct EventID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// nil if the text isn't of the form `DEVICE-COUNTER`.
   package init?(_ text: String) {
-    guard let dash = text.lastIndex(of: "-"), dash != text.startIndex,
-      let counter = Int(text[text.index(after: dash)...]), (1...Self.highestCounter).contains(counter)
+    guard let dash = text.utf8.lastIndex(of: UInt8(ascii: "-")), dash != text.startIndex,
+      let counter = Int(text[text.utf8.index(after: dash)...]), (1...Self.highestCounter).contains(counter)
     else { return nil }
     self.init(device: String(text[..<dash]), counter: counter)
   }

@@ -24,6 +24,14 @@ import Testing
     #expect(StableHash.mixed(bits) == expected)
   }
 
+  @Test func `bytes hash alike whether or not they stand together in memory`() {
+    var together = StableHash()
+    together.combine(Array("foobar".utf8))
+    var apart = StableHash()
+    apart.combine("foobar".utf8.lazy.map { $0 })
+    #expect(apart.value == together.value)
+  }
+
   @Test func `bytes combined in parts hash like the whole`() {
     var parts = StableHash()
     parts.combine("foo".utf8)

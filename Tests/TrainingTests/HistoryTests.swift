@@ -23,6 +23,9 @@ import class Foundation.ProcessInfo
       #expect(union.events == Self.union(Self.union(b, c).events, a).events, "round \(round)")
       #expect(union.events == Self.union(union.events, a, b, c, c).events, "round \(round)")
       #expect(Set(union.events) == Set(a + b + c), "round \(round)")
+      #expect(union.events.count == Set(a + b + c).count, "round \(round)")
+      #expect((a + b + c).allSatisfy(union.contains), "round \(round)")
+      #expect(union.events.filter(Self.union(a).contains) == Self.union(a).events, "round \(round)")
       #expect(union.progress == Self.union(b, a, c).progress, "round \(round)")
       #expect(union.progress.eventCount == union.events.count)
       // Both machines get the same due dates.

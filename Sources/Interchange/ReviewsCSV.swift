@@ -34,13 +34,23 @@ package enum ReviewsCSV {
 
   /// A cell, in quotation marks if it needs them.
   static func cell(_ text: String) -> String {
+    let armed = TableCell.armed(text)
+    guard armed.unicodeScalars.contains(where: { isLineEnd($0) || isQuoted($0) }) else { return armed }
     // Each review stays on one line, for programs that read line by line.
-    let lines = TableCell.armed(text).replacing("\r\n", with: "\n").unicodeScalars
-    let content = String(String.UnicodeScalarView(lines.map { lineEnds.contains($0) ? " " : $0 }))
-    guard content.unicodeScalars.contains(where: quotedSigns.contains) else { return content }
+    let lines = armed.replacing("\r\n", with: "\n").unicodeScalars
+    let content = String(String.UnicodeScalarView(lines.map { isLineEnd($0) ? " " : $0 }))
+    guard content.unicodeScalars.contains(where: isQuoted) else { return content }
     return "\"\(content.replacing("\"", with: "\"\""))\""
   }
 
-  private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
-  private static let quotedSigns: Set<Unicode.Scalar> = ["\"", ",", ";", "\t"]
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
+  }
+
+  private static func isQuoted(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "," || scalar == ";" || scalar == "\t"
+  }
 }

@@ -7,7 +7,7 @@ enum TableCell {
   }
 
   /// A text that no spreadsheet runs.
-  static func armed(_ text: String) -> String { isFormula(Array(text.utf8)[...]) ? "'" + text : text }
+  static func armed(_ text: String) -> String { isFormula(text.utf8) ? "'" + text : text }
 
   /// The text of a cell without the apostrophe that keeps it from being run.
   static func disarmed(_ cell: ByteText) -> ByteText {
@@ -15,10 +15,11 @@ enum TableCell {
   }
 
   /// Whether a cell begins like a formula, apostrophes aside.
-  private static func isFormula(_ cell: ByteText) -> Bool {
+  private static func isFormula(_ cell: some Collection<UInt8>) -> Bool {
     let start = cell.drop { $0 == UInt8(ascii: "'") }
     guard let first = start.first else { return false }
-    return "=+-@\t\r\0".utf8.contains(first) || wideSigns.contains { start.starts(with: $0.utf8) }
+    if first < 0x80 { return "=+-@\t\r\0".utf8.contains(first) }
+    return wideSigns.contains { start.starts(with: $0.utf8) }
   }
 
   /// The signs as wide as an ideograph, which some spreadsheets take for the others.

@@ -108,6 +108,12 @@ extension JSONNode {
 
   /// Writes a string in quotation marks, with characters that could drive a terminal escaped.
   private static func write(_ string: String, to text: inout String) {
+    guard string.unicodeScalars.contains(where: isEscaped) else {
+      text += "\""
+      text += string
+      text += "\""
+      return
+    }
     text += "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -125,6 +131,10 @@ extension JSONNode {
       }
     }
     text += "\""
+  }
+
+  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\"" || scalar == "\\" || isUnsafe(scalar)
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -21,6 +21,9 @@ struct ProgressExport {
     self.run = run
   }
 
+  /// Writing each review by itself would take longer than making its line, in bytes.
+  private static let longestPiece = 32_768
+
   /// Writes the export to the file that was named, or to standard output.
   func write() throws -> ExitStatus {
     let format = request[.format].flatMap(Format.init) ?? .csv
@@ -34,10 +37,16 @@ struct ProgressExport {
     var path: String?
     try tellingHowFar(reviews.count) { told in
       path = try run.write(to: request.operands.first) { write in
+        var waiting = ""
         try self.write(reviews, sessions, format, actor, base, library) { text in
-          try write(text)
+          waiting += text
+          if waiting.utf8.count >= Self.longestPiece {
+            try write(waiting)
+            waiting = ""
+          }
           told()
         }
+        try write(waiting)
       }
     }
     if let path { run.say(.progressExported(reviews: reviews.count, path: path), hanging: 2) }

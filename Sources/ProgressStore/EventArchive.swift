@@ -1,9 +1,6 @@
 import DurableFiles
 import Training
 
-import struct Foundation.Data
-import class Foundation.JSONDecoder
-
 /// Every event that a learner's files held: `progress.backups`, beside the file.
 ///
 /// Events are in segments, which never change. A list for each earlier state that's worth going back to says which
@@ -85,10 +82,7 @@ struct EventArchive {
   /// The events in JSON Lines, and how many lines couldn't be read.
   static func events(inLines bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    let decoder = JSONDecoder()
-    let events = lines.compactMap { line in
-      try? decoder.decode(ProgressFormat.Event.self, from: Data(line)).event
-    }
+    let events = lines.compactMap { ProgressFormat.event($0) }
     return (events, lines.count - events.count)
   }
 

@@ -18,7 +18,9 @@ extension ProgressFile {
 
   /// The file with these bytes, if it's as this program wrote it.
   static func intact(_ bytes: [UInt8]) -> Intact? {
-    guard bytes.count >= shortest, let hash = hash(inEnding: bytes.suffix(endingLength)) else { return nil }
+    guard bytes.count >= shortest, let hash = hash(inEnding: Array(bytes[(bytes.count - endingLength)...])) else {
+      return nil
+    }
     var reading = IntactReading()
     bytes.withUnsafeBytes { whole in
       let body = whole.dropLast(endingLength)
@@ -31,10 +33,70 @@ extension ProgressFile {
 
   /// Every event in an intact file. The part before them isn't reread.
   static func history(of intact: Intact, in bytes: [UInt8], path: String) throws(ProgressFault) -> History {
-    try history(in: beginning + eventsKey + bytes[intact.events] + Array("]}".utf8), path: path)
+    if let events = eventLines(bytes[intact.events]) { return History(events: events) }
+    return try history(in: beginning + eventsKey + bytes[intact.events] + Array("]}".utf8), path: path)
+  }
+
+  /// The events of an intact file, which have a line each; nil if one of them can't be read.
+  static func eventLines(_ lines: ArraySlice<UInt8>) -> [ProgressEvent]? {
+    lines.withUnsafeBytes { bytes in
+      var events: [ProgressEvent] = []
+      var json = PlainJSONReader(bytes)
+      guard json.takes("\n") else { return nil }
+      while !json.isAtEnd {
+        guard let event = event(inLine: &json), json.takes(text: ",\n") || (json.takes("\n") && json.isAtEnd) else {
+          return nil
+        }
+        events.append(event)
+      }
+      return events
+    }
+  }
+
+  /// The event that comes next on a line of an intact file.
+  private static func event(inLine json: inout PlainJSONReader) -> ProgressEvent? {
+    var plain = json
+    if let event = ProgressFormat.Event(&plain) {
+      json = plain
+      return event.event
+    }
+    return json.restOfLine().flatMap { ProgressFormat.event(Array($0)[...]) }
+  }
+
+  /// The events of an intact file from a session's beginning on, read from its end; nil if it doesn't have that beginning,
+  /// or isn't that file any more.
+  static func events(
+    since session: SessionID, in file: OpenFile, _ intact: Intact
+  ) throws(SystemFault) -> [ProgressEvent]? {
+    let end = intact.events.upperBound
+    guard try hash(inEnding: file.bytes(from: end)) == intact.hash else { return nil }
+    var start = end
+    while start > intact.events.lowerBound {
+      start = max(intact.events.lowerBound, end - max(8 * (end - start), shortestTail))
+      let tail = try file.bytes(from: start).dropLast(endingLength)
+      guard let firstLine = tail.firstIndex(of: UInt8(ascii: "\n")), let events = eventLines(tail[firstLine...]) else {
+        return nil
+      }
+      let beginning = events.lastIndex { event in
+        if case .sessionBegan(let begun) = event.change { begun.session == session } else { false }
+      }
+      if let beginning { return Array(events[beginning...]) }
+    }
+    return nil
+  }
+
+  /// Whether a file is as this program wrote it, and ends with this hash. Nothing of it is understood anew.
+  static func isIntact(_ file: OpenFile, endingWith hash: UInt64) throws(SystemFault) -> Bool {
+    let size = try file.status().size
+    guard size >= shortest, try self.hash(inEnding: file.bytes(from: size - endingLength)) == hash else { return false }
+    var content = ContentHash()
+    try file.readPieces(from: 0, to: size - endingLength) { piece throws(SystemFault) in content.update(piece) }
+    return content.value == hash
   }
 
   private static let pieceLength = 262_144
+  /// What's read at first from a file's end: more than most sessions take.
+  private static let shortestTail = 65_536
   private static let shortest = beginning.count + endingLength
 }
 
@@ -55,7 +117,7 @@ private struct IntactReading {
     let searched = max(0, head.count - ProgressFile.eventsKey.count)
     // Only the part before the events is needed, and it's small.
     head += piece
-    eventsStart = Self.firstIndex(of: ProgressFile.eventsKey, in: head, from: searched).map {
+    eventsStart = Self.firstIndex(of: ProgressFile.eventsKey, in: head[...], from: searched).map {
       $0 + ProgressFile.eventsKey.count
     }
   }
@@ -69,16 +131,48 @@ private struct IntactReading {
   }
 
   private static func progress(_ head: ArraySlice<UInt8>) -> Progress? {
-    let text = Data(head) + Data("]}".utf8)
-    return (try? JSONDecoder().decode(ProgressFormat.Head.self, from: text))?.progress
+    ProgressFormat.Head(withLines: head)?.progress
+      ?? (try? JSONDecoder().decode(ProgressFormat.Head.self, from: Data(head) + Data("]}".utf8)))?.progress
   }
 
-  private static func firstIndex(of pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+  static func firstIndex(of pattern: [UInt8], in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     var position = start
     while let first = bytes[position...].firstIndex(of: pattern[0]) {
       if bytes[first...].starts(with: pattern) { return first }
       position = first + 1
     }
     return nil
+  }
+}
+
+extension ProgressFormat.Head {
+  private static let questionsKey = Array("\n\"questions\":".utf8)
+
+  /// Reads a file up to its events, when each question's record is on a line as this program writes it; nil if not.
+  /// Foundation reads what comes before the questions, which is short.
+  fileprivate init?(withLines head: ArraySlice<UInt8>) {
+    guard
+      let key = IntactReading.firstIndex(of: Self.questionsKey, in: head, from: head.startIndex)
+    else { return nil }
+    let lines = key + Self.questionsKey.count
+    guard let records = head[lines...].dropLast(ProgressFile.eventsKey.count).withUnsafeBytes({ Self.records($0) }),
+      let read = try? JSONDecoder().decode(Self.self, from: Data(head[..<lines]) + Data("{}}".utf8))
+    else { return nil }
+    self = read
+    questions = records
+  }
+
+  /// The records of all questions, and the comma after them.
+  private static func records(_ lines: UnsafeRawBufferPointer) -> [String: ProgressFormat.Record]? {
+    var json = PlainJSONReader(lines)
+    var records: [String: ProgressFormat.Record] = [:]
+    guard json.takes(text: "{\n") else { return nil }
+    if json.takes(text: "},") { return json.isAtEnd ? records : nil }
+    repeat {
+      guard let id = json.text(), json.takes(":"), let record = ProgressFormat.Record(&json),
+        records.updateValue(record, forKey: id) == nil
+      else { return nil }
+    } while json.takes(text: ",\n")
+    return json.takes(text: "\n},") && json.isAtEnd ? records : nil
   }
 }

@@ -1,9 +1,6 @@
 import DurableFiles
 import Training
 
-import struct Foundation.Data
-import class Foundation.JSONDecoder
-
 /// The format of the journal: a line for each event since the learner's file was last written, appended and synced to
 /// disk before the learner sees the verdict.
 ///
@@ -33,7 +30,7 @@ enum Journal {
   /// - Throws: `unreadable` if the line couldn't be read back, as with a date after the year 9999.
   static func line(_ event: ProgressEvent, for path: String) throws(ProgressFault) -> [UInt8] {
     let json = try ProgressFormat.json(ProgressFormat.Event(event), for: path)
-    guard (try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event) == event else {
+    guard ProgressFormat.event(json[...]) == event else {
       throw .unreadable(path: path, event: event.id.description)
     }
     return Array(Hexadecimal.digits(Checksum.crc32(json)).utf8) + [UInt8(ascii: " ")] + json + [UInt8(ascii: "\n")]
@@ -61,7 +58,7 @@ enum Journal {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n"))
       if let end, let json = soundJSON(in: bytes[start..<end]) {
         // A line with a valid CRC isn't crash debris: never cut it off.
-        guard let event = try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event else {
+        guard let event = ProgressFormat.event(json) else {
           throw .damaged(path: path, line: number, problem: "event")
         }
         content.events.append(event)
@@ -85,9 +82,7 @@ enum Journal {
   /// The events on every line with a valid CRC, whatever is between them, and the number of other lines.
   static func salvage(_ bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    let events = lines.compactMap { line in
-      soundJSON(in: line).flatMap { try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data($0)).event }
-    }
+    let events = lines.compactMap { line in soundJSON(in: line).flatMap { ProgressFormat.event($0) } }
     return (events, lines.count - events.count)
   }
 

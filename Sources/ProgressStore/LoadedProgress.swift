@@ -49,6 +49,21 @@ struct LoadedProgress {
     return history
   }
 
+  /// What happened from a session's beginning on. No more of the file is read than that, if that can be.
+  func history(since session: SessionID) throws(ProgressFault) -> History {
+    guard case .intact(let intact) = content, bytes == nil else { return try history() }
+    let events: [ProgressEvent]?
+    do {
+      events = try ProgressFile.events(since: session, in: OpenFile(file, .read), intact)
+    } catch {
+      throw .system(error)
+    }
+    guard let events else { return try history() }
+    var history = History(events: events)
+    history.add(contentsOf: recent)
+    return history
+  }
+
   private func historyInFile() throws(ProgressFault) -> History {
     switch content {
     case .nothing: History()

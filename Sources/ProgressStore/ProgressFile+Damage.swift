@@ -1,7 +1,6 @@
 import Training
 
 import struct Foundation.Data
-import class Foundation.JSONDecoder
 import class Foundation.JSONSerialization
 import class Foundation.NSError
 
@@ -13,7 +12,7 @@ extension ProgressFile {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: Array("{\"".utf8)) {
       let json = line.last == UInt8(ascii: ",") ? line.dropLast() : line
       if json.starts(with: beginning.dropLast(2)) { continue }
-      if let event = try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event {
+      if let event = ProgressFormat.event(json) {
         events.append(event)
       } else {
         lost += 1

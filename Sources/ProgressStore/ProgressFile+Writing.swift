@@ -113,6 +113,17 @@ extension ProgressFile {
     func json(_ value: some Encodable) throws(ProgressFault) -> String {
       String(decoding: try ProgressFormat.json(value, for: path), as: UTF8.self)
     }
+    /// An object with one question per line.
+    func lines(
+      _ name: String, _ questions: some Collection<(QuestionID, some Encodable & PlainObject)>
+    ) throws(ProgressFault) -> String {
+      var lines: [UInt8] = []
+      for (id, value) in questions {
+        lines += "\(lines.isEmpty ? "" : ",\n")\"\(id)\":".utf8
+        lines += try ProgressFormat.json(value, for: path)
+      }
+      return "\"\(name)\":{\n" + String(decoding: lines, as: UTF8.self) + (lines.isEmpty ? "}" : "\n}")
+    }
     var fields = ["\"count\":\(progress.eventCount)"]
     if let newest = progress.newest {
       let place = ProgressFormat.Place(
@@ -128,17 +139,11 @@ extension ProgressFile {
       fields.append("\"lessons\":" + (try json(progress.shownLessons.sorted().map(\.description))))
     }
     if !progress.free.isEmpty {
-      var practised: [String] = []
-      for (id, practice) in progress.free.sorted(by: { $0.key < $1.key }) {
-        practised.append("\"\(id)\":" + (try json(ProgressFormat.Free(practice))))
-      }
-      fields.append("\"free\":{\n" + practised.joined(separator: ",\n") + "\n}")
+      let free = progress.free.sorted { $0.key < $1.key }
+      fields.append(try lines("free", free.map { ($0.key, ProgressFormat.Free($0.value)) }))
     }
-    var questions: [String] = []
-    for (id, record) in progress.records.sorted(by: { $0.key < $1.key }) {
-      questions.append("\"\(id)\":" + (try json(ProgressFormat.Record(record))))
-    }
-    fields.append("\"questions\":{\n" + questions.joined(separator: ",\n") + (questions.isEmpty ? "" : "\n") + "}")
+    let records = progress.records.sorted { $0.key < $1.key }
+    fields.append(try lines("questions", records.map { ($0.key, ProgressFormat.Record($0.value)) }))
     return beginning + Array(fields.joined(separator: ",\n").utf8) + Array(",".utf8) + eventsKey
   }
 }

@@ -125,6 +125,10 @@ extension ProgressFile {
   }
 
   static func content(in bytes: [UInt8], path: String) throws(ProgressFault) -> Content {
+    if let intact = intact(bytes), let events = eventLines(bytes[intact.events]) {
+      return Content(
+        version: ProgressFormat.version, history: History(events: events), renaming: intact.progress.renaming)
+    }
     let file: ProgressFormat.File
     do {
       file = try JSONDecoder().decode(ProgressFormat.File.self, from: Data(bytes))

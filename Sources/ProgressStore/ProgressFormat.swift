@@ -1,6 +1,8 @@
 import DurableFiles
 import Training
 
+import struct Foundation.Data
+import class Foundation.JSONDecoder
 import class Foundation.JSONEncoder
 
 /// How events and records are written in JSON. The field names are those of the documented file.
@@ -183,10 +185,27 @@ enum ProgressFormat {
 }
 
 extension ProgressFormat {
-  /// A value as JSON on one line, its fields sorted by name.
+  /// The event that JSON stands for; nil if it doesn't stand for one.
+  static func event(_ json: ArraySlice<UInt8>) -> ProgressEvent? {
+    let plain: Event? = json.withUnsafeBytes { PlainJSON.value($0) }
+    return (plain ?? (try? JSONDecoder().decode(Event.self, from: Data(json))))?.event
+  }
+
+  /// An event, or the record of a question, as JSON on one line, its fields sorted by name.
+  ///
+  /// - Parameter path: Where it will be written.
+  static func json(_ value: some Encodable & PlainObject, for path: String) throws(ProgressFault) -> [UInt8] {
+    if let plain = PlainJSON.bytes(of: value) { plain } else { try encoded(value, for: path) }
+  }
+
+  /// Any other value as JSON on one line, its fields sorted by name.
   ///
   /// - Parameter path: Where it will be written.
   static func json(_ value: some Encodable, for path: String) throws(ProgressFault) -> [UInt8] {
+    try encoded(value, for: path)
+  }
+
+  private static func encoded(_ value: some Encodable, for path: String) throws(ProgressFault) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {

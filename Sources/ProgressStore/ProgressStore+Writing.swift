@@ -83,7 +83,7 @@ extension ProgressStore {
   private func openFile(withHash hash: UInt64) throws(ProgressFault) -> OpenFile? {
     do {
       let file = try OpenFile(paths.file, .read)
-      return try ProgressFile.intact(file)?.hash == hash ? file : nil
+      return try ProgressFile.isIntact(file, endingWith: hash) ? file : nil
     } catch {
       throw .system(error)
     }

@@ -130,6 +130,11 @@ extension ProgressStore {
   /// Everything that happened. The file's events are read from the disk when that wasn't necessary before.
   package func history() throws(ProgressFault) -> History { try loaded.history() }
 
+  /// What happened from a session's beginning on, and perhaps before.
+  package func history(since session: SessionID) throws(ProgressFault) -> History {
+    try loaded.history(since: session)
+  }
+
   /// Reads what other processes wrote since the last read, and tries to save what couldn't be.
   package func refresh() throws(ProgressFault) {
     guard obstacle == nil else { return }

@@ -127,10 +127,12 @@ extension Run {
     return .damagedProgress(fault, backup: backup, restore: command("progress restore"))
   }
 
-  /// Every event, read from the disk on first use.
-  func history(of store: ProgressStore) throws(Fault) -> History {
+  /// Every event, read from the disk on first use; or at least those from a session's beginning on.
+  func history(of store: ProgressStore, since session: SessionID? = nil) throws(Fault) -> History {
     do {
-      return try working(.openingProgress) { _ throws(ProgressFault) in try store.history() }
+      return try working(.openingProgress) { _ throws(ProgressFault) in
+        if let session { try store.history(since: session) } else { try store.history() }
+      }
     } catch {
       throw fault(error)
     }

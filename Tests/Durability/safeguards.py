@@ -296,7 +296,7 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "a journal's line is read back",
-        "    guard (try? JSONDecoder().decode(ProgressFormat.Event.self, from: Data(json)).event) == event else {\n",
+        "    guard ProgressFormat.event(json[...]) == event else {\n",
         "    guard !json.isEmpty else {\n",
         (
             "a date that couldn't be read back is a fault when writing the journal",
@@ -468,7 +468,7 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "only the very file that was read is copied from",
-        "      return try ProgressFile.intact(file)?.hash == hash ? file : nil\n",
+        "      return try ProgressFile.isIntact(file, endingWith: hash) ? file : nil\n",
         "      return hash == 0 ? nil : file\n",
         (
             "a file that only looks like the one that was read isn't copied from",

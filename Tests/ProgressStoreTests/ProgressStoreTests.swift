@@ -82,6 +82,24 @@ import Training
       #expect(after.nextName == "a-8")
     }
 
+    @Test(arguments: [1, 300])
+    func `the events since a session's beginning are read from the end of the file`(answers: Int) throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      func begin(_ session: String) -> ProgressEvent.Change {
+        .sessionBegan(SessionStart(session: SessionID(session), mode: .quiz, seed: 1, planned: answers, exam: nil))
+      }
+      // The later session takes more bytes than are read at first.
+      try store.record(all: [begin("a-1"), .review(Sample.review()), begin("a-3")])
+      try store.record((0..<answers).map { .review(Sample.review(minute: Int64($0))) }, at: Sample.minute(9))
+      try store.fold()
+      let again = try ProgressStore(path: folder("progress.json"), device: "a")
+      try again.record(.review(Sample.review(minute: 400)), at: Sample.minute(400))
+      #expect(try again.history(since: SessionID("a-3")).events == Array(again.events.dropFirst(2)))
+      #expect(try again.history(since: SessionID("a-1")).events == again.events)
+      #expect(try again.history(since: SessionID("b-1")).events == again.events)
+    }
+
     @Test func `each device numbers its events onwards from run to run`() throws {
       let folder = try ScratchFolder()
       let path = folder("progress.json")

@@ -62,7 +62,7 @@ extension Run {
     let store = try openProgress()
     guard var plan = bookmark.plan(in: library) else { return nil }
     plan.untaught.subtract(store.progress.shownLessons)
-    let history = try history(of: store)
+    let history = try history(of: store, since: plan.id)
     let given = history.reviews(of: plan.id, store.progress.renaming)
     var session = Session(plan: plan, library: library, progress: store.progress)
     session.resume(

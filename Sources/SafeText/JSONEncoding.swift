@@ -1,99 +1,132 @@
-/// Encodes a value into a node, with fields in the order in which they're encoded. (Foundation's encoder sorts them or
+/// Encodes a value into JSON, with fields in the order in which they're encoded. (Foundation's encoder sorts them or
 /// gives them any order.)
 struct JSONEncoding: Encoder {
-  let node: JSONNode
+  let writer: JSONWriter
+  /// Where the value is among those that are open.
+  let depth: Int
   let codingPath: [any CodingKey]
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    KeyedEncodingContainer(Fields(node, codingPath: codingPath))
+    writer.begin(.object, at: depth)
+    return KeyedEncodingContainer(Fields(writer: writer, depth: depth, codingPath: codingPath))
   }
 
-  func unkeyedContainer() -> any UnkeyedEncodingContainer { Elements(node, codingPath: codingPath) }
+  func unkeyedContainer() -> any UnkeyedEncodingContainer {
+    writer.begin(.list, at: depth)
+    return Elements(writer: writer, depth: depth, codingPath: codingPath)
+  }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { Single(node: node, codingPath: codingPath) }
+  func singleValueContainer() -> any SingleValueEncodingContainer {
+    Single(writer: writer, depth: depth, codingPath: codingPath)
+  }
+
+  /// An encoding of what comes next, which is closed once one of the values around it goes on.
+  private static func nested(_ writer: JSONWriter, at path: [any CodingKey]) -> JSONEncoding {
+    writer.openNested()
+    return JSONEncoding(writer: writer, depth: writer.depth, codingPath: path)
+  }
 }
 
 extension JSONEncoding {
   private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let node: JSONNode
+    let writer: JSONWriter
+    let depth: Int
     let codingPath: [any CodingKey]
 
-    init(_ node: JSONNode, codingPath: [any CodingKey]) {
-      self.node = node
-      self.codingPath = codingPath
-      node.content = .object
+    func encodeNil(forKey key: Key) {
+      writer.field(key.stringValue, at: depth)
+      writer.add("null")
     }
 
-    /// The encoding of a field.
-    private func field(_ key: some CodingKey) -> JSONEncoding {
-      JSONEncoding(node: node.adding(key.stringValue), codingPath: codingPath + [key])
+    func encode(_ value: String, forKey key: Key) {
+      writer.field(key.stringValue, at: depth)
+      writer.add(text: value)
     }
 
-    func encodeNil(forKey key: Key) { _ = field(key) }
+    func encode(_ value: Bool, forKey key: Key) {
+      writer.field(key.stringValue, at: depth)
+      writer.add(value ? "true" : "false")
+    }
+
+    func encode(_ value: Int, forKey key: Key) {
+      writer.field(key.stringValue, at: depth)
+      writer.add(String(value))
+    }
+
+    func encode(_ value: Double, forKey key: Key) throws {
+      writer.field(key.stringValue, at: depth)
+      try writer.add(value, at: codingPath + [key])
+    }
 
     func encode(_ value: some Encodable, forKey key: Key) throws {
-      let field = field(key)
-      try field.node.encode(value, at: field.codingPath)
+      writer.field(key.stringValue, at: depth)
+      try writer.encode(value, at: codingPath + [key])
     }
 
     func nestedContainer<Nested: CodingKey>(
       keyedBy type: Nested.Type, forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-      field(key).container(keyedBy: type)
+      encoding(of: key).container(keyedBy: type)
     }
 
-    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { field(key).unkeyedContainer() }
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+      encoding(of: key).unkeyedContainer()
+    }
 
-    func superEncoder() -> any Encoder { field(SuperKey()) }
+    func superEncoder() -> any Encoder { encoding(of: FieldName("super")) }
 
-    func superEncoder(forKey key: Key) -> any Encoder { field(key) }
+    func superEncoder(forKey key: Key) -> any Encoder { encoding(of: key) }
+
+    private func encoding(of key: some CodingKey) -> JSONEncoding {
+      writer.field(key.stringValue, at: depth)
+      return JSONEncoding.nested(writer, at: codingPath + [key])
+    }
   }
 
   private struct Elements: UnkeyedEncodingContainer {
-    let node: JSONNode
+    let writer: JSONWriter
+    let depth: Int
     let codingPath: [any CodingKey]
 
-    init(_ node: JSONNode, codingPath: [any CodingKey]) {
-      self.node = node
-      self.codingPath = codingPath
-      node.content = .list
+    var count: Int { writer.count(at: depth) }
+
+    func encodeNil() {
+      writer.element(at: depth)
+      writer.add("null")
     }
 
-    var count: Int { node.members.count }
+    func encode(_ value: some Encodable) throws {
+      writer.element(at: depth)
+      try writer.encode(value, at: codingPath)
+    }
 
-    /// The encoding of the next element.
-    private func element() -> JSONEncoding { JSONEncoding(node: node.adding(), codingPath: codingPath) }
-
-    func encodeNil() { _ = element() }
-
-    func encode(_ value: some Encodable) throws { try element().node.encode(value, at: codingPath) }
-
-    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
+    func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<
+      Nested
+    > {
       element().container(keyedBy: type)
     }
 
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { element().unkeyedContainer() }
 
     func superEncoder() -> any Encoder { element() }
+
+    private func element() -> JSONEncoding {
+      writer.element(at: depth)
+      return JSONEncoding.nested(writer, at: codingPath)
+    }
   }
 
   private struct Single: SingleValueEncodingContainer {
-    let node: JSONNode
+    let writer: JSONWriter
+    let depth: Int
     let codingPath: [any CodingKey]
 
-    func encodeNil() { node.content = .literal("null") }
+    func encodeNil() { writer.single("null", at: depth) }
 
-    func encode(_ value: some Encodable) throws { try node.encode(value, at: codingPath) }
-  }
-
-  /// The name of what a class inherits.
-  private struct SuperKey: CodingKey {
-    let stringValue = "super"
-    var intValue: Int? { nil }
-
-    init() {}
-    init?(stringValue: String) { nil }
-    init?(intValue: Int) { nil }
+    func encode(_ value: some Encodable) throws {
+      writer.single("", at: depth)
+      try writer.encode(value, at: codingPath)
+    }
   }
 }

@@ -3,16 +3,16 @@
 package enum JSONText {
   /// The value as one line, including the line feed.
   package static func line(_ value: some Encodable) throws -> String {
-    var text = ""
-    try JSONNode(encoding: value, at: []).write(to: &text)
-    return text + "\n"
+    let writer = JSONWriter()
+    try writer.encode(value, at: [])
+    return writer.text + "\n"
   }
 
   /// An object as a file: a field a line, and each element of its lists on a line of its own.
   package static func document(_ value: some Encodable) throws -> String {
-    var text = ""
-    try JSONNode(encoding: value, at: []).writeDocument(to: &text)
-    return text + "\n"
+    let writer = JSONWriter(isDocument: true)
+    try writer.encode(value, at: [])
+    return writer.text + "\n"
   }
 }
 
@@ -45,11 +45,14 @@ package struct OrderedFields<Value: Encodable>: Encodable {
 }
 
 /// The name of a field that isn't known beforehand.
-private struct FieldName: CodingKey {
+struct FieldName: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
 
-  init(_ name: String) { stringValue = name }
+  init(_ name: String) {
+    stringValue = name
+  }
+
   init(stringValue: String) { self.init(stringValue) }
   init?(intValue: Int) { nil }
 }

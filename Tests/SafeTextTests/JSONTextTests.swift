@@ -80,4 +80,32 @@ struct JSONTextTests {
     }
     #expect(try JSONText.line(Empty()) == "{\"list\":[],\"fields\":{},\"ordered\":{}}\n")
   }
+
+  /// A value that opens all there is to open within it, and closes nothing.
+  private struct Nesting: Encodable {
+    private enum Key: CodingKey { case first, second, third, last }
+
+    func encode(to encoder: any Encoder) throws {
+      var fields = encoder.container(keyedBy: Key.self)
+      var inner = fields.nestedContainer(keyedBy: Key.self, forKey: .first)
+      try inner.encode(1, forKey: .first)
+      var list = inner.nestedUnkeyedContainer(forKey: .second)
+      try list.encode("a")
+      var deeper = list.nestedContainer(keyedBy: Key.self)
+      try deeper.encodeNil(forKey: .first)
+      _ = list.nestedUnkeyedContainer()
+      _ = fields.superEncoder()
+      var other = fields.superEncoder(forKey: .third).singleValueContainer()
+      try other.encode(["b": true])
+      var again = encoder.container(keyedBy: Key.self)
+      try again.encode(Int8(-3), forKey: .last)
+    }
+  }
+
+  @Test func `what was opened is closed once what's around it goes on`() throws {
+    #expect(
+      try JSONText.line([Nesting()])
+        == #"[{"first":{"first":1,"second":["a",{"first":null},[]]},"super":null,"third":{"b":true},"last":-3}]"#
+        + "\n")
+  }
 }

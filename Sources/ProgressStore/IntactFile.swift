@@ -63,10 +63,10 @@ extension ProgressFile {
     return json.restOfLine().flatMap { ProgressFormat.event(Array($0)[...]) }
   }
 
-  /// The events of an intact file from a session's beginning on, read from its end; nil if it doesn't have that beginning,
-  /// or isn't that file any more.
-  static func events(
-    since session: SessionID, in file: OpenFile, _ intact: Intact
+  /// The last events of an intact file: as few as are enough, or somewhat more. nil if not even all are, or if it isn't
+  /// that file any more.
+  static func lastEvents(
+    of intact: Intact, in file: OpenFile, until areEnough: ([ProgressEvent]) -> Bool
   ) throws(SystemFault) -> [ProgressEvent]? {
     let end = intact.events.upperBound
     guard try hash(inEnding: file.bytes(from: end)) == intact.hash else { return nil }
@@ -77,10 +77,7 @@ extension ProgressFile {
       guard let firstLine = tail.firstIndex(of: UInt8(ascii: "\n")), let events = eventLines(tail[firstLine...]) else {
         return nil
       }
-      let beginning = events.lastIndex { event in
-        if case .sessionBegan(let begun) = event.change { begun.session == session } else { false }
-      }
-      if let beginning { return Array(events[beginning...]) }
+      if areEnough(events) { return events }
     }
     return nil
   }

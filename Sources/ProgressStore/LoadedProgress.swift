@@ -49,19 +49,21 @@ struct LoadedProgress {
     return history
   }
 
-  /// What happened from a session's beginning on. No more of the file is read than that, if that can be.
-  func history(since session: SessionID) throws(ProgressFault) -> History {
+  /// What happened last: no more of it is read than is enough, if that can be.
+  func lastHistory(until isEnough: (History) -> Bool) throws(ProgressFault) -> History {
     guard case .intact(let intact) = content, bytes == nil else { return try history() }
-    let events: [ProgressEvent]?
+    var history = History(events: recent)
+    if isEnough(history) { return history }
     do {
-      events = try ProgressFile.events(since: session, in: OpenFile(file, .read), intact)
+      let found = try ProgressFile.lastEvents(of: intact, in: OpenFile(file, .read)) { events in
+        history = History(events: events + recent)
+        return isEnough(history)
+      }
+      if found != nil { return history }
     } catch {
       throw .system(error)
     }
-    guard let events else { return try history() }
-    var history = History(events: events)
-    history.add(contentsOf: recent)
-    return history
+    return try self.history()
   }
 
   private func historyInFile() throws(ProgressFault) -> History {
@@ -85,7 +87,30 @@ extension LoadedProgress {
   mutating func add(_ events: [ProgressEvent]) throws(ProgressFault) {
     recent += events
     for event in events {
-      guard !isRenamed(event), progress.add(event) else { return try refold() }
+      if !isRenamed(event), progress.add(event) { continue }
+      if refoldRecent() { return }
+      guard events.count == 1, let undone = try undoing(event) else { return try refoldAll() }
+      progress = undone
+    }
+  }
+
+  /// What's known after an answer in the file is taken back, found without reading what concerns other questions; nil if
+  /// that can't be found.
+  private func undoing(_ undo: ProgressEvent) throws(ProgressFault) -> Progress? {
+    guard case .intact(let intact) = content, bytes == nil, case .undo(let named) = undo.change else { return nil }
+    let later = zip((intact.progress.eventCount + 1)..., unwritten.dropLast()).map { (number: $0, event: $1) }
+    let answer = try lastHistory { $0.events.contains(where: named.names) }.events.first(where: named.names)
+    guard case .review(let review) = answer?.change, unwritten.last == undo else { return nil }
+    let question = progress.renaming.name(of: review.question)
+    do {
+      guard
+        let concerned = try ProgressFile.events(
+          concerning: progress.names(of: question), of: intact, in: OpenFile(file, .read))
+      else { return nil }
+      let undone = progress.undoing(undo, of: question, among: concerned + later)
+      return undone.flatMap { followsLibrary($0) ? $0 : nil }
+    } catch {
+      throw .system(error)
     }
   }
 
@@ -103,10 +128,19 @@ extension LoadedProgress {
 
   /// Counts the recent events after the file's, or recounts everything if their order demands it.
   private mutating func refold() throws(ProgressFault) {
-    if !holdsHistory, followsLibrary(base), let folded = base.adding(recent), followsLibrary(folded) {
-      progress = folded
-      return
+    if !refoldRecent() { try refoldAll() }
+  }
+
+  /// Counts the recent events after the file's; false, and nothing done, if that takes all events.
+  private mutating func refoldRecent() -> Bool {
+    guard !holdsHistory, followsLibrary(base), let folded = base.adding(recent), followsLibrary(folded) else {
+      return false
     }
+    progress = folded
+    return true
+  }
+
+  private mutating func refoldAll() throws(ProgressFault) {
     var history = try historyInFile()
     // From here on every event is in memory, including the recent ones that moved into the file.
     content = .history(history)

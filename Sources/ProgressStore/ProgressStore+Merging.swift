@@ -40,6 +40,52 @@ extension ProgressStore {
     }
   }
 
+  /// What can be taken back without being named.
+  package enum LastChange: Hashable, Sendable {
+    /// An answer or a reset.
+    case single(ProgressEvent)
+    /// What a merge added.
+    case merge([ProgressEvent])
+
+    package var events: [ProgressEvent] {
+      switch self {
+      case .single(let event): [event]
+      case .merge(let events): events
+      }
+    }
+  }
+
+  /// What happened last, a merge or an answer or reset that still counts; nil if nothing did.
+  package func lastChange() throws(ProgressFault) -> LastChange? {
+    var last = try loaded.lastHistory { $0.lastCounted != nil }
+    if !goesOn(last) {
+      last = try history()
+      let merged = try eventsOfLastMerge(in: last)
+      if !merged.isEmpty { return .merge(merged) }
+    }
+    return last.lastCounted.map { .single($0) }
+  }
+
+  /// Whether something counts that happened after the last merge, or there was none. false if that takes more than
+  /// what was kept since.
+  ///
+  /// - Parameter last: The last events.
+  private func goesOn(_ last: History) -> Bool {
+    guard let lists = try? archive.lists() else { return false }
+    guard let index = lists.lastIndex(where: { $0.reason == .merged }), index > 0, lists[index - 1].reason == .merge
+    else { return true }
+    guard let merged = try? archive.state(at: lists[index].path), let now = try? archive.newest() else { return false }
+    let before = Set(merged.segments)
+    let since = now.segments.filter { !before.contains($0) }
+    // Segments are joined at times, and events may be in several; then these don't tell.
+    guard before.isSubset(of: now.segments), since.reduce(0, { $0 + $1.events }) == now.count - merged.count,
+      let kept = try? archive.events(in: since)
+    else { return false }
+    let later = kept + loaded.unwritten
+    let undone = History(events: last.events + later).undone
+    return later.contains { $0.undoable != nil && !undone.contains($0) }
+  }
+
   /// The events the last merge added that still count; none if something has happened here since.
   ///
   /// - Throws: Why that can't be found out. Something else would be undone then.

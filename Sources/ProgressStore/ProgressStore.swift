@@ -132,7 +132,11 @@ extension ProgressStore {
 
   /// What happened from a session's beginning on, and perhaps before.
   package func history(since session: SessionID) throws(ProgressFault) -> History {
-    try loaded.history(since: session)
+    try loaded.lastHistory { history in
+      history.events.contains { event in
+        if case .sessionBegan(let begun) = event.change { begun.session == session } else { false }
+      }
+    }
   }
 
   /// Reads what other processes wrote since the last read, and tries to save what couldn't be.

@@ -86,6 +86,39 @@ extension Progress {
     return progress
   }
 
+  /// The progress after an answer is taken back, found without what concerns other questions alone. nil when that takes all
+  /// events: when the undo doesn't come last, or doesn't name one of these answers and no other event.
+  ///
+  /// - Parameter concerned: Every event that may say something of the question: the answers to it, whatever it was called,
+  ///   and all undos, resets and points that were set. Each with how many events there were with it, and in order.
+  package func undoing(
+    _ undo: ProgressEvent, of question: QuestionID, among concerned: [(number: Int, event: ProgressEvent)]
+  ) -> Progress? {
+    guard case .undo(let named) = undo.change, named.fingerprint != nil, changedInAdvance.isEmpty, comesLater(undo),
+      concerned.contains(where: { named.names($0.event) && isAnswer($0.event, to: question) })
+    else { return nil }
+    let corrections = Corrections(among: concerned.map(\.event) + [undo])
+    var known = Progress(renaming: renaming)
+    for (number, event) in concerned where !corrections.isUndone(event) {
+      known.eventCount = number - 1
+      known.apply(event, points: corrections.points(of: event))
+    }
+    var progress = self
+    progress.records[question] = known.records[question]
+    progress.free[question] = known.free[question]
+    progress.note(undo)
+    return progress
+  }
+
+  /// Every name that the question goes by or went by.
+  package func names(of question: QuestionID) -> Set<QuestionID> {
+    Set(renaming.newNames.filter { $0.value == question }.keys).union([question])
+  }
+
+  private func isAnswer(_ event: ProgressEvent, to question: QuestionID) -> Bool {
+    if case .review(let review) = event.change { renaming.name(of: review.question) == question } else { false }
+  }
+
   /// Whether an event was folded already, judging by its number.
   package func counts(_ event: ProgressEvent) -> Bool { event.id.counter <= counters[event.id.device, default: 0] }
 

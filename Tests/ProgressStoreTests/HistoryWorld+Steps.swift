@@ -85,8 +85,12 @@ extension HistoryWorld {
 
   /// What `progress undo` takes back: the last merge or, if there's none, the last answer or reset.
   private func undoable(in store: ProgressStore, _ history: History) throws -> [ProgressEvent] {
+    let last = try store.lastChange()?.events ?? []
+    // What was found by reading little is what there is to find.
     let merged = try store.eventsOfLastMerge(in: history)
-    return merged.isEmpty ? [history.lastCounted].compactMap(\.self) : merged
+    let expected = merged.isEmpty ? [history.lastCounted].compactMap(\.self) : merged
+    try HistoryFault.unlessEmpty(Set(last).symmetricDifference(expected), "an undo takes back something else:")
+    return last
   }
 
   private func check(undoing events: [ProgressEvent], among history: History, _ machine: Machine) throws {

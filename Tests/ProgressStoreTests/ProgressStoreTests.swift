@@ -1,5 +1,6 @@
 import DurableFiles
 import Foundation
+import Grading
 import QuestionBank
 import Testing
 import Training
@@ -82,22 +83,65 @@ import Training
       #expect(after.nextName == "a-8")
     }
 
-    @Test(arguments: [1, 300])
-    func `the events since a session's beginning are read from the end of the file`(answers: Int) throws {
+    @Test func `the events since a session's beginning are read from the end of the file`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       func begin(_ session: String) -> ProgressEvent.Change {
-        .sessionBegan(SessionStart(session: SessionID(session), mode: .quiz, seed: 1, planned: answers, exam: nil))
+        .sessionBegan(SessionStart(session: SessionID(session), mode: .quiz, seed: 1, planned: 20, exam: nil))
       }
-      // The later session takes more bytes than are read at first.
-      try store.record(all: [begin("a-1"), .review(Sample.review()), begin("a-3")])
-      try store.record((0..<answers).map { .review(Sample.review(minute: Int64($0))) }, at: Sample.minute(9))
+      func answers(_ minutes: Range<Int>) -> [ProgressEvent.Change] {
+        minutes.map { .review(Sample.review(minute: Int64($0))) }
+      }
+      // More than is read at first, and less.
+      try store.record(
+        [begin("a-1")] + answers(1..<1_000) + [begin("a-1001")] + answers(1_001..<1_020), at: Sample.minute(0))
       try store.fold()
       let again = try ProgressStore(path: folder("progress.json"), device: "a")
-      try again.record(.review(Sample.review(minute: 400)), at: Sample.minute(400))
-      #expect(try again.history(since: SessionID("a-3")).events == Array(again.events.dropFirst(2)))
-      #expect(try again.history(since: SessionID("a-1")).events == again.events)
-      #expect(try again.history(since: SessionID("b-1")).events == again.events)
+      try again.record(.review(Sample.review(minute: 2_000)), at: Sample.minute(2_000))
+      let all = try again.events
+      let last = try again.history(since: SessionID("a-1001")).events
+      #expect(last == all.suffix(last.count))
+      #expect((21..<500).contains(last.count))
+      #expect(last.contains { $0.id.description == "a-1001" })
+      #expect(try again.history(since: SessionID("a-1")).events == all)
+      #expect(try again.history(since: SessionID("b-1")).events == all)
+    }
+
+    @Test func `an answer is taken back without reading the events of other questions`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      let reviews = (0..<700).map {
+        Sample.review("roles/q\($0 % 7)", $0 % 3 == 0 ? .wrong : .right, minute: Int64($0))
+      }
+      try store.record(all: reviews.map { .review($0) })
+      try store.record(.reset(.question(QuestionID("roles/q2")!)), at: Sample.minute(700))
+      try store.fold()
+      for _ in 0..<3 {
+        let again = try ProgressStore(path: folder("progress.json"), device: "a")
+        // A reset takes reading everything, an answer doesn't.
+        let last = try #require(try again.lastChange()?.events.first)
+        try again.record(.undo(last.reference), at: Sample.minute(800))
+        #expect(again.loaded.holdsHistory == last.isReset)
+        #expect(try again.progress == again.history().progress)
+        try again.fold()
+        #expect(Verification(of: folder("progress.json")).findings == [])
+      }
+      #expect(try ProgressFile.history(at: folder("progress.json")).lastCounted?.id.description == "a-698")
+    }
+
+    @Test func `taking back an answer to a question that's called otherwise now comes to the same`() throws {
+      let folder = try ScratchFolder()
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      try store.record(all: [
+        .review(Sample.review("roles/old", .wrong)), .review(Sample.review("roles/new", minute: 1)),
+        .review(Sample.review("roles/old", minute: 2)),
+      ])
+      try store.rename(Renaming([QuestionID("roles/old")!: QuestionID("roles/new")!]))
+      try store.fold()
+      let again = try ProgressStore(path: folder("progress.json"), device: "a")
+      try again.record(.undo(try #require(try again.lastChange()).events[0].reference), at: Sample.minute(3))
+      #expect(again.progress.records[QuestionID("roles/new")!]?.reviews == 2)
+      #expect(try again.progress == again.history().progress(again.progress.renaming))
     }
 
     @Test func `each device numbers its events onwards from run to run`() throws {

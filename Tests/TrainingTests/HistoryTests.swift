@@ -33,6 +33,38 @@ import class Foundation.ProcessInfo
     }
   }
 
+  @Test func `taking back an answer comes to the same, whether or not other questions' events are looked at`() {
+    var found = 0
+    for round in 0..<Self.rounds {
+      var chance = SplitMix64(seed: UInt64(round))
+      let renaming =
+        round.isMultiple(of: 2) ? Renaming([Sample.id("mots/part"): Sample.id("roles/vrai")]) : Renaming()
+      let history = History(events: (0..<2).flatMap { Self.events(of: ["a", "b"][$0], using: &chance) })
+      let progress = history.progress(renaming)
+      let answers = history.events.filter(\.isReview)
+      guard let answer = answers.randomElement(using: &chance), case .review(let review) = answer.change else {
+        continue
+      }
+      let question = progress.renaming.name(of: review.question)
+      let undo = ProgressEvent(
+        id: EventID(device: "c", counter: 1), at: Sample.day(9), order: progress.nextOrder,
+        change: .undo(answer.reference))
+      let concerned = zip(1..., history.events).filter { _, event in
+        switch event.change {
+        case .review(let review): progress.names(of: question).contains(review.question)
+        case .undo, .reset, .pointsSet: true
+        case .sessionBegan, .sessionEnded, .lessonShown: false
+        }
+      }
+      guard let undone = progress.undoing(undo, of: question, among: concerned.map { (number: $0, event: $1) }) else {
+        continue
+      }
+      found += 1
+      #expect(undone == History(events: history.events + [undo]).progress(renaming), "round \(round)")
+    }
+    #expect(found > Self.rounds / 10)
+  }
+
   @Test func `the order decides, then the time, then the device and the count`() {
     let right = Sample.review("roles/animer", .right, at: Sample.minute(0))
     let wrong = Sample.review("roles/animer", .wrong, at: Sample.minute(0))

@@ -10,17 +10,22 @@ extension Run {
   /// `progress undo`: takes back the last answer, reset or merge; with `--reset`, the last reset.
   func undoProgress(_ request: Request) throws -> ExitStatus {
     let store = try progressFile()
-    let history = try history(of: store)
-    if request.contains(.reset) { return try undoReset(in: history, store) }
-    let merged: [ProgressEvent]
-    do { merged = try store.eventsOfLastMerge(in: history) } catch { throw fault(error) }
-    if !merged.isEmpty {
-      try record(merged.map { .undo($0.reference) }, in: store)
-      show([Block(wording(.mergeUndone(events: merged.count)))])
-    } else if let last = history.lastCounted, let undoable = last.undoable {
-      try record([.undo(last.reference)], in: store)
-      show([Block(wording(.undone(undoable, at: last.at)))])
-    } else {
+    if request.contains(.reset) { return try undoReset(in: try history(of: store), store) }
+    let last: ProgressStore.LastChange?
+    do {
+      last = try working(.openingProgress) { _ throws(ProgressFault) in try store.lastChange() }
+    } catch {
+      throw fault(error)
+    }
+    switch last {
+    case .merge(let events):
+      try record(events.map { .undo($0.reference) }, in: store)
+      show([Block(wording(.mergeUndone(events: events.count)))])
+    case .single(let event):
+      guard let undoable = event.undoable else { break }
+      try record([.undo(event.reference)], in: store)
+      show([Block(wording(.undone(undoable, at: event.at)))])
+    case nil:
       show([Block(wording(.noEventToUndo))])
       return .done
     }

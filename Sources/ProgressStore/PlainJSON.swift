@@ -1,5 +1,3 @@
-import DurableFiles
-
 /// JSON as this program writes it: no space between its parts, an object's fields in the order of their names, and text
 /// without escapes.
 ///

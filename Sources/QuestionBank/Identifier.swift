@@ -47,7 +47,7 @@ package typealias LocalQuestionID = Identifier<Question>
 
 /// A pack's name and a name within it; nil when the text isn't of the form `PACK/ID`.
 func parts<Subject>(ofFullName text: String) -> (pack: PackID, local: Identifier<Subject>)? {
-  // The second slash of several is no part of a name.
+  // A second slash can't be part of a name.
   guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let pack = PackID(String(text[..<slash])),
     let local = Identifier<Subject>(String(text[text.utf8.index(after: slash)...]))
   else { return nil }

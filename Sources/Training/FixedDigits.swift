@@ -16,7 +16,7 @@ package struct FixedDigitsReader {
     return true
   }
 
-  /// The number that the next digits make; nil if there aren't so many.
+  /// The number that the next digits make; nil if there are fewer.
   package mutating func number(digits count: Int) -> Int64? {
     guard bytes.count - place >= count else { return nil }
     var number: Int64 = 0
@@ -40,7 +40,7 @@ package struct FixedDigitsWriter {
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Adds a number with at least so many digits.
+  /// Adds a number, with zeros in front if it has fewer digits.
   package mutating func add(_ number: Int64, digits count: Int) {
     if number < 0 { add("-") }
     let number = number.magnitude

@@ -13,7 +13,7 @@ extension ProgressFile {
   static func events(
     concerning names: Set<QuestionID>, of intact: Intact, in file: OpenFile
   ) throws(SystemFault) -> [(number: Int, event: ProgressEvent)]? {
-    guard try hash(inEnding: file.bytes(from: intact.events.upperBound)) == intact.hash else { return nil }
+    guard try isStill(intact, file) else { return nil }
     // In text, quotation marks are escaped, so a line has these only as fields.
     let patterns = (["undo", "reset", "points"].map { "\"type\":\"\($0)\"" } + names.map { "\"question\":\"\($0)\"" })
       .map { BytePattern($0) }

@@ -7,13 +7,18 @@ import class Foundation.JSONDecoder
 extension ProgressFile {
   /// The file, if it's as this program wrote it. It's read piece by piece, so it doesn't have to fit in memory.
   static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
+    guard let (end, hash) = try ending(of: file) else { return nil }
+    var reading = IntactReading()
+    try file.readPieces(from: 0, to: end) { piece throws(SystemFault) in reading.take(piece) }
+    return reading.result(endingWith: hash)
+  }
+
+  /// Where a file's ending begins, and its hash; nil if it has none.
+  private static func ending(of file: OpenFile) throws(SystemFault) -> (start: Int, hash: UInt64)? {
     let size = try file.status().size
     guard size >= shortest else { return nil }
-    let body = 0..<(size - endingLength)
-    guard let hash = hash(inEnding: try file.bytes(from: body.upperBound)) else { return nil }
-    var reading = IntactReading()
-    try file.readPieces(from: body.lowerBound, to: body.upperBound) { piece throws(SystemFault) in reading.take(piece) }
-    return reading.result(endingWith: hash)
+    let start = size - endingLength
+    return hash(inEnding: try file.bytes(from: start)).map { (start, $0) }
   }
 
   /// The file with these bytes, if it's as this program wrote it.
@@ -63,20 +68,20 @@ extension ProgressFile {
     return json.restOfLine().flatMap { ProgressFormat.event(Array($0)[...]) }
   }
 
-  /// The last events of an intact file: as few as are enough, or somewhat more. nil if not even all are, or if it isn't
-  /// that file any more.
+  /// The last events of an intact file: as few as are enough, or somewhat more. nil if not even all are, if it isn't that
+  /// file any more, or if some of them have no order, since where those stand depends on all others.
   static func lastEvents(
     of intact: Intact, in file: OpenFile, until areEnough: ([ProgressEvent]) -> Bool
   ) throws(SystemFault) -> [ProgressEvent]? {
+    guard try isStill(intact, file) else { return nil }
     let end = intact.events.upperBound
-    guard try hash(inEnding: file.bytes(from: end)) == intact.hash else { return nil }
     var start = end
     while start > intact.events.lowerBound {
       start = max(intact.events.lowerBound, end - max(8 * (end - start), shortestTail))
       let tail = try file.bytes(from: start).dropLast(endingLength)
-      guard let firstLine = tail.firstIndex(of: UInt8(ascii: "\n")), let events = eventLines(tail[firstLine...]) else {
-        return nil
-      }
+      guard let firstLine = tail.firstIndex(of: UInt8(ascii: "\n")), let events = eventLines(tail[firstLine...]),
+        events.allSatisfy({ $0.order != nil })
+      else { return nil }
       if areEnough(events) { return events }
     }
     return nil
@@ -84,11 +89,15 @@ extension ProgressFile {
 
   /// Whether a file is as this program wrote it, and ends with this hash. Nothing of it is understood anew.
   static func isIntact(_ file: OpenFile, endingWith hash: UInt64) throws(SystemFault) -> Bool {
-    let size = try file.status().size
-    guard size >= shortest, try self.hash(inEnding: file.bytes(from: size - endingLength)) == hash else { return false }
+    guard let ending = try ending(of: file), ending.hash == hash else { return false }
     var content = ContentHash()
-    try file.readPieces(from: 0, to: size - endingLength) { piece throws(SystemFault) in content.update(piece) }
+    try file.readPieces(from: 0, to: ending.start) { piece throws(SystemFault) in content.update(piece) }
     return content.value == hash
+  }
+
+  /// Whether a file ends where this one did, with the same hash.
+  static func isStill(_ intact: Intact, _ file: OpenFile) throws(SystemFault) -> Bool {
+    try ending(of: file).map { $0.start == intact.events.upperBound && $0.hash == intact.hash } ?? false
   }
 
   private static let pieceLength = 262_144
@@ -114,7 +123,7 @@ private struct IntactReading {
     let searched = max(0, head.count - ProgressFile.eventsKey.count)
     // Only the part before the events is needed, and it's small.
     head += piece
-    eventsStart = Self.firstIndex(of: ProgressFile.eventsKey, in: head[...], from: searched).map {
+    eventsStart = head.withUnsafeBytes { Self.eventsKey.first(in: $0, from: searched) }.map {
       $0 + ProgressFile.eventsKey.count
     }
   }
@@ -132,26 +141,18 @@ private struct IntactReading {
       ?? (try? JSONDecoder().decode(ProgressFormat.Head.self, from: Data(head) + Data("]}".utf8)))?.progress
   }
 
-  static func firstIndex(of pattern: [UInt8], in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
-    var position = start
-    while let first = bytes[position...].firstIndex(of: pattern[0]) {
-      if bytes[first...].starts(with: pattern) { return first }
-      position = first + 1
-    }
-    return nil
-  }
+  private static let eventsKey = BytePattern(String(decoding: ProgressFile.eventsKey, as: UTF8.self))
 }
 
 extension ProgressFormat.Head {
-  private static let questionsKey = Array("\n\"questions\":".utf8)
+  private static let questionsKey = "\n\"questions\":"
+  private static let questionsPattern = BytePattern(questionsKey)
 
   /// Reads a file up to its events, when each question's record is on a line as this program writes it; nil if not.
   /// Foundation reads what comes before the questions, which is short.
   fileprivate init?(withLines head: ArraySlice<UInt8>) {
-    guard
-      let key = IntactReading.firstIndex(of: Self.questionsKey, in: head, from: head.startIndex)
-    else { return nil }
-    let lines = key + Self.questionsKey.count
+    guard let key = head.withUnsafeBytes({ Self.questionsPattern.first(in: $0) }) else { return nil }
+    let lines = head.startIndex + key + Self.questionsKey.utf8.count
     guard let records = head[lines...].dropLast(ProgressFile.eventsKey.count).withUnsafeBytes({ Self.records($0) }),
       let read = try? JSONDecoder().decode(Self.self, from: Data(head[..<lines]) + Data("{}}".utf8))
     else { return nil }

@@ -129,6 +129,23 @@ import Training
       #expect(try ProgressFile.history(at: folder("progress.json")).lastCounted?.id.description == "a-698")
     }
 
+    @Test func `which of version 0.1's answers was last is found by looking at all of them`() throws {
+      let folder = try ScratchFolder()
+      // By its number the second comes after the first, and so after what the other device had seen by then.
+      let events = [("a-1", 50), ("a-2", 0), ("b-1", 20)].map { id, minute in
+        ProgressEvent(
+          id: EventID(id)!, at: Sample.minute(Int64(minute)), order: nil,
+          change: .review(Sample.review(minute: Int64(minute))))
+      }
+      try folder.write(try ProgressFile.bytes(of: History(events: events)), to: "progress.json")
+      let store = try ProgressStore(path: folder("progress.json"), device: "c")
+      #expect(try store.lastChange()?.events.map(\.id.description) == ["a-2"])
+      let tail = try ProgressFile.intact(at: folder("progress.json")).flatMap { intact in
+        try ProgressFile.lastEvents(of: intact, in: OpenFile(folder("progress.json"), .read)) { _ in true }
+      }
+      #expect(tail == nil)
+    }
+
     @Test func `taking back an answer to a question that's called otherwise now comes to the same`() throws {
       let folder = try ScratchFolder()
       let store = try ProgressStore(path: folder("progress.json"), device: "a")

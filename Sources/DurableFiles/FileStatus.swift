@@ -17,6 +17,9 @@ package struct FileStatus: Hashable, Sendable {
   package let stamp: Stamp
   /// When the content, the name, the owner or the permissions last changed. No program can set it.
   package let lastChange: ModificationTime
+  /// Equal only if it's the same file and nothing was done to it in between, not even under another name. The device isn't
+  /// part of it: its number may change when the machine starts.
+  package var identity: String { "\(stamp.inode) \(size) \(stamp.modification.text) \(lastChange.text)" }
   let permissions: mode_t
   let owner: uid_t
   let group: gid_t
@@ -43,6 +46,11 @@ package struct FileStatus: Hashable, Sendable {
     fileprivate init(_ time: timespec) {
       seconds = Int(time.tv_sec)
       nanoseconds = Int(time.tv_nsec)
+    }
+
+    fileprivate var text: String {
+      let digits = String(nanoseconds)
+      return "\(seconds)." + String(repeating: "0", count: max(0, 9 - digits.utf8.count)) + digits
     }
 
     package static func < (earlier: Self, later: Self) -> Bool {

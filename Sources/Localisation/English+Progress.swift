@@ -121,7 +121,7 @@ extension English {
     case .failingDisk(let fault):
       "the disk reported an error during a save: \(words(fault)) Everything was written to a new file and nothing is lost, but copy your progress elsewhere: this disk may be failing."
     case .notTidied(let fault):
-      "it's done and saved, but something couldn't be tidied up: \(reason(fault)) The next start tries again."
+      "it's done and saved, but something couldn't be tidied up: \(reason(fault)) The next session tries again."
     case .noBackup(let fault):
       "the progress is saved, but could not be backed up: \(reason(fault)) Free some space or check the permissions; the next session will try again."
     }

@@ -125,7 +125,7 @@ extension French {
     case .failingDisk(let fault):
       "le disque a signalé une erreur pendant un enregistrement : \(words(fault)) Tout a été récrit dans un nouveau fichier et rien n’est perdu, mais copie ta progression ailleurs : ce disque est peut-être en train de lâcher."
     case .notTidied(let fault):
-      "c’est fait et enregistré, mais le rangement a échoué : \(reason(fault)) Le prochain démarrage réessaiera."
+      "c’est fait et enregistré, mais le rangement a échoué : \(reason(fault)) La prochaine séance réessaiera."
     case .noBackup(let fault):
       "la progression est enregistrée, mais sa sauvegarde a échoué : \(reason(fault)) Fais de la place ou vérifie les droits d’accès ; la prochaine séance réessaiera."
     }

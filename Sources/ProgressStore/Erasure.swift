@@ -42,7 +42,7 @@ package struct Erasure: Sendable {
 
       let written = try ProgressFile.write(
         remaining.progress, .all(remaining.events), to: paths.file, keepingOld: false)
-      state.file = ProgressFile.hashText(written.hash)
+      state.note(written, at: paths.file)
       var journal = JournalFile(path: paths.journal)
       do throws(SystemFault) { try journal.empty(Self.released) } catch { throw .system(error) }
       for path in [paths.file, paths.journal] { AtomicFile.removeLeftovers(of: path) }

@@ -45,13 +45,33 @@ struct EventArchive {
 
   func path(of segment: Segment) -> String { folder + "/" + segment.file }
 
+  /// A list, and when it was written.
+  struct List {
+    let state: KeptState
+    fileprivate let written: FileStatus.ModificationTime?
+
+    /// Whether the list was written for the learner's file as it is: it ends with this hash, and nothing has happened to
+    /// it since. What happened at the same moment as the list may have come before it or after.
+    func isOf(_ file: FileStatus, endingWith hash: UInt64) -> Bool {
+      guard let written, state.file == ProgressFile.hashText(hash), state.identity == file.identity else {
+        return false
+      }
+      return max(file.stamp.modification, file.lastChange) < written
+    }
+  }
+
   /// The newest list; nil if there's none that can be read.
-  func newest() throws(ProgressFault) -> KeptState? {
+  func newestList() throws(ProgressFault) -> List? {
     for list in try lists().reversed() {
-      if let state = try state(at: list.path) { return state }
+      if let state = try state(at: list.path) {
+        return List(state: state, written: FileStatus(of: list.path)?.stamp.modification)
+      }
     }
     return nil
   }
+
+  /// What the newest list says.
+  func newest() throws(ProgressFault) -> KeptState? { try newestList()?.state }
 
   /// A list; nil if it's damaged.
   func state(at path: String) throws(ProgressFault) -> KeptState? {

@@ -5,12 +5,22 @@ import struct Foundation.Data
 import class Foundation.JSONDecoder
 
 extension ProgressFile {
-  /// The file, if it's as this program wrote it. It's read piece by piece, so it doesn't have to fit in memory.
-  static func intact(_ file: OpenFile) throws(SystemFault) -> Intact? {
+  /// The file, if it's as this program wrote it. It's read piece by piece, so it doesn't have to fit in memory, and only up
+  /// to its events if a list was written for it and nothing has happened to it since.
+  static func intact(_ file: OpenFile, listedIn list: EventArchive.List? = nil) throws(SystemFault) -> Intact? {
+    let status = try file.status()
     guard let (end, hash) = try ending(of: file) else { return nil }
+    let isKnown = list?.isOf(status, endingWith: hash) ?? false
     var reading = IntactReading()
-    try file.readPieces(from: 0, to: end) { piece throws(SystemFault) in reading.take(piece) }
-    return reading.result(endingWith: hash)
+    while reading.length < end, !(isKnown && reading.hasHead) {
+      let start = reading.length
+      try file.readPieces(from: start, to: min(start + pieceLength, end)) { piece throws(SystemFault) in
+        reading.take(piece)
+      }
+    }
+    guard isKnown || reading.hash == hash, var intact = reading.file(upTo: end, hash) else { return nil }
+    intact.stamp = status.stamp
+    return intact
   }
 
   /// Where a file's ending begins, and its hash; nil if it has none.
@@ -33,7 +43,7 @@ extension ProgressFile {
         reading.take(UnsafeRawBufferPointer(rebasing: body[start..<min(start + pieceLength, body.count)]))
       }
     }
-    return reading.result(endingWith: hash)
+    return reading.hash == hash ? reading.file(upTo: bytes.count - endingLength, hash) : nil
   }
 
   /// Every event in an intact file. The part before them isn't reread.
@@ -106,13 +116,19 @@ extension ProgressFile {
   private static let shortest = beginning.count + endingLength
 }
 
-/// Reads a file up to its hash: takes in the part before the events, finds the events, and computes the hash.
+/// Reads a file up to its hash or its events: takes in the part before the events, finds these, and computes the hash.
 private struct IntactReading {
   private var content = ContentHash()
-  private var length = 0
+  /// How much was taken in, in bytes.
+  private(set) var length = 0
   /// The file up to its events, and some of them.
   private var head: [UInt8] = []
   private var eventsStart: Int?
+
+  var hasHead: Bool { eventsStart != nil }
+
+  /// The hash of what was taken in.
+  var hash: UInt64 { content.value }
 
   /// Takes in the next piece of the file.
   mutating func take(_ piece: UnsafeRawBufferPointer) {
@@ -128,12 +144,12 @@ private struct IntactReading {
     }
   }
 
-  /// What was read, if the hash shows the file is as this program wrote it.
-  func result(endingWith hash: UInt64) -> ProgressFile.Intact? {
-    guard content.value == hash, let eventsStart, head.starts(with: ProgressFile.beginning),
+  /// A file whose events end there and that has this hash; nil if the part before the events isn't what it should be.
+  func file(upTo end: Int, _ hash: UInt64) -> ProgressFile.Intact? {
+    guard let eventsStart, head.starts(with: ProgressFile.beginning),
       let progress = Self.progress(head.prefix(eventsStart))
     else { return nil }
-    return ProgressFile.Intact(progress: progress, events: eventsStart..<length, hash: hash)
+    return ProgressFile.Intact(progress: progress, events: eventsStart..<end, hash: hash)
   }
 
   private static func progress(_ head: ArraySlice<UInt8>) -> Progress? {

@@ -14,7 +14,9 @@ struct KeptState: Codable, Hashable, Sendable {
   /// How many events the state has.
   var count = 0
   /// The hash that the learner's file with these events ends with; nil if there was no file.
-  var file: String?
+  private(set) var file: String?
+  /// The file's ``FileStatus/identity`` when the list was written; nil if something may have happened to it by then.
+  private(set) var identity: String?
   /// What the state consists of. An event may be in several.
   var segments: [Segment] = []
   /// Events that the archive has and the file lacks.
@@ -42,6 +44,17 @@ struct KeptState: Codable, Hashable, Sendable {
   mutating func declineMissing(_ damaged: [Segment] = []) {
     declined += missing + damaged
     (missing, missingEvents, damagedEvents) = ([], nil, nil)
+  }
+
+  /// Notes which file has these events.
+  ///
+  /// - Parameters:
+  ///   - written: The file as it was written or read.
+  ///   - path: Where it is.
+  mutating func note(_ written: ProgressFile.Intact, at path: String) {
+    file = ProgressFile.hashText(written.hash)
+    let status = FileStatus(of: path)
+    identity = status?.stamp == written.stamp ? status?.identity : nil
   }
 
   private static func sum(_ segments: [Segment]) -> Int { segments.reduce(0) { $0 + $1.events } }

@@ -26,6 +26,9 @@ extension ProgressFile {
       if case .all(let events) = events {
         try check(written: file, has: events, for: path)
       }
+      written.stamp = try SystemFault.rethrown(as: ProgressFault.system) { () throws(SystemFault) in
+        try file.status().stamp
+      }
     }
     written.unsynced = unsynced
     return written

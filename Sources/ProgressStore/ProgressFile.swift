@@ -16,6 +16,8 @@ enum ProgressFile {
     /// Where the events are, in bytes: from the line break before the first to the one after the last, included.
     var events: Range<Int>
     var hash: UInt64
+    /// The file's stamp before it was read, or after it was written; nil if it was never looked at.
+    var stamp: FileStatus.Stamp?
     /// Why it isn't certain yet that a power cut leaves it in place, if it isn't.
     var unsynced: SystemFault?
   }
@@ -54,11 +56,14 @@ enum ProgressFile {
   }
 
   /// Reads a file, parsing its events only if it isn't intact.
-  static func read(_ path: String) throws(ProgressFault) -> Found {
+  ///
+  /// - Parameter list: The newest list of the archive. The events aren't even read if the list was written for this file,
+  ///   and nothing has happened to that since.
+  static func read(_ path: String, listedIn list: EventArchive.List? = nil) throws(ProgressFault) -> Found {
     let bytes: [UInt8]
     do {
       let file = try OpenFile(path, .read)
-      if let intact = try intact(file) { return .intact(intact) }
+      if let intact = try intact(file, listedIn: list) { return .intact(intact) }
       bytes = try file.bytes()
     } catch {
       if error.isMissing { return .nothing }

@@ -11,14 +11,16 @@ extension ProgressStore {
   /// Finds out what the archive has, and says what the file lacks of it. A file that this program wrote isn't compared
   /// again.
   ///
-  /// - Parameter alteration: How the file was altered, if it was, and where it's kept as it was found.
-  func compareWithArchive(_ alteration: (kind: Alteration, copy: String)?) {
+  /// - Parameters:
+  ///   - alteration: How the file was altered, if it was, and where it's kept as it was found.
+  ///   - newest: What the newest list says, if that was read already.
+  func compareWithArchive(_ alteration: (kind: Alteration, copy: String)?, newest: KeptState?) {
     kept = nil
     var missing = 0
     var backup: ComparedBackup?
     let isAltered = alteration?.kind.isDoubtful ?? false
     do throws(ProgressFault) {
-      let last = try archive.newest()
+      let last = if let newest { newest } else { try archive.newest() }
       if isAltered, let last { backup = try holding(last) }
       if case .intact(let intact) = loaded.content, let last, try archive.isUpToDate(last, with: intact.hash) {
         kept = last
@@ -55,7 +57,7 @@ extension ProgressStore {
       kept = state
       // What's yet to be folded makes another file.
       if case .intact(let intact) = loaded.content, loaded.unwritten.isEmpty {
-        kept = try listed(state, of: intact.hash, absorbed: nil)
+        kept = try listed(state, of: intact, absorbed: nil)
       }
     }
     return comparison.missingCount
@@ -92,7 +94,7 @@ extension ProgressStore {
   ) {
     guard let archived else { return }
     do {
-      kept = try listed(archived.state, of: written.hash, for: reason, absorbed: archived.absorbed)
+      kept = try listed(archived.state, of: written, for: reason, absorbed: archived.absorbed)
     } catch {
       kept = nil
       sayOnce(error)
@@ -100,10 +102,10 @@ extension ProgressStore {
   }
 
   private func listed(
-    _ state: KeptState, of hash: UInt64, for reason: Backups.Reason? = nil, absorbed: Segment?
+    _ state: KeptState, of written: ProgressFile.Intact, for reason: Backups.Reason? = nil, absorbed: Segment?
   ) throws(ProgressFault) -> KeptState {
     var state = state
-    state.file = ProgressFile.hashText(hash)
+    state.note(written, at: paths.file)
     state = try archive.list(state, for: reason, at: now())
     // What can't be tidied now can be next time.
     try? archive.thin(state, absorbed: absorbed)
@@ -139,7 +141,7 @@ extension ProgressStore {
           state = try self.archive.keep(try self.archive.compared(with: self.history()))
         }
         if case .intact(let intact) = self.loaded.content, self.loaded.unwritten.isEmpty {
-          state.file = ProgressFile.hashText(intact.hash)
+          state.note(intact, at: self.paths.file)
         }
         self.kept = try self.archive.list(state, for: reason, at: self.now())
       } catch {

@@ -36,8 +36,10 @@ extension ProgressStore {
 
   /// Reads what other processes wrote since the last read.
   ///
-  /// - Parameter isOpening: Whether journals that processes kept for themselves are looked for, although there's a lock.
-  func catchUp(isOpening: Bool = false) throws(ProgressFault) {
+  /// - Parameters:
+  ///   - isOpening: Whether journals that processes kept for themselves are looked for, although there's a lock.
+  ///   - isDoubtful: Whether the file is read whole, although nothing seems to have happened to it.
+  func catchUp(isOpening: Bool = false, isDoubtful: Bool = false) throws(ProgressFault) {
     let fileStamp = try stamp(of: paths.file)
     let journalStamp = try stamp(of: journal.path)
     let isPutAway = try isPutAway(journalStamp)
@@ -46,8 +48,10 @@ extension ProgressStore {
     let others = isOpening || !hasLock || !isSameFile ? try eventsOfOthers() : []
     guard !isSameFile || journal.hasChanged(journalStamp) || !others.isEmpty || isOpening else { return }
     var alteration: (Alteration, copy: String)?
+    // What can't be read of the archive is said when the file is compared with it.
+    let newest = isSameFile ? nil : try? archive.newestList()
     if !isSameFile {
-      let found = try ProgressFile.read(paths.file)
+      let found = try ProgressFile.read(paths.file, listedIn: isDoubtful ? nil : newest)
       switch found {
       case .nothing, .intact: break
       // Without a lock it's only read.
@@ -76,7 +80,7 @@ extension ProgressStore {
     } else {
       try loaded.refold(adding: added)
     }
-    if !isSameFile || isOpening { compareWithArchive(alteration) }
+    if !isSameFile || isOpening { compareWithArchive(alteration, newest: newest?.state) }
   }
 
   /// Whether another process put the journal's events away or erased them. It replaced the file then, though that may be

@@ -55,7 +55,7 @@ extension ProgressStore {
         loaded.noteAdding(written, keepingAtMost: 5 * Self.longestJournal)
       } else {
         seenFile = nil
-        try catchUp()
+        try catchUp(isDoubtful: true)
         archived = keepUnwritten()
         written = try write(try history())
       }

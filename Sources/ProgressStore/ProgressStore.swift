@@ -100,8 +100,8 @@ package final class ProgressStore {
     archive.removeLeftovers()
     try locked { () throws(ProgressFault) in
       try self.catchUp(isOpening: true)
-      // Fold what an earlier run left in the journal.
-      if self.hasLock, !self.loaded.unwritten.isEmpty || self.loaded.holdsHistory { try self.foldWhileLocked() }
+      // What an earlier run left in the journal moves into the file when this one ends.
+      if self.hasLock, self.loaded.holdsHistory { try self.foldWhileLocked() }
       self.watchClock(self.now())
     }
     notices += ProgressNotice.besideFile(at: paths)

@@ -89,8 +89,8 @@ package struct Restoration: Sendable {
     let isJournalDamaged = try Self.isDamaged(ProgressFile.bytes(at: paths.journal) ?? [], paths.journal)
     let written = try ProgressFile.write(history.progress, .all(history.events), to: paths.file)
     events = history.events.count
-    state.file = ProgressFile.hashText(written.hash)
-    // From here on it's done. What isn't tidied counts once, and is tidied at the next start.
+    state.note(written, at: paths.file)
+    // From here on it's done. What isn't tidied counts once, and is tidied by the next session.
     do throws(ProgressFault) {
       _ = try archive.list(state, for: nil, at: now)
       try empty(paths.journal, archive.released(journal: paths.journal, in: state))
@@ -152,7 +152,7 @@ package struct Restoration: Sendable {
       state.declineMissing(comparison.damaged.segments)
       // What's still in the journal isn't in the file.
       if let intact = try ProgressFile.intact(at: paths.file), intact.progress.eventCount == state.count {
-        state.file = ProgressFile.hashText(intact.hash)
+        state.note(intact, at: paths.file)
       }
       _ = try archive.list(state, for: nil, at: now) { unsynced = $0 }
     }

@@ -193,7 +193,7 @@ extension Run {
       // Whoever took an answer back wants to know that it counts.
       return store.unsaved.contains { $0.changedEvent != nil } ? .inputOutputFailed : .done
     }
-    // The answers are in the journal, and the next start folds them.
+    // The answers are in the journal, and the next session folds them.
     if let failure { warn(.notFolded(failure)) }
     return .done
   }

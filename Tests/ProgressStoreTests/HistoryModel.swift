@@ -64,15 +64,18 @@ extension HistoryModel {
     possible.subtract(events)
   }
 
-  /// A process was opened, saw everything, and folded it.
+  /// A process was opened, and saw everything.
   ///
-  /// - Parameter missing: How many events it said are missing.
-  mutating func open(sayingMissing count: Int) throws(HistoryFault) {
+  /// - Parameters:
+  ///   - missing: How many events it said are missing.
+  ///   - journal: What it left in the journal, to fold it in the end.
+  mutating func open(sayingMissing count: Int, leaving journal: Set<ProgressEvent>) throws(HistoryFault) {
     guard (missing.count...max(missing.count, perhapsMissing.count)).contains(count) else {
       throw HistoryFault("\(count) events are said to be missing, not \(missing.count):", missing)
     }
-    settle(present)
-    archived.formUnion(present)
+    settle(present.subtracting(journal))
+    settle(unseen: present.intersection(journal))
+    archived.formUnion(present.subtracting(journal))
   }
 
   /// What counts isn't declined.
@@ -82,7 +85,7 @@ extension HistoryModel {
     possible.subtract(events)
   }
 
-  /// An event that counts isn't declined, but one that's removed by hand before a start has seen it may be again.
+  /// An event that counts isn't declined, but one that's removed by hand before a fold may be again.
   private mutating func settle(unseen events: Set<ProgressEvent>) {
     let wasDeclined = declined.union(unsettled).intersection(events)
     settle(events)

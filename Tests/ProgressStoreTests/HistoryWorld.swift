@@ -170,7 +170,7 @@ extension HistoryWorld {
     }
     var missing = 0
     for case .missing(let events) in store.notices { missing = events }
-    try machine.model.open(sayingMissing: missing)
+    try machine.model.open(sayingMissing: missing, leaving: inJournal(machine))
     return store
   }
 

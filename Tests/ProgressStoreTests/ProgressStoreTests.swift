@@ -43,11 +43,14 @@ import Training
       #expect(try ProgressStore(path: folder("progress.json"), device: "a").events == events)
     }
 
-    @Test func `opening folds what an earlier run left in the journal`() throws {
+    @Test func `what an earlier run left in the journal counts, and moves into the file when the next one ends`() throws
+    {
       let folder = try ScratchFolder()
       try ProgressStore(path: folder("progress.json"), device: "a").record(all: Sample.changes)
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       #expect(try store.events.count == 7)
+      #expect(folder.bytes(of: "progress.json") == nil)
+      try store.fold()
       #expect(folder.bytes(of: "progress.journal") == [])
       #expect(folder.bytes(of: "progress.json") == (try ProgressFile.bytes(of: store.history())))
     }

@@ -100,8 +100,10 @@ package final class ProgressStore {
     archive.removeLeftovers()
     try locked { () throws(ProgressFault) in
       try self.catchUp(isOpening: true)
-      // What an earlier run left in the journal moves into the file when this one ends.
-      if self.hasLock, self.loaded.holdsHistory { try self.foldWhileLocked() }
+      // What an earlier run left in the journal moves into the file when this one ends, unless a list has to say at once
+      // what the file and the journal hold.
+      let isListed = self.loaded.unwritten.isEmpty || self.kept?.file != nil
+      if self.hasLock, self.loaded.holdsHistory || !isListed { try self.foldWhileLocked() }
       self.watchClock(self.now())
     }
     notices += ProgressNotice.besideFile(at: paths)

@@ -46,11 +46,26 @@ import Training
     @Test func `what an earlier run left in the journal counts, and moves into the file when the next one ends`() throws
     {
       let folder = try ScratchFolder()
+      let first = try ProgressStore(path: folder("progress.json"), device: "a")
+      try first.record(all: Sample.changes)
+      try first.fold()
+      let killed = try ProgressStore(path: folder("progress.json"), device: "a")
+      try killed.record(.review(Sample.review()), at: Sample.minute(9))
+      let (file, journal) = (folder.bytes(of: "progress.json"), folder.bytes(of: "progress.journal"))
+      let store = try ProgressStore(path: folder("progress.json"), device: "a")
+      #expect(try store.events.count == 8)
+      #expect(folder.bytes(of: "progress.json") == file)
+      #expect(folder.bytes(of: "progress.journal") == journal)
+      try store.fold()
+      #expect(folder.bytes(of: "progress.journal") == [])
+      #expect(folder.bytes(of: "progress.json") == (try ProgressFile.bytes(of: store.history())))
+    }
+
+    @Test func `what the archive hasn't a list of is folded at once`() throws {
+      let folder = try ScratchFolder()
       try ProgressStore(path: folder("progress.json"), device: "a").record(all: Sample.changes)
       let store = try ProgressStore(path: folder("progress.json"), device: "a")
       #expect(try store.events.count == 7)
-      #expect(folder.bytes(of: "progress.json") == nil)
-      try store.fold()
       #expect(folder.bytes(of: "progress.journal") == [])
       #expect(folder.bytes(of: "progress.json") == (try ProgressFile.bytes(of: store.history())))
     }

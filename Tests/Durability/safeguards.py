@@ -278,11 +278,60 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "the hash of the file",
-        "    guard content.value == hash, let eventsStart,",
-        "    guard let eventsStart, hash > 0,",
+        "    guard isKnown || reading.hash == hash, var intact",
+        "    guard isKnown || hash > 0, var intact",
         (
             "an edited answer doesn't match the hash",
             "a doubtful answer is taken from the backup, and later ones from the file",
+        ),
+    ),
+    Safeguard(
+        "the hash of a file that's in memory",
+        "    return reading.hash == hash ? reading.file(upTo: bytes.count - endingLength, hash) : nil\n",
+        "    return reading.file(upTo: bytes.count - endingLength, hash)\n",
+        (
+            "the events of a file that nothing happened to aren't read before they're needed",
+        ),
+    ),
+    Safeguard(
+        "a start trusts only the file that was listed",
+        "ProgressFile.hashText(hash), state.identity == file.identity else {",
+        "ProgressFile.hashText(hash) else {",
+        (
+            "a file that was written to since is read whole",
+            "another file with the same content and date is read whole",
+        ),
+    ),
+    Safeguard(
+        "a start trusts no file that was written to as late as its list",
+        "      return max(file.stamp.modification, file.lastChange) < written\n",
+        "      return written.seconds > 0\n",
+        (
+            "a file that was written to when the list was is read whole",
+        ),
+    ),
+    Safeguard(
+        "a list notes no file that was written to since",
+        "status?.stamp == written.stamp ? status?.identity : nil",
+        "status?.identity",
+        (
+            "a list doesn't note a file that something happened to before it was listed",
+        ),
+    ),
+    Safeguard(
+        "a file that can't be copied from is read whole",
+        "listedIn: isDoubtful ? nil : newest)",
+        "listedIn: newest)",
+        (
+            "a fold proves the events that it copies",
+        ),
+    ),
+    Safeguard(
+        "what the archive hasn't a list of is folded at once",
+        "self.loaded.holdsHistory || !isListed {",
+        "self.loaded.holdsHistory || !isListed && self.path.isEmpty {",
+        (
+            "what the archive hasn't a list of is folded at once",
         ),
     ),
     Safeguard(

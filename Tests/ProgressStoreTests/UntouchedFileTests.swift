@@ -74,6 +74,14 @@ import Training
     #expect(try ProgressFile.intact(file, listedIn: later)?.progress == intact.progress)
   }
 
+  @Test func `a list doesn't note a file that something happened to before it was listed`() throws {
+    let written = try #require(FileStatus(of: path)).stamp
+    try OpenFile(path, .append).write([0x20])
+    var state = try #require(try archive.newest())
+    state.note(ProgressFile.Intact(progress: Progress(), events: 0..<0, hash: 1, stamp: written), at: path)
+    #expect(state.identity == nil)
+  }
+
   @Test func `the events of a file that nothing happened to aren't read before they're needed`() throws {
     try damage()
     try list(secondsAfterFile: 1)

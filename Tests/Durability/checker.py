@@ -94,8 +94,20 @@ def is_sealed(content):
 
 # MARK: - Events
 
+# The identities of events that were read. The same files are read after each of many runs.
+known = {}
+
+
 def identity(event):
     """What makes an event this one; None for what isn't an event."""
+    if id(event) not in known or known[id(event)][0] is not event:
+        if len(known) > 200_000:
+            known.clear()
+        known[id(event)] = (event, identified(event))
+    return known[id(event)][1]
+
+
+def identified(event):
     if not isinstance(event, dict) or not isinstance(event.get("id"), str) or not isinstance(event.get("type"), str):
         return None
     try:
@@ -106,6 +118,7 @@ def identity(event):
     return Event(at, *(json.dumps(value) if isinstance(value, (list, dict)) else value for value in values))
 
 
+@lru_cache(maxsize=50_000)
 def event_in(line):
     """The event on a line of any of the files: an array's element, JSON Lines, or a journal's line whose checksum is
     right. None for any other line."""
@@ -126,10 +139,9 @@ def event_in(line):
 def whole(path):
     """The events of a file that has to be a whole progress, in the order of the file."""
     try:
-        content = json.loads(path.read_bytes())
-        if content["version"] not in (1, 2, 3):
-            raise Unreadable(f"{path.name}: version {content['version']}")
-        events = content["events"]
+        version, events = parsed(path.read_bytes())
+        if version not in (1, 2, 3):
+            raise Unreadable(f"{path.name}: version {version}")
     except FileNotFoundError:
         return []
     except (OSError, ValueError, TypeError, KeyError) as problem:
@@ -137,6 +149,13 @@ def whole(path):
     if any(identity(event) is None for event in events):
         raise Unreadable(f"{path.name}: something isn't an event")
     return events
+
+
+@lru_cache(maxsize=2000)
+def parsed(content):
+    """The version of a progress, and its events."""
+    content = json.loads(content)
+    return content["version"], content["events"]
 
 
 def readable(path):
@@ -236,7 +255,7 @@ class Files:
         file = self.folder / FILE
         try:
             state |= {identity(event): event for event in whole(file)}
-            self.version = json.loads(file.read_bytes())["version"] if file.exists() else None
+            self.version = parsed(file.read_bytes())[0] if file.exists() else None
         except Unreadable as problem:
             self.problems.append(str(problem))
             state |= readable(file)

@@ -6,9 +6,10 @@ import class Foundation.JSONDecoder
 
 /// The learner's file, complete at rest: a record for each question, then every event, then a hash of all that.
 ///
-/// While the hash matches, the part before the events is trusted and the events needn't be parsed, so the prompt
-/// appears as fast after a hundred thousand answers as after none. A file whose hash doesn't match is read and checked
-/// in full, and only its events count.
+/// While the hash matches, the part before the events is trusted and the events needn't be parsed. They aren't even read
+/// when the newest list of the archive shows that nothing has happened to the file since this program wrote it, so the
+/// prompt appears as fast after a hundred thousand answers as after none. A file whose hash doesn't match is read and
+/// checked in full, and only its events count.
 enum ProgressFile {
   /// A file exactly as this program wrote it.
   struct Intact {

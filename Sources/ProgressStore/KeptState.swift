@@ -49,7 +49,7 @@ struct KeptState: Codable, Hashable, Sendable {
   /// Notes which file has these events.
   ///
   /// - Parameters:
-  ///   - written: The file as it was written or read.
+  ///   - written: What was written there, or read from there.
   ///   - path: Where it is.
   mutating func note(_ written: ProgressFile.Intact, at path: String) {
     file = ProgressFile.hashText(written.hash)

@@ -34,7 +34,7 @@ import Training
     try file.close()
   }
 
-  /// Makes the newest list one of the file as it stands.
+  /// Writes the newest list again, as if the program had written the present file.
   private func list(secondsAfterFile seconds: Double) throws {
     let list = try #require(try archive.lists().last).path
     var state = try #require(try archive.newest())

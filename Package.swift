@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "CompiledPacks", plugins: ["PackPlugin"]),
     .target(name: "PackShelf", dependencies: ["PackReading", "DurableFiles", "QuestionBank"]),
     .target(name: "Authoring", dependencies: ["PackReading", "QuestionBank", "Grading"]),
-    .target(name: "Interchange", dependencies: ["Training", "QuestionBank", "Grading", "FSRS"]),
+    .target(name: "Interchange", dependencies: ["Training", "QuestionBank", "Grading", "FSRS", "SafeText"]),
 
     // The terminal, what can be typed, what is said, and what is shown: each uses those above it alone.
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),

@@ -1,6 +1,7 @@
 import FSRS
 import Grading
 import QuestionBank
+import SafeText
 import Training
 
 /// Turns reviews into statements: a question was answered, a question was mastered, a session was completed or given up.
@@ -8,14 +9,29 @@ package struct XAPIExport {
   private let actor: XAPIActor
   private let library: Library
   private let activityBase: String
-  /// Cached, because a question doesn't change during a run and listing its right responses takes time.
-  private var activities: [QuestionID: (activity: XAPIStatement.Activity, interaction: XAPIInteraction?)] = [:]
+  // Most of a statement is the same as in others, and is put together once: what a question is, which doesn't change during
+  // a run; who answered; and what the answers of a session have in common, as they nearly always come one after another.
+  private var activities: [QuestionID: Activity] = [:]
+  private var authors: [String: Repeated<XAPIStatement.Actor>] = [:]
+  private var lastContext: (of: Circumstances, written: Repeated<XAPIStatement.Context>)?
+  private let verbs: [XAPIStatement.Verb: Repeated<XAPIStatement.Verb>]
 
   /// - Parameter activityBase: The start of activity ids: an IRI (see ``XAPIName/activityBase(_:)``).
   package init(actor: XAPIActor, library: Library, activityBase: String = XAPIName.base) {
     self.actor = actor
     self.library = library
     self.activityBase = activityBase
+    verbs = Dictionary(uniqueKeysWithValues: XAPIStatement.Verb.allCases.map { ($0, Repeated($0)) })
+  }
+
+  private typealias Activity = (activity: Repeated<XAPIStatement.Activity>, interaction: XAPIInteraction?)
+
+  /// What the context of an answer depends on.
+  private struct Circumstances: Hashable {
+    let session: SessionID
+    let pack: PackID
+    let mode: Mode
+    let isFree: Bool
   }
 
   /// Writes the statements of all reviews that count, in order, one at a time.
@@ -25,7 +41,7 @@ package struct XAPIExport {
   ///     said.
   ///   - timestamp: Formats a moment in ISO 8601, in UTC.
   package mutating func write(
-    _ reviews: [(id: EventID, review: Review)],
+    _ reviews: some Sequence<(id: EventID, review: Review)>,
     sessions: [SessionID: (start: SessionStart, end: SessionEnd?)] = [:], timestamp: (Moment) -> String,
     to write: (XAPIStatement) throws -> Void
   ) rethrows {
@@ -102,7 +118,7 @@ extension XAPIExport {
     let (activity, interaction) = self.activity(of: review.question)
     let question = library.question(review.question)
     return XAPIStatement(
-      id: Self.id(.answered, Self.name(id, review, timestamp)), actor: author(of: id), verb: .answered,
+      id: Self.id(.answered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.answered),
       object: activity,
       result: XAPIStatement.Result(
         score: XAPIStatement.Score(review.credit, of: 1), success: review.isRight, completion: true,
@@ -113,7 +129,7 @@ extension XAPIExport {
 
   private mutating func mastered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     XAPIStatement(
-      id: Self.id(.mastered, Self.name(id, review, timestamp)), actor: author(of: id), verb: .mastered,
+      id: Self.id(.mastered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.mastered),
       object: activity(of: review.question).activity, result: XAPIStatement.Result(success: true),
       context: context(of: review), timestamp: timestamp)
   }
@@ -124,7 +140,7 @@ extension XAPIExport {
     return texts.isEmpty ? nil : texts.joined(separator: " ; ")
   }
 
-  private func ended(
+  private mutating func ended(
     _ sitting: Sitting, _ session: SessionID, _ start: SessionStart?, _ end: SessionEnd?, _ timestamp: String
   ) -> XAPIStatement {
     let verb: XAPIStatement.Verb = end?.isGivenUp == true ? .terminated : .completed
@@ -138,68 +154,90 @@ extension XAPIExport {
     return XAPIStatement(
       // A session with more answers, or with one undone, is a new statement.
       id: Self.id(verb, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
-      actor: author(of: sitting.first), verb: verb, object: activity(of: session),
+      actor: author(of: sitting.first), verb: self.verb(verb), object: Repeated(activity(of: session)),
       result: XAPIStatement.Result(
         score: score, success: end?.isPassed, completion: verb == .completed,
         duration: Self.duration(sitting.milliseconds)),
-      context: XAPIStatement.Context(
-        registration: Self.registration(session), language: languages.count == 1 ? languages.first ?? nil : nil,
-        contextActivities: XAPIStatement.ContextActivities(grouping: sitting.packs.map(activity)),
-        extensions: [XAPIName.extension("mode"): .text(sitting.mode.rawValue)]),
+      context: Repeated(
+        XAPIStatement.Context(
+          registration: Self.registration(session), language: languages.count == 1 ? languages.first ?? nil : nil,
+          contextActivities: XAPIStatement.ContextActivities(grouping: sitting.packs.map(activity)),
+          extensions: [XAPIName.extension("mode"): .text(sitting.mode.rawValue)])),
       timestamp: timestamp)
   }
 
-  private func context(of review: Review) -> XAPIStatement.Context {
-    var extensions: [String: XAPIStatement.Value] = [XAPIName.extension("mode"): .text(review.mode.rawValue)]
-    if review.isFree { extensions[XAPIName.extension("free")] = .flag(true) }
+  private mutating func context(of review: Review) -> Repeated<XAPIStatement.Context> {
+    let circumstances = Circumstances(
+      session: review.session, pack: review.question.pack, mode: review.mode, isFree: review.isFree)
+    if let lastContext, lastContext.of == circumstances { return lastContext.written }
+    let written = Repeated(context(of: circumstances))
+    lastContext = (circumstances, written)
+    return written
+  }
+
+  private func context(of circumstances: Circumstances) -> XAPIStatement.Context {
+    var extensions: [String: XAPIStatement.Value] = [XAPIName.extension("mode"): .text(circumstances.mode.rawValue)]
+    if circumstances.isFree { extensions[XAPIName.extension("free")] = .flag(true) }
     return XAPIStatement.Context(
-      registration: Self.registration(review.session),
-      language: library.pack(review.question.pack).flatMap { Self.tag($0.language) },
+      registration: Self.registration(circumstances.session),
+      language: library.pack(circumstances.pack).flatMap { Self.tag($0.language) },
       contextActivities: XAPIStatement.ContextActivities(
-        parent: [activity(of: review.question.pack)], grouping: [activity(of: review.session)]),
+        parent: [activity(of: circumstances.pack)], grouping: [activity(of: circumstances.session)]),
       extensions: extensions)
   }
 
-  private static func extensions(of review: Review) -> [String: XAPIStatement.Value] {
-    var extensions: [String: XAPIStatement.Value] = [
-      XAPIName.extension("verdict"): .text(review.verdict.rawValue),
-      XAPIName.extension("rating"): .number(review.rating.rawValue),
-      XAPIName.extension("hints"): .number(review.hints),
-    ]
-    if case .texts(let texts) = review.chosen, !texts.isEmpty {
-      extensions[XAPIName.extension("chosen")] = .texts(texts)
-    }
-    if !review.given.isEmpty { extensions[XAPIName.extension("given")] = .text(review.given) }
-    if let points = review.points {
-      extensions[XAPIName.extension("found")] = .numbers(points.found)
-      extensions[XAPIName.extension("set")] = points.set.map { .numbers($0) }
-    }
-    if let sureness = review.sureness { extensions[XAPIName.extension("sure")] = .flag(sureness == .sure) }
-    return extensions
+  private enum ExtensionName {
+    static let chosen = XAPIName.extension("chosen")
+    static let found = XAPIName.extension("found")
+    static let given = XAPIName.extension("given")
+    static let hints = XAPIName.extension("hints")
+    static let rating = XAPIName.extension("rating")
+    static let set = XAPIName.extension("set")
+    static let sure = XAPIName.extension("sure")
+    static let verdict = XAPIName.extension("verdict")
   }
 
-  private func author(of id: EventID) -> XAPIStatement.Actor {
-    switch actor.identity {
-    case .mailbox(let address): XAPIStatement.Actor(name: actor.name, mbox: address)
-    case .account(let homePage, let name):
-      XAPIStatement.Actor(name: actor.name, account: XAPIStatement.Account(homePage: homePage, name: name))
-    case .device:
-      XAPIStatement.Actor(
-        name: actor.name, account: XAPIStatement.Account(homePage: XAPIName.devices, name: id.device))
+  /// What there is no other field for, in the order of the names.
+  private static func extensions(of review: Review) -> OrderedFields<XAPIStatement.Value> {
+    var extensions: [(name: String, value: XAPIStatement.Value)] = []
+    if case .texts(let texts) = review.chosen, !texts.isEmpty {
+      extensions.append((ExtensionName.chosen, .texts(texts)))
     }
+    if let points = review.points { extensions.append((ExtensionName.found, .numbers(points.found))) }
+    if !review.given.isEmpty { extensions.append((ExtensionName.given, .text(review.given))) }
+    extensions.append((ExtensionName.hints, .number(review.hints)))
+    extensions.append((ExtensionName.rating, .number(review.rating.rawValue)))
+    if let set = review.points?.set { extensions.append((ExtensionName.set, .numbers(set))) }
+    if let sureness = review.sureness { extensions.append((ExtensionName.sure, .flag(sureness == .sure))) }
+    extensions.append((ExtensionName.verdict, .text(review.verdict.rawValue)))
+    return OrderedFields(extensions)
+  }
+
+  private func verb(_ verb: XAPIStatement.Verb) -> Repeated<XAPIStatement.Verb> { verbs[verb] ?? Repeated(verb) }
+
+  private mutating func author(of id: EventID) -> Repeated<XAPIStatement.Actor> {
+    if let known = authors[id.device] { return known }
+    var author = XAPIStatement.Actor(name: actor.name)
+    switch actor.identity {
+    case .mailbox(let address): author.mbox = address
+    case .account(let homePage, let name): author.account = XAPIStatement.Account(homePage: homePage, name: name)
+    case .device: author.account = XAPIStatement.Account(homePage: XAPIName.devices, name: id.device)
+    }
+    let written = Repeated(author)
+    authors[id.device] = written
+    return written
   }
 }
 
 // MARK: - Activities
 
 extension XAPIExport {
-  private mutating func activity(
-    of id: QuestionID
-  ) -> (activity: XAPIStatement.Activity, interaction: XAPIInteraction?) {
+  private mutating func activity(of id: QuestionID) -> Activity {
     if let known = activities[id] { return known }
-    let made = made(of: id)
-    activities[id] = made
-    return made
+    let (activity, interaction) = made(of: id)
+    let written = (Repeated(activity), interaction)
+    activities[id] = written
+    return written
   }
 
   private func made(of id: QuestionID) -> (activity: XAPIStatement.Activity, interaction: XAPIInteraction?) {

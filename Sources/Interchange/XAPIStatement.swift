@@ -1,12 +1,14 @@
+import SafeText
+
 /// A statement of the Experience API, version 1.0.3 (Data, 2.4), for a learning record store.
 package struct XAPIStatement: Encodable, Sendable {
   /// The same in every export of an event, so that sending it twice does no harm.
   var id: String
-  var actor: Actor
-  var verb: Verb
-  var object: Activity
+  var actor: Repeated<Actor>
+  var verb: Repeated<Verb>
+  var object: Repeated<Activity>
   var result: Result
-  var context: Context
+  var context: Repeated<Context>
   var timestamp: String
 }
 
@@ -27,7 +29,7 @@ extension XAPIStatement {
   }
 
   /// What the learner did, in ADL's vocabulary.
-  enum Verb: String, Sendable {
+  enum Verb: String, CaseIterable, Sendable {
     case answered, completed, mastered, terminated
   }
 
@@ -61,7 +63,7 @@ extension XAPIStatement {
     var completion: Bool?
     var response: String?
     var duration: String?
-    var extensions: [String: Value]?
+    var extensions: OrderedFields<Value>?
   }
 
   struct Score: Encodable, Sendable {

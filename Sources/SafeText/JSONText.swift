@@ -2,10 +2,13 @@
 /// same. A dictionary's are sorted by name.
 package enum JSONText {
   /// The value as one line, including the line feed.
-  package static func line(_ value: some Encodable) throws -> String {
+  package static func line(_ value: some Encodable) throws -> String { try text(value) + "\n" }
+
+  /// The value on one line, without a line feed.
+  package static func text(_ value: some Encodable) throws -> String {
     let writer = JSONWriter()
     try writer.encode(value, at: [])
-    return writer.text + "\n"
+    return writer.text
   }
 
   /// An object as a file: a field a line, and each element of its lists on a line of its own.
@@ -30,6 +33,26 @@ package struct Nullable<Value: Encodable>: Encodable {
   }
 }
 
+/// A value that's written again and again. Its JSON is made once.
+package struct Repeated<Value: Encodable & Sendable>: Encodable, Sendable {
+  package let value: Value
+  /// nil if there's no such JSON, which comes out when the value is written.
+  private let json: String?
+
+  package init(_ value: Value) {
+    self.value = value
+    json = try? JSONText.text(value)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    if let json, let encoding = encoder as? JSONEncoding {
+      encoding.writer.single(json, at: encoding.depth)
+    } else {
+      try value.encode(to: encoder)
+    }
+  }
+}
+
 /// An object whose fields keep their order, unlike a dictionary's.
 package struct OrderedFields<Value: Encodable>: Encodable {
   private let fields: [(name: String, value: Value)]
@@ -43,6 +66,8 @@ package struct OrderedFields<Value: Encodable>: Encodable {
     for field in fields { try container.encode(field.value, forKey: FieldName(field.name)) }
   }
 }
+
+extension OrderedFields: Sendable where Value: Sendable {}
 
 /// The name of a field that isn't known beforehand.
 struct FieldName: CodingKey {

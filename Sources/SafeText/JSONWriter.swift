@@ -112,7 +112,10 @@ final class JSONWriter {
 
   // MARK: - Text
 
-  func add(_ literal: String) { bytes += literal.utf8 }
+  func add(_ literal: String) {
+    var literal = literal
+    literal.withUTF8 { bytes += $0 }
+  }
 
   func add(_ number: Double, at path: [any CodingKey]) throws {
     guard number.isFinite else {
@@ -126,10 +129,10 @@ final class JSONWriter {
   /// Adds a text in quotation marks, with characters that could drive a terminal escaped.
   func add(text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.unicodeScalars.contains(where: Self.isEscaped) {
-      for scalar in text.unicodeScalars { bytes += Self.escaped(scalar).utf8 }
+    if Self.isPlain(text) {
+      add(text)
     } else {
-      bytes += text.utf8
+      for scalar in text.unicodeScalars { add(Self.escaped(scalar)) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -148,6 +151,15 @@ final class JSONWriter {
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: return String(scalar)
     }
+  }
+
+  /// Whether nothing in a text is escaped. ASCII takes no look at each character.
+  private static func isPlain(_ text: String) -> Bool {
+    var text = text
+    let isPlainASCII = text.withUTF8 { bytes in
+      bytes.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    }
+    return isPlainASCII || !text.unicodeScalars.contains(where: isEscaped)
   }
 
   private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool {

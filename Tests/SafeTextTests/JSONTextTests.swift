@@ -1,5 +1,7 @@
 import Testing
 
+import class Foundation.JSONEncoder
+
 @testable import SafeText
 
 struct JSONTextTests {
@@ -51,6 +53,16 @@ struct JSONTextTests {
   ])
   func `a number is the shortest that reads back as itself`(number: Double, text: String) throws {
     #expect(try JSONText.line([number]) == "[\(text)]\n")
+  }
+
+  @Test func `a value whose JSON is made once is written as it would be each time, and by any encoder`() throws {
+    let value = ["\u{1B}b": Inner(text: "é\"", also: true)]
+    let twice = [Repeated(value), Repeated(value)]
+    #expect(try JSONText.line(twice) == JSONText.line([value, value]))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    #expect(try encoder.encode(twice) == encoder.encode([value, value]))
+    #expect(throws: EncodingError.self) { try JSONText.line(Repeated([0, Double.nan])) }
   }
 
   @Test func `whole numbers of any size are written in full`() throws {

@@ -34,6 +34,8 @@ package enum ReviewsCSV {
 
   /// A cell, in quotation marks if it needs them.
   static func cell(_ text: String) -> String {
+    // Nearly all cells are like that.
+    if text.utf8.first != UInt8(ascii: "-"), text.utf8.allSatisfy(isPlain) { return text }
     let armed = TableCell.armed(text)
     guard armed.unicodeScalars.contains(where: { isLineEnd($0) || isQuoted($0) }) else { return armed }
     // Each review stays on one line, for programs that read line by line.
@@ -41,6 +43,16 @@ package enum ReviewsCSV {
     let content = String(String.UnicodeScalarView(lines.map { isLineEnd($0) ? " " : $0 }))
     guard content.unicodeScalars.contains(where: isQuoted) else { return content }
     return "\"\(content.replacing("\"", with: "\"\""))\""
+  }
+
+  /// Whether a byte of ASCII means nothing in a table, after the first of a cell.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 
   private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {

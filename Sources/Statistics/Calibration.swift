@@ -10,23 +10,29 @@ package struct Calibration: Hashable, Sendable {
 
     /// The share of right answers, 0 to 1; nil while there are none.
     package var share: Double? { answers == 0 ? nil : Double(right) / Double(answers) }
+
+    mutating func add(_ review: Review) {
+      answers += 1
+      if review.isRight { right += 1 }
+    }
   }
 
   package private(set) var sure = Group()
   package private(set) var unmarked = Group()
   package private(set) var unsure = Group()
 
-  /// The calibration over a learner's answers. Blanks don't count as answers.
-  package init(_ reviews: some Sequence<Review>) {
-    for review in reviews where review.verdict != .blank {
-      let group: WritableKeyPath<Self, Group> =
-        switch review.sureness {
-        case .sure: \.sure
-        case .unsure: \.unsure
-        case nil: \.unmarked
-        }
-      self[keyPath: group].answers += 1
-      if review.isRight { self[keyPath: group].right += 1 }
+  /// The calibration over a learner's answers.
+  package init(_ reviews: some Sequence<Review> = []) {
+    for review in reviews { add(review) }
+  }
+
+  /// Counts another answer, unless it's blank.
+  mutating func add(_ review: Review) {
+    guard review.verdict != .blank else { return }
+    switch review.sureness {
+    case .sure: sure.add(review)
+    case .unsure: unsure.add(review)
+    case nil: unmarked.add(review)
     }
   }
 }

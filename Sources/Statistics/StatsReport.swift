@@ -28,20 +28,26 @@ package struct StatsReport: Sendable {
   ///
   /// - Parameter answers: Every answer that wasn't undone or reset, oldest first. Those to questions that the library
   ///   doesn't have count for nothing.
-  package init(library: Library, progress: Progress, answers: [Review], now: Present) {
-    let atHand = answers.filter { library.holds($0.question) }
-    let given = atHand.filter { !$0.isFree }
-    let practised = atHand.filter(\.isFree)
-    free = Calibration.Group(answers: practised.count, right: practised.count(where: \.isRight))
-    reviews = given.count
+  package init(library: Library, progress: Progress, answers: some Sequence<Review>, now: Present) {
+    var (reviews, free, calibration) = (0, Calibration.Group(), Calibration())
+    var retention = Retention(
+      since: now.moment.adding(milliseconds: -Int64(Self.retentionDays) * Moment.millisecondsPerDay))
+    var mixedUp = Confusions(library: library)
+    for answer in answers where library.holds(answer.question) {
+      if answer.isFree {
+        free.add(answer)
+        continue
+      }
+      reviews += 1
+      calibration.add(answer)
+      retention.add(answer)
+      mixedUp.add(answer, library: library)
+    }
+    (self.reviews, self.free, self.calibration, self.retention) = (reviews, free, calibration, retention)
     all = Mastery(library, progress: progress, now: now)
     packs = library.shelf.map { ($0.pack, Mastery($0.pack.outlines, progress: progress, now: now)) }
-    calibration = Calibration(given)
-    retention = Retention(
-      given, since: now.moment.adding(milliseconds: -Int64(Self.retentionDays) * Moment.millisecondsPerDay))
     forecast = Forecast(library.outlines, progress: progress, now: now, days: Self.forecastDays)
     let directory = RoleDirectory(library: library)
-    let mixedUp = Confusions(given, library: library)
     roles = RoleMastery.all(in: library, progress: progress, confusions: mixedUp, now: now.moment)
     confusions = mixedUp.counts
       .compactMap { confusion, times -> (asked: Role, answered: Role, times: Int)? in

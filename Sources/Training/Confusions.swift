@@ -28,14 +28,17 @@ package struct Confusions: Sendable {
   static let fading = 0.85
 
   /// The confusions in a learner's answers, oldest first. Each has its full weight until the pair is told apart again.
-  package init(_ reviews: some Sequence<Review>, library: Library) {
-    for review in reviews {
-      if let confusion = review.confusion {
-        counts[confusion, default: 0] += 1
-        weights[RolePair(confusion.asked, confusion.answered), default: 0] += 1
-      } else if review.isRight, let question = library.outline(review.question), let asked = question.askedRole {
-        for pair in weights.keys where question.tells(pair, asking: asked) { weights[pair]? *= Self.fading }
-      }
+  package init(_ reviews: some Sequence<Review> = [], library: Library) {
+    for review in reviews { add(review, library: library) }
+  }
+
+  /// Counts a later answer.
+  package mutating func add(_ review: Review, library: Library) {
+    if let confusion = review.confusion {
+      counts[confusion, default: 0] += 1
+      weights[RolePair(confusion.asked, confusion.answered), default: 0] += 1
+    } else if review.isRight, let question = library.outline(review.question), let asked = question.askedRole {
+      for pair in weights.keys where question.tells(pair, asking: asked) { weights[pair]? *= Self.fading }
     }
   }
 

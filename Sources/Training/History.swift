@@ -18,7 +18,7 @@ package struct History: Sendable {
   /// Adds events. Known events are ignored.
   package mutating func add(contentsOf newEvents: some Sequence<ProgressEvent>) {
     let before = events.count
-    events += before == 0 ? Array(newEvents) : newEvents.filter { !contains($0) }
+    if before == 0 { events = Array(newEvents) } else { events += newEvents.filter { !contains($0) } }
     // Nearly always, what's new comes last.
     if events.count == before || ProgressEvent.areInOrder(events, from: before) { return }
     events = ProgressEvent.withoutRepetition(ProgressEvent.inOrder(events))
@@ -61,35 +61,16 @@ package struct History: Sendable {
   }
 
   /// Every review that counts, in order, with the points that the learner set.
-  package var reviews: [(id: EventID, review: Review)] { reviews(Renaming()) }
+  package var reviews: CountedReviews { reviews(Renaming()) }
 
   /// Every review that counts, in order, under the present name of its question.
-  package func reviews(_ renaming: Renaming) -> [(id: EventID, review: Review)] {
-    counted(renaming).map { (events[$0.index].id, $0.review) }
-  }
+  package func reviews(_ renaming: Renaming) -> CountedReviews { CountedReviews(among: events, renaming) }
 
   /// The reviews of a session that count, in order, and how later events name them.
   package func reviews(
     of session: SessionID, _ renaming: Renaming
   ) -> [(event: EventReference, review: Review)] {
-    counted(renaming).filter { $0.review.session == session }.map { (events[$0.index].reference, $0.review) }
-  }
-
-  /// Every review that counts, and the index of its event.
-  private func counted(_ renaming: Renaming) -> [(index: Int, review: Review)] {
-    let corrections = Corrections(among: events)
-    var counted: [(index: Int, review: Review)] = []
-    for (index, event) in events.enumerated() where !corrections.isUndone(event) {
-      switch event.change {
-      case .review(let given):
-        var review = corrections.points(of: event).map(given.settingPoints) ?? given
-        review.question = renaming.name(of: review.question)
-        counted.append((index, review))
-      case .reset(let scope): counted.removeAll { renaming.isForgotten($0.review.question, by: scope) }
-      case .undo, .sessionBegan, .sessionEnded, .lessonShown, .pointsSet: break
-      }
-    }
-    return counted
+    reviews(renaming).withEvents.filter { $0.review.session == session }.map { ($0.event.reference, $0.review) }
   }
 
   /// How each session began, and how it ended if it did.

@@ -38,7 +38,8 @@ extension Run {
     let named = try request.operands.map { name throws(Fault) in try role(named: name, in: directory) }
     if named.count == 2, named[0].id == named[1].id { throw Fault.unexpectedArgument(request.operands[1]) }
     let confusions = Confusions(
-      try history(of: planner.store).reviews(planner.store.progress.renaming).map(\.review), library: planner.library)
+      try history(of: planner.store).reviews(planner.store.progress.renaming).lazy.map(\.review),
+      library: planner.library)
     guard let roles = directory.pair(named: named, confusions: confusions) else { throw Fault.noPacks }
     let pair = RolePair(roles.first.id, roles.second.id)
     var generator = SplitMix64(seed: planner.seed)

@@ -68,7 +68,7 @@ struct ProgressExport {
 
   /// Passes the export on, a line or a statement at a time.
   private func write(
-    _ reviews: [(id: EventID, review: Review)], _ sessions: [SessionID: (start: SessionStart, end: SessionEnd?)],
+    _ reviews: CountedReviews, _ sessions: [SessionID: (start: SessionStart, end: SessionEnd?)],
     _ format: Format, _ actor: XAPIActor, _ base: String, _ library: Library, to write: (String) throws -> Void
   ) throws {
     switch format {
@@ -87,7 +87,7 @@ struct ProgressExport {
         try write(separator + (try JSONText.line(statement)).dropLast())
         separator = ",\n"
       }
-      try write(reviews.isEmpty ? "[]\n" : "\n]\n")
+      try write(reviews.count == 0 ? "[]\n" : "\n]\n")
     }
   }
 

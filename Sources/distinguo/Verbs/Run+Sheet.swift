@@ -42,7 +42,7 @@ extension Run {
 
   private func revisionSheet(_ library: Library, _ packs: Set<PackID>) throws -> Sheet {
     let known = try readProgress()
-    let answers = try history(of: known).reviews(known.renaming).map(\.review)
+    let answers = try history(of: known).reviews(known.renaming).lazy.map(\.review)
       .filter { library.holds($0.question) && (packs.isEmpty || packs.contains($0.question.pack)) }
     let directory = RoleDirectory(library: library, packs: packs)
     let confused = Confusions(answers.filter { !$0.isFree }, library: library).pairs.compactMap { pair, times in

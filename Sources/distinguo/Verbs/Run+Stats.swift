@@ -15,7 +15,7 @@ extension Run {
     let (history, now) = (try history(of: known), present())
     let report = try interruptible {
       StatsReport(
-        library: library, progress: progress, answers: history.reviews(renaming).map(\.review), now: now)
+        library: library, progress: progress, answers: history.reviews(renaming).lazy.map(\.review), now: now)
     }
     if request.contains(.json) {
       screen.write(try JSONText.line(StatsDocument(report)))

@@ -24,7 +24,7 @@ package enum Alteration: Hashable, Sendable {
 extension ProgressFile {
   /// How a file that isn't intact was altered, given the events that were read in it.
   static func alteration(of bytes: [UInt8], holding content: Content, path: String) -> Alteration {
-    guard let written = writtenHash(in: bytes) else { return .withoutHash }
+    guard let written = writtenHash(in: content.text) else { return .withoutHash }
     let hashes = [try? hash(of: content.history, content.renaming, for: path), hashOfBody(bytes)]
     return hashes.contains { $0.map(hashText) == written } ? .aroundEvents : .events
   }
@@ -38,6 +38,7 @@ extension ProgressFile {
 
   /// The value of the file's hash field, wherever it is; nil if it has none.
   private static func writtenHash(in bytes: [UInt8]) -> String? {
+    if let hash = hash(inEnding: Array(bytes.suffix(endingLength))) { return hashText(hash) }
     struct Hashed: Decodable {
       var hash: String?
     }

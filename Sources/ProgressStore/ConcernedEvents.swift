@@ -32,7 +32,7 @@ extension ProgressFile {
           number += whole[counted..<line.lowerBound].count { $0 == lineBreak }
           counted = line.lowerBound
           let json = line.last.map { whole[$0] } == UInt8(ascii: ",") ? line.dropLast() : line
-          if let event = ProgressFormat.event(Array(whole[json])[...]) {
+          if let event = ProgressFormat.event(UnsafeRawBufferPointer(rebasing: whole[json])) {
             found.append((number + 1, event))
           } else {
             isReadable = false

@@ -24,21 +24,22 @@ extension EventArchive {
     struct Part {
       fileprivate(set) var segments: [Segment] = []
       /// The events in these segments.
-      fileprivate var covered: Set<ProgressEvent> = []
+      private var covered = History()
       /// The others.
-      fileprivate(set) var loose: [ProgressEvent] = []
+      private var others = History()
 
-      fileprivate var count: Int { covered.count + loose.count }
+      var loose: [ProgressEvent] { others.events }
+      fileprivate var count: Int { covered.events.count + others.events.count }
+      fileprivate var names: Set<EventID> { Set((covered.events + others.events).map(\.id)) }
 
       fileprivate mutating func add(_ segment: Segment, _ events: [ProgressEvent]) {
         guard !events.allSatisfy(covered.contains) else { return }
         segments.append(segment)
-        covered.formUnion(events)
+        covered.add(contentsOf: events)
       }
 
-      fileprivate mutating func add(loose events: some Sequence<ProgressEvent>) {
-        var known = covered
-        loose = (loose + events).filter { known.insert($0).inserted }
+      fileprivate mutating func add(loose events: [ProgressEvent]) {
+        others.add(contentsOf: events.filter { !covered.contains($0) })
       }
     }
   }
@@ -68,15 +69,16 @@ extension EventArchive {
   func compared(with history: History, isAltered: Bool = false) throws(ProgressFault) -> Comparison {
     let last = try newest()
     var comparison = Comparison(count: history.events.count, number: try lastNumber())
-    let declined = Set(try readable(last?.declined ?? []).flatMap(\.events))
-    let names = Set(history.events.map(\.id))
-    let changed = isAltered ? names : []
+    var declined: Set<ProgressEvent> = []
+    for segment in last?.declined ?? [] { declined.formUnion(try readable(segment) ?? []) }
+    let changed = isAltered ? Set(history.events.map(\.id)) : []
     func part(of event: ProgressEvent) -> WritableKeyPath<Comparison, Comparison.Part> {
       if history.contains(event) { return \.state }
       return declined.contains(event) || changed.contains(event.id) ? \.declined : \.missing
     }
     var mixed: [ProgressEvent] = []
-    for (segment, events) in try readable(last?.allSegments ?? []) + readable(unlisted(in: last)) {
+    for segment in try (last?.allSegments ?? []) + unlisted(in: last) {
+      guard let events = try readable(segment) else { continue }
       let parts = Set(events.map(part))
       if let only = parts.first, parts.count == 1 {
         comparison[keyPath: only].add(segment, events)
@@ -85,11 +87,15 @@ extension EventArchive {
       }
     }
     if last == nil { mixed += try eventsOfCopies() }
-    for event in mixed where !history.contains(event) { comparison[keyPath: part(of: event)].add(loose: [event]) }
+    for (part, events) in Dictionary(grouping: mixed, by: part) where part != \.state {
+      comparison[keyPath: part].add(loose: events)
+    }
     comparison.state.add(loose: history.events)
-    let known = names.union(declined.map(\.id)).union(comparison.missing.covered.map(\.id))
-      .union(comparison.missing.loose.map(\.id))
-    for (segment, events) in try damaged(besides: last?.declined ?? []) {
+    let damaged = try damaged(besides: last?.declined ?? [])
+    let known =
+      damaged.isEmpty
+      ? [] : Set(history.events.map(\.id)).union(declined.map(\.id)).union(comparison.missing.names)
+    for (segment, events) in damaged {
       let lacking = Set(events.map(\.id)).subtracting(known)
       guard !lacking.isEmpty else { continue }
       comparison.damaged.segments.append(segment)
@@ -141,16 +147,10 @@ extension EventArchive {
     return segments
   }
 
-  /// Those of some segments that are there and intact, with their events.
-  func readable(
-    _ segments: [Segment]
-  ) throws(ProgressFault) -> [(segment: Segment, events: [ProgressEvent])] {
-    var readable: [(segment: Segment, events: [ProgressEvent])] = []
-    for segment in segments {
-      guard let bytes = try ProgressFile.bytes(at: path(of: segment)), segment.fits(bytes) else { continue }
-      readable.append((segment, Self.events(inLines: bytes).events))
-    }
-    return readable
+  /// The events of a segment; nil if it isn't there, or not as it was written.
+  func readable(_ segment: Segment) throws(ProgressFault) -> [ProgressEvent]? {
+    guard let bytes = try ProgressFile.bytes(at: path(of: segment)), segment.fits(bytes) else { return nil }
+    return Self.events(inLines: bytes).events
   }
 
   private func isFile(_ path: String) throws(ProgressFault) -> Bool {

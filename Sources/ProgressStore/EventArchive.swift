@@ -101,9 +101,23 @@ struct EventArchive {
 
   /// The events in JSON Lines, and how many lines couldn't be read.
   static func events(inLines bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    let events = lines.compactMap { ProgressFormat.event($0) }
-    return (events, lines.count - events.count)
+    bytes.withUnsafeBytes { bytes in
+      var (events, lost): ([ProgressEvent], Int) = ([], 0)
+      events.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") })
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        if end > start {
+          if let event = ProgressFormat.event(UnsafeRawBufferPointer(rebasing: bytes[start..<end])) {
+            events.append(event)
+          } else {
+            lost += 1
+          }
+        }
+        start = end + 1
+      }
+      return (events, lost)
+    }
   }
 
   /// The names of all segments' files, whether or not a list has them.

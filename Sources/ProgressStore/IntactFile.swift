@@ -58,6 +58,7 @@ extension ProgressFile {
       var events: [ProgressEvent] = []
       var json = PlainJSONReader(bytes)
       guard json.takes("\n") else { return nil }
+      events.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") })
       while !json.isAtEnd {
         guard let event = event(inLine: &json), json.takes(text: ",\n") || (json.takes("\n") && json.isAtEnd) else {
           return nil
@@ -75,7 +76,7 @@ extension ProgressFile {
       json = plain
       return event.event
     }
-    return json.restOfLine().flatMap { ProgressFormat.event(Array($0)[...]) }
+    return json.restOfLine().flatMap { ProgressFormat.event(UnsafeRawBufferPointer(rebasing: $0)) }
   }
 
   /// The last events of an intact file: as few as are enough, or somewhat more. nil if not even all are, if it isn't that

@@ -12,7 +12,8 @@ struct Released {
 extension EventArchive {
   /// Once the archive has them, events may go from anywhere else.
   func released(_ events: some Sequence<ProgressEvent>, in state: KeptState) throws(ProgressFault) -> Released {
-    let kept = try Set(readable(state.allSegments).flatMap(\.events))
+    var kept: Set<ProgressEvent> = []
+    for segment in state.allSegments { kept.formUnion(try readable(segment) ?? []) }
     guard events.allSatisfy(kept.contains) else { throw .notKept(path: folder) }
     return Released()
   }

@@ -123,6 +123,8 @@ extension ProgressFile {
     var history: History
     /// The names that questions went by when it was written.
     var renaming: Renaming
+    /// Its text, or as much of it as says all but the events.
+    var text: [UInt8]
   }
 
   /// Every event in the bytes of a file, read and checked.
@@ -133,7 +135,13 @@ extension ProgressFile {
   static func content(in bytes: [UInt8], path: String) throws(ProgressFault) -> Content {
     if let intact = intact(bytes), let events = eventLines(bytes[intact.events]) {
       return Content(
-        version: ProgressFormat.version, history: History(events: events), renaming: intact.progress.renaming)
+        version: ProgressFormat.version, history: History(events: events), renaming: intact.progress.renaming,
+        text: bytes)
+    }
+    if let lined = LinedFile(bytes) {
+      return Content(
+        version: lined.file.version, history: History(events: lined.events), renaming: lined.file.names,
+        text: lined.around)
     }
     let file: ProgressFormat.File
     do {
@@ -150,7 +158,6 @@ extension ProgressFile {
       }
       events.append(event)
     }
-    return Content(
-      version: file.version, history: History(events: events), renaming: Renaming(written: file.renamed) ?? Renaming())
+    return Content(version: file.version, history: History(events: events), renaming: file.names, text: bytes)
   }
 }

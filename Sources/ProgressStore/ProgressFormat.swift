@@ -147,7 +147,7 @@ enum ProgressFormat {
   struct File: Decodable {
     var version: Int
     /// The names that the file's own state was made with. They say nothing that the events don't.
-    var renamed: [String: String]?
+    private var renamed: [String: String]?
     var events: [Event]
 
     private enum Key: CodingKey {
@@ -161,6 +161,8 @@ enum ProgressFormat {
       renamed = try? fields.decodeIfPresent([String: String].self, forKey: .renamed)
       events = try fields.decode([Event].self, forKey: .events)
     }
+
+    var names: Renaming { Renaming(written: renamed) ?? Renaming() }
   }
 
   /// What numbers in a file may be, so that whatever is computed from them can be.
@@ -186,8 +188,11 @@ enum ProgressFormat {
 
 extension ProgressFormat {
   /// The event that JSON stands for; nil if it doesn't stand for one.
-  static func event(_ json: ArraySlice<UInt8>) -> ProgressEvent? {
-    let plain: Event? = json.withUnsafeBytes { PlainJSON.value($0) }
+  static func event(_ json: ArraySlice<UInt8>) -> ProgressEvent? { json.withUnsafeBytes { event($0) } }
+
+  /// The same of bytes in memory.
+  static func event(_ json: UnsafeRawBufferPointer) -> ProgressEvent? {
+    let plain: Event? = PlainJSON.value(json)
     return (plain ?? (try? JSONDecoder().decode(Event.self, from: Data(json))))?.event
   }
 

@@ -17,11 +17,10 @@ enum SHA1 {
   }
 
   private static func add(_ block: ArraySlice<UInt8>, to hash: inout [UInt32]) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { start in
-      block[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) }
-    }
+    var words = [UInt32](repeating: 0, count: 80)
+    for (index, byte) in block.enumerated() { words[index / 4] = words[index / 4] << 8 | UInt32(byte) }
     for index in 16..<80 {
-      words.append(rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], by: 1))
+      words[index] = rotated(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], by: 1)
     }
     var (a, b, c, d, e) = (hash[0], hash[1], hash[2], hash[3], hash[4])
     for (index, word) in words.enumerated() {

@@ -24,7 +24,11 @@ package struct XAPIExport {
     verbs = Dictionary(uniqueKeysWithValues: XAPIStatement.Verb.allCases.map { ($0, Repeated($0)) })
   }
 
-  private typealias Activity = (activity: Repeated<XAPIStatement.Activity>, interaction: XAPIInteraction?)
+  /// A question as an activity; without the question if that isn't at hand.
+  private struct Activity {
+    let written: Repeated<XAPIStatement.Activity>
+    var interaction: (of: Question, as: XAPIInteraction)?
+  }
 
   /// What the context of an answer depends on.
   private struct Circumstances: Hashable {
@@ -115,14 +119,13 @@ extension XAPIExport {
   }
 
   private mutating func answered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
-    let (activity, interaction) = self.activity(of: review.question)
-    let question = library.question(review.question)
+    let activity = self.activity(of: review.question)
     return XAPIStatement(
       id: Self.id(.answered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.answered),
-      object: activity,
+      object: activity.written,
       result: XAPIStatement.Result(
         score: XAPIStatement.Score(review.credit, of: 1), success: review.isRight, completion: true,
-        response: question.map { interaction?.response(of: review, to: $0) } ?? Self.words(review),
+        response: activity.interaction.map { $0.as.response(of: review, to: $0.of) } ?? Self.words(review),
         duration: Self.duration(review.thinkingMilliseconds), extensions: Self.extensions(of: review)),
       context: context(of: review), timestamp: timestamp)
   }
@@ -130,7 +133,7 @@ extension XAPIExport {
   private mutating func mastered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     XAPIStatement(
       id: Self.id(.mastered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.mastered),
-      object: activity(of: review.question).activity, result: XAPIStatement.Result(success: true),
+      object: activity(of: review.question).written, result: XAPIStatement.Result(success: true),
       context: context(of: review), timestamp: timestamp)
   }
 
@@ -234,19 +237,18 @@ extension XAPIExport {
 extension XAPIExport {
   private mutating func activity(of id: QuestionID) -> Activity {
     if let known = activities[id] { return known }
-    let (activity, interaction) = made(of: id)
-    let written = (Repeated(activity), interaction)
-    activities[id] = written
-    return written
+    let made = made(of: id)
+    activities[id] = made
+    return made
   }
 
-  private func made(of id: QuestionID) -> (activity: XAPIStatement.Activity, interaction: XAPIInteraction?) {
+  private func made(of id: QuestionID) -> Activity {
     let iri = activityBase + "questions/\(id)"
     guard let question = library.question(id), let pack = library.pack(id.pack) else {
       // The pack is no longer available, so the kind of question isn't known either.
       let definition = XAPIStatement.Definition(
         type: XAPIName.activityType("question"), name: [Self.unknownLanguage: id.description])
-      return (XAPIStatement.Activity(id: iri, definition: definition), nil)
+      return Activity(written: Repeated(XAPIStatement.Activity(id: iri, definition: definition)))
     }
     let language = Self.tag(pack.language) ?? Self.unknownLanguage
     let interaction = XAPIInteraction(question)
@@ -258,7 +260,8 @@ extension XAPIExport {
       description: [language: question.wholePrompt], interactionType: interaction.type.rawValue,
       correctResponsesPattern: interaction.correctResponses, choices: components(interaction.choices),
       source: components(interaction.source), target: components(interaction.target))
-    return (XAPIStatement.Activity(id: iri, definition: definition), interaction)
+    return Activity(
+      written: Repeated(XAPIStatement.Activity(id: iri, definition: definition)), interaction: (question, interaction))
   }
 
   private func activity(of pack: PackID) -> XAPIStatement.Activity {

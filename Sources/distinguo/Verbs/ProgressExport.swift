@@ -84,7 +84,7 @@ struct ProgressExport {
       var export = XAPIExport(actor: actor, library: library, activityBase: base)
       var separator = "[\n"
       try export.write(reviews, sessions: sessions, timestamp: Timestamp.milliseconds) { statement in
-        try write(separator + (try JSONText.line(statement)).dropLast())
+        try write(separator + JSONText.text(statement))
         separator = ",\n"
       }
       try write(reviews.count == 0 ? "[]\n" : "\n]\n")

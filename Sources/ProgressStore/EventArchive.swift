@@ -99,11 +99,14 @@ struct EventArchive {
     return bytes
   }
 
+  /// What the line of an event takes at least, as a rule, in bytes.
+  static let usualLine = 200
+
   /// The events in JSON Lines, and how many lines couldn't be read.
   static func events(inLines bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
     bytes.withUnsafeBytes { bytes in
       var (events, lost): ([ProgressEvent], Int) = ([], 0)
-      events.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") })
+      events.reserveCapacity(bytes.count / Self.usualLine)
       var start = 0
       while start < bytes.count {
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count

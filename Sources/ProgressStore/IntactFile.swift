@@ -58,7 +58,7 @@ extension ProgressFile {
       var events: [ProgressEvent] = []
       var json = PlainJSONReader(bytes)
       guard json.takes("\n") else { return nil }
-      events.reserveCapacity(bytes.count { $0 == UInt8(ascii: "\n") })
+      events.reserveCapacity(bytes.count / EventArchive.usualLine)
       while !json.isAtEnd {
         guard let event = event(inLine: &json), json.takes(text: ",\n") || (json.takes("\n") && json.isAtEnd) else {
           return nil

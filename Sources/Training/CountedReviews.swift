@@ -29,18 +29,38 @@ package struct CountedReviews: Sequence, Sendable {
 
   package var count: Int { places.count }
 
-  package func makeIterator() -> some IteratorProtocol<(id: EventID, review: Review)> {
-    withEvents.lazy.map { ($0.id, $1) }.makeIterator()
+  package func makeIterator() -> Iterator { Iterator(reviews: self) }
+
+  package struct Iterator: IteratorProtocol {
+    fileprivate let reviews: CountedReviews
+    private var number = 0
+
+    fileprivate init(reviews: CountedReviews) {
+      self.reviews = reviews
+    }
+
+    package mutating func next() -> (id: EventID, review: Review)? {
+      while number < reviews.places.count {
+        let event = reviews.history[reviews.places[number]]
+        number += 1
+        if let review = reviews.review(of: event) { return (event.id, review) }
+      }
+      return nil
+    }
   }
 
-  /// The reviews with their events.
-  var withEvents: some Sequence<(event: ProgressEvent, review: Review)> {
-    places.lazy.compactMap { place -> (event: ProgressEvent, review: Review)? in
-      let event = history[place]
-      guard case .review(let given) = event.change else { return nil }
-      var review = corrections.points(of: event).map(given.settingPoints) ?? given
-      review.question = renaming.name(of: review.question)
-      return (event, review)
+  /// The reviews of a session, and how later events name them.
+  func named(of session: SessionID) -> [(event: EventReference, review: Review)] {
+    places.compactMap { place in
+      guard let review = review(of: history[place]), review.session == session else { return nil }
+      return (history[place].reference, review)
     }
+  }
+
+  private func review(of event: ProgressEvent) -> Review? {
+    guard case .review(let given) = event.change else { return nil }
+    var review = corrections.points(of: event).map(given.settingPoints) ?? given
+    review.question = renaming.name(of: review.question)
+    return review
   }
 }

@@ -70,7 +70,7 @@ package struct History: Sendable {
   package func reviews(
     of session: SessionID, _ renaming: Renaming
   ) -> [(event: EventReference, review: Review)] {
-    reviews(renaming).withEvents.filter { $0.review.session == session }.map { ($0.event.reference, $0.review) }
+    reviews(renaming).named(of: session)
   }
 
   /// How each session began, and how it ended if it did.

@@ -4,9 +4,9 @@ extension ProgressEvent {
   /// Events of version 0.1 say nothing of an order, and their clocks may have been wrong. On each device they count in the
   /// order of their numbers, and between devices by the greatest time that each had seen by then.
   static func inOrder(_ events: [ProgressEvent]) -> [ProgressEvent] {
+    if events.allSatisfy({ $0.order != nil }) { return events.sorted { $0.comesBefore($1) } }
     let ordered = events.filter { $0.order != nil }.sorted { $0.comesBefore($1) }
     let old = events.filter { $0.order == nil }
-    guard !old.isEmpty else { return ordered }
     var placed: [(seen: Moment, device: String, index: Int, event: ProgressEvent)] = []
     for (device, events) in Dictionary(grouping: old, by: \.id.device) {
       var seen: Moment?
@@ -31,6 +31,8 @@ extension ProgressEvent {
 
   /// Events that are in order, each once.
   static func withoutRepetition(_ events: [ProgressEvent]) -> [ProgressEvent] {
+    // Few histories have any, and a long one isn't copied for nothing.
+    guard zip(events, events.dropFirst()).contains(where: { $0.place == $1.place }) else { return events }
     var different: [ProgressEvent] = []
     different.reserveCapacity(events.count)
     for event in events {

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import time
 from pathlib import Path
@@ -93,19 +94,28 @@ class Data:
     def statements(self, questions=200):
         return self.file(f"mesure-{questions}.yaml", lambda: [statements("mesure", questions)])
 
-    def events(self, count, questions=200, **more):
-        """A file with so many answers that says nothing of what they come to."""
+    def events(self, count, questions=200, version=2, **more):
+        """A file with so many answers that says nothing of what they come to. Version 1 is what version 0.1 wrote."""
 
         def text():
-            yield '{"version":2,\n"events":[\n'
+            yield f'{{"version":{version},\n"events":[\n'
             first = True
             for line in events(count, questions, **more):
+                line = re.sub(r'"(because|day|order|revision)":("[^"]*"|\d+),', "", line) if version == 1 else line
                 yield line if first else ",\n" + line
                 first = False
             yield "\n]}\n"
 
         device = more.get("device", "mesure")
-        return self.file(f"events-{device}-{count}-{questions}.json", text)
+        return self.file(f"events-{device}-{count}-{questions}{'' if version == 2 else '-v1'}.json", text)
+
+    def merged(self, program, home, count, questions=200, **more):
+        """Merges so many answers into a home, in the newest form that the program reads."""
+        for version in (2, 1):
+            ended = run([program, "progress", "merge", self.events(count, questions, version, **more), "--no-bundled"], home)
+            if ended.status == 0:
+                return ended
+        raise RuntimeError(f"{program} merges no history of {count}")
 
     def home(self, name):
         """An empty home."""
@@ -122,8 +132,7 @@ class Data:
             shutil.rmtree(making, ignore_errors=True)
             making.mkdir(parents=True)
             if count:
-                if run([program, "progress", "merge", self.events(count, questions)], making).status != 0:
-                    raise RuntimeError(f"no history of {count}")
+                self.merged(program, making, count, questions)
             with Prompt(program, making, "--no-bundled", "--packs", self.statements()) as prompt:
                 prompt.leave()
             making.rename(kept)

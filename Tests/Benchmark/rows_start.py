@@ -2,7 +2,7 @@
 
 import os
 
-from measuring import Figure, Prompt, Row, in_turns, run, seconds_of
+from measuring import Figure, Prompt, Row, in_turns, read_as_json
 
 
 def first_prompt(program, home, *words, **more):
@@ -29,6 +29,13 @@ def starts(context, rounds, homes, *words):
 
 def ratios(context, times):
     return {name: Figure.ratio(times[name], times["hello"], "hello") for name in context.programs}
+
+
+def yardsticks(context):
+    """How fast the machine is: goals in seconds were set on one where these took so long."""
+    times = in_turns(context.rounds, {"hello": lambda: hello(context), "json.loads": lambda: read_as_json(context.data.events(100_000))})
+    yield Row("the machine: hello", "6.5 ms where goals were set", "ms", 6.5, {"now": Figure.milliseconds(times["hello"])})
+    yield Row("the machine: json.loads, 100,000 answers", "250 ms", "ms", 250, {"now": Figure.milliseconds(times["json.loads"])})
 
 
 def plain(context):
@@ -100,4 +107,4 @@ def compared(context, title, homes, packs_are_read=False):
         yield Row("  its memory", "≤ 60 MB", "MB", 60, memory)
 
 
-ROWS = [plain, cold, with_history, with_many]
+ROWS = [yardsticks, plain, cold, with_history, with_many]

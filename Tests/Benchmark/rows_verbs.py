@@ -1,6 +1,5 @@
 """Verbs that read all of a history, and verbs at the prompt."""
 
-
 from measuring import Figure, Prompt, Row, in_turns, read_as_json, run, seconds_of
 
 

@@ -1,4 +1,5 @@
 import DurableFiles
+import QuestionBank
 import Training
 
 import struct Foundation.Data
@@ -11,7 +12,7 @@ extension ProgressFile {
     let status = try file.status()
     guard let (end, hash) = try ending(of: file) else { return nil }
     let isKnown = list?.isOf(status, endingWith: hash) ?? false
-    var reading = IntactReading()
+    var reading = IntactReading(of: end)
     while reading.length < end, !(isKnown && reading.hasHead) {
       let start = reading.length
       try file.readPieces(from: start, to: min(start + pieceLength, end)) { piece throws(SystemFault) in
@@ -36,7 +37,7 @@ extension ProgressFile {
     guard bytes.count >= shortest, let hash = hash(inEnding: Array(bytes[(bytes.count - endingLength)...])) else {
       return nil
     }
-    var reading = IntactReading()
+    var reading = IntactReading(of: bytes.count)
     bytes.withUnsafeBytes { whole in
       let body = whole.dropLast(endingLength)
       for start in stride(from: 0, to: body.count, by: pieceLength) {
@@ -126,6 +127,14 @@ private struct IntactReading {
   private var head: [UInt8] = []
   private var eventsStart: Int?
 
+  /// - Parameter length: How long the file is, in bytes. Memory that isn't written to isn't taken.
+  init(of length: Int) {
+    head.reserveCapacity(min(length, Self.longestHead))
+  }
+
+  /// Where there's more, it's moved as it grows.
+  private static let longestHead = 33_554_432
+
   var hasHead: Bool { eventsStart != nil }
 
   /// The hash of what was taken in.
@@ -154,7 +163,7 @@ private struct IntactReading {
   }
 
   private static func progress(_ head: ArraySlice<UInt8>) -> Progress? {
-    ProgressFormat.Head(withLines: head)?.progress
+    ProgressFormat.Head.progress(withLines: head)
       ?? (try? JSONDecoder().decode(ProgressFormat.Head.self, from: Data(head) + Data("]}".utf8)))?.progress
   }
 
@@ -165,27 +174,30 @@ extension ProgressFormat.Head {
   private static let questionsKey = "\n\"questions\":"
   private static let questionsPattern = BytePattern(questionsKey)
 
-  /// Reads a file up to its events, when each question's record is on a line as this program writes it; nil if not.
-  /// Foundation reads what comes before the questions, which is short.
-  fileprivate init?(withLines head: ArraySlice<UInt8>) {
+  /// The progress in a file up to its events, when each question's record is on a line as this program writes it; nil if
+  /// not. Foundation reads what comes before the questions, which is short.
+  fileprivate static func progress(withLines head: ArraySlice<UInt8>) -> Progress? {
     guard let key = head.withUnsafeBytes({ Self.questionsPattern.first(in: $0) }) else { return nil }
     let lines = head.startIndex + key + Self.questionsKey.utf8.count
-    guard let records = head[lines...].dropLast(ProgressFile.eventsKey.count).withUnsafeBytes({ Self.records($0) }),
-      let read = try? JSONDecoder().decode(Self.self, from: Data(head[..<lines]) + Data("{}}".utf8))
+    guard let records = head[lines...].dropLast(ProgressFile.eventsKey.count).withUnsafeBytes({ Self.records($0) })
     else { return nil }
-    self = read
-    questions = records
+    let read = try? JSONDecoder().decode(Self.self, from: Data(head[..<lines]) + Data("{}}".utf8))
+    return read?.progress(with: records)
   }
 
+  /// What the line of a record takes at least, as a rule, in bytes.
+  private static let usualLine = 300
+
   /// The records of all questions, and the comma after them.
-  private static func records(_ lines: UnsafeRawBufferPointer) -> [String: ProgressFormat.Record]? {
+  private static func records(_ lines: UnsafeRawBufferPointer) -> [QuestionID: Progress.Record]? {
     var json = PlainJSONReader(lines)
-    var records: [String: ProgressFormat.Record] = [:]
+    var records: [QuestionID: Progress.Record] = [:]
+    records.reserveCapacity(lines.count / usualLine)
     guard json.takes(text: "{\n") else { return nil }
     if json.takes(text: "},") { return json.isAtEnd ? records : nil }
     repeat {
-      guard let id = json.text(), json.takes(":"), let record = ProgressFormat.Record(&json),
-        records.updateValue(record, forKey: id) == nil
+      guard let id = json.text().flatMap({ QuestionID($0) }), json.takes(":"),
+        let record = ProgressFormat.Record(&json)?.record, records.updateValue(record, forKey: id) == nil
       else { return nil }
     } while json.takes(text: ",\n")
     return json.takes(text: "\n},") && json.isAtEnd ? records : nil

@@ -9,6 +9,11 @@ extension ProgressFormat.Head {
       guard let id = QuestionID(name), let record = written.record else { return nil }
       records[id] = record
     }
+    return progress(with: records)
+  }
+
+  /// The progress with these records instead of its own, or nil when another field makes no sense.
+  func progress(with records: [QuestionID: Progress.Record]) -> Progress? {
     var place: ProgressEvent.Place?
     if let newest {
       guard let at = Timestamp.moment(newest.at), let id = EventID(newest.id),

@@ -10,16 +10,29 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
   /// Those answered before, in free practice or not.
   private let answered: [Answered]
 
-  /// A question that was answered.
+  /// A question that was answered, and no more of its record than the lists need: there may be many.
   private struct Answered {
     let question: QuestionOutline
-    /// nil if it was only answered in free practice.
-    let record: Progress.Record?
+    let schedule: Schedule?
     /// How many events there were with the last answer.
     let last: Int
-
+    let isDue: Bool
+    /// Whether it's owed today after a miss that the learner was sure of.
+    let isGuarded: Bool
+    let isMissed: Bool
     /// Whether the learner was sure of the wrong answer.
-    var isSureMiss: Bool { record?.isSureMiss ?? false }
+    let isSureMiss: Bool
+
+    /// - Parameter record: nil if it was only answered in free practice.
+    init(_ question: QuestionOutline, _ record: Progress.Record?, last: Int, now: Present) {
+      self.question = question
+      self.last = last
+      schedule = record?.schedule
+      isDue = record?.isDue(at: now) ?? false
+      isGuarded = record?.isGuardDue(on: now.today) ?? false
+      isMissed = record?.isMissed ?? false
+      isSureMiss = record?.isSureMiss ?? false
+    }
   }
 
   /// The questions that a filter accepts.
@@ -32,8 +45,9 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
     var answered: [Answered] = []
     func add(_ id: QuestionID, _ record: Progress.Record?, _ last: Int) {
       guard let question = library.outline(id), isEmpty || filter.accepts(question) else { return }
-      answered.append(Answered(question: question, record: record, last: last))
+      answered.append(Answered(question, record, last: last, now: now))
     }
+    answered.reserveCapacity(progress.records.count)
     for (id, record) in progress.records { add(id, record, record.lastNumber) }
     for (id, practice) in progress.free where progress.records[id] == nil { add(id, nil, practice.lastNumber) }
     self.answered = answered
@@ -48,7 +62,7 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
       let id = question.id
       let record = progress.records[id]
       guard let last = record?.lastNumber ?? progress.free[id]?.lastNumber else { return nil }
-      return Answered(question: question, record: record, last: last)
+      return Answered(question, record, last: last, now: now)
     }
   }
 
@@ -57,12 +71,12 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
 
   /// Questions owed today after a miss that the learner was sure of, weakest recall first.
   var guarded: [QuestionOutline] {
-    weakestFirst(answered.filter { $0.record?.isGuardDue(on: now.today) ?? false }).map(\.question)
+    weakestFirst(answered.filter(\.isGuarded)).map(\.question)
   }
 
   /// Questions that are due: first those that the learner was sure of and got wrong, then by weakest recall.
   var due: [QuestionOutline] {
-    let due = weakestFirst(answered.filter { $0.record?.isDue(at: now) ?? false })
+    let due = weakestFirst(answered.filter(\.isDue))
     return (due.filter(\.isSureMiss) + due.filter { !$0.isSureMiss }).map(\.question)
   }
 
@@ -90,14 +104,14 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
   }
 
   private var missed: [Answered] {
-    answered.filter { $0.record?.isMissed ?? false }.sorted { $0.last < $1.last }
+    answered.filter(\.isMissed).sorted { $0.last < $1.last }
   }
 
   private func weakestFirst(_ answered: [Answered]) -> [Answered] {
     let scheduler = SchedulePolicy().scheduler
-    return answered.map { answered in
-      (answered, recall: scheduler.retrievability(of: answered.record?.schedule, at: now.moment.seconds))
+    return answered.enumerated().map { place, answered in
+      (scheduler.retrievability(of: answered.schedule, at: now.moment.seconds), answered.last, place: place)
     }
-    .sorted { ($0.recall, $0.0.last) < ($1.recall, $1.0.last) }.map(\.0)
+    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { answered[$0.place] }
   }
 }

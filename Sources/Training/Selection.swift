@@ -80,6 +80,9 @@ private struct Choosing {
   private let progress: Progress
   private let now: Present
   private let candidates: Candidates<LazyFilterSequence<Outlines>>
+  private lazy var guarded = candidates.guarded
+  private lazy var due = candidates.due
+  private lazy var missed = candidates.missedWorstFirst
   private var siblings = Siblings()
   private(set) var choice = Selection.Choice()
 
@@ -111,9 +114,9 @@ private struct Choosing {
   /// Takes what is due and what was missed.
   mutating func takeKnown(leaving kept: Int) {
     let limit = selection.limit.map { $0 - kept }
-    take(candidates.guarded, .guard, upTo: limit)
-    take(candidates.due, .due, upTo: limit)
-    take(candidates.missedWorstFirst, .missed, upTo: limit)
+    take(guarded, .guard, upTo: limit)
+    take(due, .due, upTo: limit)
+    take(missed, .missed, upTo: limit)
   }
 
   mutating func takeNew() {

@@ -32,7 +32,21 @@ extension AcceptedForms {
       let isLured = lures.contains { $0.matches(answer) } || isMeantElsewhere(answer)
       return isLured ? .none : .slip(.accent(expected: pattern.form(plainlyEqualTo: answer)))
     }
-    return synonyms(in: typed) ?? otherNumber(in: answer) ?? typo(in: answer) ?? missingWords(in: answer) ?? .none
+    if let names = synonyms(in: typed) { return names }
+    let forms = patterns.flatMap(\.forms).map(Form.init)
+    return otherNumber(in: answer, than: forms) ?? typo(in: answer, of: forms) ?? missingWords(in: answer, of: forms)
+      ?? .none
+  }
+
+  /// An accepted form, folded once for all that it's compared in.
+  private struct Form {
+    let written: String
+    let text: FrenchText
+
+    init(_ written: String) {
+      self.written = written
+      text = FrenchText(written)
+    }
   }
 
   /// Whether a form is this letter with a sign, such as `A-`, so that the letter is an answer, if a wrong one.
@@ -56,25 +70,25 @@ extension AcceptedForms {
 
   /// The resemblance of a singular to a plural, or of a plural to a singular; nil when the answer isn't one, or is as
   /// much a form of a lure.
-  private func otherNumber(in answer: FrenchText) -> Resemblance? {
+  private func otherNumber(in answer: FrenchText, than forms: [Form]) -> Resemblance? {
     guard !(lures + refused).contains(where: { $0.isVariant(answer) || $0.matchesPlainly(answer) }) else { return nil }
     var slip: Slip?
-    for form in patterns.flatMap(\.forms) {
-      switch NumberVariant(form).difference(from: answer) {
+    for form in forms {
+      switch NumberVariant(form.written, form: form.text).difference(from: answer) {
       case nil: continue
       case .number: return .exact
-      case .accents: slip = slip ?? .accent(expected: form)
-      case .agreement: slip = slip ?? .typo(expected: form)
+      case .accents: slip = slip ?? .accent(expected: form.written)
+      case .agreement: slip = slip ?? .typo(expected: form.written)
       }
     }
     return slip.map(Resemblance.slip)
   }
 
-  private func typo(in answer: FrenchText) -> Resemblance? {
+  private func typo(in answer: FrenchText, of forms: [Form]) -> Resemblance? {
     var nearest: (distance: Int, form: String)?
-    for form in patterns.flatMap(\.forms) {
-      guard let distance = TypoTolerance(form).distance(from: answer) else { continue }
-      if distance < nearest?.distance ?? .max { nearest = (distance, form) }
+    for form in forms {
+      guard let distance = TypoTolerance(form.written, form: form.text).distance(from: answer) else { continue }
+      if distance < nearest?.distance ?? .max { nearest = (distance, form.written) }
     }
     guard let nearest, !isLured(answer, within: nearest.distance), !isNearRefused(answer),
       nearest.distance == 0 || !isMeantElsewhere(answer)
@@ -94,11 +108,11 @@ extension AcceptedForms {
   }
 
   /// The resemblance to the form of which the least is left out.
-  private func missingWords(in answer: FrenchText) -> Resemblance? {
+  private func missingWords(in answer: FrenchText, of forms: [Form]) -> Resemblance? {
     var nearest: (missing: MissingWords, form: String)?
-    for form in patterns.flatMap(\.forms) {
-      guard let missing = MissingWords(from: answer, form: form), !holdsAnswer(missing.words) else { continue }
-      if nearest.map({ missing.isNearer(than: $0.missing) }) ?? true { nearest = (missing, form) }
+    for form in forms {
+      guard let missing = MissingWords(from: answer, form: form.written), !holdsAnswer(missing.words) else { continue }
+      if nearest.map({ missing.isNearer(than: $0.missing) }) ?? true { nearest = (missing, form.written) }
     }
     guard let nearest, !(lures + refused).contains(where: { $0.mayBeMeant(by: answer) }) else { return nil }
     return .slip(.missing(words: nearest.missing.words, expected: nearest.form))

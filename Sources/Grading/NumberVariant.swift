@@ -13,21 +13,27 @@ struct NumberVariant {
     case agreement
   }
 
+  private let written: String
   private let form: FrenchText
-  private let acronyms: Set<String>
 
   /// Takes an accepted form as the author wrote it. Its capitals show which words are acronyms.
   init(_ written: String) {
-    form = FrenchText(written)
-    acronyms = Set(TypoTolerance.acronyms(in: written))
+    self.init(written, form: FrenchText(written))
+  }
+
+  init(_ written: String, form: FrenchText) {
+    self.written = written
+    self.form = form
   }
 
   /// The difference of an answer from the form; nil when they have the same number or differ in more.
   func difference(from answer: FrenchText) -> Difference? {
     let (typed, expected) = (answer.plainWords, form.plainWords)
-    guard typed.count == expected.count, typed != expected,
-      zip(typed, expected).allSatisfy(isSame)
-    else { return nil }
+    guard typed.count == expected.count, typed != expected, zip(typed, expected).allSatisfy(Self.mayBeSame) else {
+      return nil
+    }
+    let acronyms = TypoTolerance.acronyms(in: written)
+    guard zip(typed, expected).allSatisfy({ Self.isSame($0, as: $1, among: acronyms) }) else { return nil }
     guard agrees(typed, expected) else { return .agreement }
     let accented = zip(answer.words, form.words).allSatisfy { typed, expected in
       typed == expected || FrenchPlurals.differInEnding(typed, expected) || Self.areArticles(typed, expected)
@@ -35,11 +41,17 @@ struct NumberVariant {
     return accented ? .number : .accents
   }
 
+  /// Whether two words are the same but for their number, if the expected one is an acronym or if it isn't.
+  private static func mayBeSame(_ typed: String, _ expected: String) -> Bool {
+    typed == expected || typed == expected + "s" || FrenchPlurals.arePair(typed, expected)
+      || areArticles(typed, expected)
+  }
+
   /// An acronym may take an s, and none loses its last letter: `KPIs` is `KPI`, `GM` isn't `GMS`.
-  private func isSame(_ typed: String, as expected: String) -> Bool {
+  private static func isSame(_ typed: String, as expected: String, among acronyms: [String]) -> Bool {
     if typed == expected { return true }
     if acronyms.contains(expected) { return expected.count >= 3 && typed == expected + "s" }
-    return FrenchPlurals.arePair(typed, expected) || Self.areArticles(typed, expected)
+    return FrenchPlurals.arePair(typed, expected) || areArticles(typed, expected)
   }
 
   private static func areArticles(_ typed: String, _ expected: String) -> Bool {

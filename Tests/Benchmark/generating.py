@@ -55,11 +55,13 @@ def statements(identifier, questions):
 
 
 def events(count, questions, pack="mesure", device="mesure", begin=START):
-    """The lines of so many answers to so many questions, as the program writes them: sessions of 20, five a day."""
+    """The lines of so many answers to so many questions, as the program writes them: sessions of 20, five a day or as many as
+    a thousand days take."""
     chance = random.Random(f"{count} {questions} {device}")
+    daily = max(5, count // 20_000)
     for index in range(count):
         session = index // 20
-        seconds = begin + session // 5 * 86_400 + session % 5 * 7_200 + index % 20 * 15
+        seconds = begin + session // daily * 86_400 + session % daily * min(7_200, 80_000 // daily) + index % 20 * 15
         stamp = time.gmtime(seconds)
         at, day = time.strftime("%Y-%m-%dT%H:%M:%S", stamp), time.strftime("%Y-%m-%d", time.gmtime(seconds - 4 * 3_600))
         is_right = chance.random() < 0.85

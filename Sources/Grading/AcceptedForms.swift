@@ -109,9 +109,12 @@ extension AcceptedForms {
 
   /// The resemblance to the form of which the least is left out.
   private func missingWords(in answer: FrenchText, of forms: [Form]) -> Resemblance? {
+    guard let typed = MissingWords.weightyWords(of: answer) else { return nil }
     var nearest: (missing: MissingWords, form: String)?
     for form in forms {
-      guard let missing = MissingWords(from: answer, form: form.written), !holdsAnswer(missing.words) else { continue }
+      guard let missing = MissingWords(from: typed, form: form.written, form.text), !holdsAnswer(missing.words) else {
+        continue
+      }
       if nearest.map({ missing.isNearer(than: $0.missing) }) ?? true { nearest = (missing, form.written) }
     }
     guard let nearest, !(lures + refused).contains(where: { $0.mayBeMeant(by: answer) }) else { return nil }

@@ -9,11 +9,20 @@ struct MissingWords {
   /// How many of the words that are there have the other number.
   private let variants: Int
 
+  /// The words of an answer that carry weight; nil when they are too few to name a form.
+  static func weightyWords(of answer: FrenchText) -> [String]? {
+    let typed = weighty(answer.plainWords)
+    return typed.count { !FrenchWords.prepositions.contains($0) } >= 2 ? typed : nil
+  }
+
   /// Finds what an answer leaves out of a form; nil when it leaves out too much, or says something else.
-  init?(from answer: FrenchText, form written: String) {
-    let typed = Self.weighty(answer.plainWords)
-    let content = typed.count { !FrenchWords.prepositions.contains($0) }
-    guard content >= 2 else { return nil }
+  ///
+  /// - Parameters:
+  ///   - typed: The answer's ``weightyWords(of:)``.
+  ///   - text: The form, folded.
+  init?(from typed: [String], form written: String, _ text: FrenchText) {
+    // Most answers have a word that isn't in the form, in either number. Numbers differ in two letters at most.
+    guard typed.allSatisfy({ Self.holds(text.plainSymbols, $0.unicodeScalars.dropLast(2)) }) else { return nil }
     let expected = Self.weighty(Self.words(of: written))
     guard typed.count < expected.count else { return nil }
 
@@ -31,6 +40,10 @@ struct MissingWords {
     self.variants = variants
     words = missing.map(\.written)
     guard 2 * Self.letters(of: missing) < Self.letters(of: expected) else { return nil }
+  }
+
+  private static func holds(_ symbols: [Unicode.Scalar], _ part: Substring.UnicodeScalarView) -> Bool {
+    symbols.indices.contains { symbols[$0...].starts(with: part) }
   }
 
   /// Whether less is left out than in the other, or fewer words have the other number.

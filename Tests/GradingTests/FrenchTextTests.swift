@@ -60,6 +60,15 @@ struct FrenchTextTests {
     ("et/ou", "et ou", "et ou"), ("l´été", "e\u{301}te\u{301}", "ete"),
   ]
 
+  /// A Chinese character leaves the decomposition of the whole text to Foundation.
+  @Test func `a Western character is folded alike whatever else is in the text`() {
+    for value in UInt32(0xA0)...0x17F {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a\(scalar)b \(scalar)2\(scalar)"
+      #expect(FrenchText(text).symbols == FrenchText(text + " 中").symbols.dropLast(2), "\(text)")
+    }
+  }
+
   @Test(arguments: forms) func `a text has a folded form and a plain one`(text: String, folded: String, plain: String) {
     #expect(Array(FrenchText(text).folded.unicodeScalars) == Array(folded.unicodeScalars))
     #expect(Array(FrenchText(text).plain.unicodeScalars) == Array(plain.unicodeScalars))

@@ -74,7 +74,9 @@ extension AcceptedPattern {
 
   /// The forms a typo is measured against; none if the pattern has a `*`.
   var forms: [String] {
-    switch node.formCount(atMost: Self.mostForms) {
+    // Most patterns are just words.
+    if case .words = node { return [firstForm].filter { !$0.isEmpty } }
+    return switch node.formCount(atMost: Self.mostForms) {
     case nil: []
     case let count? where count > Self.mostForms: [firstForm]
     case _?: node.forms.map { $0.tidied() }.filter { !$0.isEmpty }

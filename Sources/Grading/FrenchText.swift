@@ -46,6 +46,16 @@ extension FrenchText {
   /// The words of ``plain``.
   var plainWords: [String] { plain.split(separator: " ").map(String.init) }
 
+  /// How many words ``plain`` has, without taking them apart.
+  var wordCount: Int {
+    var (count, isInWord) = (0, false)
+    for byte in plain.utf8 {
+      if !isInWord, byte != UInt8(ascii: " ") { count += 1 }
+      isInWord = byte != UInt8(ascii: " ")
+    }
+    return count
+  }
+
   /// The words of ``plain`` that carry meaning, or all of them if none do.
   var tellingWords: [String] {
     let words = plainWords

@@ -28,8 +28,9 @@ struct NumberVariant {
 
   /// The difference of an answer from the form; nil when they have the same number or differ in more.
   func difference(from answer: FrenchText) -> Difference? {
+    guard answer.wordCount == form.wordCount else { return nil }
     let (typed, expected) = (answer.plainWords, form.plainWords)
-    guard typed.count == expected.count, typed != expected, zip(typed, expected).allSatisfy(Self.mayBeSame) else {
+    guard typed != expected, zip(typed, expected).allSatisfy(Self.mayBeSame) else {
       return nil
     }
     let acronyms = TypoTolerance.acronyms(in: written)

@@ -691,7 +691,7 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "what was changed by hand isn't said to be missing",
-        "    let changed = isAltered ? names : []\n",
+        "    let changed = isAltered ? Set(history.events.map(\\.id)) : []\n",
         "    let changed: Set<EventID> = []\n",
         (
             "a file with altered events is read in full, copied aside and rewritten",
@@ -739,8 +739,8 @@ SAFEGUARDS = (
     ),
     Safeguard(
         "changed segments of a list aren't compared with",
-        "      guard let bytes = try ProgressFile.bytes(at: path(of: segment)), segment.fits(bytes) else { continue }\n",
-        "      guard let bytes = try ProgressFile.bytes(at: path(of: segment)) else { continue }\n",
+        "    guard let bytes = try ProgressFile.bytes(at: path(of: segment)), segment.fits(bytes) else { return nil }\n",
+        "    guard let bytes = try ProgressFile.bytes(at: path(of: segment)) else { return nil }\n",
         (
             "a changed segment of a list is made anew, and isn't taken for what's missing",
         ),

@@ -51,7 +51,6 @@ package struct ImageCache: Sendable {
     header.hash = image.withUnsafeBytes { header.hash(of: $0.prefix(indexLength)) }
     do throws(SystemFault) {
       try Folder.make(folder)
-      removeUnusable()
       try AtomicFile.replace(entry(of: path), with: header.bytes + image) { _ in }
     } catch {
       // Then the text is read the next time, too.
@@ -63,8 +62,9 @@ package struct ImageCache: Sendable {
     return "\(folder)/\(String(hash, radix: 16)).image"
   }
 
-  /// Removes what can't be used any more: entries of files that are gone, or of another version of the program.
-  private func removeUnusable() {
+  /// Removes what can't be used any more: entries of files that are gone, or of another version of the program. That takes a
+  /// look at each entry, so once before others are kept is enough.
+  func removeUnusable() {
     AtomicFile.removeLeftovers(in: folder)
     for name in (try? Folder.names(in: folder)) ?? [] where name.hasSuffix(".image") {
       let path = "\(folder)/\(name)"

@@ -13,6 +13,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -78,6 +79,8 @@ class Growth:
         (home / "packs").mkdir()
         for number in range(packs if questions else 0):
             shutil.copy(self.data.pack(f"mes-{number}", questions // packs), home / "packs" / f"mes-{number}.yaml")
+        # What was written within the last two seconds may yet be written again unnoticed, and isn't kept in the cache.
+        time.sleep(3)
         with Prompt(self.program, home) as prompt:
             memory = prompt.leave()
         first = [duration(prompt.start), megabytes(memory)]

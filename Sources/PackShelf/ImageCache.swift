@@ -1,14 +1,17 @@
 import DurableFiles
 import QuestionBank
+import Synchronization
 
 /// Images of packs that were read before, so that their text isn't read again.
 ///
 /// Each entry is of one file in one state, and of one version of the program. It's used only if it's as this user wrote it.
 /// Any of them may go at any instant, and where nothing can be kept, nothing is: packs are then read from their text.
-package struct ImageCache: Sendable {
+package final class ImageCache: Sendable {
   private let folder: String
   private let program: UInt64
   private let now: @Sendable () -> Int
+  /// Whether what can't be used was removed. That takes a look at each entry, so it's done once, before the first is kept.
+  private let isTidy = Mutex(false)
 
   /// A cache.
   ///
@@ -51,6 +54,10 @@ package struct ImageCache: Sendable {
     header.hash = image.withUnsafeBytes { header.hash(of: $0.prefix(indexLength)) }
     do throws(SystemFault) {
       try Folder.make(folder)
+      isTidy.withLock { isTidy in
+        if !isTidy { removeUnusable() }
+        isTidy = true
+      }
       try AtomicFile.replace(entry(of: path), with: header.bytes + image) { _ in }
     } catch {
       // Then the text is read the next time, too.
@@ -62,9 +69,8 @@ package struct ImageCache: Sendable {
     return "\(folder)/\(String(hash, radix: 16)).image"
   }
 
-  /// Removes what can't be used any more: entries of files that are gone, or of another version of the program. That takes a
-  /// look at each entry, so once before others are kept is enough.
-  func removeUnusable() {
+  /// Removes what can't be used any more: entries of files that are gone, or of another version of the program.
+  private func removeUnusable() {
     AtomicFile.removeLeftovers(in: folder)
     for name in (try? Folder.names(in: folder)) ?? [] where name.hasSuffix(".image") {
       let path = "\(folder)/\(name)"

@@ -20,7 +20,6 @@ package final class Shelf: Sendable {
     var packs: [String: (stamp: FileStatus.Stamp, pack: Pack, isFromPipe: Bool)] = [:]
     /// The last library, and what it was made of.
     var library: (offered: [Library.Shelved], library: Library, duplicates: [Library.Shelved])?
-    var cacheIsTidy = false
   }
 
   /// A shelf.
@@ -169,13 +168,7 @@ package final class Shelf: Sendable {
     let pack = try PackFile(at: path, origin: origin).pack().pack
     let bytes = PackImage.bytes(of: pack)
     guard let image = PackImage(CopiedBytes(bytes), original: original) else { return pack }
-    guard let status, let cache else { return image.pack }
-    let isTidy = known.withLock { known in
-      defer { known.cacheIsTidy = true }
-      return known.cacheIsTidy
-    }
-    if !isTidy { cache.removeUnusable() }
-    cache.keep(bytes, indexLength: image.indexLength, of: path, status)
+    if let status { cache?.keep(bytes, indexLength: image.indexLength, of: path, status) }
     return image.pack
   }
 }

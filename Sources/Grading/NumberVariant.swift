@@ -30,11 +30,10 @@ struct NumberVariant {
   func difference(from answer: FrenchText) -> Difference? {
     guard answer.wordCount == form.wordCount else { return nil }
     let (typed, expected) = (answer.plainWords, form.plainWords)
-    guard typed != expected, zip(typed, expected).allSatisfy(Self.mayBeSame) else {
-      return nil
-    }
-    let acronyms = TypoTolerance.acronyms(in: written)
-    guard zip(typed, expected).allSatisfy({ Self.isSame($0, as: $1, among: acronyms) }) else { return nil }
+    lazy var acronyms = TypoTolerance.acronyms(in: written)
+    guard typed != expected,
+      zip(typed, expected).allSatisfy({ Self.isSame($0, as: $1, isAcronym: acronyms.contains($1)) })
+    else { return nil }
     guard agrees(typed, expected) else { return .agreement }
     let accented = zip(answer.words, form.words).allSatisfy { typed, expected in
       typed == expected || FrenchPlurals.differInEnding(typed, expected) || Self.areArticles(typed, expected)
@@ -42,17 +41,17 @@ struct NumberVariant {
     return accented ? .number : .accents
   }
 
-  /// Whether two words are the same but for their number, if the expected one is an acronym or if it isn't.
-  private static func mayBeSame(_ typed: String, _ expected: String) -> Bool {
-    typed == expected || typed == expected + "s" || FrenchPlurals.arePair(typed, expected)
-      || areArticles(typed, expected)
-  }
-
   /// An acronym may take an s, and none loses its last letter: `KPIs` is `KPI`, `GM` isn't `GMS`.
-  private static func isSame(_ typed: String, as expected: String, among acronyms: [String]) -> Bool {
+  ///
+  /// - Parameter isAcronym: Whether the expected word is one. Only words that may be in the other number are asked for.
+  private static func isSame(
+    _ typed: String, as expected: String, isAcronym: @autoclosure () -> Bool
+  ) -> Bool {
     if typed == expected { return true }
-    if acronyms.contains(expected) { return expected.count >= 3 && typed == expected + "s" }
-    return FrenchPlurals.arePair(typed, expected) || areArticles(typed, expected)
+    let isInOtherNumber = FrenchPlurals.arePair(typed, expected) || areArticles(typed, expected)
+    let hasS = typed == expected + "s"
+    guard isInOtherNumber || hasS else { return false }
+    return isAcronym() ? expected.count >= 3 && hasS : isInOtherNumber
   }
 
   private static func areArticles(_ typed: String, _ expected: String) -> Bool {

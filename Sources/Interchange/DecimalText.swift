@@ -2,11 +2,9 @@
 enum DecimalText {
   /// The text of a number, rounded to nine decimals, which drops binary residue such as that of 0.3 - 0.1.
   static func of(_ number: Double) -> String {
-    if number == number.rounded(), abs(number) < 1e9 { return String(Int64(number)) }
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
     // Larger numbers don't have nine decimals in binary anyway.
-    guard abs(number) < 1e9 else {
-      return abs(number) < 1e15 && number == number.rounded() ? String(Int64(number)) : "\(number)"
-    }
+    guard abs(number) < 1e9 else { return "\(number)" }
     let billionths = Int64((number * 1e9).rounded())
     let (whole, rest) = billionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000_000)
     var figures = String(String(rest + 1_000_000_000).dropFirst())

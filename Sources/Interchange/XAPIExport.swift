@@ -31,7 +31,7 @@ package struct XAPIExport {
   }
 
   /// What the context of an answer depends on.
-  private struct Circumstances: Hashable {
+  private struct Circumstances: Equatable {
     let session: SessionID
     let pack: PackID
     let mode: Mode

@@ -147,7 +147,7 @@ extension EventArchive {
     return segments
   }
 
-  /// The events of a segment; nil if it isn't there, or not as it was written.
+  /// The events of a segment; nil if it's missing or was changed.
   func readable(_ segment: Segment) throws(ProgressFault) -> [ProgressEvent]? {
     guard let bytes = try ProgressFile.bytes(at: path(of: segment)), segment.fits(bytes) else { return nil }
     return Self.events(inLines: bytes).events

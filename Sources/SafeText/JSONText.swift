@@ -35,7 +35,7 @@ package struct Nullable<Value: Encodable>: Encodable {
 
 /// A value that's written again and again. Its JSON is made once.
 package struct Repeated<Value: Encodable & Sendable>: Encodable, Sendable {
-  package let value: Value
+  private let value: Value
   /// nil if there's no such JSON, which comes out when the value is written.
   private let json: String?
 

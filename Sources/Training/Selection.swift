@@ -107,8 +107,8 @@ private struct Choosing {
   }
 
   mutating func takeMissed() {
-    let missed = selection.isOldestFirst ? candidates.missedOldestFirst : candidates.missedWorstFirst
-    take(missed, .missed)
+    let inOrder = selection.isOldestFirst ? candidates.missedOldestFirst : missed
+    take(inOrder, .missed)
   }
 
   /// Takes what is due and what was missed.

@@ -23,8 +23,10 @@ let package = Package(
     // The learner's file, packs, and answers for other programs.
     .target(name: "SafeText"),
     .target(name: "DurableFiles"),
+    .target(name: "Parallel"),
     .target(
-      name: "ProgressStore", dependencies: ["DurableFiles", "SafeText", "Training", "QuestionBank", "Grading", "FSRS"],
+      name: "ProgressStore",
+      dependencies: ["DurableFiles", "Parallel", "SafeText", "Training", "QuestionBank", "Grading", "FSRS"],
       exclude: ["progress.schema.json"]),
     .target(
       name: "BundledPacks", path: "Questions", exclude: ["LICENSE", "README.md", "pack.schema.json", "Examples"],
@@ -77,7 +79,8 @@ let package = Package(
         "Views", "Documents", "Authoring", "Localisation", "Usage", "Terminal", "Editline", "SafeText", "BundledPacks",
         "CompiledPacks", "PackShelf",
         "PackReading",
-        "Interchange", "ProgressStore", "DurableFiles", "Statistics", "Training", "QuestionBank", "Grading", "FSRS",
+        "Interchange", "ProgressStore", "DurableFiles", "Parallel", "Statistics", "Training", "QuestionBank", "Grading",
+        "FSRS",
       ]),
 
     .target(name: "TestSupport", dependencies: ["Grading"], path: "Tests/TestSupport"),
@@ -93,7 +96,9 @@ let package = Package(
     .testTarget(name: "AuthoringTests", dependencies: ["Authoring", "PackReading", "QuestionBank", "Grading"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "PackReading", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport"]),
+      dependencies: [
+        "Interchange", "PackReading", "SafeText", "Training", "QuestionBank", "Grading", "FSRS", "TestSupport",
+      ]),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "InterruptedCalls"]),
     .testTarget(
       name: "ProgressStoreTests",
@@ -104,6 +109,7 @@ let package = Package(
     .testTarget(
       name: "BankTests", dependencies: ["Usage", "PackReading", "Training", "QuestionBank", "Grading"],
       exclude: ["TypedAnswers"]),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "SafeTextTests", dependencies: ["SafeText"]),
     .testTarget(name: "EditlineTests", dependencies: ["Editline"]),
     .testTarget(name: "PackShelfTests", dependencies: ["PackShelf", "PackReading", "DurableFiles", "QuestionBank"]),

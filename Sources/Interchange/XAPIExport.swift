@@ -121,7 +121,7 @@ extension XAPIExport {
   private mutating func answered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     let activity = self.activity(of: review.question)
     return XAPIStatement(
-      id: Self.id(.answered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.answered),
+      name: Self.name(of: .answered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.answered),
       object: activity.written,
       result: XAPIStatement.Result(
         score: XAPIStatement.Score(review.credit, of: 1), success: review.isRight, completion: true,
@@ -132,7 +132,7 @@ extension XAPIExport {
 
   private mutating func mastered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     XAPIStatement(
-      id: Self.id(.mastered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.mastered),
+      name: Self.name(of: .mastered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.mastered),
       object: activity(of: review.question).written, result: XAPIStatement.Result(success: true),
       context: context(of: review), timestamp: timestamp)
   }
@@ -156,7 +156,7 @@ extension XAPIExport {
     let languages = Set(sitting.packs.map { library.pack($0).flatMap { Self.tag($0.language) } })
     return XAPIStatement(
       // A session with more answers, or with one undone, is a new statement.
-      id: Self.id(verb, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
+      name: Self.name(of: verb, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
       actor: author(of: sitting.first), verb: self.verb(verb), object: Repeated(activity(of: session)),
       result: XAPIStatement.Result(
         score: score, success: end?.isPassed, completion: verb == .completed,
@@ -201,7 +201,7 @@ extension XAPIExport {
   }
 
   /// What there is no other field for, in the order of the names.
-  private static func extensions(of review: Review) -> OrderedFields<XAPIStatement.Value> {
+  private static func extensions(of review: Review) -> XAPIStatement.Extensions {
     var extensions: [(name: String, value: XAPIStatement.Value)] = []
     if case .texts(let texts) = review.chosen, !texts.isEmpty {
       extensions.append((ExtensionName.chosen, .texts(texts)))
@@ -213,7 +213,7 @@ extension XAPIExport {
     if let set = review.points?.set { extensions.append((ExtensionName.set, .numbers(set))) }
     if let sureness = review.sureness { extensions.append((ExtensionName.sure, .flag(sureness == .sure))) }
     extensions.append((ExtensionName.verdict, .text(review.verdict.rawValue)))
-    return OrderedFields(extensions)
+    return XAPIStatement.Extensions(fields: extensions)
   }
 
   private func verb(_ verb: XAPIStatement.Verb) -> Repeated<XAPIStatement.Verb> { verbs[verb] ?? Repeated(verb) }
@@ -288,8 +288,8 @@ extension XAPIExport {
   /// "Undetermined", ISO 639-3.
   private static let unknownLanguage = "und"
 
-  private static func id(_ verb: XAPIStatement.Verb, _ name: String) -> String {
-    NameBasedUUID.of(iri: "\(XAPIName.base)statements/\(verb.rawValue)/\(name)")
+  private static func name(of verb: XAPIStatement.Verb, _ name: String) -> String {
+    "\(XAPIName.base)statements/\(verb.rawValue)/\(name)"
   }
 
   private static func registration(_ session: SessionID) -> String {

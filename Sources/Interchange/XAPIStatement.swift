@@ -1,9 +1,9 @@
 import SafeText
 
 /// A statement of the Experience API, version 1.0.3 (Data, 2.4), for a learning record store.
-package struct XAPIStatement: Encodable, Sendable {
-  /// The same in every export of an event, so that sending it twice does no harm.
-  var id: String
+package struct XAPIStatement: Sendable {
+  /// What its id is made of: the same in every export of an event, so that sending it twice does no harm.
+  var name: String
   var actor: Repeated<Actor>
   var verb: Repeated<Verb>
   var object: Repeated<Activity>
@@ -57,19 +57,18 @@ extension XAPIStatement {
     var description: LanguageMap
   }
 
-  struct Result: Encodable, Sendable {
+  struct Result: Sendable {
     var score: Score?
     var success: Bool?
     var completion: Bool?
     var response: String?
     var duration: String?
-    var extensions: OrderedFields<Value>?
+    var extensions: Extensions?
   }
 
-  struct Score: Encodable, Sendable {
+  struct Score: Sendable {
     var scaled: Double
     var raw: Double
-    let min = 0
     var max: Int
 
     /// A sum of credits out of `count`.
@@ -92,6 +91,11 @@ extension XAPIStatement {
   struct ContextActivities: Encodable, Sendable {
     var parent: [Activity]?
     var grouping: [Activity]?
+  }
+
+  /// Extensions in the order of their names.
+  struct Extensions: Sendable {
+    var fields: [(name: String, value: Value)]
   }
 
   /// The value of an extension.
@@ -133,5 +137,53 @@ extension XAPIStatement.Verb: Encodable {
     var container = encoder.container(keyedBy: Field.self)
     try container.encode(XAPIName.verb(rawValue), forKey: .id)
     try container.encode(display, forKey: .display)
+  }
+}
+
+// MARK: - In JSON
+
+extension XAPIStatement: JSONObject {
+  package func write(_ fields: inout JSONFields) throws {
+    fields.add("id", NameBasedUUID.of(iri: name))
+    try fields.add("actor", actor)
+    try fields.add("verb", verb)
+    try fields.add("object", object)
+    try fields.add("result", result)
+    try fields.add("context", context)
+    fields.add("timestamp", timestamp)
+  }
+}
+
+extension XAPIStatement.Result: JSONObject {
+  func write(_ fields: inout JSONFields) throws {
+    try fields.add("score", score)
+    fields.add("success", success)
+    fields.add("completion", completion)
+    fields.add("response", response)
+    fields.add("duration", duration)
+    try fields.add("extensions", extensions)
+  }
+}
+
+extension XAPIStatement.Score: JSONObject {
+  func write(_ fields: inout JSONFields) throws {
+    try fields.add("scaled", scaled)
+    try fields.add("raw", raw)
+    fields.add("min", 0)
+    fields.add("max", max)
+  }
+}
+
+extension XAPIStatement.Extensions: JSONObject {
+  func write(_ fields: inout JSONFields) {
+    for (name, value) in self.fields {
+      switch value {
+      case .text(let text): fields.add(name, text)
+      case .texts(let texts): fields.add(name, texts)
+      case .flag(let flag): fields.add(name, flag)
+      case .number(let number): fields.add(name, number)
+      case .numbers(let numbers): fields.add(name, numbers)
+      }
+    }
   }
 }

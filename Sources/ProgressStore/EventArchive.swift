@@ -104,7 +104,19 @@ struct EventArchive {
 
   /// The events in JSON Lines, and how many lines couldn't be read.
   static func events(inLines bytes: [UInt8]) -> (events: [ProgressEvent], lost: Int) {
-    bytes.withUnsafeBytes { bytes in
+    var (events, lost): ([ProgressEvent], Int) = ([], 0)
+    events.reserveCapacity(bytes.count / Self.usualLine)
+    readInParallel(bytes[...]) {
+      self.events(inPart: $0)
+    } taking: { part in
+      events += part.events
+      lost += part.lost
+    }
+    return (events, lost)
+  }
+
+  private static func events(inPart lines: ArraySlice<UInt8>) -> (events: [ProgressEvent], lost: Int) {
+    lines.withUnsafeBytes { bytes in
       var (events, lost): ([ProgressEvent], Int) = ([], 0)
       events.reserveCapacity(bytes.count / Self.usualLine)
       var start = 0

@@ -55,15 +55,28 @@ extension ProgressFile {
 
   /// The events of an intact file, which have a line each; nil if one of them can't be read.
   static func eventLines(_ lines: ArraySlice<UInt8>) -> [ProgressEvent]? {
+    guard lines.first == UInt8(ascii: "\n") else { return nil }
+    var events: [ProgressEvent] = []
+    events.reserveCapacity(lines.count / EventArchive.usualLine)
+    var areReadable = true
+    readInParallel(lines.dropFirst()) { part in
+      self.events(inPart: part, isLast: part.endIndex == lines.endIndex)
+    } taking: { part in
+      if let part { events += part } else { areReadable = false }
+    }
+    return areReadable ? events : nil
+  }
+
+  /// The events on some of the lines.
+  private static func events(inPart lines: ArraySlice<UInt8>, isLast: Bool) -> [ProgressEvent]? {
     lines.withUnsafeBytes { bytes in
       var events: [ProgressEvent] = []
       var json = PlainJSONReader(bytes)
-      guard json.takes("\n") else { return nil }
       events.reserveCapacity(bytes.count / EventArchive.usualLine)
       while !json.isAtEnd {
-        guard let event = event(inLine: &json), json.takes(text: ",\n") || (json.takes("\n") && json.isAtEnd) else {
-          return nil
-        }
+        guard let event = event(inLine: &json),
+          json.takes(text: ",\n") || (isLast && json.takes("\n") && json.isAtEnd)
+        else { return nil }
         events.append(event)
       }
       return events
@@ -179,8 +192,7 @@ extension ProgressFormat.Head {
   fileprivate static func progress(withLines head: ArraySlice<UInt8>) -> Progress? {
     guard let key = head.withUnsafeBytes({ Self.questionsPattern.first(in: $0) }) else { return nil }
     let lines = head.startIndex + key + Self.questionsKey.utf8.count
-    guard let records = head[lines...].dropLast(ProgressFile.eventsKey.count).withUnsafeBytes({ Self.records($0) })
-    else { return nil }
+    guard let records = Self.records(head[lines...].dropLast(ProgressFile.eventsKey.count)) else { return nil }
     let read = try? JSONDecoder().decode(Self.self, from: Data(head[..<lines]) + Data("{}}".utf8))
     return read?.progress(with: records)
   }
@@ -189,17 +201,37 @@ extension ProgressFormat.Head {
   private static let usualLine = 300
 
   /// The records of all questions, and the comma after them.
-  private static func records(_ lines: UnsafeRawBufferPointer) -> [QuestionID: Progress.Record]? {
-    var json = PlainJSONReader(lines)
+  private static func records(_ lines: ArraySlice<UInt8>) -> [QuestionID: Progress.Record]? {
+    let (opening, closing) = (Array("{\n".utf8), Array("\n},".utf8))
+    if lines.elementsEqual(opening + closing.dropFirst()) { return [:] }
+    guard lines.count > opening.count + closing.count, lines.starts(with: opening),
+      lines.suffix(closing.count) == closing[...]
+    else { return nil }
+    let inner = lines.dropFirst(opening.count).dropLast(closing.count)
     var records: [QuestionID: Progress.Record] = [:]
-    records.reserveCapacity(lines.count / usualLine)
-    guard json.takes(text: "{\n") else { return nil }
-    if json.takes(text: "},") { return json.isAtEnd ? records : nil }
-    repeat {
-      guard let id = json.text().flatMap({ QuestionID($0) }), json.takes(":"),
-        let record = ProgressFormat.Record(&json)?.record, records.updateValue(record, forKey: id) == nil
-      else { return nil }
-    } while json.takes(text: ",\n")
-    return json.takes(text: "\n},") && json.isAtEnd ? records : nil
+    records.reserveCapacity(inner.count / usualLine)
+    var areReadable = inner.last != UInt8(ascii: "\n")
+    readInParallel(inner) {
+      self.records(inPart: $0)
+    } taking: { part in
+      areReadable = areReadable && part?.allSatisfy { records.updateValue($0.1, forKey: $0.0) == nil } ?? false
+    }
+    return areReadable ? records : nil
+  }
+
+  /// The records on some of the lines.
+  private static func records(inPart lines: ArraySlice<UInt8>) -> [(QuestionID, Progress.Record)]? {
+    lines.withUnsafeBytes { bytes in
+      var json = PlainJSONReader(bytes)
+      var records: [(QuestionID, Progress.Record)] = []
+      records.reserveCapacity(bytes.count / usualLine)
+      while !json.isAtEnd {
+        guard let id = json.text().flatMap({ QuestionID($0) }), json.takes(":"),
+          let record = ProgressFormat.Record(&json)?.record, json.takes(text: ",\n") || json.isAtEnd
+        else { return nil }
+        records.append((id, record))
+      }
+      return records
+    }
   }
 }

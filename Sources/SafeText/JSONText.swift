@@ -11,6 +11,13 @@ package enum JSONText {
     return writer.text
   }
 
+  /// The object on one line, without a line feed.
+  package static func text(_ object: some JSONObject) throws -> String {
+    let writer = JSONWriter()
+    try JSONFields.write(object, to: writer)
+    return writer.text
+  }
+
   /// An object as a file: a field a line, and each element of its lists on a line of its own.
   package static func document(_ value: some Encodable) throws -> String {
     let writer = JSONWriter(isDocument: true)

@@ -1,10 +1,12 @@
 import FSRS
 import Grading
 import QuestionBank
+import SafeText
 import TestSupport
 import Training
 
-import class Foundation.JSONEncoder
+import struct Foundation.Data
+import class Foundation.JSONSerialization
 
 @testable import Interchange
 
@@ -78,9 +80,10 @@ enum Sample {
 
   private static func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
 
-  static func json(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  /// The object with its fields in the order of their names.
+  static func json(_ object: some JSONObject) throws -> String {
+    let read = try JSONSerialization.jsonObject(with: Data(JSONText.text(object).utf8))
+    let sorted = try JSONSerialization.data(withJSONObject: read, options: [.sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: sorted, as: UTF8.self)
   }
 }

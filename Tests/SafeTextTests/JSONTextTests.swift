@@ -55,6 +55,40 @@ struct JSONTextTests {
     #expect(try JSONText.line([number]) == "[\(text)]\n")
   }
 
+  @Test func `an object that writes its fields itself escapes and leaves out what an encoder would`() throws {
+    struct Spoken: JSONObject {
+      let words: String
+      func write(_ fields: inout JSONFields) { fields.add("words", words) }
+    }
+    struct Written: JSONObject {
+      func write(_ fields: inout JSONFields) throws {
+        fields.add("text", "é\"\u{1B}")
+        fields.add("gone", String?.none)
+        fields.add("flag", false)
+        fields.add("whole", Int64(-7))
+        try fields.add("part", 1.50)
+        try fields.add("one", 1.0)
+        fields.add("texts", ["a", "\n"])
+        fields.add("none", [Int]())
+        fields.add("numbers", [1, -1])
+        try fields.add("object", Spoken(words: "»"))
+        try fields.add("kept", Repeated(["b": 2, "a": 1]))
+      }
+    }
+    #expect(
+      try JSONText.text(Written()) == #"""
+        {"text":"é\"\u001b","flag":false,"whole":-7,"part":1.5,"one":1,"texts":["a","\n"],"none":[],"numbers":[1,-1],\#
+        "object":{"words":"»"},"kept":{"a":1,"b":2}}
+        """#)
+  }
+
+  @Test func `an object with a number that JSON doesn't have isn't written`() {
+    struct Odd: JSONObject {
+      func write(_ fields: inout JSONFields) throws { try fields.add("odd", Double.nan) }
+    }
+    #expect(throws: EncodingError.self) { try JSONText.text(Odd()) }
+  }
+
   @Test func `a value whose JSON is made once is written as it would be each time, and by any encoder`() throws {
     let value = ["\u{1B}b": Inner(text: "é\"", also: true)]
     let twice = [Repeated(value), Repeated(value)]

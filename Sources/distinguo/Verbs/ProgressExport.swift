@@ -1,5 +1,6 @@
 import Interchange
 import Localisation
+import Parallel
 import ProgressStore
 import QuestionBank
 import SafeText
@@ -21,9 +22,6 @@ struct ProgressExport {
     self.run = run
   }
 
-  /// Writing each review by itself would take longer than making its line, in bytes.
-  private static let longestPiece = 32_768
-
   /// Writes the export to the file that was named, or to standard output.
   func write() throws -> ExitStatus {
     let format = request[.format].flatMap(Format.init) ?? .csv
@@ -37,16 +35,7 @@ struct ProgressExport {
     var path: String?
     try tellingHowFar(reviews.count) { told in
       path = try run.write(to: request.operands.first) { write in
-        var waiting = ""
-        try self.write(reviews, sessions, format, actor, base, library) { text in
-          waiting += text
-          if waiting.utf8.count >= Self.longestPiece {
-            try write(waiting)
-            waiting = ""
-          }
-          told()
-        }
-        try write(waiting)
+        try self.write(reviews, sessions, format, actor, base, library, telling: told, to: write)
       }
     }
     if let path { run.say(.progressExported(reviews: reviews.count, path: path), hanging: 2) }
@@ -66,35 +55,45 @@ struct ProgressExport {
     }
   }
 
-  /// Passes the export on, a line or a statement at a time.
+  /// Passes the export on, many lines or statements at a time.
   private func write(
-    _ reviews: CountedReviews, _ sessions: [SessionID: (start: SessionStart, end: SessionEnd?)],
-    _ format: Format, _ actor: XAPIActor, _ base: String, _ library: Library, to write: (String) throws -> Void
+    _ reviews: CountedReviews, _ sessions: [SessionID: (start: SessionStart, end: SessionEnd?)], _ format: Format,
+    _ actor: XAPIActor, _ base: String, _ library: Library, telling told: () -> Void,
+    to write: (String) throws -> Void
   ) throws {
+    func each(_ line: @escaping @Sendable (CountedReview) throws -> String) throws {
+      var lines = ParallelTexts<(id: EventID, review: Review)> {
+        try line(
+          CountedReview(
+            id: $0.id, review: $0.review, timestamp: Timestamp.milliseconds($0.review.at),
+            question: library.question($0.review.question)))
+      }
+      for counted in reviews {
+        try lines.add(counted, to: write)
+        told()
+      }
+      try lines.finish(to: write)
+    }
     switch format {
     case .csv:
       try write(ReviewsCSV.header)
-      for (id, review) in reviews { try write(ReviewsCSV.line(Self.counted(id, review, library))) }
-    case .jsonl:
-      for (id, review) in reviews {
-        try write(try JSONText.line(ReviewsJSONLines(Self.counted(id, review, library))))
-      }
+      try each { ReviewsCSV.line($0) }
+    case .jsonl: try each { try JSONText.text(ReviewsJSONLines($0)) + "\n" }
     case .xapi:
       // An array with one statement per line, ready for a learning record store.
       var export = XAPIExport(actor: actor, library: library, activityBase: base)
+      var lines = ParallelTexts<(separator: String, statement: XAPIStatement)> {
+        try $0.separator + JSONText.text($0.statement)
+      }
       var separator = "[\n"
       try export.write(reviews, sessions: sessions, timestamp: Timestamp.milliseconds) { statement in
-        try write(separator + JSONText.text(statement))
+        try lines.add((separator, statement), to: write)
         separator = ",\n"
+        told()
       }
+      try lines.finish(to: write)
       try write(reviews.count == 0 ? "[]\n" : "\n]\n")
     }
-  }
-
-  private static func counted(_ id: EventID, _ review: Review, _ library: Library) -> CountedReview {
-    CountedReview(
-      id: id, review: review, timestamp: Timestamp.milliseconds(review.at),
-      question: library.question(review.question))
   }
 }
 

@@ -58,7 +58,8 @@ extension AcceptedForms {
 
   /// The resemblance of several names if each of them is accepted; nil otherwise.
   private func synonyms(in typed: String) -> Resemblance? {
-    let names = typed.split { "()/=,:".contains($0) }.map { FrenchText(String($0)) }.filter { !$0.isEmpty }
+    let names = typed.utf8.split(whereSeparator: Self.namesEnd).map { FrenchText(String(Substring($0))) }
+      .filter { !$0.isEmpty }
     guard (2...4).contains(names.count) else { return nil }
     var slip: Slip?
     for name in names where !patterns.contains(where: { $0.matches(name) }) {
@@ -67,6 +68,9 @@ extension AcceptedForms {
     }
     return slip.map(Resemblance.slip) ?? .exact
   }
+
+  /// Whether a byte ends one of several names.
+  private static func namesEnd(_ byte: UInt8) -> Bool { "()/=,:".utf8.contains(byte) }
 
   /// The resemblance of a singular to a plural, or of a plural to a singular; nil when the answer isn't one, or is as
   /// much a form of a lure.

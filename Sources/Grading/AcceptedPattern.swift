@@ -47,12 +47,12 @@ extension AcceptedPattern {
   /// Whether the text is one of the forms, accents included (see ``FrenchText``). A hyphen or an apostrophe on either
   /// side matches a space or nothing on the other: `e-mail` is `email`.
   package func matches(_ text: FrenchText) -> Bool {
-    accented.accepts(text.symbols, from: LeadingWords.starts(in: text.symbols))
+    accented.accepts(text.symbols, from: text.starts)
   }
 
   /// Whether the text is one of the forms when accents and ligatures are ignored.
   package func matchesPlainly(_ text: FrenchText) -> Bool {
-    plain.accepts(text.plainSymbols, from: LeadingWords.starts(in: text.plainSymbols))
+    plain.accepts(text.plainSymbols, from: text.plainStarts)
   }
 
   /// Whether a run of words of a free text is one of the forms when accents and ligatures are ignored.

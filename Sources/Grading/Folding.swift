@@ -10,6 +10,10 @@ struct Folding {
 
   /// The symbols of a whole text, or of its beginning.
   static func symbols(of text: String, atMost limit: Int = TypedAnswer.longest) -> [Unicode.Scalar] {
+    symbols(ofWords: text, atMost: limit) ?? symbols(ofAny: text, atMost: limit)
+  }
+
+  static func symbols(ofAny text: String, atMost limit: Int) -> [Unicode.Scalar] {
     var folding = Folding()
     for scalar in decomposed(text.unicodeScalars) {
       guard folding.raw.count < limit else { break }
@@ -36,8 +40,13 @@ struct Folding {
   /// whole, because a slip changes syllables.
   private static func decomposed(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     var visible: [Unicode.Scalar] = []
+    visible.reserveCapacity(scalars.underestimatedCount)
     var (isASCII, isWestern) = (true, true)
     for scalar in scalars where !scalar.isUnseen {
+      guard !scalar.isASCII else {
+        visible.append(scalar)
+        continue
+      }
       if let last = visible.last, last.digit != nil, let joint = scalar.jointAfterDigit { visible.append(joint) }
       let shown = scalar.isApostrophe ? "'" : scalar
       isASCII = isASCII && shown.isASCII
@@ -46,7 +55,16 @@ struct Folding {
     }
     if isASCII { return visible }
     if isWestern {
-      return visible.flatMap { $0.isASCII ? [$0] : westernDecompositions[Int($0.value - western.lowerBound.value)] }
+      var decomposed: [Unicode.Scalar] = []
+      decomposed.reserveCapacity(2 * visible.count)
+      for scalar in visible {
+        if scalar.isASCII {
+          decomposed.append(scalar)
+        } else {
+          decomposed += westernDecompositions[Int(scalar.value - western.lowerBound.value)]
+        }
+      }
+      return decomposed
     }
     var decomposed: [Unicode.Scalar] = []
     var jamo = String.UnicodeScalarView()
@@ -75,9 +93,12 @@ struct Folding {
   /// The symbols without accents and vowel points, ligatures written out.
   static func plainSymbols(of symbols: [Unicode.Scalar]) -> [Unicode.Scalar] {
     guard symbols.contains(where: { !$0.isASCII }) else { return symbols }
-    return symbols.flatMap { symbol in
-      symbol.mayBeLeftOut ? [] : spelledOut[symbol] ?? [symbol]
+    var plain: [Unicode.Scalar] = []
+    plain.reserveCapacity(symbols.count)
+    for symbol in symbols where symbol.isASCII || !symbol.mayBeLeftOut {
+      if !symbol.isASCII, let letters = spelledOut[symbol] { plain += letters } else { plain.append(symbol) }
     }
+    return plain
   }
 
   /// Letters whose strokes and ligatures Unicode doesn't decompose, and how they're typed without them.
@@ -193,12 +214,14 @@ extension Folding {
   /// Whether a figure and its sign stand together, which are compared as if a space stood between them: `100%`, `20°C`,
   /// `$5`.
   private static func belongTogether(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
-    last.isASCIIDigit && next.isUnitSign || last.isUnitSign && next.isASCIIDigit
+    last.isASCIIDigit && next.isUnitSign || next.isASCIIDigit && last.isUnitSign
   }
 
   /// `3,5` stays a number, `2010-2011` stays two.
   private static func separator(_ run: ArraySlice<Unicode.Scalar>, isInNumber: Bool) -> Unicode.Scalar {
     if isInNumber { return run.count == 1 && (run.first == "." || run.first == ",") ? "." : " " }
+    // Nearly all are like that.
+    if run.first == " " { return " " }
     if run == ["^"] { return "-" }
     if run.contains(where: { " ,/^<>".unicodeScalars.contains($0) }) { return " " }
     return run.contains("'") ? "'" : "-"

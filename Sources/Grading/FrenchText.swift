@@ -10,26 +10,66 @@ package struct FrenchText: Sendable {
 
   /// The letters of ``plain`` without spaces. Typos are counted in these.
   let plainLetters: [Unicode.Scalar]
+  /// The letters of ``tellingWords``.
+  let tellingLetters: [Unicode.Scalar]
+  /// How many words ``plain`` has.
+  let wordCount: Int
   /// All symbols, leading words and joints included.
   let symbols: [Unicode.Scalar]
   /// All symbols without accents.
   let plainSymbols: [Unicode.Scalar]
 
+  /// Where the answer may begin among the symbols (see ``LeadingWords``).
+  let starts: [Int]
+  let plainStarts: [Int]
+
   package init(_ text: String) {
     symbols = Folding.symbols(of: text)
+    starts = LeadingWords.starts(in: symbols)
+    folded = Self.normalForm(of: symbols, from: starts)
     plainSymbols = Folding.plainSymbols(of: symbols)
-    folded = Self.normalForm(of: symbols)
-    plain = plainSymbols == symbols ? folded : Self.normalForm(of: plainSymbols)
-    plainLetters = plain.unicodeScalars.filter { $0 != " " }
+    let isPlain = plainSymbols == symbols
+    plainStarts = isPlain ? starts : LeadingWords.starts(in: plainSymbols)
+    plain = isPlain ? folded : Self.normalForm(of: plainSymbols, from: plainStarts)
+    let content = plainSymbols[(plainStarts.last ?? 0)...]
+    plainLetters = content.filter { !$0.isSeparator }
+    wordCount = content.isEmpty ? 0 : content.count - plainLetters.count + 1
+    tellingLetters = Self.tellingLetters(of: content) ?? plainLetters
   }
 
-  private static func normalForm(of symbols: [Unicode.Scalar]) -> String {
-    var form: [UInt8] = []
-    form.reserveCapacity(symbols.count)
-    for symbol in symbols[(LeadingWords.starts(in: symbols).last ?? 0)...] {
-      if symbol.isJoint { form.append(UInt8(ascii: " ")) } else { form += symbol.utf8 }
+  private static func normalForm(of symbols: [Unicode.Scalar], from starts: [Int]) -> String {
+    let symbols = symbols[(starts.last ?? 0)...]
+    return String(unsafeUninitializedCapacity: 4 * symbols.count) { bytes in
+      var count = 0
+      for symbol in symbols {
+        if symbol.isASCII {
+          bytes[count] = symbol.isJoint ? UInt8(ascii: " ") : UInt8(truncatingIfNeeded: symbol.value)
+          count += 1
+        } else {
+          for byte in symbol.utf8 {
+            bytes[count] = byte
+            count += 1
+          }
+        }
+      }
+      return count
     }
-    return String(decoding: form, as: UTF8.self)
+  }
+
+  /// The letters of the words that carry meaning; nil if none does.
+  private static func tellingLetters(of symbols: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(symbols.count)
+    var wordStart = 0
+    func endWord() {
+      if FrenchWords.isOfLittleWeight(letters[wordStart...]) { letters.removeLast(letters.count - wordStart) }
+      wordStart = letters.count
+    }
+    for symbol in symbols {
+      if symbol.isSeparator { endWord() } else { letters.append(symbol) }
+    }
+    endWord()
+    return letters.isEmpty ? nil : letters
   }
 }
 
@@ -44,16 +84,16 @@ extension FrenchText {
   var words: [String] { folded.split(separator: " ").map(String.init) }
 
   /// The words of ``plain``.
-  var plainWords: [String] { plain.split(separator: " ").map(String.init) }
+  var plainWords: [String] { Array(eachPlainWord) }
 
-  /// How many words ``plain`` has, without taking them apart.
-  var wordCount: Int {
-    var (count, isInWord) = (0, false)
-    for byte in plain.utf8 {
-      if !isInWord, byte != UInt8(ascii: " ") { count += 1 }
-      isInWord = byte != UInt8(ascii: " ")
+  /// The words of ``plain``, taken out one at a time.
+  var eachPlainWord: some Sequence<String> {
+    sequence(state: plain.utf8[...]) { rest -> String? in
+      rest = rest.drop { $0 == UInt8(ascii: " ") }
+      let word = rest.prefix { $0 != UInt8(ascii: " ") }
+      rest = rest[word.endIndex...]
+      return word.isEmpty ? nil : String(Substring(word))
     }
-    return count
   }
 
   /// The words of ``plain`` that carry meaning, or all of them if none do.
@@ -77,9 +117,6 @@ extension FrenchText {
     }
     return String(kept)
   }
-
-  /// The letters of ``tellingWords``.
-  var tellingLetters: [Unicode.Scalar] { tellingWords.flatMap(\.unicodeScalars) }
 }
 
 extension FrenchText: Hashable {

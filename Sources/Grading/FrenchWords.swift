@@ -5,6 +5,18 @@ enum FrenchWords {
     "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "et", "en",
   ]
 
+  /// Whether some letters are such a word, found without making a text of them.
+  static func isOfLittleWeight(_ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+    (2...3).contains(letters.count) && packedOfLittleWeight.contains(packed(letters))
+  }
+
+  private static let packedOfLittleWeight = Set(ofLittleWeight.map { packed($0.unicodeScalars) })
+
+  /// At most three letters in one number.
+  private static func packed(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
+    letters.reduce(0) { $0 << 21 | UInt64($1.value) }
+  }
+
   /// Words that reverse the meaning.
   static let negations: Set<String> = ["ne", "n", "ni", "non", "pas", "sans", "no", "not", "without"]
 

@@ -22,7 +22,7 @@ struct MissingWords {
   ///   - text: The form, folded.
   init?(from typed: [String], form written: String, _ text: FrenchText) {
     // Most answers have a word that isn't in the form, in either number. Numbers differ in two letters at most.
-    guard typed.allSatisfy({ Self.holds(text.plainSymbols, $0.unicodeScalars.dropLast(2)) }) else { return nil }
+    guard typed.allSatisfy({ Self.holds(text.plainSymbols, Array($0.unicodeScalars.dropLast(2))) }) else { return nil }
     let expected = Self.weighty(Self.words(of: written))
     guard typed.count < expected.count else { return nil }
 
@@ -42,8 +42,12 @@ struct MissingWords {
     guard 2 * Self.letters(of: missing) < Self.letters(of: expected) else { return nil }
   }
 
-  private static func holds(_ symbols: [Unicode.Scalar], _ part: Substring.UnicodeScalarView) -> Bool {
-    symbols.indices.contains { symbols[$0...].starts(with: part) }
+  private static func holds(_ symbols: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+    guard let first = part.first else { return true }
+    guard symbols.count >= part.count else { return false }
+    return (0...(symbols.count - part.count)).contains { start in
+      symbols[start] == first && part.indices.allSatisfy { symbols[start + $0] == part[$0] }
+    }
   }
 
   /// Whether less is left out than in the other, or fewer words have the other number.

@@ -28,13 +28,14 @@ struct NumberVariant {
 
   /// The difference of an answer from the form; nil when they have the same number or differ in more.
   func difference(from answer: FrenchText) -> Difference? {
-    guard answer.wordCount == form.wordCount else { return nil }
-    let (typed, expected) = (answer.plainWords, form.plainWords)
+    guard answer.wordCount == form.wordCount, answer.plain != form.plain else { return nil }
     lazy var acronyms = TypoTolerance.acronyms(in: written)
-    guard typed != expected,
-      zip(typed, expected).allSatisfy({ Self.isSame($0, as: $1, isAcronym: acronyms.contains($1)) })
+    // Most answers differ in the first word, so that the others needn't be taken apart.
+    guard
+      zip(answer.eachPlainWord, form.eachPlainWord)
+        .allSatisfy({ Self.isSame($0, as: $1, isAcronym: acronyms.contains($1)) })
     else { return nil }
-    guard agrees(typed, expected) else { return .agreement }
+    guard agrees(answer.plainWords, form.plainWords) else { return .agreement }
     let accented = zip(answer.words, form.words).allSatisfy { typed, expected in
       typed == expected || FrenchPlurals.differInEnding(typed, expected) || Self.areArticles(typed, expected)
     }

@@ -101,6 +101,7 @@ extension PatternProgram {
   }
 
   private func accepts(_ symbols: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard mayAccept(symbols) else { return false }
     var states = States(capacity: steps.count)
     // A space in the pattern may be skipped at either end and after another separator: leaving out optional words
     // leaves two.
@@ -110,6 +111,26 @@ extension PatternProgram {
       read(symbol, in: &states, passesSpace: symbol.isSeparator || index == symbols.endIndex - 1)
     }
     return states.reached.contains(steps.count - 1)
+  }
+
+  /// Whether the symbols may be a form, as far as that's seen by comparing letters up to the first part that isn't just
+  /// words. Nearly all answers differ in one of the first letters, so that the program needn't run.
+  private func mayAccept(_ symbols: ArraySlice<Unicode.Scalar>) -> Bool {
+    entries.contains { entry in
+      var place = entry
+      for symbol in symbols where !symbol.isSeparator {
+        // It may stand for a hyphen, which is passed over.
+        if symbol == .minus { return true }
+        while case .symbol(let expected) = steps[place], expected.isSeparator { place += 1 }
+        switch steps[place] {
+        case .symbol(let expected) where expected != symbol: return false
+        case .symbol: place += 1
+        case .end: return false
+        case .anything, .fork, .jump: return true
+        }
+      }
+      return true
+    }
   }
 
   /// Whether a run of whole words among the symbols is a form of the pattern.

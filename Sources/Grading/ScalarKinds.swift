@@ -3,6 +3,8 @@ extension Unicode.Scalar {
   /// characters, variation selectors.
   var isUnseen: Bool {
     if isASCII { return (value < 0x20 && !(0x9...0xD).contains(value)) || value == 0x7F }
+    // Western letters and signs: all are seen but the soft hyphen.
+    if (0xA0..<0x180).contains(value) { return value == 0xAD }
     if properties.isDefaultIgnorableCodePoint { return true }
     switch properties.generalCategory {
     case .format: return true
@@ -23,6 +25,7 @@ extension Unicode.Scalar {
   /// Whether it combines with the character before it.
   var isMark: Bool {
     guard value >= 0x300 else { return false }
+    if value < 0x370 { return true }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return true
     default: return false
@@ -41,7 +44,8 @@ extension Unicode.Scalar {
   /// The value of a decimal digit, in any script.
   var digit: Int? {
     if isASCII { return ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
-    guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
+    // Other scripts' digits come after these of ours.
+    guard value >= 0x660, properties.numericType == .decimal, let number = properties.numericValue else { return nil }
     return Int(number)
   }
 

@@ -22,10 +22,18 @@ public struct MemoryModel: Hashable, Sendable {
   /// Source: `Scheduler.__init__`.
   public let curveFactor: Double
 
+  // What follows from the weights alone, so that a review needn't compute it: e^w8, e^(w17 * w18) and D0(4).
+  private let recallFactor: Double
+  private let forgettingDivisor: Double
+  private let easyDifficulty: Double
+
   /// A model with these weights.
   public init(parameters: Parameters = .default) {
     self.parameters = parameters
     curveFactor = pow(0.9, -1 / parameters.forgettingCurveDecay) - 1
+    recallFactor = exp(parameters.recallScale)
+    forgettingDivisor = exp(parameters.sameDaySlope * parameters.sameDayOffset)
+    easyDifficulty = Self.initialDifficulty(rating: .easy, parameters)
   }
 }
 
@@ -51,7 +59,12 @@ extension MemoryModel {
   ///   - retrievability: r, more than 0 and at most 1; at 0.9 the result is the stability.
   ///   - stability: S in days, more than 0.
   public func days(untilRetrievability retrievability: Double, stability: Double) -> Double {
-    stability / curveFactor * (pow(retrievability, -1 / parameters.forgettingCurveDecay) - 1)
+    stability / curveFactor * growth(untilRetrievability: retrievability)
+  }
+
+  /// By how much F * t / S has grown when the retrievability has fallen to r: `r^(-1/w20) - 1`.
+  func growth(untilRetrievability retrievability: Double) -> Double {
+    pow(retrievability, -1 / parameters.forgettingCurveDecay) - 1
   }
 }
 
@@ -68,7 +81,9 @@ extension MemoryModel {
   /// The difficulty after the first review: `D0(G) = w4 - e^(w5 * (G - 1)) + 1`, which can be below 1.
   ///
   /// Source: `_initial_difficulty`.
-  public func initialDifficulty(rating: Rating) -> Double {
+  public func initialDifficulty(rating: Rating) -> Double { Self.initialDifficulty(rating: rating, parameters) }
+
+  private static func initialDifficulty(rating: Rating, _ parameters: Parameters) -> Double {
     parameters.difficultyBase - exp(parameters.difficultySpread * Double(rating.rawValue - 1)) + 1
   }
 }
@@ -89,7 +104,7 @@ extension MemoryModel {
   public func difficulty(after difficulty: Double, rating: Rating) -> Double {
     let step = -parameters.difficultyStep * Double(rating.rawValue - 3)
     let damped = difficulty + (10 - difficulty) * step / 9
-    return parameters.meanReversion * initialDifficulty(rating: .easy) + (1 - parameters.meanReversion) * damped
+    return parameters.meanReversion * easyDifficulty + (1 - parameters.meanReversion) * damped
   }
 
   /// The stability in days after a recall at least one day after the last review:
@@ -111,7 +126,7 @@ extension MemoryModel {
       case .easy: parameters.easyBonus
       case .again, .good: 1.0
       }
-    let gain = exp(parameters.recallScale) * room * damping * retrievabilityFactor * ratingFactor
+    let gain = recallFactor * room * damping * retrievabilityFactor * ratingFactor
     return memory.stability * (1 + gain)
   }
 
@@ -129,7 +144,7 @@ extension MemoryModel {
     let difficultyFactor = pow(memory.difficulty, -parameters.forgettingDifficultyPower)
     let outlived = pow(memory.stability + 1, parameters.forgettingStabilityPower) - 1
     let retrievabilityFactor = exp(parameters.forgettingRetrievabilityGain * (1 - retrievability))
-    let ceiling = memory.stability / exp(parameters.sameDaySlope * parameters.sameDayOffset)
+    let ceiling = memory.stability / forgettingDivisor
     return min(parameters.forgettingScale * difficultyFactor * outlived * retrievabilityFactor, ceiling)
   }
 

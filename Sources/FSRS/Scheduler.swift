@@ -19,6 +19,9 @@ public struct Scheduler: Hashable, Sendable {
   /// The formulas for a card's memory.
   public let model: MemoryModel
 
+  /// What intervals follow from, which hangs on the desired retention alone.
+  private var growth: Double
+
   /// A scheduler with its settings; the defaults are the reference implementation's.
   ///
   /// The caller must check or clamp a user's settings first. A desired retention from 0.7 to 0.99 is sensible:
@@ -49,6 +52,7 @@ public struct Scheduler: Hashable, Sendable {
     self.relearningSteps = relearningSteps
     self.maximumIntervalInDays = maximumIntervalInDays
     model = MemoryModel(parameters: parameters)
+    growth = model.growth(untilRetrievability: desiredRetention)
   }
 
   /// The weights of the memory model.
@@ -60,7 +64,10 @@ public struct Scheduler: Hashable, Sendable {
   public func having(desiredRetention: Double, maximumIntervalInDays: Int) -> Scheduler {
     Self.check(desiredRetention, maximumIntervalInDays)
     var changed = self
-    changed.desiredRetention = desiredRetention
+    if changed.desiredRetention != desiredRetention {
+      changed.desiredRetention = desiredRetention
+      changed.growth = model.growth(untilRetrievability: desiredRetention)
+    }
     changed.maximumIntervalInDays = maximumIntervalInDays
     return changed
   }
@@ -119,7 +126,7 @@ extension Scheduler {
   ///
   /// - Parameter stability: S in days, more than 0.
   public func intervalInDays(forStability stability: Double) -> Int {
-    let days = model.days(untilRetrievability: desiredRetention, stability: stability).rounded(.toNearestOrEven)
+    let days = (stability / model.curveFactor * growth).rounded(.toNearestOrEven)
     // Compare before converting: an Int can't hold every Double.
     guard days >= 1 else { return 1 }
     return days < Double(maximumIntervalInDays) ? Int(days) : maximumIntervalInDays

@@ -210,13 +210,19 @@ extension ProgressFormat.Head {
     let inner = lines.dropFirst(opening.count).dropLast(closing.count)
     var records: [QuestionID: Progress.Record] = [:]
     records.reserveCapacity(inner.count / usualLine)
-    var areReadable = inner.last != UInt8(ascii: "\n")
+    var (count, areReadable) = (0, inner.last != UInt8(ascii: "\n"))
     readInParallel(inner) {
       self.records(inPart: $0)
     } taking: { part in
-      areReadable = areReadable && part?.allSatisfy { records.updateValue($0.1, forKey: $0.0) == nil } ?? false
+      guard let part else {
+        areReadable = false
+        return
+      }
+      count += part.count
+      for (id, record) in part { records[id] = record }
     }
-    return areReadable ? records : nil
+    // No question has two.
+    return areReadable && records.count == count ? records : nil
   }
 
   /// The records on some of the lines.

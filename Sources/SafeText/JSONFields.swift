@@ -69,7 +69,7 @@ package struct JSONFields {
   /// Adds a value whose JSON was made before.
   package mutating func add<Value>(_ name: String, _ value: Repeated<Value>) throws {
     begin(name)
-    try writer.encode(value, at: [])
+    try value.write(to: writer)
   }
 
   private mutating func begin(_ name: String) {

@@ -51,6 +51,11 @@ package struct Repeated<Value: Encodable & Sendable>: Encodable, Sendable {
     json = try? JSONText.text(value)
   }
 
+  /// Writes it as all that comes next.
+  func write(to writer: JSONWriter) throws {
+    if let json { writer.add(json) } else { try writer.encode(value, at: []) }
+  }
+
   package func encode(to encoder: any Encoder) throws {
     if let json, let encoding = encoder as? JSONEncoding {
       encoding.writer.single(json, at: encoding.depth)

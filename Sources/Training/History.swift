@@ -43,7 +43,7 @@ package struct History: Sendable {
 
   /// The progress that the events add up to when questions go by other names now.
   package func progress(_ renaming: Renaming) -> Progress {
-    Progress(folding: events, renaming: renaming.newNames.isEmpty ? renaming : renaming.limited(to: names))
+    Progress(folding: events, renaming: renaming.newNames.isEmpty ? renaming : renaming.limited(to: names.contains))
   }
 
   /// The names of every question that was answered.

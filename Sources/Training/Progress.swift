@@ -48,7 +48,9 @@ package struct Progress: Hashable, Sendable {
 
   /// The part of a library's renaming that concerns questions that were answered.
   package func relevant(_ renaming: Renaming) -> Renaming {
-    renaming.limited(to: Set(records.keys).union(free.keys).union(self.renaming.newNames.keys))
+    renaming.limited { name in
+      records[name] != nil || free[name] != nil || self.renaming.newNames[name] != nil
+    }
   }
 }
 

@@ -12,8 +12,8 @@ package struct Renaming: Hashable, Sendable {
   /// The present name of a question.
   package func name(of question: QuestionID) -> QuestionID { newNames[question] ?? question }
 
-  /// Only what concerns these names, old ones or not.
-  func limited(to names: Set<QuestionID>) -> Renaming { Renaming(newNames.filter { names.contains($0.key) }) }
+  /// Only what concerns some names, old ones or not.
+  func limited(to isWanted: (QuestionID) -> Bool) -> Renaming { Renaming(newNames.filter { isWanted($0.key) }) }
 
   /// Whether a reset forgets the question of this present name: it, or one that it was called before.
   func isForgotten(_ question: QuestionID, by scope: ResetScope) -> Bool {

@@ -1,4 +1,3 @@
-import FSRS
 import QuestionBank
 
 /// The questions a session may choose from, grouped by the learner's standing with them. Each list is in the
@@ -8,32 +7,7 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
   private let progress: Progress
   private let now: Present
   /// Those answered before, in free practice or not.
-  private let answered: [Answered]
-
-  /// A question that was answered, and no more of its record than the lists need: there may be many.
-  private struct Answered {
-    let question: QuestionOutline
-    let schedule: Schedule?
-    /// How many events there were with the last answer.
-    let last: Int
-    let isDue: Bool
-    /// Whether it's owed today after a miss that the learner was sure of.
-    let isGuarded: Bool
-    let isMissed: Bool
-    /// Whether the learner was sure of the wrong answer.
-    let isSureMiss: Bool
-
-    /// - Parameter record: nil if it was only answered in free practice.
-    init(_ question: QuestionOutline, _ record: Progress.Record?, last: Int, now: Present) {
-      self.question = question
-      self.last = last
-      schedule = record?.schedule
-      isDue = record?.isDue(at: now) ?? false
-      isGuarded = record?.isGuardDue(on: now.today) ?? false
-      isMissed = record?.isMissed ?? false
-      isSureMiss = record?.isSureMiss ?? false
-    }
-  }
+  let answered: [Answered]
 
   /// The questions that a filter accepts.
   init(_ library: Library, _ filter: QuestionFilter, progress: Progress, now: Present)
@@ -67,18 +41,13 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
   }
 
   /// Questions answered before, in free practice or not, weakest recall first.
-  var known: [QuestionOutline] { weakestFirst(answered).map(\.question) }
+  var known: WeakestFirst { WeakestFirst(answered, at: now.moment) }
 
   /// Questions owed today after a miss that the learner was sure of, weakest recall first.
-  var guarded: [QuestionOutline] {
-    weakestFirst(answered.filter(\.isGuarded)).map(\.question)
-  }
+  var guarded: WeakestFirst { WeakestFirst(answered, at: now.moment, where: \.isGuarded) }
 
   /// Questions that are due: first those that the learner was sure of and got wrong, then by weakest recall.
-  var due: [QuestionOutline] {
-    let due = weakestFirst(answered.filter(\.isDue))
-    return (due.filter(\.isSureMiss) + due.filter { !$0.isSureMiss }).map(\.question)
-  }
+  var due: WeakestFirst { WeakestFirst(answered, at: now.moment, where: \.isDue, first: \.isSureMiss) }
 
   /// Missed questions, those missed for longest first.
   var missedOldestFirst: [QuestionOutline] { missed.map(\.question) }
@@ -105,13 +74,5 @@ struct Candidates<Questions: Sequence<QuestionOutline>> {
 
   private var missed: [Answered] {
     answered.filter(\.isMissed).sorted { $0.last < $1.last }
-  }
-
-  private func weakestFirst(_ answered: [Answered]) -> [Answered] {
-    let scheduler = SchedulePolicy().scheduler
-    return answered.enumerated().map { place, answered in
-      (scheduler.retrievability(of: answered.schedule, at: now.moment.seconds), answered.last, place: place)
-    }
-    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { answered[$0.place] }
   }
 }

@@ -32,10 +32,10 @@ package struct LearningPath: Sendable {
   }
 
   package init(_ pack: Pack, progress: Progress) {
-    self.init(pack, Library([pack]).tallies(of: progress)[pack.id] ?? [:])
+    self.init(pack, Library([pack]).tallies(of: progress).lessons(of: pack.id))
   }
 
-  fileprivate init(_ pack: Pack, _ tallies: [LessonID?: Tally]) {
+  private init(_ pack: Pack, _ tallies: [LessonID?: Tallies.Tally]) {
     self.pack = pack
     let questions = PathQuestions.steps(of: pack)
     let lessons: [Lesson?] = pack.lessons + [nil]
@@ -47,7 +47,7 @@ package struct LearningPath: Sendable {
     steps = zip(lessons.indices, questions).compactMap { place, questions in
       let lesson = lessons[place]
       if lesson == nil, questions.isEmpty { return nil }
-      let tally = tallies[lesson?.id] ?? Tally()
+      let tally = tallies[lesson?.id] ?? Tallies.Tally()
       let missing = (lesson?.requires ?? []).filter { !known.contains($0) }.compactMap(pack.lesson)
       return Step(
         lesson: lesson, questions: questions,
@@ -56,20 +56,23 @@ package struct LearningPath: Sendable {
     }
   }
 
-  /// What has been answered of a lesson.
-  fileprivate struct Tally {
-    /// How many of its base questions have been answered right.
-    var known = 0
-    var answered = 0
-  }
-
   /// The paths of a library's packs, in its order; a filter leaves only the packs that it names.
   package static func all(
     in library: Library, _ filter: QuestionFilter = QuestionFilter(), progress: Progress
   ) -> [LearningPath] {
-    let tallies = library.tallies(of: progress)
-    return library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
-      .map { LearningPath($0, tallies[$0.id] ?? [:]) }
+    all(in: library, filter, library.tallies(of: progress))
+  }
+
+  /// The same, where the answered questions of these packs are known already.
+  static func all(in library: Library, _ filter: QuestionFilter, answered: [Answered]) -> [LearningPath] {
+    var tallies = Tallies()
+    for one in answered where one.isScheduled { tallies.add(one.question.pack, one.lesson, isKnown: one.isKnownBase) }
+    return all(in: library, filter, tallies)
+  }
+
+  private static func all(in library: Library, _ filter: QuestionFilter, _ tallies: Tallies) -> [LearningPath] {
+    library.shelf.map(\.pack).filter { filter.packs.isEmpty || filter.packs.contains($0.id) }
+      .map { LearningPath($0, tallies.lessons(of: $0.id)) }
   }
 
   /// Whether a question of the pack may be met: its lesson is open, and for a nuance known as well.
@@ -85,16 +88,41 @@ package struct LearningPath: Sendable {
   package func step(_ lesson: LessonID) -> Step? { steps.first { $0.lesson?.id == lesson } }
 }
 
+/// What has been answered of each pack's lessons.
+private struct Tallies {
+  /// What has been answered of a lesson.
+  struct Tally {
+    /// How many of its base questions have been answered right.
+    var known = 0
+    var answered = 0
+  }
+
+  private var packs: [PackID: [LessonID?: Tally]] = [:]
+
+  func lessons(of pack: PackID) -> [LessonID?: Tally] { packs[pack] ?? [:] }
+
+  /// Counts an answered question of a pack and a lesson.
+  ///
+  /// - Parameter isKnown: Whether it's of the base level and was ever answered right.
+  mutating func add(_ pack: PackID, _ lesson: LessonID?, isKnown: Bool) {
+    packs[pack, default: [:]][lesson, default: Tally()].count(isKnown)
+  }
+}
+
+extension Tallies.Tally {
+  fileprivate mutating func count(_ isKnown: Bool) {
+    answered += 1
+    if isKnown { known += 1 }
+  }
+}
+
 extension Library {
   /// What has been answered of each pack's lessons. Far fewer questions are answered than there are.
-  fileprivate func tallies(of progress: Progress) -> [PackID: [LessonID?: LearningPath.Tally]] {
-    var tallies: [PackID: [LessonID?: LearningPath.Tally]] = [:]
+  fileprivate func tallies(of progress: Progress) -> Tallies {
+    var tallies = Tallies()
     for (id, record) in progress.records {
       guard let question = outline(id) else { continue }
-      var tally = tallies[id.pack, default: [:]][question.lesson, default: LearningPath.Tally()]
-      tally.answered += 1
-      if record.everRight, question.level == .base { tally.known += 1 }
-      tallies[id.pack, default: [:]][question.lesson] = tally
+      tallies.add(id.pack, question.lesson, isKnown: record.everRight && question.level == .base)
     }
     return tallies
   }

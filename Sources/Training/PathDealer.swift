@@ -17,8 +17,7 @@ struct PathDealer {
 
   /// Deals along these paths, beginning with the pack that has met the fewest questions today, then by name.
   init(
-    _ paths: [LearningPath], progress: Progress, metToday: (PackID) -> Int,
-    isNew: @escaping (QuestionOutline) -> Bool
+    _ paths: [LearningPath], metToday: (PackID) -> Int, isNew: @escaping (QuestionOutline) -> Bool
   ) {
     let inOrder = paths.map { (path: $0, met: metToday($0.pack.id)) }
       .sorted { ($0.met, $0.path.pack.id) < ($1.met, $1.path.pack.id) }

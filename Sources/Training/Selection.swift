@@ -128,14 +128,13 @@ private struct Choosing {
       }
       return
     }
-    let metToday = progress.metCounts(on: now.today)
+    let answered = candidates.answered
+    let metToday = Dictionary(grouping: answered.filter { $0.firstDay == now.today }, by: \.question.pack)
+    var known = OutlineSet()
+    for one in answered where one.isScheduled || selection.isFree { known.insert(one.question) }
     var dealer = PathDealer(
-      LearningPath.all(in: library, selection.filter, progress: progress), progress: progress,
-      metToday: { metToday[$0, default: 0] },
-      isNew: { [progress, selection] question in
-        let id = question.id
-        return progress.records[id] == nil && !(selection.isFree && progress.free[id] != nil)
-      })
+      LearningPath.all(in: library, selection.filter, answered: answered),
+      metToday: { metToday[$0]?.count ?? 0 }, isNew: { [known] in !known.contains($0) })
     while hasRoom(upTo: selection.limit), choice.new < selection.newLimit,
       let question = dealer.next(admitting: { siblings.admit($0) })
     {
@@ -161,13 +160,4 @@ private struct Choosing {
 
   /// A learner who names questions wants exactly those.
   private var admitsSiblings: Bool { selection.mode == .review || !selection.filter.questions.isEmpty }
-}
-
-extension Progress {
-  /// How many of each pack's questions were first answered on a day.
-  func metCounts(on day: Day) -> [PackID: Int] {
-    var counts: [PackID: Int] = [:]
-    for (id, record) in records where record.firstDay == day { counts[id.pack, default: 0] += 1 }
-    return counts
-  }
 }

@@ -9,9 +9,13 @@ package struct CivilDate: Hashable, Sendable {
   /// A calendar day; nil if it doesn't exist.
   package init?(year: Int64, month: Int64, day: Int64) {
     (self.year, self.month, self.day) = (year, month, day)
+    guard (1...12).contains(month), day >= 1 else { return nil }
     // A day that its month doesn't have would count on into the next month.
-    guard (1...12).contains(month), day >= 1, CivilDate(daysSince1970: daysSince1970).day == day else { return nil }
+    guard day <= Self.inEachMonth || CivilDate(daysSince1970: daysSince1970).day == day else { return nil }
   }
+
+  /// The days that every month has.
+  private static let inEachMonth: Int64 = 28
 
   package init(daysSince1970: Int64) {
     // Years begin in March here, so that 29 February is their last day.

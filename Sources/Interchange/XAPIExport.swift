@@ -7,11 +7,9 @@ import Training
 /// Turns reviews into statements: a question was answered, a question was mastered, a session was completed or given up.
 package struct XAPIExport {
   private let actor: XAPIActor
-  private let library: Library
-  private let activityBase: String
-  // Most of a statement is the same as in others, and is put together once: what a question is, which doesn't change during
-  // a run; who answered; and what the answers of a session have in common, as they nearly always come one after another.
-  private var activities: [QuestionID: Activity] = [:]
+  // Most of a statement is the same as in others, and is put together once: what a question is; who answered; and what the
+  // answers of a session have in common, as they nearly always come one after another.
+  private var activities: XAPIActivities
   private var authors: [String: Repeated<XAPIStatement.Actor>] = [:]
   private var lastContext: (of: Circumstances, written: Repeated<XAPIStatement.Context>)?
   private let verbs: [XAPIStatement.Verb: Repeated<XAPIStatement.Verb>]
@@ -19,15 +17,8 @@ package struct XAPIExport {
   /// - Parameter activityBase: The start of activity ids: an IRI (see ``XAPIName/activityBase(_:)``).
   package init(actor: XAPIActor, library: Library, activityBase: String = XAPIName.base) {
     self.actor = actor
-    self.library = library
-    self.activityBase = activityBase
+    activities = XAPIActivities(library: library, base: activityBase)
     verbs = Dictionary(uniqueKeysWithValues: XAPIStatement.Verb.allCases.map { ($0, Repeated($0)) })
-  }
-
-  /// A question as an activity; without the question if that isn't at hand.
-  private struct Activity {
-    let written: Repeated<XAPIStatement.Activity>
-    var interaction: (of: Question, as: XAPIInteraction)?
   }
 
   /// What the context of an answer depends on.
@@ -119,7 +110,7 @@ extension XAPIExport {
   }
 
   private mutating func answered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
-    let activity = self.activity(of: review.question)
+    let activity = activities.activity(of: review.question)
     return XAPIStatement(
       name: Self.name(of: .answered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.answered),
       object: activity.written,
@@ -133,7 +124,7 @@ extension XAPIExport {
   private mutating func mastered(_ id: EventID, _ review: Review, _ timestamp: String) -> XAPIStatement {
     XAPIStatement(
       name: Self.name(of: .mastered, Self.name(id, review, timestamp)), actor: author(of: id), verb: verb(.mastered),
-      object: activity(of: review.question).written, result: XAPIStatement.Result(success: true),
+      object: activities.activity(of: review.question).written, result: XAPIStatement.Result(success: true),
       context: context(of: review), timestamp: timestamp)
   }
 
@@ -153,18 +144,18 @@ extension XAPIExport {
       let credit = end?.mark.map { $0 / 100 * Double(start.planned) } ?? sitting.credit.value
       score = XAPIStatement.Score(credit, of: start.planned)
     }
-    let languages = Set(sitting.packs.map { library.pack($0).flatMap { Self.tag($0.language) } })
+    let languages = Set(sitting.packs.map(activities.language))
     return XAPIStatement(
       // A session with more answers, or with one undone, is a new statement.
       name: Self.name(of: verb, "\(XAPIName.encoded(session.text))/\(sitting.events)"),
-      actor: author(of: sitting.first), verb: self.verb(verb), object: Repeated(activity(of: session)),
+      actor: author(of: sitting.first), verb: self.verb(verb), object: Repeated(activities.activity(of: session)),
       result: XAPIStatement.Result(
         score: score, success: end?.isPassed, completion: verb == .completed,
         duration: Self.duration(sitting.milliseconds)),
       context: Repeated(
         XAPIStatement.Context(
           registration: Self.registration(session), language: languages.count == 1 ? languages.first ?? nil : nil,
-          contextActivities: XAPIStatement.ContextActivities(grouping: sitting.packs.map(activity)),
+          contextActivities: XAPIStatement.ContextActivities(grouping: sitting.packs.map(activities.activity)),
           extensions: [XAPIName.extension("mode"): .text(sitting.mode.rawValue)])),
       timestamp: timestamp)
   }
@@ -183,9 +174,10 @@ extension XAPIExport {
     if circumstances.isFree { extensions[XAPIName.extension("free")] = .flag(true) }
     return XAPIStatement.Context(
       registration: Self.registration(circumstances.session),
-      language: library.pack(circumstances.pack).flatMap { Self.tag($0.language) },
+      language: activities.language(of: circumstances.pack),
       contextActivities: XAPIStatement.ContextActivities(
-        parent: [activity(of: circumstances.pack)], grouping: [activity(of: circumstances.session)]),
+        parent: [activities.activity(of: circumstances.pack)],
+        grouping: [activities.activity(of: circumstances.session)]),
       extensions: extensions)
   }
 
@@ -232,62 +224,9 @@ extension XAPIExport {
   }
 }
 
-// MARK: - Activities
-
-extension XAPIExport {
-  private mutating func activity(of id: QuestionID) -> Activity {
-    if let known = activities[id] { return known }
-    let made = made(of: id)
-    activities[id] = made
-    return made
-  }
-
-  private func made(of id: QuestionID) -> Activity {
-    let iri = activityBase + "questions/\(id)"
-    guard let question = library.question(id), let pack = library.pack(id.pack) else {
-      // The pack is no longer available, so the kind of question isn't known either.
-      let definition = XAPIStatement.Definition(
-        type: XAPIName.activityType("question"), name: [Self.unknownLanguage: id.description])
-      return Activity(written: Repeated(XAPIStatement.Activity(id: iri, definition: definition)))
-    }
-    let language = Self.tag(pack.language) ?? Self.unknownLanguage
-    let interaction = XAPIInteraction(question)
-    func components(_ components: [XAPIInteraction.Component]?) -> [XAPIStatement.Component]? {
-      components?.map { XAPIStatement.Component(id: $0.id, description: [language: $0.text]) }
-    }
-    let definition = XAPIStatement.Definition(
-      type: XAPIName.activityType("cmi.interaction"), name: [language: id.description],
-      description: [language: question.wholePrompt], interactionType: interaction.type.rawValue,
-      correctResponsesPattern: interaction.correctResponses, choices: components(interaction.choices),
-      source: components(interaction.source), target: components(interaction.target))
-    return Activity(
-      written: Repeated(XAPIStatement.Activity(id: iri, definition: definition)), interaction: (question, interaction))
-  }
-
-  private func activity(of pack: PackID) -> XAPIStatement.Activity {
-    let found = library.pack(pack)
-    let language = found.flatMap { Self.tag($0.language) } ?? Self.unknownLanguage
-    return XAPIStatement.Activity(
-      id: activityBase + "packs/\(pack)",
-      definition: XAPIStatement.Definition(
-        type: XAPIName.activityType("module"), name: [language: found?.title ?? pack.text]))
-  }
-
-  private func activity(of session: SessionID) -> XAPIStatement.Activity {
-    XAPIStatement.Activity(
-      id: activityBase + "sessions/" + XAPIName.encoded(session.text),
-      definition: XAPIStatement.Definition(
-        type: XAPIName.activityType("assessment"),
-        name: ["en": "Session \(session.text)", "fr": "Séance \(session.text)"]))
-  }
-}
-
 // MARK: - Formats
 
 extension XAPIExport {
-  /// "Undetermined", ISO 639-3.
-  private static let unknownLanguage = "und"
-
   private static func name(of verb: XAPIStatement.Verb, _ name: String) -> String {
     "\(XAPIName.base)statements/\(verb.rawValue)/\(name)"
   }
@@ -299,22 +238,5 @@ extension XAPIExport {
   /// A duration in ISO 8601, rounded to a hundredth of a second (Data, 4.6).
   static func duration(_ milliseconds: Int64) -> String {
     "PT\(DecimalText.of((Double(max(0, milliseconds)) / 10).rounded() / 100))S"
-  }
-
-  /// The language if it looks like an RFC 5646 tag, or nil.
-  static func tag(_ language: String) -> String? {
-    let parts = language.split(separator: "-", omittingEmptySubsequences: false)
-    let isTag =
-      parts.first.map { (2...3).contains($0.count) && $0.allSatisfy(\.isLetter) } ?? false
-      && parts.dropFirst().allSatisfy { (2...8).contains($0.count) }
-    return isTag && language.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } ? language : nil
-  }
-}
-
-extension Question {
-  /// The prompt, followed by any text with gaps.
-  fileprivate var wholePrompt: String {
-    guard let text = sheet.text else { return prompt }
-    return prompt + "\n" + ClozeText(text).filled { "(\($0)) …" }
   }
 }

@@ -20,7 +20,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from generating import Data  # noqa: E402
-from measuring import Prompt, Quiz, duration, run  # noqa: E402
+from measuring import Prompt, Quiz, duration, run, size  # noqa: E402
 
 REVIEWS = (0, 1_000, 10_000, 100_000, 1_000_000)
 QUESTIONS = (0, 1_000, 10_000, 100_000)
@@ -29,12 +29,6 @@ PACKS = (10, 100, 1_000)
 
 def megabytes(number):
     return f"{number / 1e6:.3g} MB"
-
-
-def size(path):
-    """What a file or a folder takes."""
-    paths = path.rglob("*") if path.is_dir() else [path]
-    return sum(one.stat().st_size for one in paths if one.is_file())
 
 
 def table(head, rows):

@@ -63,6 +63,12 @@ def duration(seconds):
     return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1e3:.3g} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.3g} µs"
 
 
+def size(path):
+    """What a file or a folder takes."""
+    paths = path.rglob("*") if path.is_dir() else [path]
+    return sum(one.stat().st_size for one in paths if one.is_file())
+
+
 def in_turns(rounds, actions):
     """The times of each action by its name; each action gives its own seconds. The first round only warms up."""
     times = {name: [] for name in actions}

@@ -1,9 +1,8 @@
 """What an answer costs, and what goes on around it."""
 
 import statistics
-from pathlib import Path
 
-from measuring import PROMPT, BareAppend, Figure, Prompt, Quiz, Row, bare_write, in_turns
+from measuring import PROMPT, BareAppend, Figure, Prompt, Quiz, Row, bare_write, in_turns, size
 from rows_start import first_prompt
 
 QUESTIONS = 200
@@ -123,14 +122,14 @@ def end(context):
         if count > context.largest:
             continue
         homes = {name: context.data.learner(program, f"{name}-end-{count}", count) for name, program in context.programs.items()}
-        size = (next(iter(homes.values())) / "progress.json").stat().st_size
+        length = size(next(iter(homes.values())) / "progress.json")
 
         def finish(name):
             quiz = Quiz(context.programs[name], homes[name], "-n", "5", "--free", *own(context))
             quiz.answer()
             return quiz.close()[0]
 
-        actions = {"bare": lambda: bare_write(context.data.folder, size)}
+        actions = {"bare": lambda: bare_write(context.data.folder, length)}
         actions |= {name: lambda name=name: finish(name) for name in context.programs}
         times = in_turns(min(context.rounds, 7), actions)
         title = f"end of a session, {count:,} reviews"
@@ -141,8 +140,7 @@ def end(context):
             yield Row(title, "≤ 1.5 × writing", "×", 1.5, figures)
             kept = {}
             for name, home in homes.items():
-                backups = sum(path.stat().st_size for path in Path(home / "progress.backups").rglob("*") if path.is_file())
-                kept[name] = Figure.of([backups / (home / "progress.json").stat().st_size])
+                kept[name] = Figure.of([size(home / "progress.backups") / size(home / "progress.json")])
             yield Row("  kept backups", "≤ 3 × the file", "×", 3, kept)
 
 

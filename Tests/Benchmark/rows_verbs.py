@@ -1,6 +1,6 @@
 """Verbs that read all of a history, and verbs at the prompt."""
 
-from measuring import Figure, Prompt, Row, in_turns, read_as_json, run, seconds_of
+from measuring import Figure, Prompt, Row, in_turns, read_as_json, run, seconds_of, size
 
 
 def statistics_of(context):
@@ -18,8 +18,8 @@ def statistics_of(context):
 
         times = in_turns(min(context.rounds, 5), {name: lambda name=name: stats(name) for name in context.programs})
         yield Row(f"stats, {count:,} reviews", f"≤ {limit} s", "s", limit, {name: Figure.of(times[name]) for name in context.programs})
-        size = (next(iter(homes.values())) / "progress.json").stat().st_size / 1e6
-        most = 100 if count == 100_000 else 3 * size
+        length = size(next(iter(homes.values())) / "progress.json") / 1e6
+        most = 100 if count == 100_000 else 3 * length
         yield Row("  its memory", f"≤ {most:.0f} MB", "MB", most, {name: Figure.of(memory[name]) for name in context.programs})
 
 

@@ -163,6 +163,6 @@ struct XAPIExportTests {
 
   @Test(arguments: [("fr", "fr"), ("pt-BR", "pt-BR"), ("français", nil), ("", nil), ("f", nil), ("fr_FR", nil)])
   func `a language is used only if it's a valid tag`(language: String, tag: String?) {
-    #expect(XAPIExport.tag(language) == tag)
+    #expect(XAPIActivities.tag(language) == tag)
   }
 }

@@ -13,6 +13,9 @@ git clone --quiet . "$folder"
 if diff dist/SHA256SUMS "$folder/dist/SHA256SUMS"; then
   echo "ok reproducible: $(wc -l < dist/SHA256SUMS) packages, the same from two folders"
 else
-  echo "FAILED reproducible: the sums differ"
+  echo "FAILED reproducible: the sums differ, and so the linker's maps:"
+  for package in tarball debian; do
+    diff <(sed "s|$PWD||" ".build/packages/$package.map") <(sed "s|$folder||" "$folder/.build/packages/$package.map") | head -20
+  done
   exit 1
 fi

@@ -59,8 +59,11 @@ extension MemoryModel {
   ///   - retrievability: r, more than 0 and at most 1; at 0.9 the result is the stability.
   ///   - stability: S in days, more than 0.
   public func days(untilRetrievability retrievability: Double, stability: Double) -> Double {
-    stability / curveFactor * growth(untilRetrievability: retrievability)
+    days(untilGrowth: growth(untilRetrievability: retrievability), stability: stability)
   }
+
+  /// The days until F * t / S has grown by so much.
+  func days(untilGrowth growth: Double, stability: Double) -> Double { stability / curveFactor * growth }
 
   /// By how much F * t / S has grown when the retrievability has fallen to r: `r^(-1/w20) - 1`.
   func growth(untilRetrievability retrievability: Double) -> Double {

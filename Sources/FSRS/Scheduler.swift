@@ -19,7 +19,7 @@ public struct Scheduler: Hashable, Sendable {
   /// The formulas for a card's memory.
   public let model: MemoryModel
 
-  /// What intervals follow from, which hangs on the desired retention alone.
+  /// ``MemoryModel/growth(untilRetrievability:)`` of the desired retention, from which intervals follow.
   private var growth: Double
 
   /// A scheduler with its settings; the defaults are the reference implementation's.
@@ -126,7 +126,7 @@ extension Scheduler {
   ///
   /// - Parameter stability: S in days, more than 0.
   public func intervalInDays(forStability stability: Double) -> Int {
-    let days = (stability / model.curveFactor * growth).rounded(.toNearestOrEven)
+    let days = model.days(untilGrowth: growth, stability: stability).rounded(.toNearestOrEven)
     // Compare before converting: an Int can't hold every Double.
     guard days >= 1 else { return 1 }
     return days < Double(maximumIntervalInDays) ? Int(days) : maximumIntervalInDays

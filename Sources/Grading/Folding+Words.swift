@@ -37,7 +37,7 @@ extension Folding {
         guard separator == nil, let last = symbols.last, !last.isASCIIDigit else { return nil }
         separator = "-"
       default:
-        guard let letters = western(scalar) else { return nil }
+        guard let letters = westernLetters(of: scalar) else { return nil }
         separate()
         symbols += letters
       }
@@ -46,12 +46,11 @@ extension Folding {
   }
 
   /// A letter beyond ASCII that Western languages write, with its marks.
-  private static func western(_ scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
-    westernRange.contains(scalar) ? westernLetters[Int(scalar.value - westernRange.lowerBound.value)] : nil
+  private static func westernLetters(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
+    western.contains(scalar) ? westernLetters[Int(scalar.value - western.lowerBound.value)] : nil
   }
 
-  private static let westernRange: ClosedRange<Unicode.Scalar> = "\u{C0}"..."\u{17F}"
-  private static let westernLetters = (westernRange.lowerBound.value...westernRange.upperBound.value).map { value in
+  private static let westernLetters = (western.lowerBound.value...western.upperBound.value).map { value in
     Unicode.Scalar(value).flatMap { scalar -> [Unicode.Scalar]? in
       let letters = symbols(ofPart: [scalar], atStart: false, atEnd: false)
       return scalar.isLetter && letters.allSatisfy { $0.isLetter || $0.isMark } ? letters : nil

@@ -13,6 +13,7 @@ struct Folding {
     symbols(ofWords: text, atMost: limit) ?? symbols(ofAny: text, atMost: limit)
   }
 
+  /// The same, whatever the text consists of.
   static func symbols(ofAny text: String, atMost limit: Int) -> [Unicode.Scalar] {
     var folding = Folding()
     for scalar in decomposed(text.unicodeScalars) {
@@ -86,7 +87,7 @@ struct Folding {
 
   // Each of the characters that Western languages write begins with a letter or a sign when it's decomposed, so that a text
   // of them is decomposed one by one, in a fraction of the time.
-  private static let western: ClosedRange<Unicode.Scalar> = "\u{A0}"..."\u{17F}"
+  static let western: ClosedRange<Unicode.Scalar> = "\u{A0}"..."\u{17F}"
   private static let westernDecompositions = (western.lowerBound.value...western.upperBound.value)
     .compactMap(Unicode.Scalar.init).map { Array(String($0).decomposedStringWithCompatibilityMapping.unicodeScalars) }
 

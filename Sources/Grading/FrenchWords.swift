@@ -1,6 +1,7 @@
 /// Small closed classes of words and parts of words, without accents.
 enum FrenchWords {
-  /// Words that can be left out or changed without changing the meaning. None is a single letter: plan A isn't plan D.
+  /// Words that can be left out or changed without changing the meaning. None is a single letter: plan A isn't plan D. None
+  /// has more than three, which is what ``isOfLittleWeight(_:)`` looks at.
   static let ofLittleWeight: Set<String> = [
     "le", "la", "les", "un", "une", "des", "du", "de", "au", "aux", "et", "en",
   ]

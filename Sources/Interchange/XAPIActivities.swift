@@ -30,13 +30,13 @@ struct XAPIActivities {
 
   private func made(of id: QuestionID) -> Asked {
     let iri = base + "questions/\(id)"
-    guard let question = library.question(id), let pack = library.pack(id.pack) else {
+    guard let question = library.question(id) else {
       // The pack is no longer available, so the kind of question isn't known either.
       let definition = XAPIStatement.Definition(
         type: XAPIName.activityType("question"), name: [Self.unknownLanguage: id.description])
       return Asked(written: Repeated(XAPIStatement.Activity(id: iri, definition: definition)))
     }
-    let language = Self.tag(pack.language) ?? Self.unknownLanguage
+    let language = language(of: id.pack) ?? Self.unknownLanguage
     let interaction = XAPIInteraction(question)
     func components(_ components: [XAPIInteraction.Component]?) -> [XAPIStatement.Component]? {
       components?.map { XAPIStatement.Component(id: $0.id, description: [language: $0.text]) }

@@ -58,11 +58,10 @@ extension ProgressFile {
     guard lines.first == UInt8(ascii: "\n") else { return nil }
     var events: [ProgressEvent] = []
     events.reserveCapacity(lines.count / EventArchive.usualLine)
-    var areReadable = true
-    readInParallel(lines.dropFirst()) { part in
+    let areReadable = readAllInParallel(lines.dropFirst()) { part in
       self.events(inPart: part, isLast: part.endIndex == lines.endIndex)
-    } taking: { part in
-      if let part { events += part } else { areReadable = false }
+    } taking: {
+      events += $0
     }
     return areReadable ? events : nil
   }
@@ -210,19 +209,15 @@ extension ProgressFormat.Head {
     let inner = lines.dropFirst(opening.count).dropLast(closing.count)
     var records: [QuestionID: Progress.Record] = [:]
     records.reserveCapacity(inner.count / usualLine)
-    var (count, areReadable) = (0, inner.last != UInt8(ascii: "\n"))
-    readInParallel(inner) {
+    var count = 0
+    let areReadable = readAllInParallel(inner) {
       self.records(inPart: $0)
     } taking: { part in
-      guard let part else {
-        areReadable = false
-        return
-      }
       count += part.count
       for (id, record) in part { records[id] = record }
     }
     // No question has two.
-    return areReadable && records.count == count ? records : nil
+    return areReadable && inner.last != UInt8(ascii: "\n") && records.count == count ? records : nil
   }
 
   /// The records on some of the lines.

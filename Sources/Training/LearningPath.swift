@@ -93,8 +93,13 @@ private struct Tallies {
   /// What has been answered of a lesson.
   struct Tally {
     /// How many of its base questions have been answered right.
-    var known = 0
-    var answered = 0
+    private(set) var known = 0
+    private(set) var answered = 0
+
+    fileprivate mutating func count(isKnown: Bool) {
+      answered += 1
+      if isKnown { known += 1 }
+    }
   }
 
   private var packs: [PackID: [LessonID?: Tally]] = [:]
@@ -105,14 +110,7 @@ private struct Tallies {
   ///
   /// - Parameter isKnown: Whether it's of the base level and was ever answered right.
   mutating func add(_ pack: PackID, _ lesson: LessonID?, isKnown: Bool) {
-    packs[pack, default: [:]][lesson, default: Tally()].count(isKnown)
-  }
-}
-
-extension Tallies.Tally {
-  fileprivate mutating func count(_ isKnown: Bool) {
-    answered += 1
-    if isKnown { known += 1 }
+    packs[pack, default: [:]][lesson, default: Tally()].count(isKnown: isKnown)
   }
 }
 

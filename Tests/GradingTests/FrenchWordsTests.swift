@@ -16,6 +16,15 @@ struct FrenchWordsTests {
     ("influenceur", "influence"), ("strategique", "strategie"), ("stratege", "strategie"), ("analyste", "analyse"),
   ]
 
+  @Test func `a word of little weight is known by its letters`() {
+    for word in FrenchWords.ofLittleWeight {
+      #expect(FrenchWords.isOfLittleWeight(Array(word.unicodeScalars)[...]), "\(word)")
+    }
+    for word in ["", "d", "e", "el", "len", "avec", "éa"] {
+      #expect(!FrenchWords.isOfLittleWeight(Array(word.unicodeScalars)[...]), "\(word)")
+    }
+  }
+
   @Test(arguments: pairs) func `prefixes and suffixes tell words apart`(first: String, second: String) {
     #expect(FrenchWords.areToldApart(first, second))
     #expect(FrenchWords.areToldApart(second, first))

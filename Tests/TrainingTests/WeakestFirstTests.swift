@@ -5,7 +5,7 @@ import Testing
 
 @testable import Training
 
-struct AnsweredTests {
+struct WeakestFirstTests {
   private static let names = (0..<40).map { "q\($0)" }
   private static let library = Library([
     Pack(

@@ -21,6 +21,17 @@ func readInParallel<Result: Sendable>(
   }
 }
 
+/// The same, where a part may not be what it should be. Returns whether all could be read.
+func readAllInParallel<Result: Sendable>(
+  _ lines: ArraySlice<UInt8>, _ read: @Sendable (ArraySlice<UInt8>) -> Result?, taking take: (Result) -> Void
+) -> Bool {
+  var areReadable = true
+  readInParallel(lines, read) { part in
+    if let part { take(part) } else { areReadable = false }
+  }
+  return areReadable
+}
+
 /// In bytes.
 private let usualPart = 1 << 20
 /// How many are read at once at most.

@@ -4,7 +4,7 @@ import Training
 
 @testable import ProgressStore
 
-@Suite struct LinePartsTests {
+@Suite struct ParallelReadingTests {
   /// Long enough for the records, and for the events, to be read in parts.
   private static let history = History(
     events: (1...6_000).map { number in
